@@ -40,6 +40,10 @@ create table claim (
     purpose         varchar(4000) not null,
     payee           varchar(255) not null,
     amount_in_cents bigint       not null,
+    -- What the signatories signed for, in one normalised text, and the papers beside it: a correction is held against them.
+    content         text         not null,
+    attachments     text         not null,
+    special_report_number varchar(255),
     state           varchar(16)  not null,
     submitted_at    timestamp with time zone not null,
     closed_at       timestamp with time zone

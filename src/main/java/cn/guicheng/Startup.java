@@ -1,0 +1,36 @@
+package cn.guicheng;
+
+import cn.guicheng.engine.ModelCheck;
+import cn.guicheng.engine.ProcedureDeployer;
+import cn.guicheng.identity.AuthorizationProvisioning;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.identity.OrganisationProvisioning;
+import cn.guicheng.limit.LimitTables;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What must be there before anybody is let in: this runs before the web server opens its port. */
+@Configuration
+@ConfigurationPropertiesScan
+class Startup {
+    @Bean
+    SmartInitializingSingleton ready(
+            OrganisationProvisioning organisation,
+            LimitTables limitTables,
+            ProcedureDeployer procedures,
+            AuthorizationProvisioning authorizations) {
+        return () -> {
+            organisation.provision();
+            limitTables.seed();
+            procedures.deploy();
+            authorizations.provision();
+        };
+    }
+
+    @Bean
+    ModelCheck.KnownGroups knownGroups(Organisation organisation) {
+        return organisation::groupExists;
+    }
+}

@@ -1,0 +1,81 @@
+package cn.guicheng.casesheet;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A case on one sheet, in words for people.
+ *
+ * @param state {@code open} or {@code ended}
+ * @param outcome what the case came to, or null
+ */
+public record CaseSheet(
+        String caseNumber,
+        String procedure,
+        String procedureName,
+        String state,
+        String outcome,
+        Person startedBy,
+        OffsetDateTime startedAt,
+        List<Fact> facts,
+        List<Paper> attachments,
+        List<Signed> signatures,
+        List<RuleApplied> decisions,
+        List<Action> messages) {
+
+    public record Person(String id, String name) {}
+
+    /**
+     * One fact.
+     *
+     * @param kind {@code text money date person option boolean table}
+     * @param value as shown; null for a table
+     * @param columns of a table, otherwise null
+     * @param rows of a table, otherwise null
+     */
+    public record Fact(
+            String name, String label, String kind, String value, List<Column> columns, List<List<String>> rows) {}
+
+    /** A column of a table fact; {@code align} is {@code left} or {@code right}. */
+    public record Column(String label, String align) {}
+
+    public record Paper(
+            String id,
+            String fileName,
+            long size,
+            String mediaType,
+            String sha256,
+            String uploadedBy,
+            OffsetDateTime uploadedAt) {}
+
+    public record Signed(
+            String taskName,
+            String person,
+            String personName,
+            String postName,
+            String decision,
+            String decisionName,
+            String comment,
+            OffsetDateTime signedAt) {}
+
+    /**
+     * A decision of a table.
+     *
+     * @param version of the table that decided
+     * @param rule id of the rule that matched
+     * @param reason the rule's own description
+     */
+    public record RuleApplied(
+            String key,
+            String name,
+            int version,
+            String rule,
+            String reason,
+            OffsetDateTime evaluatedAt,
+            List<Output> outputs) {}
+
+    public record Output(String label, String value) {}
+
+    /** A message the reader may send into the case now. */
+    public record Action(String message, String label) {}
+}

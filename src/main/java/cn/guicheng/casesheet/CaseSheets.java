@@ -1,0 +1,186 @@
+package cn.guicheng.casesheet;
+
+import cn.guicheng.attachment.Attachment;
+import cn.guicheng.attachment.Attachments;
+import cn.guicheng.casesheet.CaseSheet.Action;
+import cn.guicheng.casesheet.CaseSheet.Fact;
+import cn.guicheng.casesheet.CaseSheet.Paper;
+import cn.guicheng.casesheet.CaseSheet.Person;
+import cn.guicheng.casesheet.CaseSheet.Signed;
+import cn.guicheng.casework.CaseMessages;
+import cn.guicheng.casework.CaseRecord;
+import cn.guicheng.engine.FormField;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.signature.Signature;
+import cn.guicheng.signature.Signatures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Writes the case sheet. Whether its reader may see the case is checked before. */
+@Component
+public class CaseSheets {
+    private final HistoryService historyService;
+    private final ProcedureModels models;
+    private final CaseFacts facts;
+    private final RulesApplied rules;
+    private final Signatures signatures;
+    private final Attachments attachments;
+    private final Organisation organisation;
+    private final CaseMessages messages;
+    private final Unrestricted unrestricted;
+
+    CaseSheets(
+            @Lazy HistoryService historyService,
+            ProcedureModels models,
+            CaseFacts facts,
+            RulesApplied rules,
+            Signatures signatures,
+            Attachments attachments,
+            Organisation organisation,
+            CaseMessages messages,
+            Unrestricted unrestricted) {
+        this.historyService = historyService;
+        this.models = models;
+        this.facts = facts;
+        this.rules = rules;
+        this.signatures = signatures;
+        this.attachments = attachments;
+        this.organisation = organisation;
+        this.messages = messages;
+        this.unrestricted = unrestricted;
+    }
+
+    /** The sheet of a case for a reader, who is offered the messages they may send. */
+    public CaseSheet write(CaseRecord found, String reader) {
+        return unrestricted.get(() -> sheet(found, reader));
+    }
+
+    private CaseSheet sheet(CaseRecord found, String reader) {
+        ProcedureModel model = models.of(found.processDefinitionId());
+        List<HistoricProcessInstance> instances = instances(found);
+        Map<String, Object> values = values(found.processInstanceId());
+        List<Signature> signed = signatures.ofCase(found.caseNumber());
+        String starter = signed.isEmpty() ? "" : signed.get(0).person();
+        return new CaseSheet(
+                found.caseNumber(),
+                model.key(),
+                model.name(),
+                found.isOpen() ? "open" : "ended",
+                Objects.toString(values.get("outcome"), null),
+                new Person(starter, organisation.nameOf(starter)),
+                Wording.officeTime(found.startedAt()),
+                facts(instances, values),
+                attachments.ofCase(found.caseNumber()).stream().map(this::paper).toList(),
+                signed.stream().map(signature -> signed(found, signature)).toList(),
+                rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
+                messages.sendable(found, reader).stream()
+                        .map(message -> new Action(message.name(), message.label()))
+                        .toList());
+    }
+
+    /** The case's own instance first, then those it called, oldest first. */
+    private List<HistoricProcessInstance> instances(CaseRecord found) {
+        return historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(found.caseNumber())
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .sorted((left, right) -> Boolean.compare(
+                        left.getSuperProcessInstanceId() != null, right.getSuperProcessInstanceId() != null))
+                .toList();
+    }
+
+    /** The case's own facts, and of what it called latest those it does not have itself. */
+    private List<Fact> facts(List<HistoricProcessInstance> instances, Map<String, Object> values) {
+        List<Fact> shown = new ArrayList<>(facts.of(instances.get(0).getProcessDefinitionId(), values));
+        if (instances.size() > 1) {
+            HistoricProcessInstance called = instances.get(instances.size() - 1);
+            Set<String> known = shown.stream().map(Fact::name).collect(Collectors.toSet());
+            facts.of(called.getProcessDefinitionId(), values(called.getId())).stream()
+                    .filter(fact -> !known.contains(fact.name()))
+                    .forEach(shown::add);
+        }
+        return shown;
+    }
+
+    private Map<String, Object> values(String processInstanceId) {
+        Map<String, Object> values = new HashMap<>();
+        historyService
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .disableCustomObjectDeserialization()
+                .list()
+                .forEach(variable -> values.put(variable.getName(), plain(variable.getTypedValue())));
+        return values;
+    }
+
+    private static Object plain(TypedValue value) {
+        return value instanceof SerializableValue serializable
+                ? serializable.getValueSerialized()
+                : value == null ? null : value.getValue();
+    }
+
+    private Paper paper(Attachment file) {
+        return new Paper(
+                file.id(),
+                file.fileName(),
+                file.size(),
+                file.mediaType(),
+                file.sha256(),
+                organisation.nameOf(file.uploadedBy()),
+                Wording.officeTime(file.uploadedAt()));
+    }
+
+    private Signed signed(CaseRecord found, Signature signature) {
+        return new Signed(
+                taskName(found, signature),
+                signature.person(),
+                organisation.nameOf(signature.person()),
+                signature.post() == null ? null : organisation.groupName(signature.post()),
+                signature.decision(),
+                decisionName(signature),
+                signature.comment(),
+                Wording.officeTime(signature.signedAt()));
+    }
+
+    /** What the signature stands for, as the model calls it. */
+    public String taskName(CaseRecord found, Signature signature) {
+        ProcedureModel model = signature
+                        .procedure()
+                        .equals(models.of(found.processDefinitionId()).key())
+                ? models.of(found.processDefinitionId())
+                : models.latest(signature.procedure());
+        if (signature.task().equals("start")) {
+            return model.startEvent().getName();
+        }
+        return model.sendableMessages().stream()
+                .filter(message -> message.signedAs().equals(signature.task()))
+                .map(ProcedureModel.SendableMessage::label)
+                .findFirst()
+                .orElseGet(() -> model.nameOf(signature.task()));
+    }
+
+    private String decisionName(Signature signature) {
+        return models.latestTaskForm(signature.procedure(), signature.task())
+                .field("decision")
+                .map(FormField::options)
+                .map(options -> options.get(signature.decision()))
+                .orElseGet(() -> Wording.decision(signature.decision()));
+    }
+}

@@ -1,0 +1,76 @@
+package cn.guicheng.casesheet;
+
+import cn.guicheng.casesheet.CaseSheet.Output;
+import cn.guicheng.casesheet.CaseSheet.RuleApplied;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Which rule of which version of which table decided what in a case, from the engine's history. */
+@Component
+class RulesApplied {
+    private final HistoryService historyService;
+    private final RepositoryService repositoryService;
+
+    RulesApplied(@Lazy HistoryService historyService, @Lazy RepositoryService repositoryService) {
+        this.historyService = historyService;
+        this.repositoryService = repositoryService;
+    }
+
+    /** Oldest first. */
+    List<RuleApplied> in(Collection<String> processInstanceIds) {
+        return processInstanceIds.stream()
+                .flatMap(this::evaluations)
+                .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime))
+                .map(this::ruleApplied)
+                .toList();
+    }
+
+    private Stream<HistoricDecisionInstance> evaluations(String processInstanceId) {
+        return historyService
+                .createHistoricDecisionInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .includeOutputs()
+                .list()
+                .stream();
+    }
+
+    private RuleApplied ruleApplied(HistoricDecisionInstance evaluation) {
+        String rule = evaluation.getOutputs().stream()
+                .map(HistoricDecisionOutputInstance::getRuleId)
+                .findFirst()
+                .orElse(null);
+        return new RuleApplied(
+                evaluation.getDecisionDefinitionKey(),
+                evaluation.getDecisionDefinitionName(),
+                repositoryService
+                        .getDecisionDefinition(evaluation.getDecisionDefinitionId())
+                        .getVersion(),
+                rule,
+                reason(evaluation.getDecisionDefinitionId(), rule),
+                Wording.officeTime(evaluation.getEvaluationTime()),
+                evaluation.getOutputs().stream().map(RulesApplied::output).toList());
+    }
+
+    private static Output output(HistoricDecisionOutputInstance output) {
+        Object value = output.getValue();
+        String text = value instanceof Boolean answer ? Wording.yesOrNo(answer) : String.valueOf(value);
+        return new Output(output.getClauseName(), text);
+    }
+
+    private String reason(String decisionDefinitionId, String rule) {
+        DmnModelInstance table = repositoryService.getDmnModelInstance(decisionDefinitionId);
+        return rule != null && table.getModelElementById(rule) instanceof Rule found && found.getDescription() != null
+                ? found.getDescription().getTextContent()
+                : null;
+    }
+}

@@ -1,0 +1,141 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModel.SendableMessage;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.signature.Signatures;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages that people send into a case, by those whom its model names; the engine's own right to correlate is nobody's. */
+@Component
+public class CaseMessages {
+    private static final int LONGEST_COMMENT = 4000;
+
+    private final Cases cases;
+    private final CaseVisibility visibility;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Signatures signatures;
+    private final RuntimeService runtimeService;
+    private final Unrestricted unrestricted;
+
+    CaseMessages(
+            Cases cases,
+            CaseVisibility visibility,
+            ProcedureModels models,
+            Organisation organisation,
+            Signatures signatures,
+            @Lazy RuntimeService runtimeService,
+            Unrestricted unrestricted) {
+        this.cases = cases;
+        this.visibility = visibility;
+        this.models = models;
+        this.organisation = organisation;
+        this.signatures = signatures;
+        this.runtimeService = runtimeService;
+        this.unrestricted = unrestricted;
+    }
+
+    /** The messages this person may send into the case now. */
+    public List<SendableMessage> sendable(CaseRecord found, String person) {
+        if (!found.isOpen()) {
+            return List.of();
+        }
+        return models.of(found.processDefinitionId()).sendableMessages().stream()
+                .filter(message -> maySend(person, found.caseNumber(), message))
+                .filter(message -> isAwaited(found, message))
+                .toList();
+    }
+
+    /**
+     * Sends a message and signs for it, in one transaction.
+     *
+     * @throws Refusal 404 for a case or message this person may not know of, 403 where others send it, 409 where nobody waits
+     */
+    @Transactional
+    public void send(String caseNumber, String messageName, String person, String comment) {
+        CaseRecord found = cases.find(caseNumber)
+                .filter(record -> visibility.maySee(person, caseNumber))
+                .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+        ProcedureModel model = models.of(found.processDefinitionId());
+        SendableMessage message = model.sendableMessages().stream()
+                .filter(candidate -> candidate.name().equals(messageName))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("这类单据没有这项操作。"));
+        if (!maySend(person, caseNumber, message)) {
+            throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(message)));
+        }
+        if (!found.isOpen() || !isAwaited(found, message)) {
+            throw Refusal.clash("单据已经办结或已进入其他环节,不能再“%s”。".formatted(message.label()));
+        }
+        signatures.sign(
+                caseNumber,
+                model.key(),
+                message.signedAs(),
+                person,
+                organisation.postOf(person),
+                null,
+                checkedComment(comment));
+        correlate(found, message);
+    }
+
+    private static String checkedComment(String comment) {
+        if (comment == null || comment.isBlank()) {
+            return null;
+        }
+        if (comment.length() > LONGEST_COMMENT || comment.indexOf('\0') >= 0) {
+            throw Refusal.invalid("说明", "不得超过 %d 个字。".formatted(LONGEST_COMMENT));
+        }
+        return comment.strip();
+    }
+
+    private void correlate(CaseRecord found, SendableMessage message) {
+        try {
+            unrestricted.run(() -> runtimeService
+                    .createMessageCorrelation(message.name())
+                    .processInstanceId(found.processInstanceId())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException movedOn) {
+            throw Refusal.clash("单据已经办结或已进入其他环节,不能再“%s”。".formatted(message.label()));
+        }
+    }
+
+    private boolean isAwaited(CaseRecord found, SendableMessage message) {
+        return unrestricted.get(() -> runtimeService
+                        .createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message.name())
+                        .processInstanceId(found.processInstanceId())
+                        .count()
+                > 0);
+    }
+
+    private boolean maySend(String person, String caseNumber, SendableMessage message) {
+        if (message.sentBy().equals("starter")) {
+            return signatures
+                    .latest(caseNumber, CaseOpening.START)
+                    .filter(start -> start.person().equals(person))
+                    .isPresent();
+        }
+        return Arrays.stream(message.sentBy().split("\\s*,\\s*")).anyMatch(organisation.groupsOf(person)::contains);
+    }
+
+    private String senders(SendableMessage message) {
+        return message.sentBy().equals("starter")
+                ? "申请人本人"
+                : String.join(
+                        "、",
+                        Arrays.stream(message.sentBy().split("\\s*,\\s*"))
+                                .map(organisation::groupName)
+                                .toList());
+    }
+}

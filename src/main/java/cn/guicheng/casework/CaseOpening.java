@@ -1,0 +1,99 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.casenumber.CaseNumbers;
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.Submission;
+import cn.guicheng.engine.SubmissionCheck;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.signature.Signatures;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Opens a case: what was handed in is checked, the case gets its number, and who started it has signed (REIM-02). */
+@Component
+class CaseOpening implements ExecutionListener {
+    static final String START = "start";
+
+    private final IdentityService identityService;
+    private final ProcedureModels models;
+    private final SubmissionCheck submissionCheck;
+    private final CaseNumbers caseNumbers;
+    private final CasePapers papers;
+    private final Signatures signatures;
+    private final Organisation organisation;
+
+    CaseOpening(
+            @Lazy IdentityService identityService,
+            ProcedureModels models,
+            SubmissionCheck submissionCheck,
+            CaseNumbers caseNumbers,
+            CasePapers papers,
+            Signatures signatures,
+            Organisation organisation) {
+        this.identityService = identityService;
+        this.models = models;
+        this.submissionCheck = submissionCheck;
+        this.caseNumbers = caseNumbers;
+        this.papers = papers;
+        this.signatures = signatures;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (((ExecutionEntity) execution).getSuperExecution() != null) {
+            return;
+        }
+        ProcedureModel model = models.of(execution.getProcessDefinitionId());
+        if (model.property("calledOnly").isPresent()) {
+            throw Refusal.forbidden("“%s”由其他流程发起,不能单独发起。".formatted(model.name()));
+        }
+        if (execution.getProcessBusinessKey() != null) {
+            throw Refusal.invalid("单据编号", "由系统编号,不能自行填写。");
+        }
+        open(execution, model);
+    }
+
+    private void open(DelegateExecution execution, ProcedureModel model) {
+        String person = person();
+        Submission submission = submission(execution, person);
+        List<String> dropped =
+                submissionCheck.check(model.key(), model.startEvent().getId(), submission);
+        dropped.forEach(execution::removeVariable);
+
+        String caseNumber = caseNumbers.next(model.property("casePrefix").orElseThrow());
+        papers.attach(caseNumber, submission);
+
+        execution.setProcessBusinessKey(caseNumber);
+        CaseVariables.STARTED_BY.set(execution, person);
+        signatures.sign(caseNumber, model.key(), START, person, organisation.postOf(person), null, null);
+    }
+
+    private Submission submission(DelegateExecution execution, String person) {
+        VariableMap variables = execution.getVariablesTyped(false);
+        Map<String, TypedValue> sent = new HashMap<>();
+        variables.keySet().forEach(name -> sent.put(name, variables.getValueTyped(name)));
+        return new Submission(person, null, models.startForm(execution.getProcessDefinitionId()), sent, name -> null);
+    }
+
+    private String person() {
+        Authentication authentication = identityService.getCurrentAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw new IllegalStateException("a case is started by a person");
+        }
+        return authentication.getUserId();
+    }
+}

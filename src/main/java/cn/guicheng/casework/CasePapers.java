@@ -1,0 +1,42 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.attachment.AttachmentNotAvailable;
+import cn.guicheng.attachment.Attachments;
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.Submission;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Ties the files named in a submission to its case, in the case's transaction. */
+@Component
+class CasePapers {
+    private final Attachments attachments;
+
+    CasePapers(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** Attaches what the submission of an existing case names. */
+    void attach(Submission submission) {
+        attach(submission.caseNumber(), submission);
+    }
+
+    /** Throws a refusal naming the field where a file is somebody else's or is not there. */
+    void attach(String caseNumber, Submission submission) {
+        String name = CaseVariables.ATTACHMENTS.name();
+        if (!submission.isSent(name)) {
+            return;
+        }
+        try {
+            attachments.attach(caseNumber, ids(submission.text(name)), submission.person());
+        } catch (AttachmentNotAvailable e) {
+            throw submission.invalid(name, "附件不存在,或不是您上传的。");
+        }
+    }
+
+    private static Set<String> ids(String text) {
+        return new LinkedHashSet<>(List.of(text.split("\\s*,\\s*")));
+    }
+}

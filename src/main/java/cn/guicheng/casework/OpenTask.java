@@ -1,0 +1,23 @@
+package cn.guicheng.casework;
+
+import java.util.Date;
+
+/**
+ * A task that waits for somebody.
+ *
+ * @param id the engine's id
+ * @param caseNumber its case
+ * @param processInstanceId the instance it belongs to, possibly one the case called
+ * @param processDefinitionId version in which it runs
+ * @param taskKey id of the task in the model
+ * @param name its label
+ * @param dueAt when it is due
+ */
+public record OpenTask(
+        String id,
+        String caseNumber,
+        String processInstanceId,
+        String processDefinitionId,
+        String taskKey,
+        String name,
+        Date dueAt) {}

@@ -1,0 +1,163 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.separation.Separation;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may claim, hold, release and complete a task, however they reach it. Refuses in the order of the outside contract:
+ * not to be known of, not allowed, moved on.
+ */
+@Component
+class TaskAccess {
+    private final TaskService taskService;
+    private final HistoryService historyService;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Separation separation;
+    private final CaseVisibility visibility;
+    private final Unrestricted unrestricted;
+
+    TaskAccess(
+            @Lazy TaskService taskService,
+            @Lazy HistoryService historyService,
+            ProcedureModels models,
+            Organisation organisation,
+            Separation separation,
+            CaseVisibility visibility,
+            Unrestricted unrestricted) {
+        this.taskService = taskService;
+        this.historyService = historyService;
+        this.models = models;
+        this.organisation = organisation;
+        this.separation = separation;
+        this.visibility = visibility;
+        this.unrestricted = unrestricted;
+    }
+
+    /** Refuses unless {@code person} may claim the task for {@code claimant}, who can only be themselves. */
+    void checkClaim(String taskId, String person, String claimant) {
+        TaskEntity task = visibleTask(taskId, person);
+        if (!person.equals(claimant)) {
+            throw Refusal.forbidden("任务只能由本人签收,不能替别人签收。");
+        }
+        checkHolder(task, person);
+        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+            throw Refusal.clash("任务已由%s签收。".formatted(organisation.nameOf(task.getAssignee())));
+        }
+    }
+
+    /** Refuses unless the task may be given to {@code holder}, or with null released. */
+    void checkAssignment(String taskId, String person, String holder) {
+        TaskEntity task = visibleTask(taskId, person);
+        boolean ownTask = Objects.equals(task.getAssignee(), person);
+        if (!ownTask && !isAdministrator(person)) {
+            throw Refusal.forbidden("只有任务的办理人可以退回待签收,只有管理员可以改派。");
+        }
+        if (holder == null) {
+            if (candidateGroups(task).isEmpty()) {
+                throw Refusal.forbidden("这项任务指定由本人办理,不能退回待签收。");
+            }
+            return;
+        }
+        if (!isAdministrator(person)) {
+            throw Refusal.forbidden("只有管理员可以改派任务。");
+        }
+        checkHolder(task, holder);
+    }
+
+    /** Refuses unless {@code person} may complete the task now. Returns the task. */
+    TaskEntity checkCompletion(String taskId, String person) {
+        TaskEntity task = visibleTask(taskId, person);
+        if (!person.equals(task.getAssignee())) {
+            throw Refusal.forbidden(
+                    task.getAssignee() == null
+                            ? "请先签收任务,再办理。"
+                            : "任务由%s办理,您不能代为提交。".formatted(organisation.nameOf(task.getAssignee())));
+        }
+        checkHolder(task, person);
+        if (task.isSuspended()) {
+            throw Refusal.clash("单据已由管理员暂停,恢复后再办理。");
+        }
+        return task;
+    }
+
+    List<String> candidateGroups(Task task) {
+        return unrestricted.get(() -> taskService.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> "candidate".equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    String caseNumber(TaskEntity task) {
+        return task.getProcessInstance().getBusinessKey();
+    }
+
+    /** The task, if this person may know of it. One that is done is a clash for who may see the case, unknown to others. */
+    private TaskEntity visibleTask(String taskId, String person) {
+        TaskEntity task = (TaskEntity) unrestricted.get(
+                () -> taskService.createTaskQuery().taskId(taskId).singleResult());
+        Optional<String> caseNumber =
+                Optional.ofNullable(task).map(this::caseNumber).or(() -> endedCase(taskId));
+        if (caseNumber.filter(number -> visibility.maySee(person, number)).isEmpty()) {
+            throw Refusal.unknown("没有这项任务。");
+        }
+        if (task == null) {
+            throw Refusal.clash("任务已经办理或已经失效,请刷新待办。");
+        }
+        return task;
+    }
+
+    private Optional<String> endedCase(String taskId) {
+        HistoricTaskInstance ended = unrestricted.get(() ->
+                historyService.createHistoricTaskInstanceQuery().taskId(taskId).singleResult());
+        return Optional.ofNullable(ended)
+                .map(task -> unrestricted.get(() -> historyService
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey()));
+    }
+
+    /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
+    private void checkHolder(TaskEntity task, String holder) {
+        List<String> groups = candidateGroups(task);
+        boolean belongs = groups.isEmpty()
+                ? holder.equals(task.getAssignee())
+                : organisation.groupsOf(holder).stream().anyMatch(groups::contains);
+        if (!belongs) {
+            throw Refusal.forbidden(
+                    "“%s”由%s办理,%s不在其中。".formatted(task.getName(), holders(task, groups), organisation.nameOf(holder)));
+        }
+        separation
+                .objection(
+                        holder, caseNumber(task), models.of(task.getProcessDefinitionId()), task.getTaskDefinitionKey())
+                .ifPresent(objection -> {
+                    throw Refusal.forbidden(objection);
+                });
+    }
+
+    private String holders(TaskEntity task, List<String> groups) {
+        return groups.isEmpty()
+                ? organisation.nameOf(task.getAssignee())
+                : String.join("、", groups.stream().map(organisation::groupName).toList());
+    }
+
+    private boolean isAdministrator(String person) {
+        return organisation.groupsOf(person).contains("camunda-admin");
+    }
+}

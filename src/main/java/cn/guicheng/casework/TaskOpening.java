@@ -1,0 +1,42 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.FormDefinition;
+import cn.guicheng.engine.FormField;
+import cn.guicheng.engine.ProcedureModels;
+import java.time.Clock;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** A new task has a due time, and its form starts empty: nobody finds the previous person's answers filled in for them. */
+@Component
+class TaskOpening implements TaskListener {
+    private final ProcedureModels models;
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    TaskOpening(ProcedureModels models, CaseSettings settings, Clock clock) {
+        this.models = models;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getDueDate() == null) {
+            task.setDueDate(Date.from(clock.instant().plus(settings.taskDueAfter())));
+        }
+        FormDefinition form = models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        form.fields().stream()
+                .map(FormField::name)
+                .filter(name -> !form.prefilled() || isAnswer(name))
+                .filter(task.getExecution()::hasVariable)
+                .forEach(task.getExecution()::removeVariable);
+    }
+
+    private static boolean isAnswer(String name) {
+        return name.equals(CaseVariables.DECISION.name()) || name.equals(CaseVariables.COMMENT.name());
+    }
+}

@@ -1,0 +1,121 @@
+package cn.guicheng.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/** Holds a submission against its form: the unconditional constraints, the same for every procedure. */
+final class FormContract {
+    private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
+
+    private static final Map<String, String> TYPE_HINTS = Map.of(
+            "String", "须为文字。",
+            "Boolean", "须为是或否。",
+            "Long", "须为整数。",
+            "Integer", "须为整数。",
+            "Double", "须为数字。",
+            "Date", "须为日期。",
+            "Json", "须为列表。");
+
+    private final Submission submission;
+
+    private FormContract(Submission submission) {
+        this.submission = submission;
+    }
+
+    /**
+     * Refuses a value the form does not declare, of another type, missing or outside its limits.
+     *
+     * @return the names of values sent that do not count, because what they depend on was answered otherwise
+     */
+    static List<String> check(Submission submission) {
+        return new FormContract(submission).check();
+    }
+
+    private List<String> check() {
+        for (String name : submission.sent().keySet()) {
+            if (submission.form().field(name).isEmpty()) {
+                throw Refusal.invalid(name, "本表单没有这一项,不接受。");
+            }
+        }
+        submission.form().fields().forEach(this::checkType);
+        submission.form().fields().stream().filter(field -> !isIdle(field)).forEach(this::checkValue);
+        return submission.form().fields().stream()
+                .filter(this::isIdle)
+                .map(FormField::name)
+                .filter(submission.sent()::containsKey)
+                .collect(Collectors.toList());
+    }
+
+    /** A field that is asked for only when another was answered in a certain way, and it was not. */
+    private boolean isIdle(FormField field) {
+        FormField.Condition when = field.requiredWhen();
+        return when != null && when.equal() && !when.holds(submission.text(when.field()));
+    }
+
+    private void checkType(FormField field) {
+        TypedValue value = submission.sent().get(field.name());
+        if (value == null || Submission.plain(value) == null) {
+            return;
+        }
+        String type = value.getType() == null ? "" : value.getType().getName();
+        boolean wholeNumberForLarger = field.type().equals("Long") && type.equals("integer")
+                || field.type().equals("Double") && Set.of("integer", "long").contains(type);
+        if (!type.equalsIgnoreCase(field.type()) && !wholeNumberForLarger) {
+            throw Refusal.invalid(field.label(), TYPE_HINTS.getOrDefault(field.type(), "类型不正确。"));
+        }
+    }
+
+    private void checkValue(FormField field) {
+        String text = submission.text(field.name());
+        boolean required = field.required()
+                || field.requiredWhen() != null
+                        && field.requiredWhen()
+                                .holds(submission.text(field.requiredWhen().field()));
+        if (text == null) {
+            if (required) {
+                throw Refusal.invalid(field.label(), "必须填写。");
+            }
+            return;
+        }
+        if (NUMBERS.contains(field.type())) {
+            checkNumber(field, new BigDecimal(text));
+        } else if (field.type().equals("String")) {
+            checkText(field, text);
+        }
+    }
+
+    private void checkNumber(FormField field, BigDecimal number) {
+        if (field.min() != null && number.compareTo(field.min()) < 0) {
+            throw Refusal.invalid(
+                    field.label(), "不得小于 %s。".formatted(field.min().toPlainString()));
+        }
+        if (field.max() != null && number.compareTo(field.max()) > 0) {
+            throw Refusal.invalid(
+                    field.label(), "不得大于 %s。".formatted(field.max().toPlainString()));
+        }
+    }
+
+    private void checkText(FormField field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid(field.label(), "含有不能保存的字符。");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < field.minLength()) {
+            throw Refusal.invalid(field.label(), "不得少于 %d 个字。".formatted(field.minLength()));
+        }
+        if (length > field.maxLength() || text.length() > field.maxLength()) {
+            throw Refusal.invalid(field.label(), "不得超过 %d 个字。".formatted(field.maxLength()));
+        }
+        if (!field.options().isEmpty() && !field.options().containsKey(text)) {
+            throw Refusal.invalid(
+                    field.label(), "须为以下之一:" + String.join("、", field.options().values()) + "。");
+        }
+        if (field.pattern() != null && !field.pattern().matcher(text).matches()) {
+            throw Refusal.invalid(field.label(), field.patternHint().isEmpty() ? "格式不正确。" : field.patternHint());
+        }
+    }
+}

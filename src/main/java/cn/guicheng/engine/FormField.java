@@ -1,0 +1,62 @@
+package cn.guicheng.engine;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * One field of a form file: what the browser shows and the server enforces.
+ *
+ * @param name the variable
+ * @param type the engine's type name, such as {@code String} or {@code Json}
+ * @param label what the person sees, used in messages
+ * @param required whether it must always have a value
+ * @param pattern what the whole value must match, or null
+ * @param patternHint the words for a value that does not match
+ * @param min smallest number, or null
+ * @param max largest number, or null
+ * @param minLength fewest characters
+ * @param maxLength most characters
+ * @param options allowed values with their labels; empty where any value is allowed
+ * @param requiredWhen when it is required, or null
+ * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
+ */
+public record FormField(
+        String name,
+        String type,
+        String label,
+        boolean required,
+        Pattern pattern,
+        String patternHint,
+        BigDecimal min,
+        BigDecimal max,
+        int minLength,
+        int maxLength,
+        Map<String, String> options,
+        Condition requiredWhen,
+        String kind) {
+
+    /**
+     * A condition on another field: {@code decision=approve}, {@code decision=a|b} or {@code decision!=approve}.
+     *
+     * @param field the other field's name
+     * @param equal whether one of the values must be there, or none of them
+     * @param values the values
+     */
+    public record Condition(String field, boolean equal, java.util.Set<String> values) {
+        static Condition parse(String text) {
+            String[] parts = text.trim().split("!?=", 2);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("data-required-when=\"" + text + "\" is no condition");
+            }
+            return new Condition(
+                    parts[0].trim(),
+                    !text.contains("!="),
+                    java.util.Set.of(parts[1].trim().split("\\|")));
+        }
+
+        boolean holds(String value) {
+            return value != null && values.contains(value) == equal;
+        }
+    }
+}

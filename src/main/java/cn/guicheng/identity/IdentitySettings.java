@@ -1,0 +1,16 @@
+package cn.guicheng.identity;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * Settings of the organisation.
+ *
+ * @param organisation the file that lists departments, posts and people
+ * @param demoPassword first password of the people it lists
+ */
+@ConfigurationProperties("guicheng.identity")
+record IdentitySettings(
+        @DefaultValue("classpath:organisation.yaml") Resource organisation,
+        @DefaultValue("guicheng") String demoPassword) {}

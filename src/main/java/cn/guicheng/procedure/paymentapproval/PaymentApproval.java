@@ -1,0 +1,36 @@
+package cn.guicheng.procedure.paymentapproval;
+
+import cn.guicheng.engine.ProcessVariable;
+import java.util.Date;
+
+/** The contract of the procedure: its key and its variables. */
+public interface PaymentApproval {
+    String KEY = "payment-approval";
+
+    String AUDIT = "userTask_auditPayment";
+    String GENERAL_MANAGER = "userTask_approveAsGeneralManager";
+    String PREPARE_VOUCHER = "userTask_prepareVoucher";
+    String PAY = "userTask_pay";
+
+    /** User id of who asks for the payment; given by the caller. */
+    ProcessVariable<String> REQUESTED_BY = ProcessVariable.of("requestedBy", String.class);
+    /** What makes it this payment and no other: posted once; given by the caller. */
+    ProcessVariable<String> PAYMENT_KEY = ProcessVariable.of("paymentKey", String.class);
+
+    ProcessVariable<String> CATEGORY = ProcessVariable.of("category", String.class);
+    ProcessVariable<Long> AMOUNT_IN_CENTS = ProcessVariable.of("amountInCents", Long.class);
+    ProcessVariable<String> PAYEE_NAME = ProcessVariable.of("payeeName", String.class);
+    ProcessVariable<String> PAYEE_ACCOUNT = ProcessVariable.of("payeeAccount", String.class);
+    /** When the chain of signatures that counts began; null on the first call, handed back to the caller. */
+    ProcessVariable<Date> CHAIN_STARTED_AT = ProcessVariable.of("chainStartedAt", Date.class);
+    /** The task at which a returned payment goes on, or null for the whole chain; given by the caller. */
+    ProcessVariable<String> RESUME_AT = ProcessVariable.of("resumeAt", String.class);
+
+    ProcessVariable<String> AUDIT_RESULT = ProcessVariable.of("auditResult", String.class);
+    ProcessVariable<String> AUDIT_REASON = ProcessVariable.of("auditReason", String.class);
+    ProcessVariable<String> VOUCHER_NUMBER = ProcessVariable.of("voucherNumber", String.class);
+    ProcessVariable<String> PAYMENT_METHOD = ProcessVariable.of("paymentMethod", String.class);
+    ProcessVariable<String> PAYMENT_REFERENCE = ProcessVariable.of("paymentReference", String.class);
+    /** JSON list of the voucher's lines. */
+    String VOUCHER_LINES = "voucherLines";
+}

@@ -1,0 +1,33 @@
+package cn.guicheng.procedure.paymentapproval;
+
+import cn.guicheng.exclusion.Exclusions;
+import java.time.Clock;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Whoever asks for a payment does none of its steps (SOD-01); the chain of signatures that counts begins or goes on. */
+@Component
+class RegisterPaymentRequestDelegate implements JavaDelegate {
+    private static final String REASON = "职责分离(SOD-01):这是您申请的付款,任何环节都不能由您本人办理。";
+
+    private final Exclusions exclusions;
+    private final Clock clock;
+
+    RegisterPaymentRequestDelegate(Exclusions exclusions, Clock clock) {
+        this.exclusions = exclusions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String requester = PaymentApproval.REQUESTED_BY.get(execution);
+
+        exclusions.exclude(execution.getProcessBusinessKey(), PaymentApproval.KEY, requester, REASON);
+
+        if (PaymentApproval.RESUME_AT.get(execution) == null) {
+            PaymentApproval.CHAIN_STARTED_AT.set(execution, Date.from(clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package cn.guicheng.procedure.reimbursement;
+
+import cn.guicheng.engine.Submission;
+import cn.guicheng.engine.SubmissionRule;
+import cn.guicheng.invoice.InvoiceKey;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a claim must be, beyond what its form says of each field alone; the same for a new claim and a corrected one. */
+@Component
+class ClaimRules implements SubmissionRule {
+    private static final int MOST_LINES = 500;
+
+    private final Consent consent;
+    private final Clock clock;
+
+    ClaimRules(Consent consent, Clock clock) {
+        this.consent = consent;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean appliesTo(String procedure, String element) {
+        return procedure.equals(Reimbursement.KEY)
+                && (element.equals("event_claimSubmitted") || element.equals("userTask_correctClaim"));
+    }
+
+    @Override
+    public void check(Submission claim) {
+        if (Objects.equals(claim.text("decision"), "withdraw")) {
+            return;
+        }
+        checkLines(claim);
+        checkPayee(claim);
+        checkConsent(claim);
+    }
+
+    private void checkLines(Submission claim) {
+        JsonNode lines = claim.json(Reimbursement.CLAIM_LINES);
+        if (lines == null || !lines.isArray() || lines.isEmpty()) {
+            throw claim.invalid(Reimbursement.CLAIM_LINES, "至少填写一行。");
+        }
+        if (lines.size() > MOST_LINES) {
+            throw claim.invalid(Reimbursement.CLAIM_LINES, "不得超过 %d 行,请分单报销。".formatted(MOST_LINES));
+        }
+        Set<InvoiceKey> invoices = new HashSet<>();
+        try {
+            for (ClaimLine line : ClaimLine.read(lines, LocalDate.now(clock))) {
+                Optional<InvoiceKey> invoice = line.invoice();
+                if (invoice.isPresent() && !invoices.add(invoice.get())) {
+                    throw claim.invalid(
+                            Reimbursement.CLAIM_LINES,
+                            "发票号码 %s 在本单填写了两次。".formatted(invoice.get().number()));
+                }
+            }
+        } catch (ClaimLine.Invalid e) {
+            throw claim.invalid(Reimbursement.CLAIM_LINES, e.getMessage());
+        }
+    }
+
+    private static void checkPayee(Submission claim) {
+        String bank = claim.text(Reimbursement.PAYEE_BANK.name());
+        String account = claim.text(Reimbursement.PAYEE_ACCOUNT.name());
+        if (bank == null && account != null) {
+            throw claim.invalid(Reimbursement.PAYEE_BANK.name(), "填写收款账号的,须填写开户行。");
+        }
+        if (account == null && bank != null) {
+            throw claim.invalid(Reimbursement.PAYEE_ACCOUNT.name(), "填写开户行的,须填写收款账号。");
+        }
+    }
+
+    private void checkConsent(Submission claim) {
+        String field = Reimbursement.PRIOR_CONSENT_BY.name();
+        String category = claim.text(Reimbursement.CATEGORY.name());
+        if (!consent.isRequired(category)) {
+            if (claim.isSent(field)) {
+                throw claim.invalid(field, "这类费用不需要事先同意,请不要填写。");
+            }
+            return;
+        }
+        String consenter = claim.text(field);
+        String rule = "taxi".equals(category) ? "REIM-18" : "REIM-17";
+        if (consenter == null) {
+            throw claim.invalid(field, "必须填写(%s)。".formatted(rule));
+        }
+        if (!consent.consenters(category, claim.person()).contains(consenter)) {
+            throw claim.invalid(field, "所填的人不能同意这项费用,本人也不能同意自己的费用(%s)。".formatted(rule));
+        }
+    }
+}

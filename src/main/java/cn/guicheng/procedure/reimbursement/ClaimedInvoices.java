@@ -1,0 +1,28 @@
+package cn.guicheng.procedure.reimbursement;
+
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.invoice.InvoiceAlreadyClaimed;
+import cn.guicheng.invoice.InvoiceKey;
+import cn.guicheng.invoice.Invoices;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Claims invoices for a case and tells the claimant, in words, which earlier case holds one of them. */
+@Component
+class ClaimedInvoices {
+    private final Invoices invoices;
+
+    ClaimedInvoices(Invoices invoices) {
+        this.invoices = invoices;
+    }
+
+    /** Throws a refusal (409) naming the earlier case. */
+    void claim(String caseNumber, List<InvoiceKey> keys) {
+        try {
+            invoices.claim(caseNumber, keys);
+        } catch (InvoiceAlreadyClaimed e) {
+            throw Refusal.clash(
+                    "报销明细:发票号码 %s 已在单据 %s 报销,不能重复报销。".formatted(e.invoice().number(), e.caseNumber()));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package cn.guicheng.procedure.reimbursement;
+
+import cn.guicheng.claim.Claims;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes a paid claim; its invoices stay claimed. */
+@Component
+class CloseClaimDelegate implements JavaDelegate {
+    private final Claims claims;
+
+    CloseClaimDelegate(Claims claims) {
+        this.claims = claims;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+
+        claims.close(caseNumber, "paid");
+    }
+}

@@ -1,0 +1,27 @@
+package cn.guicheng.procedure.reimbursement;
+
+import cn.guicheng.claim.Claims;
+import cn.guicheng.invoice.Invoices;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Closes a refused claim; its invoices may be claimed again. */
+@Component
+class RefuseClaimDelegate implements JavaDelegate {
+    private final Claims claims;
+    private final Invoices invoices;
+
+    RefuseClaimDelegate(Claims claims, Invoices invoices) {
+        this.claims = claims;
+        this.invoices = invoices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+
+        claims.close(caseNumber, "refused");
+        invoices.release(caseNumber);
+    }
+}

@@ -1,0 +1,63 @@
+package cn.guicheng.separation;
+
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.exclusion.Exclusions;
+import cn.guicheng.signature.Signature;
+import cn.guicheng.signature.Signatures;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Separation of duties (SOD-01, -02, -07, -08, -10), as each model declares it: tasks with the property
+ * {@code separation="<group>/<role>"} of one group are done by different people, unless their role is the same.
+ */
+@Component
+public class Separation {
+    private final Signatures signatures;
+    private final Exclusions exclusions;
+
+    Separation(Signatures signatures, Exclusions exclusions) {
+        this.signatures = signatures;
+        this.exclusions = exclusions;
+    }
+
+    /**
+     * Why this person may not do this task of the case, as a Chinese sentence for them; empty where nothing stands against it.
+     *
+     * @param model the version of the procedure in which the case runs
+     * @param task id of the task in the model
+     */
+    public Optional<String> objection(String person, String caseNumber, ProcedureModel model, String task) {
+        Optional<String> excluded = exclusions.reason(caseNumber, model.key(), person);
+        if (excluded.isPresent()) {
+            return excluded;
+        }
+        return Duty.of(model, task).flatMap(duty -> signatures.ofCase(caseNumber).stream()
+                .filter(signature -> signature.person().equals(person))
+                .filter(signature -> signature.procedure().equals(model.key()))
+                .filter(signature -> duty.isSeparatedFrom(Duty.of(model, signature.task())))
+                .findFirst()
+                .map(signature -> sentence(model, task, signature)));
+    }
+
+    private static String sentence(ProcedureModel model, String task, Signature earlier) {
+        return "职责分离(%s):您已在本单据办理“%s”,不能再办理“%s”。"
+                .formatted(
+                        model.property(task, "separationRule").orElse("SOD-01"),
+                        model.nameOf(earlier.task()),
+                        model.nameOf(task));
+    }
+
+    private record Duty(String group, String role) {
+        static Optional<Duty> of(ProcedureModel model, String task) {
+            return model.property(task, "separation")
+                    .map(text -> text.split("/", 2))
+                    .map(parts -> new Duty(parts[0], parts[1]));
+        }
+
+        boolean isSeparatedFrom(Optional<Duty> other) {
+            return other.filter(duty -> duty.group.equals(group) && !duty.role.equals(role))
+                    .isPresent();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package cn.guicheng.signature;
+
+import java.time.OffsetDateTime;
+
+/**
+ * One signature in a case.
+ *
+ * @param caseNumber the case
+ * @param procedure slug of the procedure the task belongs to
+ * @param task id of the task in the model, {@code start} or {@code withdraw}
+ * @param person user id of who was logged in
+ * @param post group id in which they acted
+ * @param decision what was decided, or null where nothing is
+ * @param comment their words, or null
+ * @param signedAt when
+ */
+public record Signature(
+        String caseNumber,
+        String procedure,
+        String task,
+        String person,
+        String post,
+        String decision,
+        String comment,
+        OffsetDateTime signedAt) {}

@@ -1,0 +1,92 @@
+package cn.guicheng.signature;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The signature register. A signature is added and, once, told its conclusion; nothing here is ever changed or removed. */
+@Component
+public class Signatures {
+    private static final String COLUMNS = "case_number, procedure, task, person, post, decision, comment, signed_at";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Signatures(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds a signature made now. */
+    public void sign(
+            String caseNumber,
+            String procedure,
+            String task,
+            String person,
+            String post,
+            String decision,
+            String comment) {
+        jdbc.sql("insert into signature (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(caseNumber, procedure, task, person, post, decision, comment, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /**
+     * Gives the latest signature of a task its decision, where a table and not the person draws it (REIM-10), and the
+     * table's reason where the person gave none.
+     */
+    public void conclude(String caseNumber, String task, String decision, String reason) {
+        jdbc.sql(
+                        """
+                        update signature set decision = ?, comment = coalesce(comment, ?) where decision is null and id =
+                        (select max(id) from signature where case_number = ? and task = ?)""")
+                .params(decision, reason, caseNumber, task)
+                .update();
+    }
+
+    /** All signatures of a case, oldest first. */
+    public List<Signature> ofCase(String caseNumber) {
+        return jdbc.sql("select " + COLUMNS + " from signature where case_number = ? order by id")
+                .param(caseNumber)
+                .query(Signature.class)
+                .list();
+    }
+
+    /** The latest signature of a task in a case. */
+    public Optional<Signature> latest(String caseNumber, String task) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from signature where case_number = ? and task = ? order by id desc fetch first 1 rows only")
+                .params(caseNumber, task)
+                .query(Signature.class)
+                .optional();
+    }
+
+    /** The latest signature of a case. */
+    public Optional<Signature> latest(String caseNumber) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from signature where case_number = ? order by id desc fetch first 1 rows only")
+                .param(caseNumber)
+                .query(Signature.class)
+                .optional();
+    }
+
+    /** Whether this person signed anything in the case. */
+    public boolean hasSigned(String person, String caseNumber) {
+        return jdbc.sql("select count(*) from signature where person = ? and case_number = ?")
+                        .params(person, caseNumber)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Numbers of the cases this person started, newest first. */
+    public List<String> casesStartedBy(String person) {
+        return jdbc.sql("select case_number from signature where person = ? and task = 'start' order by id desc")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,49 @@
+package cn.guicheng.voucher;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of bookkeeping vouchers. */
+@Component
+public class Vouchers {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Vouchers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters the voucher of a payment in the current month, in place of an earlier one of the same payment (REIM-07, REIM-22).
+     *
+     * @throws VoucherNumberTaken where another payment has the number this month; the caller's transaction must then end
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String paymentKey, String number, String caseNumber, String preparedBy)
+            throws VoucherNumberTaken {
+        String month = YearMonth.now(clock).toString();
+        jdbc.sql("delete from voucher where payment_key = ?").param(paymentKey).update();
+        boolean taken = jdbc.sql("select count(*) from voucher where voucher_month = ? and voucher_number = ?")
+                        .params(month, number)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (taken) {
+            throw new VoucherNumberTaken(month, number);
+        }
+        try {
+            jdbc.sql("insert into voucher values (?, ?, ?, ?, ?, ?)")
+                    .params(paymentKey, month, number, caseNumber, preparedBy, OffsetDateTime.now(clock))
+                    .update();
+        } catch (DuplicateKeyException takenMeanwhile) {
+            throw new VoucherNumberTaken(month, number);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package cn.guicheng.web;
+
+import cn.guicheng.attachment.Attachment;
+import cn.guicheng.attachment.AttachmentEmpty;
+import cn.guicheng.attachment.AttachmentKindNotAccepted;
+import cn.guicheng.attachment.AttachmentTooLarge;
+import cn.guicheng.attachment.Attachments;
+import cn.guicheng.casework.CaseVisibility;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Uploading files, and reading those of cases one may see. */
+@RestController
+@RequestMapping({"/api/attachments", "/camunda/api/guicheng/attachments"})
+class AttachmentController {
+    private static final Set<String> SHOWN_IN_BROWSER = Set.of("image/jpeg", "image/png", "application/pdf");
+    private static final int MOST_IDS = 200;
+
+    private final Attachments attachments;
+    private final CaseVisibility visibility;
+    private final CurrentPerson person;
+
+    AttachmentController(Attachments attachments, CaseVisibility visibility, CurrentPerson person) {
+        this.attachments = attachments;
+        this.visibility = visibility;
+        this.person = person;
+    }
+
+    record Described(String id, String fileName, long size, String sha256, String mediaType) {
+        static Described of(Attachment file) {
+            return new Described(file.id(), file.fileName(), file.size(), file.sha256(), file.mediaType());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Described upload(@RequestParam MultipartFile file)
+            throws IOException, AttachmentEmpty, AttachmentTooLarge, AttachmentKindNotAccepted {
+        try (InputStream content = file.getInputStream()) {
+            return Described.of(attachments.store(file.getOriginalFilename(), content, person.id()));
+        }
+    }
+
+    /** Those of the ids that this person may read. */
+    @GetMapping
+    List<Described> describe(@RequestParam String ids) {
+        return Arrays.stream(ids.split(","))
+                .limit(MOST_IDS)
+                .map(String::strip)
+                .map(this::readable)
+                .flatMap(Optional::stream)
+                .map(Described::of)
+                .toList();
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<InputStreamResource> download(@PathVariable String id) {
+        Attachment file = readable(id).orElseThrow(() -> cn.guicheng.engine.Refusal.unknown("没有这个附件。"));
+        boolean shown = SHOWN_IN_BROWSER.contains(file.mediaType());
+        ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(file.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(file.size())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header("Content-Disposition", disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+                .body(new InputStreamResource(attachments.open(file)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> empty(AttachmentEmpty e) {
+        return refused(HttpStatus.BAD_REQUEST, "附件:“%s”是空文件。".formatted(e.getMessage()));
+    }
+
+    @ExceptionHandler({AttachmentTooLarge.class, MaxUploadSizeExceededException.class})
+    ResponseEntity<ErrorBody> tooLarge() {
+        return refused(HttpStatus.PAYLOAD_TOO_LARGE, "附件:单个文件不得超过 20 MB。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> kind(AttachmentKindNotAccepted e) {
+        return refused(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "附件:“%s”的内容不是可接受的类型(PDF、JPEG、PNG、HEIC、OFD、XLSX、DOCX)。".formatted(e.getMessage()));
+    }
+
+    @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
+    ResponseEntity<ErrorBody> missing() {
+        return refused(HttpStatus.BAD_REQUEST, "附件:请以表单字段 file 上传一个文件。");
+    }
+
+    private static ResponseEntity<ErrorBody> refused(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(new ErrorBody("Refusal", message));
+    }
+
+    private Optional<Attachment> readable(String id) {
+        return attachments.find(id).filter(this::mayRead);
+    }
+
+    private boolean mayRead(Attachment file) {
+        return file.caseNumber() == null
+                ? file.uploadedBy().equals(person.id())
+                : visibility.maySee(person.id(), file.caseNumber());
+    }
+}

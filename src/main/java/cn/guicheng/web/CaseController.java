@@ -1,0 +1,71 @@
+package cn.guicheng.web;
+
+import cn.guicheng.casesheet.CaseList;
+import cn.guicheng.casesheet.CaseSheet;
+import cn.guicheng.casesheet.CaseSheets;
+import cn.guicheng.casework.CaseMessages;
+import cn.guicheng.casework.CaseVisibility;
+import cn.guicheng.casework.Cases;
+import cn.guicheng.engine.Refusal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases, as those who may see them read them, and the messages people send into them. */
+@RestController
+@RequestMapping({"/api/cases", "/camunda/api/guicheng/cases"})
+class CaseController {
+    private final CurrentPerson person;
+    private final Cases cases;
+    private final CaseVisibility visibility;
+    private final CaseSheets sheets;
+    private final CaseList list;
+    private final CaseMessages messages;
+
+    CaseController(
+            CurrentPerson person,
+            Cases cases,
+            CaseVisibility visibility,
+            CaseSheets sheets,
+            CaseList list,
+            CaseMessages messages) {
+        this.person = person;
+        this.cases = cases;
+        this.visibility = visibility;
+        this.sheets = sheets;
+        this.list = list;
+        this.messages = messages;
+    }
+
+    /** The words that go with a message. */
+    record MessageBody(String comment) {}
+
+    /** The open cases that the person started, newest first. */
+    @GetMapping
+    List<CaseList.Entry> mine() {
+        return list.openCasesStartedBy(person.id());
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseSheet sheet(@PathVariable String caseNumber) {
+        return cases.find(caseNumber)
+                .filter(found -> visibility.maySee(person.id(), caseNumber))
+                .map(found -> sheets.write(found, person.id()))
+                .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+    }
+
+    @PostMapping("/{caseNumber}/messages/{message}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void send(
+            @PathVariable String caseNumber,
+            @PathVariable String message,
+            @RequestBody(required = false) MessageBody body) {
+        messages.send(caseNumber, message, person.id(), body == null ? null : body.comment());
+    }
+}

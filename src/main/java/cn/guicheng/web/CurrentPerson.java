@@ -1,0 +1,36 @@
+package cn.guicheng.web;
+
+import cn.guicheng.engine.Refusal;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** Who is logged in, as the filters found out. */
+@Component
+class CurrentPerson {
+    private final IdentityService identityService;
+
+    CurrentPerson(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    /** User id. Throws a refusal (401) where nobody is logged in. */
+    String id() {
+        return authentication().getUserId();
+    }
+
+    /** Ids of the groups they belong to. */
+    List<String> groups() {
+        List<String> groups = authentication().getGroupIds();
+        return groups == null ? List.of() : groups;
+    }
+
+    private Authentication authentication() {
+        Authentication person = identityService.getCurrentAuthentication();
+        if (person == null || person.getUserId() == null) {
+            throw Refusal.unauthenticated();
+        }
+        return person;
+    }
+}

@@ -1,0 +1,108 @@
+package cn.guicheng.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Of the engine's REST interface, only what is listed here changes anything; the same list for scripts and for the web
+ * applications. What skips, forges or moves a step (modify, signal, correlate, set variables, delegate, deploy, delete …) is
+ * shut for everybody because it is not listed, and so is whatever a later version adds.
+ */
+class EngineDoors extends OncePerRequestFilter {
+    private static final Pattern ENGINE_API =
+            Pattern.compile("/(?:engine-rest(?:/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)(/.*)?");
+
+    private static final String ID = "[^/]+";
+
+    /** Looking things up by a POST with a body. */
+    private static final List<Door> QUERIES = List.of(
+            new Door(
+                    "POST",
+                    "/(?:task|process-instance|execution|variable-instance|job|filter/" + ID
+                            + ")(?:/count|/list|/singleResult)?"),
+            new Door("POST", "/(?:user|group|tenant|process-definition|deployment)(?:/count)?"),
+            new Door(
+                    "POST",
+                    "/history/(?:activity-instance|process-instance|task|variable-instance|detail|decision-instance)"
+                            + "(?:/count)?"),
+            new Door("POST", "/(?:decision-definition)/(?:key/)?" + ID + "/evaluate"),
+            new Door("POST", "/identity/(?:verify|password-policy)"));
+
+    /** What people do; who may is decided further in. */
+    private static final List<Door> WORK = List.of(
+            new Door("POST", "/task/" + ID + "/(?:claim|unclaim|complete|submit-form|assignee)"),
+            new Door("POST", "/process-definition/(?:key/)?" + ID + "/(?:start|submit-form)"));
+
+    /** What the administrator repairs. */
+    private static final List<Door> REPAIRS = List.of(
+            new Door("POST|PUT|DELETE", "/(?:user|group|tenant)/.+"),
+            new Door("POST|PUT|DELETE", "/authorization/.+"),
+            new Door("POST|PUT|DELETE", "/filter/.+"),
+            new Door("POST", "/job/" + ID + "/execute"),
+            new Door("PUT|POST", "/(?:job|job-definition)(?:/" + ID + ")?/(?:retries|suspended)"),
+            new Door("PUT", "/process-instance(?:/" + ID + ")?/suspended"),
+            new Door("PUT", "/process-definition(?:/" + ID + ")?/suspended"),
+            new Door("PUT|DELETE", "/incident/" + ID + "/annotation"));
+
+    private final IdentityService identityService;
+
+    EngineDoors(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Matcher engineApi = ENGINE_API.matcher(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        if (!engineApi.matches() || isOpen(request.getMethod(), engineApi.group(1))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        new ErrorBody("Refusal", "这项操作不开放:单据只能由办理人在各环节办理,或用单据上的按钮操作;人员与权限由管理员维护。").send(response, 403);
+    }
+
+    private boolean isOpen(String method, String path) {
+        if (method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS")) {
+            return true;
+        }
+        if (path == null) {
+            return false;
+        }
+        return QUERIES.stream().anyMatch(door -> door.leads(method, path))
+                || WORK.stream().anyMatch(door -> door.leads(method, path))
+                || isOwnPassword(method, path)
+                || isAdministrator() && REPAIRS.stream().anyMatch(door -> door.leads(method, path));
+    }
+
+    private boolean isOwnPassword(String method, String path) {
+        Authentication person = identityService.getCurrentAuthentication();
+        return person != null && method.equals("PUT") && path.equals("/user/" + person.getUserId() + "/credentials");
+    }
+
+    private boolean isAdministrator() {
+        Authentication person = identityService.getCurrentAuthentication();
+        return person != null
+                && person.getGroupIds() != null
+                && person.getGroupIds().contains("camunda-admin");
+    }
+
+    private record Door(String methods, Pattern path) {
+        Door(String methods, String path) {
+            this(methods, Pattern.compile(path));
+        }
+
+        boolean leads(String method, String requested) {
+            return method.matches(methods) && path.matcher(requested).matches();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package cn.guicheng.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The engine's own errors, which are English and often 500, become what the outside contract says, in Chinese. */
+class EngineErrors extends OncePerRequestFilter {
+    static final String MOVED_ON = "单据刚刚被他人办理或已经变化,请刷新后再试。";
+    private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ErrorBuffer buffer = new ErrorBuffer(response);
+        chain.doFilter(request, buffer);
+        byte[] original = buffer.heldBack();
+        if (original.length == 0) {
+            return;
+        }
+        Translation translation = translate(request, buffer.getStatus(), original);
+        if (translation == null) {
+            response.setContentLength(original.length);
+            response.getOutputStream().write(original);
+            return;
+        }
+        new ErrorBody("Refusal", translation.message()).send(response, translation.status());
+    }
+
+    private record Translation(int status, String message) {}
+
+    /** Null where the body is one of ours, or none of the engine's. */
+    private static Translation translate(HttpServletRequest request, int status, byte[] body) {
+        JsonNode error = read(body);
+        String type = error.path("type").asText("");
+        String message = error.path("message").asText("");
+        if (type.isEmpty() || type.equals("Refusal")) {
+            return null;
+        }
+        boolean reads = request.getMethod().equals("GET");
+        if (type.contains("OptimisticLocking")
+                || message.contains("ENGINE-03005")
+                || message.contains("ENGINE-03083")) {
+            return new Translation(409, MOVED_ON);
+        }
+        if (type.contains("AuthorizationException") || message.contains("ENGINE-03110")) {
+            return reads ? new Translation(404, "没有找到。") : new Translation(403, "您没有这项权限。");
+        }
+        if (status == 404 || type.contains("NullValueException") || message.contains("is null")) {
+            return new Translation(404, "没有找到。");
+        }
+        if (status >= 500) {
+            LOG.error("engine error on {} {}: {} {}", request.getMethod(), request.getRequestURI(), type, message);
+            return new Translation(status, "系统故障,单据没有改变,请稍后再试或联系管理员。");
+        }
+        return new Translation(status, "提交的内容无法识别:类型或格式不正确。");
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException notJson) {
+            return JSON.createObjectNode();
+        }
+    }
+}

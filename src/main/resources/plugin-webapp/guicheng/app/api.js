@@ -1,0 +1,51 @@
+/** The product's own REST, reached with the session of the web applications. */
+
+const root = () => document.querySelector('base').getAttribute('app-root');
+
+/** @returns {string} address below our REST, for links and images */
+export const address = path => `${root()}/api/guicheng${path}`;
+
+/** @returns {string} the token that every changing request carries */
+export const csrfToken = () => (document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '';
+
+/**
+ * The words of a refusal.
+ * @param {string} text body of the answer
+ * @param {number} status
+ * @returns {string}
+ */
+export function refusalWords(text, status) {
+  try {
+    const message = JSON.parse(text).message;
+    if (message) return message;
+  } catch (noJson) {
+    // Falls through to words of our own.
+  }
+  return status === 401 ? '登录已过期,请重新登录。' : `操作没有成功(${status}),请稍后再试。`;
+}
+
+/**
+ * Reads JSON. Rejects with an Error whose message is for the person.
+ * @param {string} path
+ */
+export async function get(path) {
+  const response = await fetch(address(path), {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
+  const text = await response.text();
+  if (!response.ok) throw new Error(refusalWords(text, response.status));
+  return JSON.parse(text);
+}
+
+/**
+ * Sends JSON and expects no answer. Rejects like {@link get}.
+ * @param {string} path
+ * @param {object} body
+ */
+export async function post(path, body) {
+  const response = await fetch(address(path), {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()},
+    body: JSON.stringify(body)
+  });
+  if (!response.ok) throw new Error(refusalWords(await response.text(), response.status));
+}

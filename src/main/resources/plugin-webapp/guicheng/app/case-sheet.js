@@ -1,0 +1,61 @@
+import {filePreview} from './attachments.js';
+import {el, minutes} from './dom.js';
+
+const OUTCOMES = {
+  paid: '已付款', refused: '不予通过', withdrawn: '已撤回', closed: '已办结', answered: '已答复', completed: '已办结', refunded: '已退款'
+};
+
+/** The words for what a case came to. */
+export const outcomeWords = outcome => OUTCOMES[outcome] || outcome || '已办结';
+
+/**
+ * The case sheet.
+ * @param {object} sheet as the server writes it
+ * @returns {HTMLElement}
+ */
+export function caseSheet(sheet) {
+  return el('section', {className: 'gc-sheet'},
+    header(sheet),
+    facts(sheet.facts),
+    ...sheet.facts.filter(fact => fact.kind === 'table').map(table),
+    sheet.attachments.length > 0 && part('附件', el('div', {className: 'gc-files'}, sheet.attachments.map(filePreview))),
+    part('签字', signatures(sheet.signatures)),
+    sheet.decisions.length > 0 && part('适用规则', rules(sheet.decisions)));
+}
+
+const part = (title, content) => el('div', {className: 'gc-part'}, el('h5', {textContent: title}), content);
+
+function header(sheet) {
+  const amount = sheet.facts.find(fact => fact.name === 'amountInCents');
+  return el('header', {},
+    el('span', {className: 'gc-procedure', textContent: sheet.procedureName}),
+    el('span', {className: 'gc-case-number', textContent: sheet.caseNumber}),
+    el('span', {textContent: `申请人 ${sheet.startedBy.name}`}),
+    el('span', {textContent: `${minutes(sheet.startedAt)} 提交`}),
+    sheet.state === 'ended' && el('span', {className: 'gc-outcome', textContent: outcomeWords(sheet.outcome)}),
+    amount && el('strong', {className: 'gc-sum', textContent: amount.value}));
+}
+
+const facts = all =>
+  el('dl', {className: 'gc-facts'}, all.filter(fact => fact.kind !== 'table').map(fact =>
+    el('div', {}, el('dt', {textContent: fact.label}), el('dd', {textContent: fact.value}))));
+
+const table = fact =>
+  part(fact.label, el('div', {className: 'gc-scroll'}, grid(
+    fact.columns.map(column => column.label), fact.rows, fact.columns.map(column => column.align))));
+
+const grid = (titles, rows, aligns = []) =>
+  el('table', {className: 'gc-table'},
+    el('thead', {}, el('tr', {}, titles.map((title, index) => el('th', {textContent: title, className: `gc-${aligns[index] || 'left'}`})))),
+    el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, index) =>
+      el('td', {textContent: cell ?? '', className: `gc-${aligns[index] || 'left'}`}))))));
+
+const signatures = all =>
+  grid(['环节', '签字人', '岗位', '意见', '说明', '时间'], all.map(signature => [
+    signature.taskName, signature.personName, signature.postName, signature.decisionName, signature.comment, minutes(signature.signedAt)]));
+
+const rules = all =>
+  el('ul', {className: 'gc-rules'}, all.map(rule => el('li', {},
+    el('strong', {textContent: `《${rule.name}》第 ${rule.version} 版`}),
+    ` ${rule.outputs.map(output => `${output.label}:${output.value}`).join(',')}`,
+    el('div', {className: 'gc-reason', textContent: rule.reason || ''}))));

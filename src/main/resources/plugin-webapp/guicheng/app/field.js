@@ -1,0 +1,22 @@
+/** What our composed fields have in common. */
+
+/**
+ * A field composed of several inputs. `value` is what is sent to the server, `problem()` the words for what is wrong with
+ * it, or null. Fires `change` whenever the value changes.
+ */
+export class ComposedField extends HTMLElement {
+  /** Words for what is wrong, or null. */
+  problem() {
+    return null;
+  }
+
+  /** Whether nothing is filled in. */
+  get isEmpty() {
+    const value = this.value;
+    return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change', {bubbles: true}));
+  }
+}

@@ -1,0 +1,139 @@
+import {get} from './api.js';
+import {el} from './dom.js';
+
+/**
+ * Binds a form to Tasklist: composed fields send their values, conditions between fields are checked, and what is wrong is
+ * said beside the field in the server's own words before anything is sent.
+ *
+ * @param {object} camForm the engine's form
+ * @param {object} scope its AngularJS scope
+ * @param {{proposePayee?: boolean, preset?: Object<string, string>}} [options] `preset`: fields to start from a case variable
+ */
+export function form(camForm, scope, options = {}) {
+  const root = camForm.formElement[0];
+  const composed = [...root.querySelectorAll('[data-variable-name]')];
+  const fields = [...root.querySelectorAll('[cam-variable-name], [data-variable-name]')];
+  const variables = camForm.variableManager;
+
+  camForm.on('form-loaded', () => {
+    for (const field of composed) variables.createVariable({name: nameOf(field), type: field.dataset.variableType, value: null});
+  });
+  camForm.on('variables-applied', () => {
+    for (const field of composed) {
+      const stored = variables.variable(nameOf(field)).value;
+      if (stored) field.value = typeof stored === 'string' && field.dataset.variableType === 'Json' ? JSON.parse(stored) : stored;
+    }
+    presetFrom(camForm, root, options.preset);
+    if (options.proposePayee) proposePayee(root);
+    showConditions(root, fields);
+  });
+  camForm.on('submit', () => {
+    for (const field of composed) variables.variable(nameOf(field)).value = field.isEmpty ? null : field.value;
+    const wrong = fields.map(field => ({field, words: problem(root, field)})).filter(({words}) => words);
+    for (const field of fields) showProblem(field, problem(root, field));
+    if (wrong.length === 0) return;
+    camForm.submitPrevented = true;
+    wrong[0].field.scrollIntoView({block: 'center'});
+    showSummary(root, wrong.map(({field, words}) => `${labelOf(root, field)}:${words}`));
+  });
+  root.addEventListener('change', event => {
+    const field = fields.find(candidate => candidate.contains(event.target));
+    if (!field) return;
+    showProblem(field, valueOf(field) ? problem(root, field) : null);
+    showConditions(root, fields);
+    showSummary(root, []);
+  });
+  root.addEventListener('focusout', event => {
+    const field = fields.find(candidate => candidate === event.target);
+    if (field) showProblem(field, problem(root, field));
+  });
+}
+
+const nameOf = field => field.getAttribute('cam-variable-name') || field.dataset.variableName;
+
+function valueOf(field) {
+  if (field.dataset.variableName) return field.isEmpty ? '' : field.value;
+  // AngularJS writes `string:` or `? undefined` into options it does not know.
+  return field.value.startsWith('?') ? '' : field.value.trim();
+}
+
+const labelOf = (root, field) => root.querySelector(`label[for="${field.id}"]`).firstChild.textContent.trim();
+
+/** Whether a condition such as `decision=approve` or `decision!=approve` holds now. */
+function holds(root, condition) {
+  const [, name, operator, values] = /^(\w+)(!?=)(.*)$/.exec(condition);
+  const other = root.querySelector(`[cam-variable-name="${name}"]`);
+  const value = other ? valueOf(other) : '';
+  if (!value) return false;
+  return values.split('|').includes(value) === (operator === '=');
+}
+
+const condition = field => field.dataset.requiredWhen;
+const isIdle = (root, field) =>
+  Boolean(condition(field)) && !condition(field).includes('!=') && !holds(root, condition(field));
+const isRequired = (root, field) =>
+  field.hasAttribute('required') || (Boolean(condition(field)) && holds(root, condition(field)));
+
+/** The words for what is wrong with a field, the same as the server's, or null. */
+function problem(root, field) {
+  if (isIdle(root, field)) return null;
+  const value = valueOf(field);
+  if (value === '') return isRequired(root, field) ? '必须填写。' : null;
+  if (field.problem) return field.problem();
+  const most = Number(field.getAttribute('maxlength') || 4000);
+  if (value.length > most) return `不得超过 ${most} 个字。`;
+  const pattern = field.getAttribute('pattern');
+  if (pattern && !new RegExp(`^(?:${pattern})$`).test(value)) return field.title || '格式不正确。';
+  return null;
+}
+
+function showProblem(field, words) {
+  const box = field.closest('.gc-field');
+  box.classList.toggle('gc-wrong', Boolean(words));
+  box.querySelector('.gc-problem')?.remove();
+  if (words) box.append(el('div', {className: 'gc-problem', textContent: words}));
+}
+
+/** Fields that the present answer does not ask for step back; a star marks those it asks for. */
+function showConditions(root, fields) {
+  for (const field of fields.filter(condition)) {
+    const box = field.closest('.gc-field');
+    box.classList.toggle('gc-idle', isIdle(root, field));
+    box.classList.toggle('gc-asked', isRequired(root, field));
+  }
+}
+
+function showSummary(root, sentences) {
+  root.querySelector('.gc-summary')?.remove();
+  if (sentences.length === 0) return;
+  root.append(
+    el('div', {className: 'gc-summary', role: 'alert'}, '尚未提交,请先更正:', el('ul', {}, sentences.map(words => el('li', {textContent: words}))))
+  );
+}
+
+/** Shows a value to start from. The person may change it, and only what they leave is sent. */
+function setField(field, value) {
+  field.value = value;
+  field.dispatchEvent(new Event('change', {bubbles: true}));
+}
+
+function presetFrom(camForm, root, preset) {
+  if (!preset || !camForm.taskId) return;
+  camForm.client.resource('task').formVariables({id: camForm.taskId, names: Object.values(preset)}, (error, stored) => {
+    for (const [name, source] of Object.entries(preset)) {
+      const value = stored?.[source]?.value;
+      const field = root.querySelector(`[cam-variable-name="${name}"]`);
+      if (value !== undefined && value !== null && !valueOf(field)) setField(field, String(value));
+    }
+  });
+}
+
+async function proposePayee(root) {
+  const field = root.querySelector('[cam-variable-name="payeeName"]');
+  try {
+    const advice = await get('/reimbursement/advice');
+    if (!field.value) setField(field, advice.payeeName);
+  } catch (error) {
+    showProblem(field, error.message);
+  }
+}
