@@ -28,7 +28,8 @@ public class Attachments {
     private static final String SELECT =
             """
             select id, file_name, media_type, file_size as size, sha256, uploaded_by, uploaded_at, case_number
-            from attachment """;
+            from attachment
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -6,6 +6,7 @@ import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModels;
 import java.time.Clock;
 import java.util.Date;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -29,14 +30,11 @@ class TaskOpening implements TaskListener {
             task.setDueDate(Date.from(clock.instant().plus(settings.taskDueAfter())));
         }
         FormDefinition form = models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        form.fields().stream()
-                .map(FormField::name)
-                .filter(name -> !form.prefilled() || isAnswer(name))
+        Stream<String> ownFields =
+                form.prefilled() ? Stream.empty() : form.fields().stream().map(FormField::name);
+        Stream.concat(Stream.of(CaseVariables.DECISION.name(), CaseVariables.COMMENT.name()), ownFields)
+                .distinct()
                 .filter(task.getExecution()::hasVariable)
                 .forEach(task.getExecution()::removeVariable);
-    }
-
-    private static boolean isAnswer(String name) {
-        return name.equals(CaseVariables.DECISION.name()) || name.equals(CaseVariables.COMMENT.name());
     }
 }

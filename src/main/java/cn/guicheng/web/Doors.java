@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 
 /**
  * Which filter stands at which door. Scripts come in by {@code /engine-rest} and {@code /api} with HTTP Basic; browsers by
- * {@code /camunda}, where the web applications' own session and CSRF filters come first and ours last.
+ * {@code /camunda}, with the web applications' own session and CSRF filters.
  */
 @Configuration
 class Doors {
@@ -29,24 +29,15 @@ class Doors {
 
     @Bean
     FilterRegistrationBean<EngineDoors> engineDoors(IdentityService identityService) {
-        return last(at(new EngineDoors(identityService), "/engine-rest/*", "/camunda/api/*"));
-    }
-
-    @Bean
-    FilterRegistrationBean<SessionLogin> sessionLogin(IdentityService identityService) {
-        return last(at(new SessionLogin(identityService), "/camunda/api/guicheng/*"));
+        FilterRegistrationBean<EngineDoors> filter =
+                at(new EngineDoors(identityService), "/engine-rest/*", "/camunda/api/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
+        return filter;
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> at(T filter, String... urls) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(urls);
-        return registration;
-    }
-
-    /** After the filters of the web applications, which say who is logged in. */
-    private static <T extends Filter> FilterRegistrationBean<T> last(FilterRegistrationBean<T> registration) {
-        registration.setMatchAfter(true);
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
         return registration;
     }
 }

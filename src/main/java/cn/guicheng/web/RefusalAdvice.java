@@ -2,14 +2,23 @@ package cn.guicheng.web;
 
 import cn.guicheng.engine.Refusal;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Refusals of our own REST, in the shape of the engine's. */
 @RestControllerAdvice
 class RefusalAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
     @ExceptionHandler
     ResponseEntity<ErrorBody> refusal(Refusal refusal) {
         return ResponseEntity.status(refusal.status()).body(new ErrorBody("Refusal", refusal.getMessage()));
@@ -23,5 +32,26 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ErrorBody> unreadable(HttpMessageNotReadableException e) {
         return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求内容:无法识别,须为 JSON。"));
+    }
+
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MethodArgumentTypeMismatchException.class,
+        HttpRequestMethodNotSupportedException.class,
+        HttpMediaTypeException.class
+    })
+    ResponseEntity<ErrorBody> misused(Exception e) {
+        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求:缺少参数,或参数、方法不正确。"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> nowhere(NoResourceFoundException e) {
+        return ResponseEntity.status(404).body(new ErrorBody("Refusal", "没有这个地址。"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> fault(Exception e) {
+        LOG.error("fault in a request", e);
+        return ResponseEntity.internalServerError().body(new ErrorBody("Fault", "系统故障,没有任何改变,请稍后再试或联系管理员。"));
     }
 }
