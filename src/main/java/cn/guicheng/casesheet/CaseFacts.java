@@ -10,7 +10,6 @@ import cn.guicheng.identity.Organisation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -78,11 +77,7 @@ class CaseFacts {
             return simple(name, label, "boolean", Wording.yesOrNo(answer));
         }
         if (value instanceof Double number) {
-            return simple(
-                    name,
-                    label,
-                    "text",
-                    BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
+            return simple(name, label, "text", Wording.plain(number));
         }
         if (field.filter(form -> "person".equals(form.kind())).isPresent()) {
             return simple(name, label, "person", organisation.nameOf(value.toString()));

@@ -62,9 +62,7 @@ class RulesApplied {
     }
 
     private static Output output(HistoricDecisionOutputInstance output) {
-        Object value = output.getValue();
-        String text = value instanceof Boolean answer ? Wording.yesOrNo(answer) : String.valueOf(value);
-        return new Output(output.getClauseName(), text);
+        return new Output(output.getClauseName(), Wording.plain(output.getValue()));
     }
 
     private String reason(String decisionDefinitionId, String rule) {

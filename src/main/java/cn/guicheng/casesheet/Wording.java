@@ -31,6 +31,16 @@ public final class Wording {
         return value ? "是" : "否";
     }
 
+    /** Yes and no in Chinese, numbers without trailing zeros, the common outcomes by their words. */
+    static String plain(Object value) {
+        if (value instanceof Boolean answer) {
+            return yesOrNo(answer);
+        }
+        return value instanceof Double number
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : decision(String.valueOf(value));
+    }
+
     public static String minutes(Date time) {
         return MINUTES.format(time.toInstant().atZone(OFFICE_ZONE));
     }

@@ -52,7 +52,7 @@ final class FormContract {
 
     /** A field that is asked for only when another was answered in a certain way, and it was not. */
     private boolean isIdle(FormField field) {
-        FormField.Condition when = field.requiredWhen();
+        FormField.Condition when = field.usedWhen() != null ? field.usedWhen() : field.requiredWhen();
         return when != null && when.equal() && !when.holds(submission.text(when.field()));
     }
 

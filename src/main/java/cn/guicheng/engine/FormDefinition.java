@@ -64,9 +64,8 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
                     length(element, "minlength", 0),
                     length(element, "maxlength", LONGEST_STRING),
                     options(element),
-                    element.hasAttr("data-required-when")
-                            ? FormField.Condition.parse(element.attr("data-required-when"))
-                            : null,
+                    condition(element, "data-required-when"),
+                    condition(element, "data-used-when"),
                     element.hasAttr("data-kind") ? element.attr("data-kind") : null);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("field " + name + ": " + e.getMessage(), e);
@@ -83,6 +82,10 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
             throw new IllegalArgumentException("has no <label for>");
         }
         return label.ownText().replaceAll("[*::\\s]+$", "").strip();
+    }
+
+    private static FormField.Condition condition(Element element, String attribute) {
+        return element.hasAttr(attribute) ? FormField.Condition.parse(element.attr(attribute)) : null;
     }
 
     private static BigDecimal number(Element element, String attribute) {

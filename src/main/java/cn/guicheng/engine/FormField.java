@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param maxLength most characters
  * @param options allowed values with their labels; empty where any value is allowed
  * @param requiredWhen when it is required, or null
+ * @param usedWhen when a value counts at all, or null for always
  * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
  */
 public record FormField(
@@ -34,6 +35,7 @@ public record FormField(
         int maxLength,
         Map<String, String> options,
         Condition requiredWhen,
+        Condition usedWhen,
         String kind) {
 
     /**

@@ -64,13 +64,14 @@ class Attachments extends ComposedField {
     request.upload.onprogress = event => (bar.value = (100 * event.loaded) / event.total);
     request.onload = () => {
       line.remove();
-      if (request.status !== 201) return this.say(refusalWords(request.responseText, request.status));
-      this.show(JSON.parse(request.responseText));
+      if (request.status === 201) this.show(JSON.parse(request.responseText));
+      else this.say(refusalWords(request.responseText, request.status));
       this.changed();
     };
     request.onerror = () => {
       line.remove();
       this.say(`“${file.name}”没有上传成功,请检查网络后重试。`);
+      this.changed();
     };
     const body = new FormData();
     body.append('file', file);

@@ -68,11 +68,11 @@ function holds(root, condition) {
   return values.split('|').includes(value) === (operator === '=');
 }
 
-const condition = field => field.dataset.requiredWhen;
+const condition = field => field.dataset.usedWhen || field.dataset.requiredWhen;
 const isIdle = (root, field) =>
   Boolean(condition(field)) && !condition(field).includes('!=') && !holds(root, condition(field));
 const isRequired = (root, field) =>
-  field.hasAttribute('required') || (Boolean(condition(field)) && holds(root, condition(field)));
+  field.hasAttribute('required') || (Boolean(field.dataset.requiredWhen) && holds(root, field.dataset.requiredWhen));
 
 /** The words for what is wrong with a field, the same as the server's, or null. */
 function problem(root, field) {
@@ -90,7 +90,7 @@ function problem(root, field) {
 function showProblem(field, words) {
   const box = field.closest('.gc-field');
   box.classList.toggle('gc-wrong', Boolean(words));
-  box.querySelector('.gc-problem')?.remove();
+  box.querySelector(':scope > .gc-problem')?.remove();
   if (words) box.append(el('div', {className: 'gc-problem', textContent: words}));
 }
 

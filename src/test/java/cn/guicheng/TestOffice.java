@@ -1,0 +1,343 @@
+package cn.guicheng;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The office seen from outside: people who log in over HTTP and start, claim, complete and read, as any script does. What
+ * does not go as a walk expects fails at once, saying where the case stands.
+ */
+@Component
+public class TestOffice {
+    public static final String CLAIMANT = "lina";
+    private static final AtomicLong INVOICES = new AtomicLong(System.nanoTime());
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private final Environment environment;
+    private final TaskService taskService;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    TestOffice(Environment environment, TaskService taskService) {
+        this.environment = environment;
+        this.taskService = taskService;
+    }
+
+    /** An answer: status and JSON body, which is missing where there was none. */
+    public record Answer(int status, JsonNode body) {
+        public String message() {
+            return body.path("message").asText();
+        }
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+    }
+
+    // --- HTTP ---
+
+    public Answer get(String person, String path) {
+        return send(person, request(person, path).GET().build());
+    }
+
+    public Answer post(String person, String path, Object body) {
+        return send(
+                person,
+                json(person, path).POST(BodyPublishers.ofString(text(body))).build());
+    }
+
+    public Answer call(String method, String person, String path, Object body) {
+        return send(
+                person,
+                json(person, path)
+                        .method(method, BodyPublishers.ofString(text(body)))
+                        .build());
+    }
+
+    public Answer upload(String person, String fileName, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        String head = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: image/png\r\n\r\n";
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                person,
+                request(person, "/api/attachments")
+                        .header("Content-Type", "multipart/form-data; boundary=xx")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build());
+    }
+
+    private HttpRequest.Builder json(String person, String path) {
+        return request(person, path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String person, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (person != null) {
+            String login = person.contains(":") ? person : person + ":guicheng";
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        return request;
+    }
+
+    private Answer send(String person, HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            boolean isJson = response.body().startsWith("{") || response.body().startsWith("[");
+            return new Answer(response.statusCode(), isJson ? JSON.readTree(response.body()) : JSON.missingNode());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // --- values ---
+
+    /** Variables as the engine's REST takes them; lists travel as Json, numbers and answers by their own type. */
+    public static Map<String, Object> variables(Map<String, ?> values) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        values.forEach((name, value) -> variables.put(name, typed(value)));
+        return Map.of("variables", variables);
+    }
+
+    private static Object typed(Object value) {
+        if (value instanceof Map<?, ?> asIs) {
+            return asIs;
+        }
+        String type = value instanceof Boolean
+                ? "Boolean"
+                : value instanceof Long ? "Long" : value instanceof List ? "Json" : "String";
+        return Map.of("value", value instanceof List ? text(value) : value, "type", type);
+    }
+
+    /** A line with an invoice nobody has claimed. */
+    public static Map<String, Object> line(long amountInCents) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("invoiceCode", "044001900111");
+        line.put("invoiceNumber", "N" + INVOICES.incrementAndGet());
+        line.put("date", "2026-01-05");
+        line.put("seller", "文具店");
+        line.put("amountInCents", amountInCents);
+        line.put("description", "办公");
+        return line;
+    }
+
+    /** A claim with everything it needs, the receipt uploaded. */
+    public Map<String, Object> claim(String claimant, List<Map<String, Object>> lines) {
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("category", "travel");
+        claim.put("purpose", "出差");
+        claim.put("payeeName", "李娜");
+        claim.put("payeeBank", "工商银行");
+        claim.put("payeeAccount", "6222 0000 1111 2222");
+        claim.put("claimLines", lines);
+        claim.put("attachments", receipt(claimant));
+        return claim;
+    }
+
+    /** The id of a small picture just uploaded. */
+    public String receipt(String person) {
+        Answer uploaded = upload(person, "发票.png", PNG);
+        if (uploaded.status() != 201) {
+            throw new AssertionError("upload: " + uploaded);
+        }
+        return uploaded.body().path("id").asText();
+    }
+
+    public static List<Map<String, Object>> voucherLines(long amountInCents) {
+        return List.of(
+                Map.of("account", "660201", "summary", "差旅", "debitInCents", amountInCents, "creditInCents", 0),
+                Map.of("account", "1002", "summary", "付款", "debitInCents", 0, "creditInCents", amountInCents));
+    }
+
+    /** A voucher with a number nobody has used. */
+    public static Map<String, Object> voucher(long amountInCents, String method) {
+        return Map.of(
+                "decision",
+                "approve",
+                "voucherNumber",
+                "JZ-" + INVOICES.incrementAndGet(),
+                "paymentMethod",
+                method,
+                "voucherLines",
+                voucherLines(amountInCents));
+    }
+
+    public static Map<String, Object> audit(String... findings) {
+        Map<String, Object> audit = new LinkedHashMap<>();
+        for (String question : List.of(
+                "policyFollowed", "budgetAvailable", "formalitiesComplete", "receiptsLegal", "withinStandard")) {
+            audit.put(question, !List.of(findings).contains(question));
+        }
+        return audit;
+    }
+
+    public static final Map<String, Object> APPROVE = Map.of("decision", "approve");
+    public static final Map<String, Object> RETURN = Map.of("decision", "return", "comment", "请补充");
+    public static final Map<String, Object> REFUSE = Map.of("decision", "refuse", "comment", "不符合规定");
+
+    // --- walking a case ---
+
+    public Answer start(String person, Map<String, ?> values) {
+        return post(person, "/engine-rest/process-definition/key/reimbursement/start", variables(values));
+    }
+
+    /** Starts a claim that must be accepted. Returns its number. */
+    public String started(String person, Map<String, ?> values) {
+        Answer answer = start(person, values);
+        if (answer.status() != 200) {
+            throw new AssertionError("start: " + answer);
+        }
+        return answer.body().path("businessKey").asText();
+    }
+
+    /** A claim of ¥123.45 by a member of staff. */
+    public String started() {
+        return started(CLAIMANT, claim(CLAIMANT, List.of(line(12_345))));
+    }
+
+    /** The only task that waits in the case. */
+    public Task task(String caseNumber) {
+        List<Task> tasks = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+        if (tasks.size() != 1) {
+            throw new AssertionError(caseNumber + " waits at " + waitingAt(caseNumber) + ", not at one task");
+        }
+        return tasks.get(0);
+    }
+
+    public List<String> waitingAt(String caseNumber) {
+        return taskService.createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    public Answer claimTask(String person, String caseNumber) {
+        return post(person, "/engine-rest/task/" + task(caseNumber).getId() + "/claim", Map.of("userId", person));
+    }
+
+    public Answer complete(String person, String caseNumber, Map<String, ?> values) {
+        return post(person, "/engine-rest/task/" + task(caseNumber).getId() + "/complete", variables(values));
+    }
+
+    /** Claims the waiting task, which must be this one, and completes it; both must succeed. */
+    public void does(String person, String taskKey, String caseNumber, Map<String, ?> values) {
+        Task task = task(caseNumber);
+        if (!task.getTaskDefinitionKey().equals(taskKey)) {
+            throw new AssertionError(caseNumber + " waits at " + task.getTaskDefinitionKey() + ", not at " + taskKey);
+        }
+        if (task.getAssignee() == null) {
+            expect(204, claimTask(person, caseNumber), person + " claims " + taskKey);
+        }
+        expect(204, complete(person, caseNumber, values), person + " completes " + taskKey);
+    }
+
+    private static void expect(int status, Answer answer, String what) {
+        if (answer.status() != status) {
+            throw new AssertionError(what + ": " + answer);
+        }
+    }
+
+    // --- the usual people of the chain ---
+
+    public void departmentHeadSigns(String caseNumber) {
+        does("sunzhiqiang", "userTask_signAsDepartmentHead", caseNumber, APPROVE);
+    }
+
+    public void accountantAudits(String caseNumber, String... findings) {
+        does("liuyang", "userTask_auditPayment", caseNumber, audit(findings));
+    }
+
+    public void generalManagerApproves(String caseNumber) {
+        does("chenjianhua", "userTask_approveAsGeneralManager", caseNumber, APPROVE);
+    }
+
+    public void financeHeadRechecks(String caseNumber) {
+        does("zhouminghui", "userTask_recheckAsFinanceHead", caseNumber, APPROVE);
+    }
+
+    public void accountantPreparesVoucher(String caseNumber) {
+        does("liuyang", "userTask_prepareVoucher", caseNumber, voucher(12_345, "bank"));
+    }
+
+    public void officeLeaderSignsVoucher(String caseNumber) {
+        does("xulihua", "userTask_signVoucher", caseNumber, APPROVE);
+    }
+
+    public void cashierPays(String caseNumber) {
+        does(
+                "tangli",
+                "userTask_pay",
+                caseNumber,
+                Map.of("decision", "approve", "paymentReference", "HD-" + caseNumber));
+    }
+
+    /** Walks a claim of ¥123.45 by usual staff until it waits at this task. */
+    public void walkTo(String taskKey, String caseNumber) {
+        while (!task(caseNumber).getTaskDefinitionKey().equals(taskKey)) {
+            switch (task(caseNumber).getTaskDefinitionKey()) {
+                case "userTask_signAsDepartmentHead" -> departmentHeadSigns(caseNumber);
+                case "userTask_auditPayment" -> accountantAudits(caseNumber);
+                case "userTask_approveAsGeneralManager" -> generalManagerApproves(caseNumber);
+                case "userTask_recheckAsFinanceHead" -> financeHeadRechecks(caseNumber);
+                case "userTask_prepareVoucher" -> accountantPreparesVoucher(caseNumber);
+                case "userTask_signVoucher" -> officeLeaderSignsVoucher(caseNumber);
+                default -> throw new AssertionError("no way from " + waitingAt(caseNumber) + " to " + taskKey);
+            }
+        }
+    }
+
+    // --- registers ---
+
+    /** The rows of a register in which the text is found, as the administrator reads it. */
+    public JsonNode rows(String register, String search) {
+        return get("admin", "/api/registers/" + register + "?size=200&search=" + search)
+                .body()
+                .path("rows");
+    }
+
+    public String outcome(String caseNumber) {
+        return get("admin", "/api/cases/" + caseNumber).body().path("outcome").asText(null);
+    }
+
+    public String claimState(String caseNumber) {
+        return rows("claims", caseNumber).path(0).path("state").asText();
+    }
+}
