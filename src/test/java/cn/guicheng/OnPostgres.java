@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,10 +13,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The same program on a real PostgreSQL, by configuration alone; classes with this annotation share one. */
+/**
+ * The same program on a real PostgreSQL, by configuration alone; classes with this annotation share one. They run in a JVM of
+ * their own: the engine's REST interface finds its engine by name in the whole JVM, so two programs in one would mix.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("postgres")
 @SpringBootTest(
         classes = {GuichengApplication.class, TestOffice.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

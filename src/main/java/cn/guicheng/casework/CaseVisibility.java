@@ -41,7 +41,8 @@ public class CaseVisibility {
     }
 
     public boolean maySee(String person, String caseNumber) {
-        return seesAll(person) || signatures.hasSigned(person, caseNumber) || hasTaskIn(person, caseNumber);
+        // In this order: somebody whose task is being completed at this moment has either the task or the signature.
+        return seesAll(person) || hasTaskIn(person, caseNumber) || signatures.hasSigned(person, caseNumber);
     }
 
     /** Whether the person holds a post that sees every case. */

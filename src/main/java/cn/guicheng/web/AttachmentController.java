@@ -27,10 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Uploading files, and reading those of cases one may see. */
 @RestController
@@ -98,21 +95,11 @@ class AttachmentController {
         return refused(HttpStatus.BAD_REQUEST, "附件:“%s”是空文件。".formatted(e.getMessage()));
     }
 
-    @ExceptionHandler({AttachmentTooLarge.class, MaxUploadSizeExceededException.class})
-    ResponseEntity<ErrorBody> tooLarge() {
-        return refused(HttpStatus.PAYLOAD_TOO_LARGE, "附件:单个文件不得超过 20 MB。");
-    }
-
     @ExceptionHandler
     ResponseEntity<ErrorBody> kind(AttachmentKindNotAccepted e) {
         return refused(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "附件:“%s”的内容不是可接受的类型(PDF、JPEG、PNG、HEIC、OFD、XLSX、DOCX)。".formatted(e.getMessage()));
-    }
-
-    @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
-    ResponseEntity<ErrorBody> missing() {
-        return refused(HttpStatus.BAD_REQUEST, "附件:请以表单字段 file 上传一个文件。");
     }
 
     private static ResponseEntity<ErrorBody> refused(HttpStatus status, String message) {

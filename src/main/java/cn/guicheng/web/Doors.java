@@ -2,6 +2,7 @@ package cn.guicheng.web;
 
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +15,9 @@ import org.springframework.core.Ordered;
 @Configuration
 class Doors {
     @Bean
-    FilterRegistrationBean<EngineErrors> engineErrors() {
-        FilterRegistrationBean<EngineErrors> filter = at(new EngineErrors(), "/engine-rest/*", "/camunda/api/*");
+    FilterRegistrationBean<EngineErrors> engineErrors(TaskService taskService) {
+        FilterRegistrationBean<EngineErrors> filter =
+                at(new EngineErrors(taskService), "/engine-rest/*", "/camunda/api/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

@@ -7,6 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,6 +19,13 @@ class EngineErrors extends OncePerRequestFilter {
     static final String MOVED_ON = "单据刚刚被他人办理或已经变化,请刷新后再试。";
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)/[^/]+");
+
+    private final TaskService taskService;
+
+    EngineErrors(TaskService taskService) {
+        this.taskService = taskService;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -38,7 +48,7 @@ class EngineErrors extends OncePerRequestFilter {
     private record Translation(int status, String message) {}
 
     /** Null where the body is one of ours, or none of the engine's. */
-    private static Translation translate(HttpServletRequest request, int status, byte[] body) {
+    private Translation translate(HttpServletRequest request, int status, byte[] body) {
         JsonNode error = read(body);
         String type = error.path("type").asText("");
         String message = error.path("message").asText("");
@@ -49,6 +59,9 @@ class EngineErrors extends OncePerRequestFilter {
         if (type.contains("OptimisticLocking")
                 || message.contains("ENGINE-03005")
                 || message.contains("ENGINE-03083")) {
+            return new Translation(409, MOVED_ON);
+        }
+        if (!reads && isGone(request)) {
             return new Translation(409, MOVED_ON);
         }
         if (type.contains("AuthorizationException") || message.contains("ENGINE-03110")) {
@@ -62,6 +75,16 @@ class EngineErrors extends OncePerRequestFilter {
             return new Translation(status, "系统故障,单据没有改变,请稍后再试或联系管理员。");
         }
         return new Translation(status, "提交的内容无法识别:类型或格式不正确。");
+    }
+
+    /**
+     * Of several completions at one moment the losers fail wherever the engine finds the task, its rights or its case gone.
+     * Who may not know of the task was refused before, in our own words, and does not come here.
+     */
+    private boolean isGone(HttpServletRequest request) {
+        Matcher task = TASK.matcher(request.getRequestURI());
+        return task.matches()
+                && taskService.createTaskQuery().taskId(task.group(1)).count() == 0;
     }
 
     private static JsonNode read(byte[] body) {

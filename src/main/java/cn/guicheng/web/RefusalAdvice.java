@@ -1,5 +1,6 @@
 package cn.guicheng.web;
 
+import cn.guicheng.attachment.AttachmentTooLarge;
 import cn.guicheng.engine.Refusal;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
@@ -12,6 +13,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Refusals of our own REST, in the shape of the engine's. */
@@ -32,6 +36,17 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ErrorBody> unreadable(HttpMessageNotReadableException e) {
         return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求内容:无法识别,须为 JSON。"));
+    }
+
+    /** The server stops reading a body that is too large before it knows for whom it is. */
+    @ExceptionHandler({AttachmentTooLarge.class, MaxUploadSizeExceededException.class})
+    ResponseEntity<ErrorBody> tooLarge() {
+        return ResponseEntity.status(413).body(new ErrorBody("Refusal", "附件:单个文件不得超过 20 MB。"));
+    }
+
+    @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
+    ResponseEntity<ErrorBody> noFile() {
+        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "附件:请以表单字段 file 上传一个文件。"));
     }
 
     @ExceptionHandler({

@@ -1,0 +1,149 @@
+package cn.guicheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.guicheng.engine.ModelCheck;
+import cn.guicheng.engine.ProcedureDeployer;
+import cn.guicheng.identity.AuthorizationProvisioning;
+import cn.guicheng.identity.OrganisationProvisioning;
+import cn.guicheng.limit.LimitTables;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A restart changes nothing, a release overwrites no limit, and a model that leads nowhere does not start. */
+@OnH2
+class DeploymentTest {
+    @Autowired
+    ProcedureDeployer procedures;
+
+    @Autowired
+    LimitTables limits;
+
+    @Autowired
+    OrganisationProvisioning organisation;
+
+    @Autowired
+    AuthorizationProvisioning authorizations;
+
+    @Autowired
+    RepositoryService repositoryService;
+
+    @Autowired
+    AuthorizationService authorizationService;
+
+    @Autowired
+    FilterService filterService;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    ModelCheck modelCheck;
+
+    @Test
+    void eachProcedureIsOneDeploymentUnderItsSlugWithStableNames() {
+        for (String slug : procedures.slugs()) {
+            var deployments = repositoryService
+                    .createDeploymentQuery()
+                    .deploymentName(slug)
+                    .list();
+            assertThat(deployments).hasSize(1);
+            assertThat(repositoryService.getDeploymentResourceNames(
+                            deployments.get(0).getId()))
+                    .contains("processes/" + slug + ".bpmn")
+                    .allMatch(name -> name.startsWith("processes/")
+                            || name.startsWith("decisions/" + slug + "/")
+                            || name.startsWith("forms/" + slug + "/"));
+        }
+    }
+
+    @Test
+    void startingAgainChangesNothing() {
+        String before = counts();
+        organisation.provision();
+        limits.seed();
+        procedures.deploy();
+        authorizations.provision();
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void aLimitThatManagersChangedIsNotSeededAgain() {
+        DecisionDefinition live = latest("expense-standard");
+        DmnModelInstance changed = repositoryService.getDmnModelInstance(live.getId());
+        String xml = Dmn.convertToString(changed).replace(">100<", ">120<");
+        var deployment = repositoryService
+                .createDeployment()
+                .name("limits/expense-standard")
+                .addString("decisions/limits/expense-standard.dmn", xml)
+                .deploy();
+        try {
+            int version = latest("expense-standard").getVersion();
+            limits.seed();
+            assertThat(latest("expense-standard").getVersion()).isEqualTo(version);
+        } finally {
+            repositoryService.deleteDeployment(deployment.getId(), true);
+        }
+    }
+
+    @Test
+    void someoneWhoLeftIsNotRevived() {
+        identityService.deleteUser("xionglin");
+        organisation.provision();
+        assertThat(identityService.createUserQuery().userId("xionglin").count()).isZero();
+    }
+
+    @Test
+    void whatLeadsNowhereIsNamedWithFileAndElement() {
+        assertThatThrownBy(() -> modelCheck.check(List.of("broken/broken.bpmn")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("broken/broken.bpmn")
+                .hasMessageContaining("userTask_a: 表单 embedded:deployment:forms/none.html 不存在")
+                .hasMessageContaining("userTask_a: 没有 “nobody” 这个组")
+                .hasMessageContaining("serviceTask_b: 没有 ${noSuchDelegate}")
+                .hasMessageContaining("businessRuleTask_c: 没有 decisions/limits/no-such-table.dmn")
+                .hasMessageContaining("流程 id “other” 与文件名不同");
+    }
+
+    @Test
+    void aModelThatIsNoneIsNamed() {
+        assertThatThrownBy(() -> modelCheck.check(List.of("broken/garbage.bpmn")))
+                .hasMessageContaining("broken/garbage.bpmn: 流程图无法解析");
+    }
+
+    private DecisionDefinition latest(String key) {
+        return repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+    }
+
+    private String counts() {
+        return List.of(
+                        repositoryService.createDeploymentQuery().count(),
+                        repositoryService.createProcessDefinitionQuery().count(),
+                        repositoryService.createDecisionDefinitionQuery().count(),
+                        authorizationService
+                                .createAuthorizationQuery()
+                                .resourceType(0)
+                                .count(),
+                        authorizationService
+                                .createAuthorizationQuery()
+                                .resourceType(6)
+                                .count(),
+                        filterService.createFilterQuery().count(),
+                        identityService.createUserQuery().count(),
+                        identityService.createGroupQuery().count())
+                .toString();
+    }
+}

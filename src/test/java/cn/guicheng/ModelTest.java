@@ -1,0 +1,133 @@
+package cn.guicheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models are code: named by one convention, drawn, and citing the manual. */
+class ModelTest {
+    static Stream<Path> models() throws IOException {
+        return Files.list(Path.of("processes")).sorted();
+    }
+
+    static Stream<Path> tables() throws IOException {
+        return Files.walk(Path.of("decisions")).filter(Files::isRegularFile).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theFileIsNamedAfterItsOneExecutableProcess(Path file) {
+        Collection<Process> processes = read(file).getModelElementsByType(Process.class);
+        assertThat(processes).hasSize(1).allSatisfy(process -> {
+            assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
+            assertThat(process.isExecutable()).isTrue();
+            assertThat(process.getName()).isNotBlank();
+            assertThat(process.getDocumentations()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyElementHasATypedIdAChineseNameAndIsDrawn(Path file) {
+        BpmnModelInstance model = read(file);
+        List<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
+                .map(shape -> shape.getBpmnElement().getId())
+                .toList();
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            assertThat(node.getId()).matches(prefix(node) + "_[a-z][A-Za-z0-9]*");
+            assertThat(drawn).contains(node.getId());
+            if (!(node instanceof org.camunda.bpm.model.bpmn.instance.SubProcess)) {
+                assertThat(node.getName()).as(node.getId()).matches(".*\\p{IsHan}.*");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyQuestionHasAMarkAndEveryAnswerWords(Path file) {
+        for (ExclusiveGateway gateway : read(file).getModelElementsByType(ExclusiveGateway.class)) {
+            if (gateway.getOutgoing().size() < 2) {
+                continue;
+            }
+            assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+            for (SequenceFlow answer : gateway.getOutgoing()) {
+                assertThat(answer.getName()).as(answer.getId()).isNotBlank();
+                boolean isDefault = answer.equals(gateway.getDefault());
+                assertThat(answer.getConditionExpression() == null)
+                        .as(answer.getId())
+                        .isEqualTo(isDefault);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void peoplesTasksCiteTheManualHaveAFormAndSomebodyToDoThem(Path file) {
+        for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
+            assertThat(task.getDocumentations().iterator().next().getTextContent())
+                    .as(task.getId())
+                    .containsPattern("[A-Z]{3,4}-[0-9]{2}");
+            String slug = file.getFileName().toString().replace(".bpmn", "");
+            assertThat(task.getCamundaFormKey())
+                    .isEqualTo("embedded:deployment:forms/" + slug + "/"
+                            + task.getId().replace("userTask_", "") + ".html");
+            assertThat(task.getCamundaCandidateGroups() != null || task.getCamundaAssignee() != null)
+                    .as(task.getId())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void messagesCarryTheSlug(Path file) {
+        for (Message message : read(file).getModelElementsByType(Message.class)) {
+            assertThat(message.getName())
+                    .startsWith(file.getFileName().toString().replace("bpmn", ""));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyRuleSaysWhyAndCitesTheManualOrOwnsUpToAnAssumption(Path file) {
+        for (Rule rule : Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class)) {
+            assertThat(rule.getId()).matches("rule_[a-z][A-Za-z0-9]*");
+            assertThat(rule.getDescription().getTextContent()).containsPattern("设定|依据 [A-Z]{3,4}-[0-9]{2}");
+        }
+    }
+
+    private static String prefix(FlowNode node) {
+        String type = ((BpmnModelElementInstance) node).getElementType().getTypeName();
+        return node instanceof Task || type.equals("callActivity") || type.equals("subProcess")
+                ? type
+                : type.endsWith("Gateway") ? "gateway" : "event";
+    }
+
+    private static BpmnModelInstance read(Path file) {
+        try {
+            return Bpmn.readModelFromStream(Files.newInputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

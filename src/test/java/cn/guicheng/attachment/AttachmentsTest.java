@@ -1,0 +1,112 @@
+package cn.guicheng.attachment;
+
+import static cn.guicheng.TestOffice.CLAIMANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.TestOffice.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Uploading, tying to a case, reading and cleaning up; on both databases. */
+abstract class AttachmentsTest {
+    @OnH2
+    static class OnH2Test extends AttachmentsTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends AttachmentsTest {}
+
+    private static final int LIMIT = 20 * 1024 * 1024;
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    Attachments attachments;
+
+    @AfterEach
+    void clock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void anUploadIsHashedAndReadByItsUploaderOnly() {
+        byte[] pdf = "%PDF-1.4 x".getBytes(StandardCharsets.UTF_8);
+        Answer uploaded = office.upload(CLAIMANT, "../../报告.pdf", pdf);
+
+        assertThat(uploaded.status()).isEqualTo(201);
+        assertThat(uploaded.body().path("fileName").asText()).isEqualTo("报告.pdf");
+        assertThat(uploaded.body().path("size").asInt()).isEqualTo(pdf.length);
+        assertThat(uploaded.body().path("sha256").asText()).hasSize(64);
+        String address = "/api/attachments/" + uploaded.body().path("id").asText();
+        assertThat(office.get(CLAIMANT, address).status()).isEqualTo(200);
+        assertThat(office.get("madong", address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void bothSidesOfTheSizeLimit() {
+        assertThat(office.upload(CLAIMANT, "a.pdf", pdf(LIMIT)).status()).isEqualTo(201);
+        Answer larger = office.upload(CLAIMANT, "a.pdf", pdf(LIMIT + 1));
+        assertThat(larger.status()).isEqualTo(413);
+        assertThat(larger.message()).contains("20 MB");
+        assertThat(office.upload(CLAIMANT, "a.pdf", pdf(LIMIT + 2_000_000)).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void emptyFilesAndOtherKindsAreRefused() {
+        assertThat(office.upload(CLAIMANT, "a.pdf", new byte[0]).status()).isEqualTo(400);
+        Answer html = office.upload(CLAIMANT, "a.png", "<html></html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(html.status()).isEqualTo(415);
+        assertThat(html.message()).contains("a.png");
+        assertThat(office.upload(CLAIMANT, "a.png", "<svg/>".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(415);
+        assertThat(office.post(CLAIMANT, "/api/attachments", "x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aFileIsTiedToOneCase() throws Exception {
+        String id = office.receipt(CLAIMANT);
+        attachments.attach("BX-T-1", List.of(id), CLAIMANT);
+        attachments.attach("BX-T-1", List.of(id), "madong");
+
+        assertThatThrownBy(() -> attachments.attach("BX-T-2", List.of(id), CLAIMANT))
+                .isInstanceOf(AttachmentNotAvailable.class);
+        String other = office.receipt(CLAIMANT);
+        assertThatThrownBy(() -> attachments.attach("BX-T-2", List.of(other, id), CLAIMANT))
+                .isInstanceOf(AttachmentNotAvailable.class);
+        assertThat(attachments.find(other).orElseThrow().caseNumber()).isNull();
+    }
+
+    @Test
+    void uploadsNobodyHandedInAreRemovedAfterADay() throws Exception {
+        String kept = office.receipt(CLAIMANT);
+        attachments.attach("BX-T-3", List.of(kept), CLAIMANT);
+        String orphan = office.receipt(CLAIMANT);
+        long uploaded = System.currentTimeMillis();
+
+        ClockUtil.setCurrentTime(new Date(uploaded + 23 * 3_600_000));
+        attachments.removeOrphans();
+        assertThat(attachments.find(orphan)).isPresent();
+
+        ClockUtil.setCurrentTime(new Date(uploaded + 25 * 3_600_000));
+        attachments.removeOrphans();
+        assertThat(attachments.find(orphan)).isEmpty();
+        assertThat(attachments.open(attachments.find(kept).orElseThrow())).isNotEmpty();
+    }
+
+    private static byte[] pdf(int size) {
+        byte[] content = new byte[size];
+        System.arraycopy("%PDF-1.4\n".getBytes(StandardCharsets.UTF_8), 0, content, 0, 9);
+        return content;
+    }
+}
