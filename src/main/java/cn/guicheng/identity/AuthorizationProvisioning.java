@@ -69,7 +69,9 @@ public class AuthorizationProvisioning {
         grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
     }
 
+    /** Everybody may read the procedures, as anybody may read the manual; those whom a model names may start it. */
     private void grantStarting(ProcessDefinition definition) {
+        grant(null, Resources.PROCESS_DEFINITION, definition.getKey(), Permissions.READ);
         repositoryService.getIdentityLinksForProcessDefinition(definition.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .forEach(group -> grant(

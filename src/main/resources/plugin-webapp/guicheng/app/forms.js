@@ -114,7 +114,8 @@ function showSummary(root, sentences) {
 /** Shows a value to start from. The person may change it, and only what they leave is sent. */
 function setField(field, value) {
   field.value = value;
-  field.dispatchEvent(new Event('change', {bubbles: true}));
+  // AngularJS may be in the middle of a digest, in which it takes no event.
+  setTimeout(() => field.dispatchEvent(new Event('change', {bubbles: true})));
 }
 
 function presetFrom(camForm, root, preset) {

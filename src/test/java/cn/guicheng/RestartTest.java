@@ -1,0 +1,61 @@
+package cn.guicheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program stopped in the middle of a case and started again on the same data directory. */
+@Tag("restart")
+class RestartTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void aCaseGoesOnWhereItStood() {
+        String claim;
+        long deployments;
+        try (ConfigurableApplicationContext first = start()) {
+            TestOffice office = first.getBean(TestOffice.class);
+            claim = office.started();
+            office.walkTo("userTask_prepareVoucher", claim);
+            office.claimTask("liuyang", claim);
+            deployments = first.getBean(RepositoryService.class)
+                    .createDeploymentQuery()
+                    .count();
+        }
+        try (ConfigurableApplicationContext second = start()) {
+            TestOffice office = second.getBean(TestOffice.class);
+            assertThat(second.getBean(RepositoryService.class)
+                            .createDeploymentQuery()
+                            .count())
+                    .isEqualTo(deployments);
+            assertThat(office.task(claim).getAssignee()).isEqualTo("liuyang");
+            office.accountantPreparesVoucher(claim);
+            office.officeLeaderSignsVoucher(claim);
+            office.cashierPays(claim);
+            assertThat(office.outcome(claim)).isEqualTo("paid");
+            assertThat(office.get("lina", "/api/cases/" + claim).body().path("attachments"))
+                    .hasSize(1);
+            assertThat(office.started("lina", office.claim("lina", List.of(TestOffice.line(100)))))
+                    .endsWith("-000002");
+        }
+        assertThat(data.resolve("guicheng.mv.db")).exists();
+        assertThat(data.resolve("attachments")).isDirectory();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class)
+                .run(
+                        "--server.port=0",
+                        "--guicheng.data-directory=" + data,
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--logging.level.root=WARN");
+    }
+}
