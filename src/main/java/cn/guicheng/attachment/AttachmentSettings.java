@@ -15,6 +15,4 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("guicheng.attachment")
 record AttachmentSettings(
-        @DefaultValue("${guicheng.data-directory}/attachments") Path directory,
-        @DefaultValue("20MB") DataSize maximumSize,
-        @DefaultValue("P1D") Duration orphanAge) {}
+        Path directory, @DefaultValue("20MB") DataSize maximumSize, @DefaultValue("P1D") Duration orphanAge) {}

@@ -140,6 +140,7 @@ class ReimbursementBrowserTest {
         page.locator(".task-details .claim").first().click();
 
         assertThat(page.locator(".notifications .alert")).containsText("SOD-01");
+        assertThat(page.locator(".gc-sheet")).containsText(claim);
         picture(page, "14-barred");
     }
 
@@ -269,7 +270,16 @@ class ReimbursementBrowserTest {
     private Page openTask(String person, String claim) {
         Page page = inboxOf(person);
         page.click(".task-filters >> text=待签收");
-        page.click(".tasks-list li.task:has-text(\"" + claim + "\")");
+        Locator entry = page.locator(".tasks-list li.task:has-text(\"" + claim + "\")");
+        Locator anyEntry = page.locator(".tasks-list li.task").first();
+        Locator nextPage = page.locator(".tasks-list .pagination-next:not(.disabled) a");
+        anyEntry.waitFor();
+        while (entry.count() == 0 && nextPage.count() > 0) {
+            String before = anyEntry.textContent();
+            nextPage.click();
+            assertThat(anyEntry).not().hasText(before);
+        }
+        entry.click();
         page.waitForSelector(".gc-sheet");
         page.locator(".task-details .claim").first().click();
         assertThat(page.locator(".disabled-form")).hasCount(0);
