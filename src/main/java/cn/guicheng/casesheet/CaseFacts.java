@@ -46,6 +46,14 @@ class CaseFacts {
                 .toList();
     }
 
+    /** The words for one of the values the model lists in property {@code options.<name>}; the value itself without. */
+    String optionName(ProcedureModel model, String name, Object value) {
+        return model.property("options." + name)
+                .map(CaseFacts::pairs)
+                .map(options -> options.get(String.valueOf(value)))
+                .orElse(String.valueOf(value));
+    }
+
     private List<FormDefinition> forms(String processDefinitionId, ProcedureModel model) {
         return Stream.concat(
                         Stream.of(models.startForm(processDefinitionId)),

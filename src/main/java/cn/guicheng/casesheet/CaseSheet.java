@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param state {@code open} or {@code ended}
  * @param outcome what the case came to, or null
+ * @param outcomeName its words, from the model's property {@code options.outcome}; null while the case is open
  */
 public record CaseSheet(
         String caseNumber,
@@ -15,6 +16,7 @@ public record CaseSheet(
         String procedureName,
         String state,
         String outcome,
+        String outcomeName,
         Person startedBy,
         OffsetDateTime startedAt,
         List<Fact> facts,

@@ -81,6 +81,7 @@ public class CaseSheets {
                 model.name(),
                 found.isOpen() ? "open" : "ended",
                 Objects.toString(values.get("outcome"), null),
+                found.isOpen() ? null : facts.optionName(model, "outcome", values.get("outcome")),
                 new Person(starter, organisation.nameOf(starter)),
                 Wording.officeTime(found.startedAt()),
                 facts(instances, values),

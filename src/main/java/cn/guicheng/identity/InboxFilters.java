@@ -46,7 +46,8 @@ class InboxFilters {
             return existing.getId();
         }
         Filter filter = filterService.newTaskFilter(name);
-        filter.setQuery(query.orderByDueDate().asc());
+        // No order of its own: it would win over the one a person chooses.
+        filter.setQuery(query);
         filter.setProperties(Map.of(
                 "description", description, "priority", priority, "refresh", true, "showUndefinedVariable", false));
         return filterService.saveFilter(filter).getId();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EngineDoors extends OncePerRequestFilter {
     private static final Pattern ENGINE_API =
-            Pattern.compile("/(?:engine-rest(?:/engine/[^/]+)?|camunda/api/engine/engine/[^/]+)(/.*)?");
+            Pattern.compile("/(?:engine-rest(?:/engine/[^/]+)?|camunda/api/engine(?:/engine/[^/]+)?)(/.*)?");
 
     private static final String ID = "[^/]+";
 
@@ -64,13 +65,19 @@ class EngineDoors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher engineApi = ENGINE_API.matcher(
-                request.getRequestURI().substring(request.getContextPath().length()));
-        if (!engineApi.matches() || isOpen(request, engineApi.group(1))) {
+        Matcher engineApi = ENGINE_API.matcher(pathOf(request));
+        if (engineApi.matches()
+                ? isOpen(request, engineApi.group(1))
+                : pathOf(request).startsWith("/camunda/api/")) {
             chain.doFilter(request, response);
             return;
         }
         new ErrorBody("Refusal", "这项操作不开放:单据只能由办理人在各环节办理,或用单据上的按钮操作;人员与权限由管理员维护。").send(response, 403);
+    }
+
+    /** As the container understood it: decoded, without {@code ;parameters}, {@code //} and {@code ..}. */
+    private static String pathOf(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     private boolean isOpen(HttpServletRequest request, String path) {

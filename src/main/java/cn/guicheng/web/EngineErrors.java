@@ -70,6 +70,9 @@ class EngineErrors extends OncePerRequestFilter {
         if (status == 404 || type.contains("NullValueException") || message.contains("is null")) {
             return new Translation(404, "没有找到。");
         }
+        if (request.getRequestURI().endsWith("/credentials")) {
+            return new Translation(status, "密码没有修改:当前密码不正确。");
+        }
         if (status >= 500) {
             LOG.error("engine error on {} {}: {} {}", request.getMethod(), request.getRequestURI(), type, message);
             return new Translation(status, "系统故障,单据没有改变,请稍后再试或联系管理员。");

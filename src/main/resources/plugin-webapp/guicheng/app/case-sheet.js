@@ -1,13 +1,6 @@
 import {filePreview} from './attachments.js';
 import {el, minutes} from './dom.js';
 
-const OUTCOMES = {
-  paid: '已付款', refused: '不予通过', withdrawn: '已撤回', closed: '已办结', answered: '已答复', completed: '已办结', refunded: '已退款'
-};
-
-/** The words for what a case came to. */
-export const outcomeWords = outcome => OUTCOMES[outcome] || outcome || '已办结';
-
 /**
  * The case sheet.
  * @param {object} sheet as the server writes it
@@ -32,7 +25,7 @@ function header(sheet) {
     el('span', {className: 'gc-case-number', textContent: sheet.caseNumber}),
     el('span', {textContent: `申请人 ${sheet.startedBy.name}`}),
     el('span', {textContent: `${minutes(sheet.startedAt)} 提交`}),
-    sheet.state === 'ended' && el('span', {className: 'gc-outcome', textContent: outcomeWords(sheet.outcome)}),
+    sheet.state === 'ended' && el('span', {className: 'gc-outcome', textContent: sheet.outcomeName}),
     amount && el('strong', {className: 'gc-sum', textContent: amount.value}));
 }
 

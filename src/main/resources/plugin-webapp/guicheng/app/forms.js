@@ -11,6 +11,7 @@ import {el} from './dom.js';
  */
 export function form(camForm, scope, options = {}) {
   const root = camForm.formElement[0];
+  const loaded = loadElements(root);
   const composed = [...root.querySelectorAll('[data-variable-name]')];
   const fields = [...root.querySelectorAll('[cam-variable-name], [data-variable-name]')];
   const variables = camForm.variableManager;
@@ -18,7 +19,8 @@ export function form(camForm, scope, options = {}) {
   camForm.on('form-loaded', () => {
     for (const field of composed) variables.createVariable({name: nameOf(field), type: field.dataset.variableType, value: null});
   });
-  camForm.on('variables-applied', () => {
+  camForm.on('variables-applied', async () => {
+    await loaded;
     for (const field of composed) {
       const stored = variables.variable(nameOf(field)).value;
       if (stored) field.value = typeof stored === 'string' && field.dataset.variableType === 'Json' ? JSON.parse(stored) : stored;
@@ -49,10 +51,16 @@ export function form(camForm, scope, options = {}) {
   });
 }
 
+/** A form brings its own elements: `<guicheng-claim-lines>` is the module `claim-lines.js`. */
+function loadElements(root) {
+  return Promise.all([...root.querySelectorAll(':not(:defined)')].map(element =>
+    import(`./${element.localName.replace('guicheng-', '')}.js`).catch(() => showProblem(element, '表单没有完整加载,请刷新页面。'))));
+}
+
 const nameOf = field => field.getAttribute('cam-variable-name') || field.dataset.variableName;
 
 function valueOf(field) {
-  if (field.dataset.variableName) return field.isEmpty ? '' : field.value;
+  if (field.dataset.variableName) return field.isEmpty ? '' : field.value ?? '';
   // AngularJS writes `string:` or `? undefined` into options it does not know.
   return field.value.startsWith('?') ? '' : field.value.trim();
 }

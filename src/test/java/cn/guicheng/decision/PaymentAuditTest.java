@@ -13,7 +13,8 @@ class PaymentAuditTest {
         // policy, budget, formalities, receipts, standard, report required, report present -> result
         "true, true, true, true, true, false, false, accept",
         "true, true, true, true, true, false, true, accept",
-        "true, true, true, true, true, true, false, accept",
+        "true, true, true, true, true, true, false, return", // CASH-01
+        "true, true, true, true, true, true, true, accept",
         "false, true, true, true, true, false, false, refuse", // REIM-01, REIM-13
         "true, true, true, false, true, false, false, refuse", // REIM-10, REIM-13
         "false, false, false, false, false, true, false, refuse",

@@ -111,6 +111,48 @@ class DoorsTest {
         assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//engine-rest",
+                "/engine-rest;x=1",
+                "/%65ngine-rest",
+                "/./engine-rest",
+                "/x/../engine-rest",
+                "/engine-rest/engine/default",
+                "/engine-rest/engine/default;x"
+            })
+    void noOtherSpellingOfAnAddressLeadsAround(String root) {
+        String claim = office.started();
+        String task = office.task(claim).getId();
+        Answer answer = office.post("admin", root + "/task/" + task + "/bpmnError", Map.of("errorCode", "x"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(office.task(claim).getId()).isEqualTo(task);
+    }
+
+    @Test
+    void onesOwnPasswordIsChangedByWhoKnowsTheOldOne() {
+        String path = "/engine-rest/user/xieting/credentials";
+        assertThat(office.call("PUT", CLAIMANT, path, password("guicheng", "new"))
+                        .status())
+                .isEqualTo(403);
+        Answer wrong = office.call("PUT", "xieting", path, password("wrong", "new"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.message()).contains("当前密码不正确");
+
+        assertThat(office.call("PUT", "xieting", path, password("guicheng", "new"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.get("xieting", "/api/cases").status()).isEqualTo(401);
+        assertThat(office.call("PUT", "xieting:new", path, password("new", "guicheng"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static Map<String, Object> password(String old, String password) {
+        return Map.of("authenticatedUserPassword", old, "password", password);
+    }
+
     @Test
     void aCaseStartsAtItsStart() {
         Map<String, Object> body = Map.of(

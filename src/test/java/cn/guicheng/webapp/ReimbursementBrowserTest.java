@@ -270,16 +270,10 @@ class ReimbursementBrowserTest {
     private Page openTask(String person, String claim) {
         Page page = inboxOf(person);
         page.click(".task-filters >> text=待签收");
-        Locator entry = page.locator(".tasks-list li.task:has-text(\"" + claim + "\")");
-        Locator anyEntry = page.locator(".tasks-list li.task").first();
-        Locator nextPage = page.locator(".tasks-list .pagination-next:not(.disabled) a");
-        anyEntry.waitFor();
-        while (entry.count() == 0 && nextPage.count() > 0) {
-            String before = anyEntry.textContent();
-            nextPage.click();
-            assertThat(anyEntry).not().hasText(before);
-        }
-        entry.click();
+        page.locator("[cam-widget-search] input.main-field").fill(claim);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".tasks-list li.task")).hasCount(1);
+        page.locator(".tasks-list li.task:has-text(\"" + claim + "\")").click();
         page.waitForSelector(".gc-sheet");
         page.locator(".task-details .claim").first().click();
         assertThat(page.locator(".disabled-form")).hasCount(0);

@@ -2,6 +2,7 @@ package cn.guicheng.procedure.paymentapproval;
 
 import cn.guicheng.engine.ProcessVariable;
 import java.util.Date;
+import java.util.List;
 
 /** The contract of the procedure: its key and its variables. */
 public interface PaymentApproval {
@@ -20,7 +21,10 @@ public interface PaymentApproval {
     ProcessVariable<String> CATEGORY = ProcessVariable.of("category", String.class);
     ProcessVariable<Long> AMOUNT_IN_CENTS = ProcessVariable.of("amountInCents", Long.class);
     ProcessVariable<String> PAYEE_NAME = ProcessVariable.of("payeeName", String.class);
+    ProcessVariable<String> PAYEE_BANK = ProcessVariable.of("payeeBank", String.class);
     ProcessVariable<String> PAYEE_ACCOUNT = ProcessVariable.of("payeeAccount", String.class);
+    /** Number of the special report that comes with the request, or null. */
+    ProcessVariable<String> SPECIAL_REPORT_NUMBER = ProcessVariable.of("specialReportNumber", String.class);
     /** When the chain of signatures that counts began; null on the first call, handed back to the caller. */
     ProcessVariable<Date> CHAIN_STARTED_AT = ProcessVariable.of("chainStartedAt", Date.class);
     /** The task at which a returned payment goes on, or null for the whole chain; given by the caller. */
@@ -31,6 +35,10 @@ public interface PaymentApproval {
     ProcessVariable<String> VOUCHER_NUMBER = ProcessVariable.of("voucherNumber", String.class);
     ProcessVariable<String> PAYMENT_METHOD = ProcessVariable.of("paymentMethod", String.class);
     ProcessVariable<String> PAYMENT_REFERENCE = ProcessVariable.of("paymentReference", String.class);
+    /** What a caller may leave out; the model asks about it all the same. */
+    List<ProcessVariable<?>> OPTIONAL =
+            List.of(PAYEE_BANK, PAYEE_ACCOUNT, SPECIAL_REPORT_NUMBER, CHAIN_STARTED_AT, RESUME_AT);
+
     /** JSON list of the voucher's lines. */
     String VOUCHER_LINES = "voucherLines";
 }

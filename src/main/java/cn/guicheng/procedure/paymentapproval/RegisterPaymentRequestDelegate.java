@@ -22,6 +22,9 @@ class RegisterPaymentRequestDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        PaymentApproval.OPTIONAL.stream()
+                .filter(variable -> !execution.hasVariable(variable.name()))
+                .forEach(variable -> execution.setVariable(variable.name(), null));
         String requester = PaymentApproval.REQUESTED_BY.get(execution);
 
         exclusions.exclude(execution.getProcessBusinessKey(), PaymentApproval.KEY, requester, REASON);

@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +42,13 @@ abstract class ReimbursementTest {
     @Autowired
     TaskService taskService;
 
+    @Autowired
+    ProcessEngine processEngine;
+
     @Test
     void travelsTheDocumentedOrderAndIsPaidOnce() { // REIM-02…09, REIM-51
         String claim = office.started();
+        ProcessInstance payment = payment(claim);
         office.departmentHeadSigns(claim);
         office.accountantAudits(claim);
         office.generalManagerApproves(claim);
@@ -66,6 +73,19 @@ abstract class ReimbursementTest {
                         "userTask_auditPayment",
                         "userTask_signAsDepartmentHead",
                         "start");
+        BpmnAwareTests.assertThat(payment)
+                .hasPassedInOrder(
+                        "userTask_signAsDepartmentHead",
+                        "userTask_auditPayment",
+                        "businessRuleTask_determineRoute",
+                        "businessRuleTask_concludeAudit",
+                        "userTask_approveAsGeneralManager",
+                        "userTask_recheckAsFinanceHead",
+                        "userTask_prepareVoucher",
+                        "userTask_signVoucher",
+                        "userTask_pay",
+                        "serviceTask_postPayment")
+                .isEnded();
     }
 
     @Test
@@ -415,6 +435,17 @@ abstract class ReimbursementTest {
 
         assertThat(office.rows("claims", claim).path(0).path("amountInCents").asLong())
                 .isEqualTo(20_000);
+    }
+
+    /** The payment that the claim called. */
+    private ProcessInstance payment(String claim) {
+        BpmnAwareTests.init(processEngine);
+        return processEngine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(claim)
+                .processDefinitionKey("payment-approval")
+                .singleResult();
     }
 
     private String returnedAt(String step) {
