@@ -4,7 +4,9 @@ import cn.guicheng.casesheet.CaseSheet.Output;
 import cn.guicheng.casesheet.CaseSheet.RuleApplied;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,13 +28,20 @@ class RulesApplied {
         this.repositoryService = repositoryService;
     }
 
-    /** Oldest first. */
+    /** Oldest first; what the same version decided again in the same way stands there once, where it was decided last. */
     List<RuleApplied> in(Collection<String> processInstanceIds) {
-        return processInstanceIds.stream()
+        Map<List<Object>, RuleApplied> applied = new LinkedHashMap<>();
+        processInstanceIds.stream()
                 .flatMap(this::evaluations)
                 .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime))
                 .map(this::ruleApplied)
-                .toList();
+                .forEach(rule -> {
+                    List<Object> decided =
+                            List.of(rule.key(), rule.version(), String.valueOf(rule.rule()), rule.outputs());
+                    applied.remove(decided);
+                    applied.put(decided, rule);
+                });
+        return List.copyOf(applied.values());
     }
 
     private Stream<HistoricDecisionInstance> evaluations(String processInstanceId) {

@@ -16,8 +16,9 @@ const byCaseNumber = search => (search.type === 'name' && CASE_NUMBER.test(searc
 function amended(query) {
   const parameters = new URLSearchParams(query);
   const sorting = parameters.get('sorting');
-  if (!sortingSettled && (!sorting || sorting === FACTORY_SORTING)) parameters.set('sorting', DUE_FIRST);
-  sortingSettled = true;
+  // An address without sorting gets Tasklist's own a moment later, maybe before ours is read.
+  if (!sorting || (!sortingSettled && sorting === FACTORY_SORTING)) parameters.set('sorting', DUE_FIRST);
+  sortingSettled = Boolean(sorting);
   const searches = parameters.get('searchQuery');
   if (searches) parameters.set('searchQuery', JSON.stringify(JSON.parse(searches).map(byCaseNumber)));
   return parameters;
