@@ -37,6 +37,11 @@ class Doors {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<OneNonceForEachPage> oneNonceForEachPage() {
+        return at(new OneNonceForEachPage(), "/camunda/app/*");
+    }
+
     private static <T extends Filter> FilterRegistrationBean<T> at(T filter, String... urls) {
         FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(urls);

@@ -2,6 +2,7 @@ package cn.guicheng.webapp;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -61,6 +62,19 @@ final class Browser implements AutoCloseable {
                 .newPage();
         page.setDefaultTimeout(20_000);
         return page;
+    }
+
+    static void login(Page page, String person) {
+        Locator name = page.locator("input[type=text]");
+        Locator password = page.locator("input[type=password]");
+        // The page takes the focus back to the name once more after it was drawn; what is typed at that moment goes
+        // astray.
+        page.waitForCondition(() -> {
+            name.fill(person);
+            password.fill("guicheng");
+            return name.inputValue().equals(person) && password.inputValue().equals("guicheng");
+        });
+        page.click("button[type=submit]");
     }
 
     @Override

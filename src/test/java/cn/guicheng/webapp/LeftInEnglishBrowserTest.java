@@ -107,9 +107,7 @@ class LeftInEnglishBrowserTest {
                 .asText();
         Page page = browser.page(1280, 900);
         page.navigate(office.address() + "/camunda/app/welcome/default/");
-        page.fill("input[type=text]", "admin");
-        page.fill("input[type=password]", "guicheng");
-        page.click("button[type=submit]");
+        Browser.login(page, "admin");
         page.waitForSelector("#user-profile");
 
         Set<String> found = new TreeSet<>(read(page, "welcome/default/#/welcome", "#user-profile h4"));

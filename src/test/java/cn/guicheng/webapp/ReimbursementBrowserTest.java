@@ -126,7 +126,7 @@ class ReimbursementBrowserTest {
         Page page = browser.page(1280, 800);
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                 + office.task(claim).getId());
-        login(page, "sunzhiqiang");
+        Browser.login(page, "sunzhiqiang");
         assertThat(page.locator(".gc-sheet")).containsText(claim);
     }
 
@@ -255,15 +255,9 @@ class ReimbursementBrowserTest {
     private Page inboxOf(String person) {
         Page page = browser.page(1280, 900);
         page.navigate(office.address() + "/");
-        login(page, person);
+        Browser.login(page, person);
         page.waitForSelector(".task-filters .task-filter");
         return page;
-    }
-
-    private static void login(Page page, String person) {
-        page.fill("input[type=text]", person);
-        page.fill("input[type=password]", "guicheng");
-        page.click("button[type=submit]");
     }
 
     /** Finds the task among those to claim, opens and claims it. */
