@@ -17,7 +17,7 @@ class Greeting {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web) {
             String host = web.getEnvironment().getProperty("server.address", "127.0.0.1");
             LOG.info(
-                    "规程已启动:http://{}:{}/  演示人员:lina(李娜,报销人)、sunzhiqiang(孙志强,部门负责人)、admin(管理员)……密码均为 guicheng",
+                    "规程已启动：http://{}:{}/  演示人员：lina（李娜，报销人）、sunzhiqiang（孙志强，部门负责人）、admin（管理员）……密码均为 guicheng",
                     host,
                     web.getWebServer().getPort());
         }

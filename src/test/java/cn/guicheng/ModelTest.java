@@ -70,7 +70,7 @@ class ModelTest {
             if (gateway.getOutgoing().size() < 2) {
                 continue;
             }
-            assertThat(gateway.getName()).as(gateway.getId()).endsWith("?");
+            assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
             for (SequenceFlow answer : gateway.getOutgoing()) {
                 assertThat(answer.getName()).as(answer.getId()).isNotBlank();
                 boolean isDefault = answer.equals(gateway.getDefault());

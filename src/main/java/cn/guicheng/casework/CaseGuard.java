@@ -58,13 +58,13 @@ class CaseGuard extends CommandInterceptor {
                 return withoutEngineRights(() -> next.execute(command));
             }
         } else if (command instanceof DelegateTaskCmd || command instanceof ResolveTaskCmd) {
-            throw Refusal.forbidden("本系统不使用委托办理:请退回待签收,或请管理员改派。");
+            throw Refusal.forbidden("本系统不使用委托办理：请退回待签收，或请管理员改派。");
         } else if (command instanceof CompleteTaskCmd) {
             checkSubmission(person, text(command, "taskId"), variables(command, "variables"));
         } else if (command instanceof SubmitTaskFormCmd) {
             checkSubmission(person, text(command, "taskId"), variables(command, "properties"));
         } else if (command instanceof StartProcessInstanceAtActivitiesCmd) {
-            throw Refusal.forbidden("单据只能从头发起,不能跳过环节。");
+            throw Refusal.forbidden("单据只能从头发起，不能跳过环节。");
         }
         return next.execute(command);
     }

@@ -75,7 +75,7 @@ public class CaseMessages {
             throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(message)));
         }
         if (!found.isOpen() || !isAwaited(found, message)) {
-            throw Refusal.clash("单据已经办结或已进入其他环节,不能再“%s”。".formatted(message.label()));
+            throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
         }
         signatures.sign(
                 caseNumber,
@@ -105,7 +105,7 @@ public class CaseMessages {
                     .processInstanceId(found.processInstanceId())
                     .correlate());
         } catch (MismatchingMessageCorrelationException movedOn) {
-            throw Refusal.clash("单据已经办结或已进入其他环节,不能再“%s”。".formatted(message.label()));
+            throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
         }
     }
 

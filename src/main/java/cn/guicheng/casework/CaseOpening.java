@@ -59,10 +59,10 @@ class CaseOpening implements ExecutionListener {
         }
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         if (model.property("calledOnly").isPresent()) {
-            throw Refusal.forbidden("“%s”由其他流程发起,不能单独发起。".formatted(model.name()));
+            throw Refusal.forbidden("“%s”由其他流程发起，不能单独发起。".formatted(model.name()));
         }
         if (execution.getProcessBusinessKey() != null) {
-            throw Refusal.invalid("单据编号", "由系统编号,不能自行填写。");
+            throw Refusal.invalid("单据编号", "由系统编号，不能自行填写。");
         }
         open(execution, model);
     }

@@ -32,7 +32,7 @@ class CasePapers {
         try {
             attachments.attach(caseNumber, ids(submission.text(name)), submission.person());
         } catch (AttachmentNotAvailable e) {
-            throw submission.invalid(name, "附件不存在,或不是您上传的。");
+            throw submission.invalid(name, "附件不存在，或不是您上传的。");
         }
     }
 

@@ -52,7 +52,7 @@ class TaskAccess {
     void checkClaim(String taskId, String person, String claimant) {
         TaskEntity task = visibleTask(taskId, person);
         if (!person.equals(claimant)) {
-            throw Refusal.forbidden("任务只能由本人签收,不能替别人签收。");
+            throw Refusal.forbidden("任务只能由本人签收，不能替别人签收。");
         }
         checkHolder(task, person);
         if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
@@ -65,11 +65,11 @@ class TaskAccess {
         TaskEntity task = visibleTask(taskId, person);
         boolean ownTask = Objects.equals(task.getAssignee(), person);
         if (!ownTask && !isAdministrator(person)) {
-            throw Refusal.forbidden("只有任务的办理人可以退回待签收,只有管理员可以改派。");
+            throw Refusal.forbidden("只有任务的办理人可以退回待签收，只有管理员可以改派。");
         }
         if (holder == null) {
             if (candidateGroups(task).isEmpty()) {
-                throw Refusal.forbidden("这项任务指定由本人办理,不能退回待签收。");
+                throw Refusal.forbidden("这项任务指定由本人办理，不能退回待签收。");
             }
             return;
         }
@@ -85,12 +85,12 @@ class TaskAccess {
         if (!person.equals(task.getAssignee())) {
             throw Refusal.forbidden(
                     task.getAssignee() == null
-                            ? "请先签收任务,再办理。"
-                            : "任务由%s办理,您不能代为提交。".formatted(organisation.nameOf(task.getAssignee())));
+                            ? "请先签收任务，再办理。"
+                            : "任务由%s办理，您不能代为提交。".formatted(organisation.nameOf(task.getAssignee())));
         }
         checkHolder(task, person);
         if (task.isSuspended()) {
-            throw Refusal.clash("单据已由管理员暂停,恢复后再办理。");
+            throw Refusal.clash("单据已由管理员暂停，恢复后再办理。");
         }
         return task;
     }
@@ -117,7 +117,7 @@ class TaskAccess {
             throw Refusal.unknown("没有这项任务。");
         }
         if (task == null) {
-            throw Refusal.clash("任务已经办理或已经失效,请刷新待办。");
+            throw Refusal.clash("任务已经办理或已经失效，请刷新待办。");
         }
         return task;
     }
@@ -141,7 +141,7 @@ class TaskAccess {
                 : organisation.groupsOf(holder).stream().anyMatch(groups::contains);
         if (!belongs) {
             throw Refusal.forbidden(
-                    "“%s”由%s办理,%s不在其中。".formatted(task.getName(), holders(task, groups), organisation.nameOf(holder)));
+                    "“%s”由%s办理，%s不在其中。".formatted(task.getName(), holders(task, groups), organisation.nameOf(holder)));
         }
         separation
                 .objection(

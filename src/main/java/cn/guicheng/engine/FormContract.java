@@ -38,7 +38,7 @@ final class FormContract {
     private List<String> check() {
         for (String name : submission.sent().keySet()) {
             if (submission.form().field(name).isEmpty()) {
-                throw Refusal.invalid(name, "本表单没有这一项,不接受。");
+                throw Refusal.invalid(name, "本表单没有这一项，不接受。");
             }
         }
         submission.form().fields().forEach(this::checkType);
@@ -112,7 +112,7 @@ final class FormContract {
         }
         if (!field.options().isEmpty() && !field.options().containsKey(text)) {
             throw Refusal.invalid(
-                    field.label(), "须为以下之一:" + String.join("、", field.options().values()) + "。");
+                    field.label(), "须为以下之一：" + String.join("、", field.options().values()) + "。");
         }
         if (field.pattern() != null && !field.pattern().matcher(text).matches()) {
             throw Refusal.invalid(field.label(), field.patternHint().isEmpty() ? "格式不正确。" : field.patternHint());

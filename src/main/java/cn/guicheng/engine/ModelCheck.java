@@ -52,7 +52,7 @@ public class ModelCheck {
             checkModel(model, findings);
         }
         if (!findings.isEmpty()) {
-            throw new IllegalStateException("流程与所属文件不一致,程序不启动:\n" + String.join("\n", findings));
+            throw new IllegalStateException("流程与所属文件不一致，程序不启动：\n" + String.join("\n", findings));
         }
     }
 
@@ -70,7 +70,7 @@ public class ModelCheck {
                 findings.add(file + ": 决策 id 与文件名不同");
             }
         } catch (IOException | RuntimeException e) {
-            findings.add(file + ": 决策表无法解析:" + e.getMessage());
+            findings.add(file + ": 决策表无法解析：" + e.getMessage());
         }
     }
 
@@ -79,7 +79,7 @@ public class ModelCheck {
         try (InputStream content = resources.getResource("classpath:" + file).getInputStream()) {
             model = Bpmn.readModelFromStream(content);
         } catch (IOException | RuntimeException e) {
-            findings.add(file + ": 流程图无法解析:" + e.getMessage());
+            findings.add(file + ": 流程图无法解析：" + e.getMessage());
             return;
         }
         String slug = file.replace("processes/", "").replace(".bpmn", "");

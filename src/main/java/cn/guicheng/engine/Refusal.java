@@ -16,7 +16,7 @@ public class Refusal extends WebApplicationException {
 
     /** A value that the office does not accept: 400. {@code field} is the label the person sees. */
     public static Refusal invalid(String field, String reason) {
-        return new Refusal(Response.Status.BAD_REQUEST, field + ":" + reason);
+        return new Refusal(Response.Status.BAD_REQUEST, field + "：" + reason);
     }
 
     /** Not logged in: 401. */

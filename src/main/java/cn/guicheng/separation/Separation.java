@@ -41,7 +41,7 @@ public class Separation {
     }
 
     private static String sentence(ProcedureModel model, String task, Signature earlier) {
-        return "职责分离(%s):您已在本单据办理“%s”,不能再办理“%s”。"
+        return "职责分离（%s）：您已在本单据办理“%s”，不能再办理“%s”。"
                 .formatted(
                         model.property(task, "separationRule").orElse("SOD-01"),
                         model.nameOf(earlier.task()),

@@ -92,14 +92,14 @@ class AttachmentController {
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> empty(AttachmentEmpty e) {
-        return refused(HttpStatus.BAD_REQUEST, "附件:“%s”是空文件。".formatted(e.getMessage()));
+        return refused(HttpStatus.BAD_REQUEST, "附件：“%s”是空文件。".formatted(e.getMessage()));
     }
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> kind(AttachmentKindNotAccepted e) {
         return refused(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                "附件:“%s”的内容不是可接受的类型(PDF、JPEG、PNG、HEIC、OFD、XLSX、DOCX)。".formatted(e.getMessage()));
+                "附件：“%s”的内容不是可接受的类型（PDF、JPEG、PNG、HEIC、OFD、XLSX、DOCX）。".formatted(e.getMessage()));
     }
 
     private static ResponseEntity<ErrorBody> refused(HttpStatus status, String message) {

@@ -35,7 +35,7 @@ class BasicLogin extends OncePerRequestFilter {
         String[] credentials = credentials(request.getHeader("Authorization"));
         if (credentials == null || !identityService.checkPassword(credentials[0], credentials[1])) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"guicheng\", charset=\"UTF-8\"");
-            new ErrorBody("Refusal", "用户名或密码不正确,或因多次输错暂时不能登录,请五分钟后再试。").send(response, 401);
+            new ErrorBody("Refusal", "用户名或密码不正确，或因多次输错暂时不能登录，请五分钟后再试。").send(response, 401);
             return;
         }
         List<String> groups = identityService.createGroupQuery().groupMember(credentials[0]).list().stream()

@@ -72,7 +72,7 @@ class EngineDoors extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        new ErrorBody("Refusal", "这项操作不开放:单据只能由办理人在各环节办理,或用单据上的按钮操作;人员与权限由管理员维护。").send(response, 403);
+        new ErrorBody("Refusal", "这项操作不开放：单据只能由办理人在各环节办理，或用单据上的按钮操作；人员与权限由管理员维护。").send(response, 403);
     }
 
     /** As the container understood it: decoded, without {@code ;parameters}, {@code //} and {@code ..}. */

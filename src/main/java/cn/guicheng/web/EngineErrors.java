@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine's own errors, which are English and often 500, become what the outside contract says, in Chinese. */
 class EngineErrors extends OncePerRequestFilter {
-    static final String MOVED_ON = "单据刚刚被他人办理或已经变化,请刷新后再试。";
+    static final String MOVED_ON = "单据刚刚被他人办理或已经变化，请刷新后再试。";
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)/[^/]+");
@@ -71,13 +71,13 @@ class EngineErrors extends OncePerRequestFilter {
             return new Translation(404, "没有找到。");
         }
         if (request.getRequestURI().endsWith("/credentials")) {
-            return new Translation(status, "密码没有修改:当前密码不正确。");
+            return new Translation(status, "密码没有修改：当前密码不正确。");
         }
         if (status >= 500) {
             LOG.error("engine error on {} {}: {} {}", request.getMethod(), request.getRequestURI(), type, message);
-            return new Translation(status, "系统故障,单据没有改变,请稍后再试或联系管理员。");
+            return new Translation(status, "系统故障，单据没有改变，请稍后再试或联系管理员。");
         }
-        return new Translation(status, "提交的内容无法识别:类型或格式不正确。");
+        return new Translation(status, "提交的内容无法识别：类型或格式不正确。");
     }
 
     /**

@@ -35,18 +35,18 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> unreadable(HttpMessageNotReadableException e) {
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求内容:无法识别,须为 JSON。"));
+        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求内容：无法识别，须为 JSON。"));
     }
 
     /** The server stops reading a body that is too large before it knows for whom it is. */
     @ExceptionHandler({AttachmentTooLarge.class, MaxUploadSizeExceededException.class})
     ResponseEntity<ErrorBody> tooLarge() {
-        return ResponseEntity.status(413).body(new ErrorBody("Refusal", "附件:单个文件不得超过 20 MB。"));
+        return ResponseEntity.status(413).body(new ErrorBody("Refusal", "附件：单个文件不得超过 20 MB。"));
     }
 
     @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
     ResponseEntity<ErrorBody> noFile() {
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "附件:请以表单字段 file 上传一个文件。"));
+        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "附件：请以表单字段 file 上传一个文件。"));
     }
 
     @ExceptionHandler({
@@ -56,7 +56,7 @@ class RefusalAdvice {
         HttpMediaTypeException.class
     })
     ResponseEntity<ErrorBody> misused(Exception e) {
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求:缺少参数,或参数、方法不正确。"));
+        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求：缺少参数，或参数、方法不正确。"));
     }
 
     @ExceptionHandler
@@ -67,6 +67,6 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ErrorBody> fault(Exception e) {
         LOG.error("fault in a request", e);
-        return ResponseEntity.internalServerError().body(new ErrorBody("Fault", "系统故障,没有任何改变,请稍后再试或联系管理员。"));
+        return ResponseEntity.internalServerError().body(new ErrorBody("Fault", "系统故障，没有任何改变，请稍后再试或联系管理员。"));
     }
 }

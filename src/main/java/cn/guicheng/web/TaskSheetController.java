@@ -40,7 +40,7 @@ class TaskSheetController {
     TaskSheets.TaskSheet sheet(@PathVariable String taskId) {
         OpenTask task = tasks.find(taskId)
                 .filter(found -> visibility.maySee(person.id(), found.caseNumber()))
-                .orElseThrow(() -> Refusal.unknown("没有这项任务,或任务已经办理。"));
+                .orElseThrow(() -> Refusal.unknown("没有这项任务，或任务已经办理。"));
         return sheets.write(task.caseNumber(), task.processDefinitionId(), task.taskKey(), person.id());
     }
 

@@ -21,7 +21,7 @@ export function refusalWords(text, status) {
   } catch (noJson) {
     // Falls through to words of our own.
   }
-  return status === 401 ? '登录已过期,请重新登录。' : `操作没有成功(${status}),请稍后再试。`;
+  return status === 401 ? '登录已过期，请重新登录。' : `操作没有成功（${status}），请稍后再试。`;
 }
 
 /**

@@ -48,12 +48,12 @@ class Attachments extends ComposedField {
   }
 
   problem() {
-    return this.querySelector('.gc-uploading') ? '文件还在上传,请稍候。' : null;
+    return this.querySelector('.gc-uploading') ? '文件还在上传，请稍候。' : null;
   }
 
   /** @private */
   upload(file) {
-    if (file.size > LARGEST) return this.say(`“${file.name}”:单个文件不得超过 20 MB。`);
+    if (file.size > LARGEST) return this.say(`“${file.name}”：单个文件不得超过 20 MB。`);
     if (file.size === 0) return this.say(`“${file.name}”是空文件。`);
     const bar = el('progress', {max: 100, value: 0});
     const line = el('div', {className: 'gc-uploading'}, file.name, bar);
@@ -70,7 +70,7 @@ class Attachments extends ComposedField {
     };
     request.onerror = () => {
       line.remove();
-      this.say(`“${file.name}”没有上传成功,请检查网络后重试。`);
+      this.say(`“${file.name}”没有上传成功，请检查网络后重试。`);
       this.changed();
     };
     const body = new FormData();

@@ -50,5 +50,5 @@ const signatures = all =>
 const rules = all =>
   el('ul', {className: 'gc-rules'}, all.map(rule => el('li', {},
     el('strong', {textContent: `《${rule.name}》第 ${rule.version} 版`}),
-    ` ${rule.outputs.map(output => `${output.label}:${output.value}`).join(',')}`,
+    ` ${rule.outputs.map(output => `${output.label}：${output.value}`).join('，')}`,
     el('div', {className: 'gc-reason', textContent: rule.reason || ''}))));

@@ -42,7 +42,7 @@ async function drawCases(box) {
 function messageButton(caseNumber, action, redraw) {
   const box = el('div', {className: 'gc-message'});
   const ask = () => {
-    const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '说明(可不填)'});
+    const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '说明（可不填）'});
     const send = el('button', {type: 'button', className: 'btn btn-danger', textContent: `确认${action.label}`});
     send.addEventListener('click', async () => {
       send.disabled = true;

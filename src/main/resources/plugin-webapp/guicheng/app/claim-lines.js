@@ -3,7 +3,7 @@ import {el} from './dom.js';
 import {ComposedField} from './field.js';
 import {toCents, toInput, yuan} from './money.js';
 
-const COLUMNS = ['日期', '销售方', '发票代码', '发票号码或无票原因', '用途', '金额(元)', ''];
+const COLUMNS = ['日期', '销售方', '发票代码', '发票号码或无票原因', '用途', '金额（元）', ''];
 
 /** The lines of a claim: amounts typed in yuan, kept in cents, the category's expense standard beside them. */
 class ClaimLines extends ComposedField {
@@ -60,13 +60,13 @@ class ClaimLines extends ComposedField {
   rowProblem(row) {
     const line = this.read(row);
     const today = new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 10);
-    if (!line.date) return '日期须为有效日期,如 2026-11-01。';
+    if (!line.date) return '日期须为有效日期，如 2026-11-01。';
     if (line.date > today) return '日期不得晚于今天。';
     if (!line.seller) return '销售方必须填写。';
-    if (!line.invoiceNumber && !line.noInvoiceReason) return '须填写发票号码;没有发票的,须说明无票原因。二者只填其一。';
+    if (!line.invoiceNumber && !line.noInvoiceReason) return '须填写发票号码；没有发票的，须说明无票原因。二者只填其一。';
     if (!line.description) return '用途必须填写。';
     if (!Number.isInteger(line.amountInCents) || line.amountInCents <= 0) {
-      return '金额须大于 0、不超过 99,999,999.99 元,最多两位小数。';
+      return '金额须大于 0、不超过 99,999,999.99 元，最多两位小数。';
     }
     return null;
   }
@@ -136,7 +136,7 @@ class ClaimLines extends ComposedField {
           const advice = await get(`/reimbursement/advice?category=${encodeURIComponent(value)}`);
           if (asked !== value) return;
           this.standard = advice.standardInYuan;
-          this.advice.textContent = this.standard === null ? '' : `本类开支标准:每笔 ${this.standard} 元(设定)`;
+          this.advice.textContent = this.standard === null ? '' : `本类开支标准：每笔 ${this.standard} 元（设定）`;
           form.querySelector('guicheng-consenter')?.offer(advice);
         } catch (error) {
           this.advice.textContent = error.message;

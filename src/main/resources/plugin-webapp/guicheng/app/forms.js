@@ -36,7 +36,7 @@ export function form(camForm, scope, options = {}) {
     if (wrong.length === 0) return;
     camForm.submitPrevented = true;
     wrong[0].field.scrollIntoView({block: 'center'});
-    showSummary(root, wrong.map(({field, words}) => `${labelOf(root, field)}:${words}`));
+    showSummary(root, wrong.map(({field, words}) => `${labelOf(root, field)}：${words}`));
   });
   root.addEventListener('change', event => {
     const field = fields.find(candidate => candidate.contains(event.target));
@@ -54,7 +54,7 @@ export function form(camForm, scope, options = {}) {
 /** A form brings its own elements: `<guicheng-claim-lines>` is the module `claim-lines.js`. */
 function loadElements(root) {
   return Promise.all([...root.querySelectorAll(':not(:defined)')].map(element =>
-    import(`./${element.localName.replace('guicheng-', '')}.js`).catch(() => showProblem(element, '表单没有完整加载,请刷新页面。'))));
+    import(`./${element.localName.replace('guicheng-', '')}.js`).catch(() => showProblem(element, '表单没有完整加载，请刷新页面。'))));
 }
 
 const nameOf = field => field.getAttribute('cam-variable-name') || field.dataset.variableName;
@@ -115,7 +115,7 @@ function showSummary(root, sentences) {
   root.querySelector('.gc-summary')?.remove();
   if (sentences.length === 0) return;
   root.append(
-    el('div', {className: 'gc-summary', role: 'alert'}, '尚未提交,请先更正:', el('ul', {}, sentences.map(words => el('li', {textContent: words}))))
+    el('div', {className: 'gc-summary', role: 'alert'}, '尚未提交，请先更正：', el('ul', {}, sentences.map(words => el('li', {textContent: words}))))
   );
 }
 

@@ -16,9 +16,9 @@ function banner(sheet) {
   const {askedBy, returned} = sheet;
   return [
     returned && el('div', {className: 'gc-returned', role: 'alert'},
-      el('strong', {textContent: `退回:${returned.personName}在“${returned.taskName}”退回。`}),
-      returned.comment && el('div', {textContent: `理由:${returned.comment}`})),
-    askedBy && el('div', {className: 'gc-asked-by', textContent: `本步骤由《${askedBy.name}》第 ${askedBy.version} 版规则要求:${askedBy.reason}`})
+      el('strong', {textContent: `退回：${returned.personName}在“${returned.taskName}”退回。`}),
+      returned.comment && el('div', {textContent: `理由：${returned.comment}`})),
+    askedBy && el('div', {className: 'gc-asked-by', textContent: `本步骤由《${askedBy.name}》第 ${askedBy.version} 版规则要求：${askedBy.reason}`})
   ];
 }
 

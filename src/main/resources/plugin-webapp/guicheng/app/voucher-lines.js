@@ -11,7 +11,7 @@ class VoucherLines extends ComposedField {
     this.sums = el('span', {className: 'gc-advice'});
     this.append(
       el('table', {className: 'gc-lines'},
-        el('thead', {}, el('tr', {}, ['科目', '摘要', '借方(元)', '贷方(元)', ''].map(title => el('th', {textContent: title})))), this.body),
+        el('thead', {}, el('tr', {}, ['科目', '摘要', '借方（元）', '贷方（元）', ''].map(title => el('th', {textContent: title})))), this.body),
       el('div', {className: 'gc-lines-foot'},
         el('button', {type: 'button', className: 'btn btn-default btn-sm gc-add', textContent: '+ 添加一行', onclick: () => this.add({}, true)}), this.sums));
     this.add({});
@@ -34,14 +34,14 @@ class VoucherLines extends ComposedField {
     for (const [index, line] of lines.entries()) {
       const row = `第 ${index + 1} 行`;
       if (!/^[0-9]{4,20}$/.test(line.account)) return `${row}科目须为 4 至 20 位数字。`;
-      if (!line.summary) return `${row}摘要必须填写,不得超过 200 个字。`;
-      if (line.debitInCents === null || line.creditInCents === null) return `${row}金额须为不小于 0 的金额,最多两位小数。`;
+      if (!line.summary) return `${row}摘要必须填写，不得超过 200 个字。`;
+      if (line.debitInCents === null || line.creditInCents === null) return `${row}金额须为不小于 0 的金额，最多两位小数。`;
       if (line.debitInCents > 0 === line.creditInCents > 0) return `${row}借方、贷方须填且只填一方。`;
     }
     const {debit, credit} = this.totals();
-    if (debit !== credit) return `借贷不平:借方合计 ${yuan(debit)},贷方合计 ${yuan(credit)}。`;
+    if (debit !== credit) return `借贷不平：借方合计 ${yuan(debit)}，贷方合计 ${yuan(credit)}。`;
     const amount = this.amount();
-    return amount !== null && debit !== amount ? `合计 ${yuan(debit)},与应付金额 ${yuan(amount)} 不符。` : null;
+    return amount !== null && debit !== amount ? `合计 ${yuan(debit)}，与应付金额 ${yuan(amount)} 不符。` : null;
   }
 
   /** @private Cents to pay, from the case sheet; null while it is not there. */
@@ -96,8 +96,8 @@ class VoucherLines extends ComposedField {
   refresh() {
     const {debit, credit} = this.totals();
     const amount = this.amount();
-    const pay = amount === null ? '' : `,应付 ${yuan(amount)}`;
-    this.sums.textContent = `借方合计 ${yuan(debit)},贷方合计 ${yuan(credit)}${pay}`;
+    const pay = amount === null ? '' : `，应付 ${yuan(amount)}`;
+    this.sums.textContent = `借方合计 ${yuan(debit)}，贷方合计 ${yuan(credit)}${pay}`;
     this.sums.classList.toggle('gc-unbalanced', debit !== credit || (amount !== null && debit !== amount));
   }
 }

@@ -169,7 +169,7 @@ class ReimbursementBrowserTest {
         fillLine(lina, 0, "25117000" + System.nanoTime() % 100_000_000, "168.505");
         lina.click(".gc-add");
         fillLine(lina, 1, "25118000" + System.nanoTime() % 100_000_000, "100");
-        assertThat(lina.locator("guicheng-claim-lines")).containsText("本类开支标准:每笔 1000 元");
+        assertThat(lina.locator("guicheng-claim-lines")).containsText("本类开支标准：每笔 1000 元");
         upload(lina);
         lina.click(".modal-footer .btn-primary");
         assertThat(lina.locator(".gc-summary")).containsText("第 1 行金额");

@@ -39,7 +39,7 @@ class PostPaymentDelegate implements JavaDelegate {
         try {
             payments.post(numbers.next("FK"), payment);
         } catch (AlreadyPaid paidBefore) {
-            throw Refusal.clash("单据 %s 已经付款,不能重复付款。".formatted(caseNumber));
+            throw Refusal.clash("单据 %s 已经付款，不能重复付款。".formatted(caseNumber));
         }
     }
 }

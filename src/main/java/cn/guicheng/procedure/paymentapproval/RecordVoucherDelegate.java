@@ -31,7 +31,7 @@ class RecordVoucherDelegate implements JavaDelegate {
         try {
             vouchers.record(PaymentApproval.PAYMENT_KEY.get(execution), number, caseNumber, preparedBy);
         } catch (VoucherNumberTaken taken) {
-            throw Refusal.clash("凭证号:%s 本月已经使用,请更换。".formatted(number));
+            throw Refusal.clash("凭证号：%s 本月已经使用，请更换。".formatted(number));
         }
     }
 }

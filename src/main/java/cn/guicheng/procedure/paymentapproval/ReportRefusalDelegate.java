@@ -30,6 +30,6 @@ class ReportRefusalDelegate implements JavaDelegate {
                 caseNumber,
                 "payment-approval.refused-by-audit",
                 told,
-                "单据 %s(申请人%s)经会计审核不予通过:%s。".formatted(caseNumber, organisation.nameOf(requester), reason));
+                "单据 %s（申请人%s）经会计审核不予通过：%s。".formatted(caseNumber, organisation.nameOf(requester), reason));
     }
 }

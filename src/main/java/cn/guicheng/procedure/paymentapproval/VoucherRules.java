@@ -53,11 +53,11 @@ class VoucherRules implements SubmissionRule {
             credit += line.path("creditInCents").asLong();
         }
         if (debit != credit) {
-            throw invalid(voucher, "借贷不平:借方合计 %s 元,贷方合计 %s 元。".formatted(yuan(debit), yuan(credit)));
+            throw invalid(voucher, "借贷不平：借方合计 %s 元，贷方合计 %s 元。".formatted(yuan(debit), yuan(credit)));
         }
         long amount = voucher.caseWholeNumber(PaymentApproval.AMOUNT_IN_CENTS.name());
         if (debit != amount) {
-            throw invalid(voucher, "合计 %s 元,与应付金额 %s 元不符。".formatted(yuan(debit), yuan(amount)));
+            throw invalid(voucher, "合计 %s 元，与应付金额 %s 元不符。".formatted(yuan(debit), yuan(amount)));
         }
     }
 
@@ -76,7 +76,7 @@ class VoucherRules implements SubmissionRule {
         }
         String summary = line.path("summary").asText("").strip();
         if (summary.isEmpty() || summary.length() > 200) {
-            throw invalid(voucher, "第 %d 行摘要必须填写,不得超过 200 个字。".formatted(row));
+            throw invalid(voucher, "第 %d 行摘要必须填写，不得超过 200 个字。".formatted(row));
         }
         boolean debit = isAmount(voucher, line.path("debitInCents"), row);
         boolean credit = isAmount(voucher, line.path("creditInCents"), row);
@@ -91,7 +91,7 @@ class VoucherRules implements SubmissionRule {
             return false;
         }
         if (!amount.isIntegralNumber() || amount.asLong() < 0 || amount.asLong() > 10_000_000_000_000L) {
-            throw invalid(voucher, "第 %d 行金额须为不小于 0 的金额,最多两位小数。".formatted(row));
+            throw invalid(voucher, "第 %d 行金额须为不小于 0 的金额，最多两位小数。".formatted(row));
         }
         return amount.asLong() > 0;
     }
@@ -100,10 +100,10 @@ class VoucherRules implements SubmissionRule {
         String field = PaymentApproval.PAYMENT_METHOD.name();
         String method = voucher.text(field);
         if ("bank".equals(method) && voucher.caseText(PaymentApproval.PAYEE_ACCOUNT.name()) == null) {
-            throw voucher.invalid(field, "单据没有收款账号,不能银行转账。");
+            throw voucher.invalid(field, "单据没有收款账号，不能银行转账。");
         }
         if ("cheque".equals(method) && !isSignedByGeneralManager(voucher)) {
-            throw voucher.invalid(field, "本单据未经总经理签字,不能使用支票(CASH-14)。");
+            throw voucher.invalid(field, "本单据未经总经理签字，不能使用支票（CASH-14）。");
         }
     }
 

@@ -69,7 +69,7 @@ record ClaimLine(
         String number = text(line, row, "invoiceNumber", "发票号码", 64, false);
         String reason = text(line, row, "noInvoiceReason", "无票原因", 200, false);
         if ((number == null) == (reason == null)) {
-            throw new Invalid(row, "须填写发票号码;没有发票的,须说明无票原因。二者只填其一。");
+            throw new Invalid(row, "须填写发票号码；没有发票的，须说明无票原因。二者只填其一。");
         }
         return new ClaimLine(
                 text(line, row, "invoiceCode", "发票代码", 64, false),
@@ -95,7 +95,7 @@ record ClaimLine(
             return null;
         }
         if (text.length() > longest || text.indexOf('\0') >= 0) {
-            throw new Invalid(row, label + "不得超过 %d 个字,且不得含有不能保存的字符。".formatted(longest));
+            throw new Invalid(row, label + "不得超过 %d 个字，且不得含有不能保存的字符。".formatted(longest));
         }
         return text;
     }
@@ -105,7 +105,7 @@ record ClaimLine(
         try {
             date = LocalDate.parse(line.path("date").asText(""));
         } catch (DateTimeException e) {
-            throw new Invalid(row, "日期须为有效日期,如 2026-11-01。");
+            throw new Invalid(row, "日期须为有效日期，如 2026-11-01。");
         }
         if (date.isAfter(today)) {
             throw new Invalid(row, "日期不得晚于今天。");
@@ -122,7 +122,7 @@ record ClaimLine(
                 || !amount.canConvertToLong()
                 || amount.longValue() <= 0
                 || amount.longValue() > LARGEST_AMOUNT) {
-            throw new Invalid(row, "金额须大于 0、不超过 99,999,999.99 元,最多两位小数。");
+            throw new Invalid(row, "金额须大于 0、不超过 99,999,999.99 元，最多两位小数。");
         }
         return amount.longValue();
     }

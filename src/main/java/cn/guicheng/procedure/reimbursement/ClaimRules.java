@@ -47,7 +47,7 @@ class ClaimRules implements SubmissionRule {
             throw claim.invalid(Reimbursement.CLAIM_LINES, "至少填写一行。");
         }
         if (lines.size() > MOST_LINES) {
-            throw claim.invalid(Reimbursement.CLAIM_LINES, "不得超过 %d 行,请分单报销。".formatted(MOST_LINES));
+            throw claim.invalid(Reimbursement.CLAIM_LINES, "不得超过 %d 行，请分单报销。".formatted(MOST_LINES));
         }
         Set<InvoiceKey> invoices = new HashSet<>();
         try {
@@ -68,10 +68,10 @@ class ClaimRules implements SubmissionRule {
         String bank = claim.text(Reimbursement.PAYEE_BANK.name());
         String account = claim.text(Reimbursement.PAYEE_ACCOUNT.name());
         if (bank == null && account != null) {
-            throw claim.invalid(Reimbursement.PAYEE_BANK.name(), "填写收款账号的,须填写开户行。");
+            throw claim.invalid(Reimbursement.PAYEE_BANK.name(), "填写收款账号的，须填写开户行。");
         }
         if (account == null && bank != null) {
-            throw claim.invalid(Reimbursement.PAYEE_ACCOUNT.name(), "填写开户行的,须填写收款账号。");
+            throw claim.invalid(Reimbursement.PAYEE_ACCOUNT.name(), "填写开户行的，须填写收款账号。");
         }
     }
 
@@ -80,17 +80,17 @@ class ClaimRules implements SubmissionRule {
         String category = claim.text(Reimbursement.CATEGORY.name());
         if (!consent.isRequired(category)) {
             if (claim.isSent(field)) {
-                throw claim.invalid(field, "这类费用不需要事先同意,请不要填写。");
+                throw claim.invalid(field, "这类费用不需要事先同意，请不要填写。");
             }
             return;
         }
         String consenter = claim.text(field);
         String rule = "taxi".equals(category) ? "REIM-18" : "REIM-17";
         if (consenter == null) {
-            throw claim.invalid(field, "必须填写(%s)。".formatted(rule));
+            throw claim.invalid(field, "必须填写（%s）。".formatted(rule));
         }
         if (!consent.consenters(category, claim.person()).contains(consenter)) {
-            throw claim.invalid(field, "所填的人不能同意这项费用,本人也不能同意自己的费用(%s)。".formatted(rule));
+            throw claim.invalid(field, "所填的人不能同意这项费用，本人也不能同意自己的费用（%s）。".formatted(rule));
         }
     }
 }

@@ -22,7 +22,7 @@ class ClaimedInvoices {
             invoices.claim(caseNumber, keys);
         } catch (InvoiceAlreadyClaimed e) {
             throw Refusal.clash(
-                    "报销明细:发票号码 %s 已在单据 %s 报销,不能重复报销。".formatted(e.invoice().number(), e.caseNumber()));
+                    "报销明细：发票号码 %s 已在单据 %s 报销，不能重复报销。".formatted(e.invoice().number(), e.caseNumber()));
         }
     }
 }

@@ -399,7 +399,7 @@ abstract class ReimbursementTest {
                 "sunzhiqiang",
                 "userTask_signAsDepartmentHead",
                 claim,
-                Map.of("decision", "approve", "comment", "同意,请尽快"));
+                Map.of("decision", "approve", "comment", "同意，请尽快"));
 
         assertThat(office.task(claim).getDueDate()).isNotNull();
         assertThat(taskService.getVariables(office.task(claim).getId())).doesNotContainKeys("decision", "comment");
