@@ -86,10 +86,7 @@ class ClaimLines extends ComposedField {
       el('td', {}, input('amount', toInput(line.amountInCents), {className: 'gc-amount', inputMode: 'decimal'}),
         el('div', {className: 'gc-row-note'})),
       el('td', {}, el('button', {type: 'button', className: 'gc-remove', title: '删除本行', textContent: '×', onclick: () => this.remove(row)})));
-    row.addEventListener('input', event => {
-      event.stopPropagation();
-      this.refresh();
-    });
+    row.addEventListener('input', () => this.refresh());
     row.addEventListener('change', event => {
       event.stopPropagation();
       this.refresh();

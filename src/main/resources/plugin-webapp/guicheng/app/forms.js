@@ -29,27 +29,50 @@ export function form(camForm, scope, options = {}) {
     if (options.proposePayee) proposePayee(root);
     showConditions(root, fields);
   });
-  camForm.on('submit', () => {
+  const handOver = () => {
     for (const field of composed) variables.variable(nameOf(field)).value = field.isEmpty ? null : field.value;
-    const wrong = fields.map(field => ({field, words: problem(root, field)})).filter(({words}) => words);
+  };
+  camForm.on('store', handOver);
+  camForm.on('variables-stored', () => showNote(root, '已暂存在本机浏览器中，尚未提交。'));
+  camForm.on('submit', () => {
+    handOver();
     for (const field of fields) showProblem(field, problem(root, field));
+    const wrong = showSummary(root, fields);
     if (wrong.length === 0) return;
     camForm.submitPrevented = true;
     wrong[0].field.scrollIntoView({block: 'center'});
-    showSummary(root, wrong.map(({field, words}) => `${labelOf(root, field)}：${words}`));
   });
-  root.addEventListener('change', event => {
-    const field = fields.find(candidate => candidate.contains(event.target));
+  const fieldOf = event => fields.find(candidate => candidate.contains(event.target));
+  root.addEventListener('input', event => {
+    const field = fieldOf(event);
+    if (!field?.closest('.gc-wrong')) return;
+    showProblem(field, problem(root, field));
+    if (summaryOf(root)) showSummary(root, fields);
+  });
+  root.addEventListener('change', event => afterClick(() => {
+    const field = fieldOf(event);
     if (!field) return;
+    if (composed.includes(field)) markChanged(camForm, scope);
+    showNote(root, null);
     showProblem(field, valueOf(field) ? problem(root, field) : null);
     showConditions(root, fields);
-    showSummary(root, []);
-  });
-  root.addEventListener('focusout', event => {
+    if (summaryOf(root)) showSummary(root, fields);
+  }));
+  root.addEventListener('focusout', event => afterClick(() => {
     const field = fields.find(candidate => candidate === event.target);
     if (field) showProblem(field, problem(root, field));
-  });
+  }));
 }
+
+let click = Promise.resolve();
+document.addEventListener('pointerdown', () => {
+  click = new Promise(done => {
+    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(done), {capture: true, once: true});
+  });
+}, true);
+
+/** Does what moves the page once a click under way has arrived; otherwise the button slips away from under the pointer. */
+const afterClick = work => click.then(work);
 
 /** A form brings its own elements: `<guicheng-claim-lines>` is the module `claim-lines.js`. */
 function loadElements(root) {
@@ -111,12 +134,28 @@ function showConditions(root, fields) {
   }
 }
 
-function showSummary(root, sentences) {
-  root.querySelector('.gc-summary')?.remove();
-  if (sentences.length === 0) return;
-  root.append(
-    el('div', {className: 'gc-summary', role: 'alert'}, '尚未提交，请先更正：', el('ul', {}, sentences.map(words => el('li', {textContent: words}))))
-  );
+const summaryOf = root => root.querySelector('.gc-summary');
+
+/** Lists at the foot of the form what is wrong now, and returns it. */
+function showSummary(root, fields) {
+  const wrong = fields.map(field => ({field, words: problem(root, field)})).filter(({words}) => words);
+  summaryOf(root)?.remove();
+  if (wrong.length > 0) {
+    const sentences = wrong.map(({field, words}) => el('li', {textContent: `${labelOf(root, field)}：${words}`}));
+    root.append(el('div', {className: 'gc-summary', role: 'alert'}, '尚未提交，请先更正：', el('ul', {}, sentences)));
+  }
+  return wrong;
+}
+
+function showNote(root, words) {
+  root.querySelector('.gc-note')?.remove();
+  if (words) root.append(el('div', {className: 'gc-note', role: 'status', textContent: words}));
+}
+
+/** Lets Tasklist know, which sees its own fields only, that there is something to save. */
+function markChanged(camForm, scope) {
+  camForm.formElement.controller?.('form')?.$setDirty();
+  scope.$applyAsync();
 }
 
 /** Shows a value to start from. The person may change it, and only what they leave is sent. */

@@ -1,12 +1,14 @@
 import {casesPages} from './cases-page.js';
 import {form} from './forms.js';
 import {watchAddress} from './inbox-address.js';
+import {keepTyped} from './keep-typed.js';
 import {taskCard} from './task-card.js';
 import {watchTasks} from './task-sheet.js';
 
 // Form scripts are evaluated by the engine's form and cannot import: this is the one name they know.
 window.guicheng = {form};
 
+keepTyped();
 watchAddress();
 watchTasks();
 

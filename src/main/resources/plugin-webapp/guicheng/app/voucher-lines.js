@@ -73,10 +73,7 @@ class VoucherLines extends ComposedField {
       el('td', {}, input('debit', line.debitInCents ? toInput(line.debitInCents) : '', {className: 'gc-amount', inputMode: 'decimal'})),
       el('td', {}, input('credit', line.creditInCents ? toInput(line.creditInCents) : '', {className: 'gc-amount', inputMode: 'decimal'})),
       el('td', {}, el('button', {type: 'button', className: 'gc-remove', title: '删除本行', textContent: '×', onclick: () => this.drop(row)})));
-    row.addEventListener('input', event => {
-      event.stopPropagation();
-      this.refresh();
-    });
+    row.addEventListener('input', () => this.refresh());
     row.addEventListener('change', event => {
       event.stopPropagation();
       this.changed();

@@ -162,6 +162,29 @@ class ReimbursementBrowserTest {
         picture(lina, "15-refused");
     }
 
+    @Test
+    void aDraftIsKeptWithItsLines() {
+        String claim = office.started();
+        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.RETURN);
+        Page lina = inboxOf("lina");
+        lina.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
+                + office.task(claim).getId());
+        Locator seller = lina.locator("guicheng-claim-lines [name=seller]").first();
+        Locator save = lina.locator(".form-actions >> text=暂存");
+        choose(lina, "resubmit");
+        save.click();
+        assertThat(lina.locator(".gc-note")).containsText("尚未提交");
+        assertThat(save).isDisabled();
+
+        seller.fill("改过的销售方");
+        seller.blur();
+        save.click();
+        assertThat(lina.locator(".gc-note")).containsText("尚未提交");
+        lina.reload();
+        assertThat(seller).hasValue("改过的销售方");
+        picture(lina, "16-draft");
+    }
+
     private String fileClaim(Page lina) throws IOException {
         openStartForm(lina);
         lina.selectOption("#gc-category", "entertainment");
@@ -171,15 +194,18 @@ class ReimbursementBrowserTest {
         fillLine(lina, 1, "25118000" + System.nanoTime() % 100_000_000, "100");
         assertThat(lina.locator("guicheng-claim-lines")).containsText("本类开支标准：每笔 1000 元");
         upload(lina);
-        lina.click(".modal-footer .btn-primary");
-        assertThat(lina.locator(".gc-summary")).containsText("第 1 行金额");
-        picture(lina, "02-wrong-amount");
-
-        lina.locator(".gc-lines [name=amount]").first().fill("168.50");
-        assertThat(lina.locator(".gc-total")).hasText("¥268.50");
         assertThat(lina.locator("#gc-payeeName")).hasValue("李娜");
         lina.fill("#gc-payeeBank", "工商银行城东支行");
         lina.fill("#gc-payeeAccount", "6222 0212 3456 7890");
+        lina.click(".modal-footer .btn-primary");
+        assertThat(lina.locator(".gc-summary")).containsText("第 1 行金额");
+        picture(lina, "02-wrong-amount");
+        lina.mouse().click(5, 400);
+        lina.keyboard().press("Escape");
+
+        lina.locator(".gc-lines [name=amount]").first().fill("168.50");
+        assertThat(lina.locator(".gc-total")).hasText("¥268.50");
+        assertThat(lina.locator(".gc-problem, .gc-summary")).hasCount(0);
         picture(lina, "03-claim");
         lina.click(".modal-footer .btn-primary");
         assertThat(lina.locator(".modal")).hasCount(0);
