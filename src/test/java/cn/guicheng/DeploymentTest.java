@@ -111,6 +111,7 @@ class DeploymentTest {
                 .hasMessageContaining("userTask_a: 没有 “nobody” 这个组")
                 .hasMessageContaining("serviceTask_b: 没有 ${noSuchDelegate}")
                 .hasMessageContaining("businessRuleTask_c: 没有 decisions/limits/no-such-table.dmn")
+                .hasMessageContaining("callActivity_d: 没有 processes/no-such-procedure.bpmn")
                 .hasMessageContaining("流程 id “other” 与文件名不同");
     }
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -102,6 +103,9 @@ public class ModelCheck {
         for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
             checkDecision(file, slug, task, findings);
         }
+        for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
+            checkExists(file, call.getId(), "processes/" + call.getCalledElement() + ".bpmn", findings);
+        }
     }
 
     private void checkForm(String file, String element, String formKey, Set<String> findings) {
@@ -140,9 +144,12 @@ public class ModelCheck {
 
     private void checkDecision(String file, String slug, BusinessRuleTask task, Set<String> findings) {
         String folder = "latest".equals(task.getCamundaDecisionRefBinding()) ? "limits" : slug;
-        String table = "decisions/" + folder + "/" + task.getCamundaDecisionRef() + ".dmn";
-        if (!resources.getResource("classpath:" + table).exists()) {
-            findings.add(file + ": " + task.getId() + ": 没有 " + table);
+        checkExists(file, task.getId(), "decisions/" + folder + "/" + task.getCamundaDecisionRef() + ".dmn", findings);
+    }
+
+    private void checkExists(String file, String element, String resource, Set<String> findings) {
+        if (!resources.getResource("classpath:" + resource).exists()) {
+            findings.add(file + ": " + element + ": 没有 " + resource);
         }
     }
 
