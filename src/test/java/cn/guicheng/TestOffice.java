@@ -75,6 +75,12 @@ public class TestOffice {
                         .build());
     }
 
+    /** A body as it is, whatever it is. */
+    public Answer send(String person, String path, String body) {
+        return send(
+                person, json(person, path).POST(BodyPublishers.ofString(body)).build());
+    }
+
     public Answer upload(String person, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String head = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName

@@ -9,6 +9,7 @@ import cn.guicheng.engine.Submission;
 import cn.guicheng.engine.SubmissionCheck;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,10 @@ class CaseOpening implements ExecutionListener {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         if (model.property("calledOnly").isPresent()) {
             throw Refusal.forbidden("“%s”由其他流程发起，不能单独发起。".formatted(model.name()));
+        }
+        // The administrator has every right of the engine's, and is nobody whose department head could sign.
+        if (Collections.disjoint(model.starterGroups(), organisation.groupsOf(person()))) {
+            throw Refusal.forbidden("您不在可以发起“%s”的部门或岗位中。".formatted(model.name()));
         }
         if (execution.getProcessBusinessKey() != null) {
             throw Refusal.invalid("单据编号", "由系统编号，不能自行填写。");

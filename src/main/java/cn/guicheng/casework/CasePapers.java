@@ -4,9 +4,10 @@ import cn.guicheng.attachment.AttachmentNotAvailable;
 import cn.guicheng.attachment.Attachments;
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.Submission;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Ties the files named in a submission to its case, in the case's transaction. */
@@ -29,14 +30,21 @@ class CasePapers {
         if (!submission.isSent(name)) {
             return;
         }
+        Set<String> ids = ids(submission.text(name));
+        if (ids.isEmpty()) {
+            throw submission.invalid(name, "必须填写。");
+        }
         try {
-            attachments.attach(caseNumber, ids(submission.text(name)), submission.person());
+            attachments.attach(caseNumber, ids, submission.person());
         } catch (AttachmentNotAvailable e) {
             throw submission.invalid(name, "附件不存在，或不是您上传的。");
         }
     }
 
     private static Set<String> ids(String text) {
-        return new LinkedHashSet<>(List.of(text.split("\\s*,\\s*")));
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

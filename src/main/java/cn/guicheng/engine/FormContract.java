@@ -2,6 +2,7 @@ package cn.guicheng.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,12 +62,19 @@ final class FormContract {
         if (value == null || Submission.plain(value) == null) {
             return;
         }
-        String type = value.getType() == null ? "" : value.getType().getName();
+        String type = typeOf(value);
         boolean wholeNumberForLarger = field.type().equals("Long") && type.equals("integer")
                 || field.type().equals("Double") && Set.of("integer", "long").contains(type);
         if (!type.equalsIgnoreCase(field.type()) && !wholeNumberForLarger) {
             throw Refusal.invalid(field.label(), TYPE_HINTS.getOrDefault(field.type(), "类型不正确。"));
         }
+    }
+
+    /** The engine's name of the type; a value sent without one has that of its Java class. */
+    private static String typeOf(TypedValue value) {
+        return value.getType() != null
+                ? value.getType().getName()
+                : Submission.plain(value).getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private void checkValue(FormField field) {

@@ -42,6 +42,11 @@ public final class ProcedureModel {
                 : element;
     }
 
+    /** The groups whose members may start the procedure. */
+    public List<String> starterGroups() {
+        return process.getCamundaCandidateStarterGroupsList();
+    }
+
     public Optional<String> property(String name) {
         return property(process, name);
     }

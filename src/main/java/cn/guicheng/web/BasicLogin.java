@@ -18,6 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BasicLogin extends OncePerRequestFilter {
     private static final String SCHEME = "Basic ";
+    private static final String WRONG = "用户名或密码不正确，或因多次输错暂时不能登录，请五分钟后再试。";
 
     private final IdentityService identityService;
 
@@ -35,7 +36,8 @@ class BasicLogin extends OncePerRequestFilter {
         String[] credentials = credentials(request.getHeader("Authorization"));
         if (credentials == null || !identityService.checkPassword(credentials[0], credentials[1])) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"guicheng\", charset=\"UTF-8\"");
-            new ErrorBody("Refusal", "用户名或密码不正确，或因多次输错暂时不能登录，请五分钟后再试。").send(response, 401);
+            String words = request.getHeader("Authorization") == null ? "请先登录。" : WRONG;
+            new ErrorBody("Refusal", words).send(response, 401);
             return;
         }
         List<String> groups = identityService.createGroupQuery().groupMember(credentials[0]).list().stream()

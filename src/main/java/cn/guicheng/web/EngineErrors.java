@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** The engine's own errors, which are English and often 500, become what the outside contract says, in Chinese. */
 class EngineErrors extends OncePerRequestFilter {
     static final String MOVED_ON = "单据刚刚被他人办理或已经变化，请刷新后再试。";
+    private static final String UNREADABLE = "提交的内容无法识别：类型或格式不正确。";
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)/[^/]+");
@@ -52,8 +53,11 @@ class EngineErrors extends OncePerRequestFilter {
         JsonNode error = read(body);
         String type = error.path("type").asText("");
         String message = error.path("message").asText("");
-        if (type.isEmpty() || type.equals("Refusal")) {
+        if (type.equals("Refusal")) {
             return null;
+        }
+        if (type.isEmpty()) {
+            return status == 400 || status == 415 ? new Translation(400, UNREADABLE) : null;
         }
         boolean reads = request.getMethod().equals("GET");
         if (type.contains("OptimisticLocking")
@@ -63,6 +67,9 @@ class EngineErrors extends OncePerRequestFilter {
         }
         if (!reads && isGone(request)) {
             return new Translation(409, MOVED_ON);
+        }
+        if (!reads && type.equals("NullPointerException") && request.getContentLengthLong() <= 0) {
+            return new Translation(400, UNREADABLE);
         }
         if (type.contains("AuthorizationException") || message.contains("ENGINE-03110")) {
             return reads ? new Translation(404, "没有找到。") : new Translation(403, "您没有这项权限。");
@@ -77,7 +84,7 @@ class EngineErrors extends OncePerRequestFilter {
             LOG.error("engine error on {} {}: {} {}", request.getMethod(), request.getRequestURI(), type, message);
             return new Translation(status, "系统故障，单据没有改变，请稍后再试或联系管理员。");
         }
-        return new Translation(status, "提交的内容无法识别：类型或格式不正确。");
+        return new Translation(status, UNREADABLE);
     }
 
     /**

@@ -51,12 +51,16 @@ class RefusalAdvice {
 
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
-        MethodArgumentTypeMismatchException.class,
         HttpRequestMethodNotSupportedException.class,
         HttpMediaTypeException.class
     })
     ResponseEntity<ErrorBody> misused(Exception e) {
         return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求：缺少参数，或参数、方法不正确。"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> mistyped(MethodArgumentTypeMismatchException e) {
+        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", e.getName() + "：类型或大小不正确。"));
     }
 
     @ExceptionHandler

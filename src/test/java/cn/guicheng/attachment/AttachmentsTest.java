@@ -62,6 +62,13 @@ abstract class AttachmentsTest {
     }
 
     @Test
+    void aLongNameIsKeptUpToTwoHundredSigns() {
+        Answer answer = office.upload(CLAIMANT, "票".repeat(250) + ".pdf", pdf(100));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("fileName").asText()).hasSize(200).endsWith("票.pdf");
+    }
+
+    @Test
     void emptyFilesAndOtherKindsAreRefused() {
         assertThat(office.upload(CLAIMANT, "a.pdf", new byte[0]).status()).isEqualTo(400);
         Answer html = office.upload(CLAIMANT, "a.png", "<html></html>".getBytes(StandardCharsets.UTF_8));

@@ -314,6 +314,15 @@ class DoorsTest {
         assertThat(answer.message()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "\"x\""})
+    void aBodyThatCannotBeReadIsRefusedInChinese(String body) {
+        String task = office.task(office.started()).getId();
+        Answer answer = office.send("sunzhiqiang", "/engine-rest/task/" + task + "/claim", body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.message()).contains("无法识别");
+    }
+
     @Test
     void aSearchTakesItsSignsLiterally() {
         office.started();

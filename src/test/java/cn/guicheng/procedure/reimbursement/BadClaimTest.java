@@ -178,6 +178,30 @@ class BadClaimTest {
     }
 
     @Test
+    void aValueSentWithoutATypeHasThatOfItsKind() {
+        assertThat(office.start(CLAIMANT, with("purpose", Map.of("value", "出差")))
+                        .status())
+                .isEqualTo(200);
+        refused(with("purpose", Map.of("value", 5)), "事由");
+        refused(with("claimLines", Map.of("value", "[]")), "报销明细");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", ",", " , "})
+    void aListOfNoAttachmentsIsRefused(String ids) {
+        refused(with("attachments", ids), "票据及附件");
+    }
+
+    @Test
+    void whoIsInNoDepartmentStartsNothing() {
+        for (String person : List.of("admin", "zhaozhengguo")) {
+            assertThat(office.start(person, office.claim(person, List.of(line(100))))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void aBusinessKeyOfTheCallersIsRefused() {
         Map<String, Object> body = new LinkedHashMap<>(variables(with("purpose", "x")));
         body.put("businessKey", "BX-2026-999999");
