@@ -20,9 +20,11 @@ class OneNonceForEachPage extends OncePerRequestFilter {
     private static final Pattern IN_POLICY = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern IN_PAGE = Pattern.compile("nonce=\"[^\"]*\"");
 
+    /** Pages have addresses without a file's ending, with a slash behind or not; scripts and pictures pass unread. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().endsWith("/");
+        String path = request.getRequestURI();
+        return path.indexOf('.', path.lastIndexOf('/')) >= 0;
     }
 
     @Override
