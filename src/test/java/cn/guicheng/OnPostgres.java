@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("postgres")
 @SpringBootTest(
-        classes = {GuichengApplication.class, TestOffice.class},
+        classes = {GuichengApplication.class, TestOffice.class, ManualSchedule.class, Deliveries.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnPostgres.Database.class)
 @ActiveProfiles("test")
@@ -35,7 +35,8 @@ public @interface OnPostgres {
                             "spring.datasource.url=" + EmbeddedPostgresServer.url(),
                             "spring.datasource.username=postgres",
                             "spring.datasource.password=postgres",
-                            "guicheng.data-directory=target/test-data/postgres")
+                            "guicheng.data-directory=target/test-data/postgres",
+                            "spring.mail.port=" + MailServer.PORT)
                     .applyTo(context);
         }
     }

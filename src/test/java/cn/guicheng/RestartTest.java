@@ -1,9 +1,16 @@
 package cn.guicheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ class RestartTest {
         String claim;
         long deployments;
         try (ConfigurableApplicationContext first = start()) {
+            first.getBean(Scheduler.class).stop();
             TestOffice office = first.getBean(TestOffice.class);
             claim = office.started();
             office.walkTo("userTask_prepareVoucher", claim);
@@ -41,6 +49,11 @@ class RestartTest {
             office.officeLeaderSignsVoucher(claim);
             office.cashierPays(claim);
             assertThat(office.outcome(claim)).isEqualTo("paid");
+            // What was not sent before the stop is sent now, by the scheduler itself; without a mail server into files.
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(mails().filter(mail -> mail.contains(claim)))
+                            .hasSize(office.rows("notices", claim).size()));
+            assertThat(office.rows("notices", claim).findValuesAsText("state")).hasSize(12);
             assertThat(office.get("lina", "/api/cases/" + claim).body().path("attachments"))
                     .hasSize(1);
             assertThat(office.started("lina", office.claim("lina", List.of(TestOffice.line(100)))))
@@ -48,6 +61,20 @@ class RestartTest {
         }
         assertThat(data.resolve("guicheng.mv.db")).exists();
         assertThat(data.resolve("attachments")).isDirectory();
+    }
+
+    private Stream<String> mails() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("mails"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).map(RestartTest::read).toList().stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ConfigurableApplicationContext start() {

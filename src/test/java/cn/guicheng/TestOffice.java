@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.env.Environment;
@@ -216,6 +217,31 @@ public class TestOffice {
     public static final Map<String, Object> RETURN = Map.of("decision", "return", "comment", "请补充");
     public static final Map<String, Object> REFUSE = Map.of("decision", "refuse", "comment", "不符合规定");
 
+    // --- people ---
+
+    /** Somebody new, as the administrator enters them; {@code groups} are posts and departments. */
+    public void newPerson(String id, String family, String given, String email, String... groups) {
+        Map<String, Object> profile = new LinkedHashMap<>();
+        profile.put("id", id);
+        profile.put("firstName", family);
+        profile.put("lastName", given);
+        profile.put("email", email);
+        expect(
+                204,
+                post(
+                        "admin",
+                        "/engine-rest/user/create",
+                        Map.of("profile", profile, "credentials", Map.of("password", "guicheng"))),
+                "create " + id);
+        for (String group : groups) {
+            expect(204, call("PUT", "admin", "/engine-rest/group/" + group + "/members/" + id, Map.of()), group);
+        }
+    }
+
+    public void removePerson(String id) {
+        expect(204, call("DELETE", "admin", "/engine-rest/user/" + id, Map.of()), "remove " + id);
+    }
+
     // --- walking a case ---
 
     public Answer start(String person, Map<String, ?> values) {
@@ -337,6 +363,15 @@ public class TestOffice {
         return get("admin", "/api/registers/" + register + "?size=200&search=" + search)
                 .body()
                 .path("rows");
+    }
+
+    /** Who was told something of this kind in the case, sorted. */
+    public List<String> told(String caseNumber, String kind) {
+        return StreamSupport.stream(rows("notices", caseNumber).spliterator(), false)
+                .filter(notice -> notice.path("kind").asText().equals(kind))
+                .map(notice -> notice.path("recipient").asText())
+                .sorted()
+                .toList();
     }
 
     public String outcome(String caseNumber) {

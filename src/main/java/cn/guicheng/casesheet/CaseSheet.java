@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param state {@code open} or {@code ended}
  * @param outcome what the case came to, or null
+ * @param urging whether the reader may urge now; null where it is not theirs to urge
  * @param outcomeName its words, from the model's property {@code options.outcome}; null while the case is open
  */
 public record CaseSheet(
@@ -23,7 +24,8 @@ public record CaseSheet(
         List<Paper> attachments,
         List<Signed> signatures,
         List<RuleApplied> decisions,
-        List<Action> messages) {
+        List<Action> messages,
+        Urging urging) {
 
     public record Person(String id, String name) {}
 
@@ -77,6 +79,9 @@ public record CaseSheet(
             List<Output> outputs) {}
 
     public record Output(String label, String value) {}
+
+    /** {@code reason} says why not now; null where it is possible. */
+    public record Urging(boolean now, String reason) {}
 
     /** A message the reader may send into the case now. */
     public record Action(String message, String label) {}

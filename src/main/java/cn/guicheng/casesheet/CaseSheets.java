@@ -7,8 +7,10 @@ import cn.guicheng.casesheet.CaseSheet.Fact;
 import cn.guicheng.casesheet.CaseSheet.Paper;
 import cn.guicheng.casesheet.CaseSheet.Person;
 import cn.guicheng.casesheet.CaseSheet.Signed;
+import cn.guicheng.casesheet.CaseSheet.Urging;
 import cn.guicheng.casework.CaseMessages;
 import cn.guicheng.casework.CaseRecord;
+import cn.guicheng.casework.CaseUrging;
 import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
@@ -41,6 +43,7 @@ public class CaseSheets {
     private final Attachments attachments;
     private final Organisation organisation;
     private final CaseMessages messages;
+    private final CaseUrging urging;
     private final Unrestricted unrestricted;
 
     CaseSheets(
@@ -52,6 +55,7 @@ public class CaseSheets {
             Attachments attachments,
             Organisation organisation,
             CaseMessages messages,
+            CaseUrging urging,
             Unrestricted unrestricted) {
         this.historyService = historyService;
         this.models = models;
@@ -61,6 +65,7 @@ public class CaseSheets {
         this.attachments = attachments;
         this.organisation = organisation;
         this.messages = messages;
+        this.urging = urging;
         this.unrestricted = unrestricted;
     }
 
@@ -81,7 +86,9 @@ public class CaseSheets {
                 model.name(),
                 found.isOpen() ? "open" : "ended",
                 Objects.toString(values.get("outcome"), null),
-                found.isOpen() ? null : facts.optionName(model, "outcome", values.get("outcome")),
+                found.isOpen()
+                        ? null
+                        : model.optionName("outcome", values.get("outcome")).orElse(null),
                 new Person(starter, organisation.nameOf(starter)),
                 Wording.officeTime(found.startedAt()),
                 facts(instances, values),
@@ -90,7 +97,10 @@ public class CaseSheets {
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
                         .map(message -> new Action(message.name(), message.label()))
-                        .toList());
+                        .toList(),
+                urging.possibility(found, reader)
+                        .map(possible -> new Urging(possible.now(), possible.reason()))
+                        .orElse(null));
     }
 
     /** The case's own instance first, then those it called, oldest first. */

@@ -121,10 +121,7 @@ public class CaseMessages {
 
     private boolean maySend(String person, String caseNumber, SendableMessage message) {
         if (message.sentBy().equals("starter")) {
-            return signatures
-                    .latest(caseNumber, CaseOpening.START)
-                    .filter(start -> start.person().equals(person))
-                    .isPresent();
+            return signatures.hasStarted(person, caseNumber);
         }
         return Arrays.stream(message.sentBy().split("\\s*,\\s*")).anyMatch(organisation.groupsOf(person)::contains);
     }

@@ -22,16 +22,22 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseOpening> caseOpening;
     private final ObjectProvider<TaskOpening> taskOpening;
     private final ObjectProvider<TaskSigning> taskSigning;
+    private final ObjectProvider<TaskNotices> taskNotices;
+    private final ObjectProvider<CaseEnding> caseEnding;
 
     CaseworkPlugin(
             ObjectProvider<CaseGuard> guard,
             ObjectProvider<CaseOpening> caseOpening,
             ObjectProvider<TaskOpening> taskOpening,
-            ObjectProvider<TaskSigning> taskSigning) {
+            ObjectProvider<TaskSigning> taskSigning,
+            ObjectProvider<TaskNotices> taskNotices,
+            ObjectProvider<CaseEnding> caseEnding) {
         this.guard = guard;
         this.caseOpening = caseOpening;
         this.taskOpening = taskOpening;
         this.taskSigning = taskSigning;
+        this.taskNotices = taskNotices;
+        this.caseEnding = caseEnding;
     }
 
     @Override
@@ -48,6 +54,8 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                     execution -> caseOpening.getObject().notify(execution));
+            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                    execution -> caseEnding.getObject().notify(execution));
         }
 
         @Override
@@ -56,6 +64,12 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_CREATE,
                     created -> taskOpening.getObject().notify(created));
+            task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_CREATE,
+                    created -> taskNotices.getObject().notify(created));
+            task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_ASSIGNMENT,
+                    given -> taskNotices.getObject().notify(given));
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_COMPLETE,
                     completed -> taskSigning.getObject().notify(completed));

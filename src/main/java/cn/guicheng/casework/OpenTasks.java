@@ -68,6 +68,7 @@ public class OpenTasks {
                         task.getProcessDefinitionId(),
                         task.getTaskDefinitionKey(),
                         task.getName(),
+                        task.getAssignee(),
                         task.getDueDate()))
                 .toList();
     }

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -68,7 +67,7 @@ class TaskAccess {
             throw Refusal.forbidden("只有任务的办理人可以退回待签收，只有管理员可以改派。");
         }
         if (holder == null) {
-            if (candidateGroups(task).isEmpty()) {
+            if (candidateGroups(task.getId()).isEmpty()) {
                 throw Refusal.forbidden("这项任务指定由本人办理，不能退回待签收。");
             }
             return;
@@ -95,8 +94,8 @@ class TaskAccess {
         return task;
     }
 
-    List<String> candidateGroups(Task task) {
-        return unrestricted.get(() -> taskService.getIdentityLinksForTask(task.getId()).stream()
+    List<String> candidateGroups(String taskId) {
+        return unrestricted.get(() -> taskService.getIdentityLinksForTask(taskId).stream()
                 .filter(link -> "candidate".equals(link.getType()))
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
@@ -135,7 +134,7 @@ class TaskAccess {
 
     /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
     private void checkHolder(TaskEntity task, String holder) {
-        List<String> groups = candidateGroups(task);
+        List<String> groups = candidateGroups(task.getId());
         boolean belongs = groups.isEmpty()
                 ? holder.equals(task.getAssignee())
                 : organisation.groupsOf(holder).stream().anyMatch(groups::contains);

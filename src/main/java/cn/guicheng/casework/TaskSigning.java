@@ -7,7 +7,6 @@ import cn.guicheng.signature.Signatures;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ class TaskSigning implements TaskListener {
                 models.of(task.getProcessDefinitionId()).key(),
                 task.getTaskDefinitionKey(),
                 person,
-                organisation.capacityOf(person, access.candidateGroups((TaskEntity) task)),
+                organisation.capacityOf(person, access.candidateGroups(task.getId())),
                 strip(CaseVariables.DECISION.get(task)),
                 strip(CaseVariables.COMMENT.get(task)));
     }

@@ -1,6 +1,7 @@
 package cn.guicheng.exclusion;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,18 +18,20 @@ public class Exclusions {
     /** Bars the person from every task of the procedure in this case; a second time changes nothing. */
     @Transactional
     public void exclude(String caseNumber, String procedure, String person, String reason) {
-        if (reason(caseNumber, procedure, person).isEmpty()) {
+        if (!reasons(caseNumber, procedure).containsKey(person)) {
             jdbc.sql("insert into exclusion values (?, ?, ?, ?)")
                     .params(caseNumber, procedure, person, reason)
                     .update();
         }
     }
 
-    /** Why the person is barred, in words for them; empty where they are not. */
-    public Optional<String> reason(String caseNumber, String procedure, String person) {
-        return jdbc.sql("select reason from exclusion where case_number = ? and procedure = ? and person = ?")
-                .params(caseNumber, procedure, person)
-                .query(String.class)
-                .optional();
+    /** Who is barred, with the reason in words for them. */
+    public Map<String, String> reasons(String caseNumber, String procedure) {
+        return jdbc
+                .sql("select person, reason from exclusion where case_number = ? and procedure = ?")
+                .params(caseNumber, procedure)
+                .query((row, number) -> Map.entry(row.getString("person"), row.getString("reason")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -41,6 +41,11 @@ public class Organisation {
                 .orElse(person);
     }
 
+    /** The person's address for mail as entered, or none. */
+    public Optional<String> emailOf(String person) {
+        return user(person).map(User::getEmail).filter(email -> !email.isBlank());
+    }
+
     /** The Chinese name of a group; the id of one unknown. */
     public String groupName(String group) {
         return group(group).map(Group::getName).orElse(group);

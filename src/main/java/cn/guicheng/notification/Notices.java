@@ -1,34 +1,92 @@
 package cn.guicheng.notification;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Takes down, in the case's own transaction, who has to be told what. */
+/** Takes down, in the transaction of what happened, who has to be told what; the delivery follows when it is committed. */
 @Component
 public class Notices {
-    private final JdbcClient jdbc;
+    private final Outbox outbox;
+    private final List<Channel> channels;
+    private final SchedulerClient scheduler;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Notices(Outbox outbox, List<Channel> channels, @Lazy SchedulerClient scheduler, Clock clock) {
+        this.outbox = outbox;
+        this.channels = channels;
+        this.scheduler = scheduler;
         this.clock = clock;
     }
 
     /**
-     * One notice for each recipient.
+     * One notice for each recipient and channel; who was told of this occasion before is not told again.
      *
-     * @param kind what it is about, kebab-case with the procedure's slug, such as {@code payment-approval.refused-by-audit}
      * @param recipients user ids
-     * @param text in Chinese, as they will read it
+     * @return whether there was anybody to tell anew
      */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tell(Occasion occasion, Collection<String> recipients) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<Notice> notices = recipients.stream()
+                .distinct()
+                .flatMap(recipient -> channels.stream().map(channel -> notice(occasion, recipient, channel, now)))
+                .toList();
+        List<Notice> added = outbox.add(notices);
+        deliver(added);
+        return !added.isEmpty();
+    }
+
+    /** Tells something that happens to the case now, by a name of the procedure's own, kebab-case behind its slug and a dot. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void tell(String caseNumber, String kind, Collection<String> recipients, String text) {
-        for (String recipient : recipients) {
-            jdbc.sql("insert into notice (case_number, kind, recipient, text, created_at) values (?, ?, ?, ?, ?)")
-                    .params(caseNumber, kind, recipient, text, OffsetDateTime.now(clock))
-                    .update();
+        tell(Occasion.ofCase(kind, caseNumber, kind.substring(0, kind.indexOf('.')), text), recipients);
+    }
+
+    /** When one of these kinds was last told to anybody about the task. */
+    public Optional<OffsetDateTime> lastTold(String taskId, Collection<NoticeKind> kinds) {
+        return outbox.lastTold(taskId, kinds.stream().map(NoticeKind::id).toList());
+    }
+
+    /** Tries again what could not be delivered to this person, whose address was mended. Returns how many notices. */
+    @Transactional
+    public int retry(String recipient) {
+        List<Notice> undeliverable = outbox.in(NoticeState.UNDELIVERABLE, recipient);
+        undeliverable.forEach(notice -> outbox.moveTo(NoticeState.PENDING, notice.id()));
+        deliver(undeliverable);
+        return undeliverable.size();
+    }
+
+    void deliver(List<Notice> notices) {
+        List<TaskInstance<?>> deliveries = notices.stream()
+                .<TaskInstance<?>>map(
+                        notice -> Delivery.TASK.instance(notice.id()).build())
+                .toList();
+        if (!deliveries.isEmpty()) {
+            scheduler.scheduleBatch(deliveries, clock.instant());
         }
+    }
+
+    private static Notice notice(Occasion occasion, String recipient, Channel channel, OffsetDateTime now) {
+        return new Notice(
+                String.join("/", occasion.key(), recipient, channel.name()),
+                occasion.caseNumber(),
+                occasion.procedure(),
+                occasion.taskId(),
+                occasion.kind(),
+                recipient,
+                channel.name(),
+                occasion.text(),
+                now,
+                NoticeState.PENDING.id(),
+                0);
     }
 }

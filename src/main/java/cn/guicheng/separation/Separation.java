@@ -4,6 +4,8 @@ import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.exclusion.Exclusions;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +30,17 @@ public class Separation {
      * @param task id of the task in the model
      */
     public Optional<String> objection(String person, String caseNumber, ProcedureModel model, String task) {
-        Optional<String> excluded = exclusions.reason(caseNumber, model.key(), person);
-        if (excluded.isPresent()) {
-            return excluded;
-        }
-        return Duty.of(model, task).flatMap(duty -> signatures.ofCase(caseNumber).stream()
-                .filter(signature -> signature.person().equals(person))
+        return Optional.ofNullable(objections(caseNumber, model, task).get(person));
+    }
+
+    /** The objections against everybody who may not do the task, by user id. */
+    public Map<String, String> objections(String caseNumber, ProcedureModel model, String task) {
+        Map<String, String> objections = new HashMap<>(exclusions.reasons(caseNumber, model.key()));
+        Duty.of(model, task).ifPresent(duty -> signatures.ofCase(caseNumber).stream()
                 .filter(signature -> signature.procedure().equals(model.key()))
                 .filter(signature -> duty.isSeparatedFrom(Duty.of(model, signature.task())))
-                .findFirst()
-                .map(signature -> sentence(model, task, signature)));
+                .forEach(signature -> objections.putIfAbsent(signature.person(), sentence(model, task, signature))));
+        return objections;
     }
 
     private static String sentence(ProcedureModel model, String task, Signature earlier) {

@@ -82,6 +82,13 @@ public class Signatures {
                 > 0;
     }
 
+    /** Whether this person started the case. */
+    public boolean hasStarted(String person, String caseNumber) {
+        return latest(caseNumber, "start")
+                .filter(start -> start.person().equals(person))
+                .isPresent();
+    }
+
     /** Numbers of the cases this person started, newest first. */
     public List<String> casesStartedBy(String person) {
         return jdbc.sql("select case_number from signature where person = ? and task = 'start' order by id desc")

@@ -4,6 +4,7 @@ import cn.guicheng.casesheet.CaseList;
 import cn.guicheng.casesheet.CaseSheet;
 import cn.guicheng.casesheet.CaseSheets;
 import cn.guicheng.casework.CaseMessages;
+import cn.guicheng.casework.CaseUrging;
 import cn.guicheng.casework.CaseVisibility;
 import cn.guicheng.casework.Cases;
 import cn.guicheng.engine.Refusal;
@@ -27,6 +28,7 @@ class CaseController {
     private final CaseSheets sheets;
     private final CaseList list;
     private final CaseMessages messages;
+    private final CaseUrging urging;
 
     CaseController(
             CurrentPerson person,
@@ -34,13 +36,15 @@ class CaseController {
             CaseVisibility visibility,
             CaseSheets sheets,
             CaseList list,
-            CaseMessages messages) {
+            CaseMessages messages,
+            CaseUrging urging) {
         this.person = person;
         this.cases = cases;
         this.visibility = visibility;
         this.sheets = sheets;
         this.list = list;
         this.messages = messages;
+        this.urging = urging;
     }
 
     /** The words that go with a message. */
@@ -58,6 +62,13 @@ class CaseController {
                 .filter(found -> visibility.maySee(person.id(), caseNumber))
                 .map(found -> sheets.write(found, person.id()))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+    }
+
+    /** 催办: reminds those the case waits for. */
+    @PostMapping("/{caseNumber}/urge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void urge(@PathVariable String caseNumber) {
+        urging.urge(caseNumber, person.id());
     }
 
     @PostMapping("/{caseNumber}/messages/{message}")

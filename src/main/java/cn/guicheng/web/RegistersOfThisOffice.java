@@ -118,10 +118,11 @@ class RegistersOfThisOffice {
                 "notices",
                 "通知登记簿",
                 """
-                select id as "id", case_number as "caseNumber", kind as "kind", recipient as "recipient",
-                text as "text", created_at as "createdAt" from notice""",
-                List.of("caseNumber", "kind", "recipient", "text"),
-                "id",
+                select case_number as "caseNumber", kind as "kind", recipient as "recipient", channel as "channel",
+                text as "text", created_at as "createdAt", state as "state", attempts as "attempts",
+                problem as "problem", sent_at as "sentAt" from notice""",
+                List.of("caseNumber", "kind", "recipient", "text", "state", "problem"),
+                "createdAt",
                 Set.of(),
                 "\"recipient\" = :person");
     }

@@ -188,7 +188,7 @@ abstract class ReimbursementTest {
         office.accountantAudits(claim, "receiptsLegal");
 
         assertThat(office.outcome(claim)).isEqualTo("refused");
-        assertThat(office.rows("notices", claim).findValuesAsText("recipient")).containsExactly("zhouminghui");
+        assertThat(office.told(claim, "payment-approval.refused-by-audit")).containsExactly("zhouminghui");
         JsonNode audit = office.rows("signatures", claim).path(0);
         assertThat(audit.path("decision").asText()).isEqualTo("refuse");
         assertThat(audit.path("comment").asText()).contains("REIM-10");
@@ -200,7 +200,7 @@ abstract class ReimbursementTest {
         office.does("linxiaoyan", "userTask_signAsDepartmentHead", claim, APPROVE);
         office.accountantAudits(claim, "policyFollowed");
 
-        assertThat(office.rows("notices", claim).findValuesAsText("recipient")).containsExactly("chenjianhua");
+        assertThat(office.told(claim, "payment-approval.refused-by-audit")).containsExactly("chenjianhua");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import cn.guicheng.signature.Signatures;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/** A case that ended is told to who started it, unless they ended it themselves. */
+@Component
+class CaseEnding implements ExecutionListener {
+    private final Notices notices;
+    private final ProcedureModels models;
+    private final Signatures signatures;
+
+    CaseEnding(Notices notices, ProcedureModels models, Signatures signatures) {
+        this.notices = notices;
+        this.models = models;
+        this.signatures = signatures;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String starter = CaseVariables.STARTED_BY.get(execution);
+        String outcome = CaseVariables.OUTCOME.get(execution);
+        boolean called = ((ExecutionEntity) execution).getSuperExecution() != null;
+        if (called || starter == null || outcome == null || isLastWordOf(starter, execution.getProcessBusinessKey())) {
+            return;
+        }
+        ProcedureModel model = models.of(execution.getProcessDefinitionId());
+        notices.tell(
+                Occasion.ofCase(
+                        NoticeKind.CASE_ENDED.id(),
+                        execution.getProcessBusinessKey(),
+                        model.key(),
+                        "单据" + model.optionName("outcome", outcome).orElse("已办结")),
+                Set.of(starter));
+    }
+
+    /** Whoever ended a case themselves, such as by withdrawing it, knows. */
+    private boolean isLastWordOf(String person, String caseNumber) {
+        return signatures
+                .latest(caseNumber)
+                .filter(signature -> signature.person().equals(person))
+                .isPresent();
+    }
+}

@@ -1,0 +1,48 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.separation.Separation;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whom a task waits for: who holds it, else every member of its groups against whom no separation stands. */
+@Component
+class TaskAudience {
+    private final TaskAccess access;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Separation separation;
+
+    TaskAudience(TaskAccess access, ProcedureModels models, Organisation organisation, Separation separation) {
+        this.access = access;
+        this.models = models;
+        this.organisation = organisation;
+        this.separation = separation;
+    }
+
+    /** User ids of those for whom a waiting task waits. */
+    Set<String> of(OpenTask task) {
+        return task.assignee() != null
+                ? Set.of(task.assignee())
+                : among(
+                        access.candidateGroups(task.id()),
+                        task.caseNumber(),
+                        task.processDefinitionId(),
+                        task.taskKey());
+    }
+
+    /** User ids of those members of the groups who may do the task. */
+    Set<String> among(Collection<String> groups, String caseNumber, String processDefinitionId, String taskKey) {
+        Set<String> members = groups.stream()
+                .flatMap(group -> organisation.membersOf(group).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        members.removeAll(separation
+                .objections(caseNumber, models.of(processDefinitionId), taskKey)
+                .keySet());
+        return members;
+    }
+}

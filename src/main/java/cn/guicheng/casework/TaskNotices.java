@@ -1,0 +1,87 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import cn.guicheng.signature.Signatures;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Component;
+
+/** Tells people of a task that waits for them: when it is created, and when it is given to somebody who did not hear of it. */
+@Component
+class TaskNotices implements TaskListener {
+    private final Notices notices;
+    private final TaskAudience audience;
+    private final ProcedureModels models;
+    private final Signatures signatures;
+    private final ActingPerson acting;
+
+    TaskNotices(
+            Notices notices,
+            TaskAudience audience,
+            ProcedureModels models,
+            Signatures signatures,
+            ActingPerson acting) {
+        this.notices = notices;
+        this.audience = audience;
+        this.models = models;
+        this.signatures = signatures;
+        this.acting = acting;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getEventName().equals(EVENTNAME_CREATE)) {
+            tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
+            // Who takes a task for themselves needs no letter about it.
+        } else if (task.getAssignee() != null && !acting.is(task.getAssignee())) {
+            NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
+            tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
+        }
+    }
+
+    private Set<String> candidates(DelegateTask task) {
+        List<String> groups = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        return groups.isEmpty()
+                ? Set.of()
+                : audience.among(groups, caseNumber(task), task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    }
+
+    private boolean isReturnedTo(DelegateTask task) {
+        return task.getAssignee().equals(CaseVariables.STARTED_BY.get(task))
+                && signatures
+                        .latest(caseNumber(task))
+                        .filter(signature -> "return".equals(signature.decision()))
+                        .isPresent();
+    }
+
+    private void tell(DelegateTask task, NoticeKind kind, String what, Set<String> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        notices.tell(
+                new Occasion(
+                        // Of one task somebody hears once, whatever they are told it is.
+                        NoticeKind.TASK_OPENED.id() + "/" + task.getId(),
+                        kind.id(),
+                        caseNumber(task),
+                        models.of(task.getProcessDefinitionId()).key(),
+                        task.getId(),
+                        what + "：" + task.getName()),
+                people);
+    }
+
+    private static String caseNumber(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

@@ -1,0 +1,24 @@
+package cn.guicheng.notification;
+
+/** What became of a notice. */
+public enum NoticeState {
+    /** Waits for its delivery, or for the next attempt. */
+    PENDING("pending"),
+    /** Waits for the day's digest, or is in one that waits. */
+    FOR_DIGEST("for-digest"),
+    SENT("sent"),
+    /** The recipient wants none of this kind. */
+    SUPPRESSED("suppressed"),
+    /** No attempt will succeed until somebody mends the address. */
+    UNDELIVERABLE("undeliverable");
+
+    private final String id;
+
+    NoticeState(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

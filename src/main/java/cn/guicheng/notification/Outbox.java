@@ -1,0 +1,145 @@
+package cn.guicheng.notification;
+
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The notices as they are stored. */
+@Component
+class Outbox {
+    private static final String COLUMNS =
+            "id, case_number, procedure, task_id, kind, recipient, channel, text, created_at, state, attempts";
+
+    private static final String INSERT = "insert into notice (" + COLUMNS
+            + """
+            ) select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
+            cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone),
+            cast(? as varchar), cast(? as integer)
+            where not exists (select 1 from notice where id = ?)""";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Stores those that are not there yet, and returns them. */
+    List<Notice> add(List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return notices;
+        }
+        int[] stored =
+                batches.batchUpdate(INSERT, notices.stream().map(Outbox::values).toList());
+        List<Notice> added = new ArrayList<>();
+        for (int i = 0; i < stored.length; i++) {
+            if (stored[i] != 0 && stored[i] != Statement.EXECUTE_FAILED) {
+                added.add(notices.get(i));
+            }
+        }
+        return added;
+    }
+
+    Optional<Notice> find(String id) {
+        return jdbc.sql("select " + COLUMNS + " from notice where id = ?")
+                .param(id)
+                .query(Notice.class)
+                .optional();
+    }
+
+    List<Notice> in(NoticeState state, String recipient) {
+        return jdbc.sql("select " + COLUMNS + " from notice where state = ? and recipient = ? order by created_at, id")
+                .params(state.id(), recipient)
+                .query(Notice.class)
+                .list();
+    }
+
+    void moveTo(NoticeState state, String id) {
+        jdbc.sql("update notice set state = ? where id = ?")
+                .params(state.id(), id)
+                .update();
+    }
+
+    /** Delivered, and with a digest everything it carried. */
+    void sent(String id) {
+        jdbc.sql(
+                        """
+                        update notice set state = ?, attempts = attempts + 1, problem = null, sent_at = ?
+                        where id = ? or digest_id = ?""")
+                .params(NoticeState.SENT.id(), OffsetDateTime.now(clock), id, id)
+                .update();
+    }
+
+    /** An attempt failed; {@code state} says whether there will be another. */
+    void failed(NoticeState state, String id, String problem) {
+        jdbc.sql("update notice set state = ?, attempts = attempts + 1, problem = ? where id = ?")
+                .params(state.id(), problem.length() > 1000 ? problem.substring(0, 1000) : problem, id)
+                .update();
+    }
+
+    /** Recipients and channels for which something waits for a digest, and is in none yet. */
+    List<Collected> collected() {
+        return jdbc.sql(
+                        """
+                        select recipient, channel, count(*) as notices from notice
+                        where state = 'for-digest' and digest_id is null group by recipient, channel""")
+                .query(Collected.class)
+                .list();
+    }
+
+    record Collected(String recipient, String channel, int notices) {}
+
+    /** Puts what waits for it into a digest. */
+    void bind(String digestId, String recipient, String channel) {
+        jdbc.sql(
+                        """
+                        update notice set digest_id = ? where state = 'for-digest' and digest_id is null
+                        and recipient = ? and channel = ?""")
+                .params(digestId, recipient, channel)
+                .update();
+    }
+
+    /** What a digest carries, oldest first. */
+    List<Notice> carriedBy(String digestId) {
+        return jdbc.sql("select " + COLUMNS + " from notice where digest_id = ? order by created_at, id")
+                .param(digestId)
+                .query(Notice.class)
+                .list();
+    }
+
+    Optional<OffsetDateTime> lastTold(String taskId, Collection<String> kinds) {
+        return jdbc.sql("select created_at from notice where task_id = :task and kind in (:kinds)"
+                        + " order by created_at desc fetch first 1 rows only")
+                .param("task", taskId)
+                .param("kinds", kinds)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    private static Object[] values(Notice notice) {
+        return new Object[] {
+            notice.id(),
+            notice.caseNumber(),
+            notice.procedure(),
+            notice.taskId(),
+            notice.kind(),
+            notice.recipient(),
+            notice.channel(),
+            notice.text(),
+            notice.createdAt(),
+            notice.state(),
+            notice.attempts(),
+            notice.id()
+        };
+    }
+}

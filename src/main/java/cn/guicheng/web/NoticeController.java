@@ -1,0 +1,88 @@
+package cn.guicheng.web;
+
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.NoticePreferences;
+import cn.guicheng.notification.NoticePreferences.Mode;
+import cn.guicheng.notification.Notices;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How one is told of what, and, for the administrator, another try at what could not be delivered. */
+@RestController
+@RequestMapping({"/api/notices", "/camunda/api/guicheng/notices"})
+class NoticeController {
+    private final CurrentPerson person;
+    private final NoticePreferences preferences;
+    private final Notices notices;
+
+    NoticeController(CurrentPerson person, NoticePreferences preferences, Notices notices) {
+        this.person = person;
+        this.preferences = preferences;
+        this.notices = notices;
+    }
+
+    /** {@code mode} is {@code at-once}, {@code digest} or {@code none}. */
+    record Preference(String kind, String label, String explanation, String mode) {}
+
+    /** How many notices are tried again. */
+    record Retried(int notices) {}
+
+    @GetMapping("/preferences")
+    List<Preference> preferences() {
+        Map<NoticeKind, Mode> chosen = preferences.of(person.id());
+        return Arrays.stream(NoticeKind.values())
+                .map(kind -> new Preference(
+                        kind.id(),
+                        kind.label(),
+                        kind.explanation(),
+                        chosen.getOrDefault(kind, Mode.AT_ONCE).id()))
+                .toList();
+    }
+
+    /** The mode of each kind by its id; kinds left out stay as they are. */
+    @PutMapping("/preferences")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void choose(@RequestBody Map<String, String> modes) {
+        Map<NoticeKind, Mode> chosen = new EnumMap<>(NoticeKind.class);
+        modes.forEach((kind, mode) -> chosen.put(kind(kind), mode(kind, mode)));
+        try {
+            preferences.choose(person.id(), chosen);
+        } catch (DuplicateKeyException savedInAnotherWindow) {
+            throw Refusal.clash("通知设置刚刚在另一个窗口保存过，请刷新后再试。");
+        }
+    }
+
+    /** For the administrator, when the address of a person was mended. */
+    @PostMapping("/undeliverable/{recipient}/retry")
+    Retried retry(@PathVariable String recipient) {
+        if (!person.groups().contains("camunda-admin")) {
+            throw Refusal.forbidden("只有管理员可以重新发送。");
+        }
+        return new Retried(notices.retry(recipient));
+    }
+
+    private static NoticeKind kind(String id) {
+        return Arrays.stream(NoticeKind.values())
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("通知种类", "没有 %s 这一种。".formatted(id)));
+    }
+
+    private static Mode mode(String kind, String id) {
+        return Mode.of(id)
+                .orElseThrow(() -> Refusal.invalid(kind(kind).label(), "须为 at-once（立即）、digest（每日汇总）、none（不接收）之一。"));
+    }
+}
