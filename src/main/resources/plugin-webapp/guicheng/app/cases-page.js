@@ -2,24 +2,12 @@ import {get, post} from './api.js';
 import {caseSheet} from './case-sheet.js';
 import {el, minutes} from './dom.js';
 import {yuan} from './money.js';
+import {failure, menuLink, page} from './page.js';
+import {urgeButton} from './urge-button.js';
 
 const CASES = '#/guicheng/cases';
 const linkTo = caseNumber => `#/guicheng/case?number=${encodeURIComponent(caseNumber)}`;
 const asked = () => decodeURIComponent((/[?&]number=([^&]+)/.exec(location.hash) || [])[1] || '');
-
-const failure = error => el('div', {className: 'gc-problem', role: 'alert', textContent: error.message});
-
-/** A page of ours in Tasklist, redrawn by its own `draw`. */
-const page = (id, path, draw) => ({
-  id,
-  pluginPoint: 'tasklist.route',
-  properties: {path},
-  render(node) {
-    const box = el('div', {className: 'gc-page'});
-    node.append(box);
-    draw(box).catch(error => box.replaceChildren(failure(error)));
-  }
-});
 
 async function drawCases(box) {
   const cases = await get('/cases');
@@ -67,18 +55,12 @@ async function drawCase(box) {
   box.replaceChildren(
     el('p', {}, el('a', {href: CASES, textContent: '← 我的单据'})),
     caseSheet(sheet),
+    urgeButton(sheet, () => drawCase(box)) ?? '',
     ...sheet.messages.map(action => messageButton(sheet.caseNumber, action, () => drawCase(box))));
 }
 
 export const casesPages = [
   page('guicheng-cases', '/guicheng/cases', drawCases),
   page('guicheng-case', '/guicheng/case', drawCase),
-  {
-    id: 'guicheng-cases-link',
-    pluginPoint: 'tasklist.navbar.action',
-    priority: 50,
-    render(node) {
-      node.append(el('a', {href: CASES, className: 'gc-nav', textContent: '我的单据'}));
-    }
-  }
+  menuLink('guicheng-cases-link', CASES, '我的单据', 50)
 ];

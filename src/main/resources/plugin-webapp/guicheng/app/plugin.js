@@ -2,6 +2,7 @@ import {casesPages} from './cases-page.js';
 import {form} from './forms.js';
 import {watchAddress} from './inbox-address.js';
 import {keepTyped} from './keep-typed.js';
+import {noticeSettings} from './notice-settings.js';
 import {taskCard} from './task-card.js';
 import {watchTasks} from './task-sheet.js';
 
@@ -12,4 +13,4 @@ keepTyped();
 watchAddress();
 watchTasks();
 
-export default [taskCard, ...casesPages];
+export default [taskCard, ...casesPages, ...noticeSettings];
