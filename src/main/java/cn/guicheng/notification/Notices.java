@@ -56,6 +56,11 @@ public class Notices {
         return outbox.lastTold(taskId, kinds.stream().map(NoticeKind::id).toList());
     }
 
+    /** What cannot be delivered, one entry a person. */
+    public List<UndeliverableNotices> undeliverable() {
+        return outbox.undeliverable();
+    }
+
     /** Tries again what could not be delivered to this person, whose address was mended. Returns how many notices. */
     @Transactional
     public int retry(String recipient) {

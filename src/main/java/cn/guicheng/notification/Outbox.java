@@ -64,6 +64,16 @@ class Outbox {
                 .list();
     }
 
+    /** What cannot be delivered, by recipient, with a reason. */
+    List<UndeliverableNotices> undeliverable() {
+        return jdbc.sql(
+                        """
+                        select recipient, max(problem) as problem, count(*) as notices, min(created_at) as since
+                        from notice where state = 'undeliverable' group by recipient order by recipient""")
+                .query(UndeliverableNotices.class)
+                .list();
+    }
+
     void moveTo(NoticeState state, String id) {
         jdbc.sql("update notice set state = ? where id = ?")
                 .params(state.id(), id)

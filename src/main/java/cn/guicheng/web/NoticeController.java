@@ -1,10 +1,13 @@
 package cn.guicheng.web;
 
 import cn.guicheng.engine.Refusal;
+import cn.guicheng.identity.Organisation;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.NoticePreferences;
 import cn.guicheng.notification.NoticePreferences.Mode;
 import cn.guicheng.notification.Notices;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,15 +30,34 @@ class NoticeController {
     private final CurrentPerson person;
     private final NoticePreferences preferences;
     private final Notices notices;
+    private final Organisation organisation;
+    private final Clock clock;
 
-    NoticeController(CurrentPerson person, NoticePreferences preferences, Notices notices) {
+    NoticeController(
+            CurrentPerson person,
+            NoticePreferences preferences,
+            Notices notices,
+            Organisation organisation,
+            Clock clock) {
         this.person = person;
         this.preferences = preferences;
         this.notices = notices;
+        this.organisation = organisation;
+        this.clock = clock;
     }
 
     /** {@code mode} is {@code at-once}, {@code digest} or {@code none}. */
     record Preference(String kind, String label, String explanation, String mode) {}
+
+    /** Somebody not reached; {@code email} is as their profile says now, {@code retryable} whether the reader may try again. */
+    record Unreached(
+            String person,
+            String name,
+            String email,
+            String problem,
+            int notices,
+            OffsetDateTime since,
+            boolean retryable) {}
 
     /** How many notices are tried again. */
     record Retried(int notices) {}
@@ -65,13 +87,33 @@ class NoticeController {
         }
     }
 
+    /** What cannot be delivered: to the administrator all of it, to everybody else their own. */
+    @GetMapping("/undeliverable")
+    List<Unreached> undeliverable() {
+        return notices.undeliverable().stream()
+                .filter(entry -> isAdministrator() || entry.recipient().equals(person.id()))
+                .map(entry -> new Unreached(
+                        entry.recipient(),
+                        organisation.nameOf(entry.recipient()),
+                        organisation.emailOf(entry.recipient()).orElse(null),
+                        entry.problem(),
+                        entry.notices(),
+                        entry.since().atZoneSameInstant(clock.getZone()).toOffsetDateTime(),
+                        isAdministrator()))
+                .toList();
+    }
+
     /** For the administrator, when the address of a person was mended. */
     @PostMapping("/undeliverable/{recipient}/retry")
     Retried retry(@PathVariable String recipient) {
-        if (!person.groups().contains("camunda-admin")) {
+        if (!isAdministrator()) {
             throw Refusal.forbidden("只有管理员可以重新发送。");
         }
         return new Retried(notices.retry(recipient));
+    }
+
+    private boolean isAdministrator() {
+        return person.groups().contains("camunda-admin");
     }
 
     private static NoticeKind kind(String id) {

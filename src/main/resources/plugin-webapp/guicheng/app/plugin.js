@@ -5,6 +5,7 @@ import {keepTyped} from './keep-typed.js';
 import {noticeSettings} from './notice-settings.js';
 import {taskCard} from './task-card.js';
 import {watchTasks} from './task-sheet.js';
+import {undeliverable} from './undeliverable.js';
 
 // Form scripts are evaluated by the engine's form and cannot import: this is the one name they know.
 window.guicheng = {form};
@@ -13,4 +14,4 @@ keepTyped();
 watchAddress();
 watchTasks();
 
-export default [taskCard, ...casesPages, ...noticeSettings];
+export default [taskCard, ...casesPages, ...noticeSettings, ...undeliverable];

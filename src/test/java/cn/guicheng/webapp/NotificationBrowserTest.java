@@ -7,6 +7,7 @@ import cn.guicheng.Deliveries;
 import cn.guicheng.MailServer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -102,6 +103,35 @@ class NotificationBrowserTest {
                 "caohong",
                 "/api/notices/preferences",
                 Map.of("task-opened", "at-once", "task-due-soon", "at-once"));
+    }
+
+    @Test
+    void theAdministratorSeesWhoIsNotReachedAndSendsAgain() {
+        MailServer.up();
+        office.newPerson("meidizhi", "梅", "地址", "keine-adresse", "engineering-head");
+        String claim = office.started();
+        deliveries.run();
+        office.call(
+                "PUT",
+                "admin",
+                "/engine-rest/user/meidizhi/profile",
+                Map.of("id", "meidizhi", "firstName", "梅", "lastName", "地址", "email", "meidizhi@example.com"));
+
+        Page admin = loggedIn("admin", "");
+        admin.click(".gc-nav:has-text('无法送达')");
+        Locator row = admin.locator("tr:has-text('meidizhi')");
+        assertThat(row).containsText("“keine-adresse”不是邮件地址");
+        picture(admin, "24-undeliverable");
+        row.locator("button").click();
+        assertThat(row).hasCount(0);
+        deliveries.run();
+        assertThat(MailServer.received(claim).stream().map(MailServer::recipient))
+                .contains("meidizhi");
+        office.removePerson("meidizhi");
+
+        Page other = loggedIn("caohong", "");
+        assertThat(other.locator(".gc-nav:has-text('通知设置')")).isVisible();
+        assertThat(other.locator(".gc-warning")).hasCount(0);
     }
 
     private Page loggedIn(String person, String address) {
