@@ -1,5 +1,6 @@
 package cn.guicheng;
 
+import cn.guicheng.web.register.RegisterAddedLater;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -17,7 +18,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        classes = {GuichengApplication.class, TestOffice.class, ManualSchedule.class, Deliveries.class},
+        classes = {
+            GuichengApplication.class,
+            TestOffice.class,
+            ManualSchedule.class,
+            Deliveries.class,
+            RegisterAddedLater.class
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnH2.Mail.class)
 @ActiveProfiles("test")

@@ -1,5 +1,6 @@
 package cn.guicheng;
 
+import cn.guicheng.web.register.RegisterAddedLater;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -22,7 +23,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("postgres")
 @SpringBootTest(
-        classes = {GuichengApplication.class, TestOffice.class, ManualSchedule.class, Deliveries.class},
+        classes = {
+            GuichengApplication.class,
+            TestOffice.class,
+            ManualSchedule.class,
+            Deliveries.class,
+            RegisterAddedLater.class
+        },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnPostgres.Database.class)
 @ActiveProfiles("test")

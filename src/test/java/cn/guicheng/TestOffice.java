@@ -62,6 +62,16 @@ public class TestOffice {
         return send(person, request(person, path).GET().build());
     }
 
+    /** What comes as a text of this kind; must succeed. */
+    public String text(String person, String path, String accept) {
+        HttpResponse<String> response =
+                sent(request(person, path).header("Accept", accept).GET().build());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+        }
+        return response.body();
+    }
+
     public Answer post(String person, String path, Object body) {
         return send(
                 person,
@@ -113,10 +123,18 @@ public class TestOffice {
     }
 
     private Answer send(String person, HttpRequest request) {
+        HttpResponse<String> response = sent(request);
+        boolean isJson = response.body().startsWith("{") || response.body().startsWith("[");
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            boolean isJson = response.body().startsWith("{") || response.body().startsWith("[");
             return new Answer(response.statusCode(), isJson ? JSON.readTree(response.body()) : JSON.missingNode());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> sent(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,7 +12,8 @@ public final class Wording {
     private static final ZoneId OFFICE_ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private static final Map<String, String> DECISIONS = Map.of(
+    /** What the usual decisions are called. */
+    public static final Map<String, String> DECISIONS = Map.of(
             "approve", "同意",
             "return", "退回",
             "refuse", "不予通过",

@@ -3,6 +3,8 @@ package cn.guicheng.casework;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +47,17 @@ public class CaseVisibility {
         return seesAll(person) || hasTaskIn(person, caseNumber) || signatures.hasSigned(person, caseNumber);
     }
 
+    /** Of these cases those that the person may see. */
+    public Set<String> visibleAmong(Collection<String> caseNumbers, String person) {
+        if (seesAll(person) || caseNumbers.isEmpty()) {
+            return Set.copyOf(caseNumbers);
+        }
+        Set<String> visible = new HashSet<>(signatures.signedAmong(caseNumbers, person));
+        String[] numbers = caseNumbers.toArray(String[]::new);
+        visible.addAll(casesOf(tasksOf(person).map(query -> query.processInstanceBusinessKeyIn(numbers))));
+        return visible;
+    }
+
     /** Whether the person holds a post that sees every case. */
     public boolean seesAll(String person) {
         return organisation.groupsOf(person).stream().anyMatch(SEE_ALL::contains);
@@ -52,9 +65,12 @@ public class CaseVisibility {
 
     /** Numbers of the cases of which this person may now do a task. */
     public Set<String> casesWithTasksOf(String person) {
+        return casesOf(tasksOf(person));
+    }
+
+    private Set<String> casesOf(Stream<TaskQuery> tasks) {
         return unrestricted.get(() -> {
-            Set<String> instances = tasksOf(person)
-                    .flatMap(query -> query.list().stream())
+            Set<String> instances = tasks.flatMap(query -> query.list().stream())
                     .map(Task::getProcessInstanceId)
                     .collect(Collectors.toSet());
             return instances.isEmpty() ? Set.of() : caseNumbers(instances);

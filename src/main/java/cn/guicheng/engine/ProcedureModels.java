@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -28,6 +29,19 @@ public class ProcedureModels {
 
     public ProcedureModel of(String processDefinitionId) {
         return new ProcedureModel(unrestricted.get(() -> repositoryService.getBpmnModelInstance(processDefinitionId)));
+    }
+
+    /** The slugs of all procedures there are, sorted. */
+    public List<String> slugs() {
+        return unrestricted
+                .get(() -> repositoryService
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .list())
+                .stream()
+                .map(ProcessDefinition::getKey)
+                .sorted()
+                .toList();
     }
 
     /** The latest version of a procedure. */

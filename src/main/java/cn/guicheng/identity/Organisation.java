@@ -4,6 +4,7 @@ import cn.guicheng.engine.Unrestricted;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,9 +37,21 @@ public class Organisation {
     /** Family name and given name without a space, as Chinese names are written; the id of somebody unknown. */
     public String nameOf(String person) {
         return user(person)
-                .map(user -> text(user.getFirstName()) + text(user.getLastName()))
+                .map(Organisation::fullName)
                 .filter(name -> !name.isEmpty())
                 .orElse(person);
+    }
+
+    /** The names of everybody, by user id. */
+    public Map<String, String> peopleNames() {
+        return unrestricted.get(() -> identityService.createUserQuery().list()).stream()
+                .collect(Collectors.toMap(User::getId, Organisation::fullName));
+    }
+
+    /** The Chinese names of all groups, by id. */
+    public Map<String, String> groupNames() {
+        return unrestricted.get(() -> identityService.createGroupQuery().list()).stream()
+                .collect(Collectors.toMap(Group::getId, group -> text(group.getName())));
     }
 
     /** The person's address for mail as entered, or none. */
@@ -104,6 +117,10 @@ public class Organisation {
     private List<Group> groups(String person) {
         return unrestricted.get(
                 () -> identityService.createGroupQuery().groupMember(person).list());
+    }
+
+    private static String fullName(User user) {
+        return text(user.getFirstName()) + text(user.getLastName());
     }
 
     private static String text(String text) {

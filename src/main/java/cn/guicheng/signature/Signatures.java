@@ -2,8 +2,10 @@ package cn.guicheng.signature;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,18 @@ public class Signatures {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Of these cases those in which this person signed anything. */
+    public Set<String> signedAmong(Collection<String> caseNumbers, String person) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                "select distinct case_number from signature where person = :person and case_number in (:cases)")
+                        .param("person", person)
+                        .param("cases", caseNumbers)
+                        .query(String.class)
+                        .set();
     }
 
     /** Whether this person started the case. */

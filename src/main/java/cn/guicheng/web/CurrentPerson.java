@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is logged in, as the filters found out. */
 @Component
-class CurrentPerson {
+public class CurrentPerson {
     private final IdentityService identityService;
 
     CurrentPerson(IdentityService identityService) {
@@ -16,12 +16,12 @@ class CurrentPerson {
     }
 
     /** User id. Throws a refusal (401) where nobody is logged in. */
-    String id() {
+    public String id() {
         return authentication().getUserId();
     }
 
     /** Ids of the groups they belong to. */
-    List<String> groups() {
+    public List<String> groups() {
         List<String> groups = authentication().getGroupIds();
         return groups == null ? List.of() : groups;
     }

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -61,6 +62,13 @@ class RefusalAdvice {
     @ExceptionHandler
     ResponseEntity<ErrorBody> mistyped(MethodArgumentTypeMismatchException e) {
         return ResponseEntity.badRequest().body(new ErrorBody("Refusal", e.getName() + "：类型或大小不正确。"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ErrorBody> unbindable(BindException e) {
+        String field =
+                e.getFieldErrors().isEmpty() ? "请求" : e.getFieldErrors().get(0).getField();
+        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", field + "：类型或大小不正确。"));
     }
 
     @ExceptionHandler

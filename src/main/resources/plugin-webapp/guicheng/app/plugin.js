@@ -3,6 +3,7 @@ import {form} from './forms.js';
 import {watchAddress} from './inbox-address.js';
 import {keepTyped} from './keep-typed.js';
 import {noticeSettings} from './notice-settings.js';
+import {registerPages} from './registers-page.js';
 import {taskCard} from './task-card.js';
 import {watchTasks} from './task-sheet.js';
 import {undeliverable} from './undeliverable.js';
@@ -14,4 +15,4 @@ keepTyped();
 watchAddress();
 watchTasks();
 
-export default [taskCard, ...casesPages, ...noticeSettings, ...undeliverable];
+export default [taskCard, ...casesPages, ...registerPages, ...noticeSettings, ...undeliverable];

@@ -34,7 +34,7 @@ async function draw(box) {
           el('td', {textContent: entry.problem}),
           el('td', {className: 'gc-right', textContent: entry.notices}),
           el('td', {textContent: minutes(entry.since)}),
-          entry.retryable ? retryButton(entry, () => draw(box)) : el('td')))))));
+          entry.retryable ? retryButton(entry, () => draw(box)) : el('td'))))));
 }
 
 /** The page, and a link in the menu for as long as there is something on it. */

@@ -1,0 +1,50 @@
+package cn.guicheng.web.register;
+
+import cn.guicheng.web.register.RegisterColumn.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A register as people and scripts read it. Every bean of this type appears in the menu and under {@code /api/registers} by
+ * itself.
+ *
+ * @param name in the address
+ * @param title in Chinese
+ * @param about in Chinese, one line: what a row is
+ * @param table where the rows are
+ * @param key column of the table that no two rows share; breaks ties in the order
+ * @param columns in their order
+ * @param date name of the column by which rows are chosen by date, and ordered, newest first, where nobody says otherwise
+ * @param readers groups that read all rows; the administrator always does
+ * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
+ *     {@code :visibleCases}; null where others read nothing
+ */
+record ReadableRegister(
+        String name,
+        String title,
+        String about,
+        String table,
+        String key,
+        List<RegisterColumn> columns,
+        String date,
+        Set<String> readers,
+        String ownRows) {
+
+    boolean isReadInFullBy(List<String> groups) {
+        return groups.contains("camunda-admin") || groups.stream().anyMatch(readers::contains);
+    }
+
+    boolean isReadableBy(List<String> groups) {
+        return ownRows != null || isReadInFullBy(groups);
+    }
+
+    Optional<RegisterColumn> column(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    /** The column whose sum is of interest. */
+    Optional<RegisterColumn> money() {
+        return columns.stream().filter(column -> column.is(Kind.MONEY)).findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package cn.guicheng.web.register;
+
+import cn.guicheng.casework.CaseVisibility;
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.web.CurrentPerson;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which registers, and which of their rows, the person who is logged in may read. */
+@Component
+class RegisterAccess {
+    private final List<ReadableRegister> registers;
+    private final CurrentPerson person;
+    private final CaseVisibility visibility;
+
+    RegisterAccess(List<ReadableRegister> registers, CurrentPerson person, CaseVisibility visibility) {
+        this.registers = registers.stream()
+                .sorted(Comparator.comparing(ReadableRegister::name))
+                .toList();
+        this.person = person;
+        this.visibility = visibility;
+    }
+
+    /** Those that this person may read, wholly or in part, by name. */
+    List<ReadableRegister> readable() {
+        List<String> groups = person.groups();
+        return registers.stream()
+                .filter(register -> register.isReadableBy(groups))
+                .toList();
+    }
+
+    /** Refuses with 404 where there is none of that name, with 403 where it is not for this person. */
+    ReadableRegister readable(String name) {
+        ReadableRegister register = registers.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("没有这本登记簿。"));
+        if (!register.isReadableBy(person.groups())) {
+            throw Refusal.forbidden("您不能查阅《%s》。".formatted(register.title()));
+        }
+        return register;
+    }
+
+    /** Numbers of those cases named in the rows that the person may open: reading a register is not seeing its cases. */
+    Set<String> openable(ReadableRegister register, List<Map<String, String>> rows) {
+        Set<String> cases = register.columns().stream()
+                .filter(column -> column.is(RegisterColumn.Kind.CASE))
+                .flatMap(column -> rows.stream().map(row -> row.get(column.name())))
+                .filter(number -> !number.isEmpty())
+                .collect(Collectors.toSet());
+        return visibility.visibleAmong(cases, person.id());
+    }
+
+    RegisterReader reader(ReadableRegister register) {
+        boolean inFull = register.isReadInFullBy(person.groups());
+        Set<String> cases = inFull || !register.ownRows().contains(":visibleCases")
+                ? Set.of()
+                : visibility.casesWithTasksOf(person.id());
+        return new RegisterReader(person.id(), inFull, cases);
+    }
+}

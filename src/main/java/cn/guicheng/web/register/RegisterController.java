@@ -1,0 +1,79 @@
+package cn.guicheng.web.register;
+
+import cn.guicheng.web.register.RegisterQuery.Parameters;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The office's registers as programs read them: columns by their names, people as ids, money in cents, times in ISO 8601. */
+@RestController
+@RequestMapping({"/api/registers", "/camunda/api/guicheng/registers"})
+class RegisterController {
+    private static final MediaType CSV = new MediaType("text", "csv");
+
+    private final RegisterAccess access;
+    private final RegisterRows rows;
+
+    RegisterController(RegisterAccess access, RegisterRows rows) {
+        this.access = access;
+        this.rows = rows;
+    }
+
+    record Listed(String name, String title, String about) {}
+
+    record Page(long total, List<Map<String, Object>> rows) {}
+
+    /** Those that this person may read, wholly or in part. */
+    @GetMapping
+    List<Listed> list() {
+        return access.readable().stream()
+                .map(register -> new Listed(register.name(), register.title(), register.about()))
+                .toList();
+    }
+
+    /** A page as JSON; as CSV, where that is asked for, all rows found unless a page is named. Null where CSV was written. */
+    @GetMapping("/{name}")
+    Page read(
+            @PathVariable String name,
+            Parameters asked,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            HttpServletResponse response)
+            throws IOException {
+        ReadableRegister register = access.readable(name);
+        RegisterReader reader = access.reader(register);
+        if (isCsv(accept)) {
+            RegisterQuery query = RegisterQuery.of(register, asked, false);
+            RegisterCsv.send(
+                    register,
+                    register.columns().stream().map(RegisterColumn::name).toList(),
+                    each -> rows.read(register, reader, query, each),
+                    (column, value) -> value,
+                    response);
+            return null;
+        }
+        RegisterQuery query = RegisterQuery.of(register, asked, true);
+        List<Map<String, Object>> found = new ArrayList<>();
+        rows.read(register, reader, query, found::add);
+        return new Page(rows.count(register, reader, query).total(), found);
+    }
+
+    private static boolean isCsv(String accept) {
+        try {
+            List<MediaType> accepted = MediaType.parseMediaTypes(accept);
+            return accepted.stream().anyMatch(CSV::equalsTypeAndSubtype)
+                    && accepted.stream().noneMatch(MediaType.APPLICATION_JSON::equalsTypeAndSubtype);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package cn.guicheng.web.register;
+
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.web.CurrentPerson;
+import cn.guicheng.web.register.RegisterQuery.Parameters;
+import cn.guicheng.web.register.RegisterRows.Found;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same registers as people read them, in the office's words: on the screen, in a spreadsheet, on paper. */
+@RestController
+@RequestMapping({"/api/registers/{name}", "/camunda/api/guicheng/registers/{name}"})
+class RegisterPagesController {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final RegisterAccess access;
+    private final RegisterRows rows;
+    private final RegisterOffice office;
+    private final CurrentPerson person;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    RegisterPagesController(
+            RegisterAccess access,
+            RegisterRows rows,
+            RegisterOffice office,
+            CurrentPerson person,
+            Organisation organisation,
+            Clock clock) {
+        this.access = access;
+        this.rows = rows;
+        this.office = office;
+        this.person = person;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    record Column(String name, String title, String kind) {}
+
+    /**
+     * @param sumInCents that of everything found; null where the register has no money
+     * @param openable numbers of the cases on the page that the reader may open
+     */
+    record Page(
+            String title,
+            String about,
+            String date,
+            List<Column> columns,
+            long total,
+            Long sumInCents,
+            List<Map<String, String>> rows,
+            Set<String> openable) {}
+
+    @GetMapping("/page")
+    Page page(@PathVariable String name, Parameters asked) {
+        ReadableRegister register = access.readable(name);
+        RegisterQuery query = RegisterQuery.of(register, asked, true);
+        RegisterReader reader = access.reader(register);
+        RegisterOffice.Translation words = office.of(register);
+        List<Map<String, String>> shown = new ArrayList<>();
+        rows.read(register, reader, query, row -> shown.add(words.shown(row)));
+        Found found = rows.count(register, reader, query);
+        List<Column> columns = register.columns().stream()
+                .map(column -> new Column(
+                        column.name(), column.title(), column.kind().name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return new Page(
+                register.title(),
+                register.about(),
+                register.date(),
+                columns,
+                found.total(),
+                found.sumInCents(),
+                shown,
+                access.openable(register, shown));
+    }
+
+    /** Everything found, as CSV for a spreadsheet. */
+    @GetMapping("/table")
+    void table(@PathVariable String name, Parameters asked, HttpServletResponse response) throws IOException {
+        ReadableRegister register = access.readable(name);
+        RegisterQuery query = RegisterQuery.of(register, asked, false);
+        RegisterReader reader = access.reader(register);
+        RegisterOffice.Translation words = office.of(register);
+        RegisterCsv.send(
+                register,
+                register.columns().stream().map(RegisterColumn::title).toList(),
+                each -> rows.read(register, reader, query, each),
+                words::cell,
+                response);
+    }
+
+    @GetMapping(path = "/print", produces = "text/html;charset=UTF-8")
+    ResponseEntity<String> print(@PathVariable String name, Parameters asked) {
+        ReadableRegister register = access.readable(name);
+        RegisterQuery query = RegisterQuery.of(register, asked, false);
+        RegisterReader reader = access.reader(register);
+        RegisterOffice.Translation words = office.of(register);
+        List<List<RegisterPrint.Cell>> shown = new ArrayList<>();
+        rows.read(register, reader, query.firstRows(RegisterPrint.MOST_ROWS), row -> shown.add(cells(words, row)));
+        String html = RegisterPrint.html(new RegisterPrint.Sheet(
+                register,
+                query.inWords(),
+                organisation.nameOf(person.id()),
+                MINUTES.format(LocalDateTime.now(clock)),
+                rows.count(register, reader, query),
+                shown));
+        return ResponseEntity.ok()
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(html);
+    }
+
+    private static List<RegisterPrint.Cell> cells(RegisterOffice.Translation words, Map<String, Object> row) {
+        Map<String, String> shown = words.shown(row);
+        return words.register().columns().stream()
+                .map(column -> new RegisterPrint.Cell(shown.get(column.name()), column.is(RegisterColumn.Kind.MONEY)))
+                .toList();
+    }
+}

@@ -1,0 +1,195 @@
+package cn.guicheng.web.register;
+
+import static cn.guicheng.web.register.RegisterColumn.code;
+import static cn.guicheng.web.register.RegisterColumn.of;
+
+import cn.guicheng.casesheet.Wording;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.web.register.RegisterColumn.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which registers there are to read, what their rows are called outside, and who reads them. */
+@Configuration
+class RegistersOfThisOffice {
+    private static final Set<String> MONEY = Set.of("finance", "general-manager", "internal-auditor");
+    private static final RegisterColumn CASE = of("caseNumber", "单据编号", Kind.CASE, "case_number");
+
+    @Bean
+    ReadableRegister paymentRegister() {
+        return new ReadableRegister(
+                "payments",
+                "付款登记簿",
+                "每付一笔款登记一行。",
+                "payment",
+                "payment_number",
+                List.of(
+                        of("paymentNumber", "付款编号", Kind.NUMBER, "payment_number"),
+                        CASE,
+                        of("payee", "收款人", Kind.TEXT, "payee"),
+                        code("category", "费用类别", "category", Map.of("work-injury", "工伤")),
+                        of("amountInCents", "金额", Kind.MONEY, "amount_in_cents"),
+                        code("method", "付款方式", "method", Map.of("bank", "银行转账", "cheque", "支票", "cash", "现金")),
+                        of("reference", "付款凭据号", Kind.TEXT, "reference"),
+                        of("paidBy", "出纳", Kind.PERSON, "paid_by"),
+                        of("paidAt", "付款时间", Kind.TIME, "paid_at")),
+                "paidAt",
+                MONEY,
+                null);
+    }
+
+    @Bean
+    ReadableRegister claimRegister() {
+        return new ReadableRegister(
+                "claims",
+                "报销登记簿",
+                "每张报销单登记一行，附现在的状态。",
+                "claim",
+                "case_number",
+                List.of(
+                        CASE,
+                        of("claimant", "申请人", Kind.PERSON, "claimant"),
+                        of("department", "部门", Kind.GROUP, "department"),
+                        code("category", "费用类别", "category", Map.of()),
+                        of("amountInCents", "金额", Kind.MONEY, "amount_in_cents"),
+                        code(
+                                "state",
+                                "状态",
+                                "state",
+                                Map.of(
+                                        "in-approval", "审批中",
+                                        "returned", "已退回",
+                                        "paid", "已付款",
+                                        "refused", "不予通过",
+                                        "withdrawn", "已撤回")),
+                        of("submittedAt", "提交时间", Kind.TIME, "submitted_at"),
+                        of("closedAt", "办结时间", Kind.TIME, "closed_at")),
+                "submittedAt",
+                MONEY,
+                "claimant = :person");
+    }
+
+    @Bean
+    ReadableRegister signatureRegister() {
+        return new ReadableRegister(
+                "signatures",
+                "签字登记簿",
+                "每个人在每张单据上的每次签字。",
+                "signature",
+                "id",
+                List.of(
+                        CASE,
+                        of("task", "环节", Kind.TASK, "task"),
+                        of("person", "签字人", Kind.PERSON, "person"),
+                        of("post", "岗位", Kind.GROUP, "post"),
+                        code("decision", "意见", "decision", Wording.DECISIONS),
+                        of("comment", "说明", Kind.TEXT, "comment"),
+                        of("signedAt", "签字时间", Kind.TIME, "signed_at")),
+                "signedAt",
+                Set.of("general-manager", "internal-auditor", "process-owner"),
+                "case_number in (select case_number from signature where person = :person)"
+                        + " or case_number in (:visibleCases)");
+    }
+
+    @Bean
+    ReadableRegister invoiceRegister() {
+        return new ReadableRegister(
+                "invoices",
+                "发票登记簿",
+                "已报销或正在报销的发票，一张只登记一次。",
+                "invoice",
+                "invoice_key",
+                List.of(
+                        of("invoiceCode", "发票代码", Kind.TEXT, "invoice_code"),
+                        of("invoiceNumber", "发票号码", Kind.TEXT, "invoice_number"),
+                        CASE,
+                        of("claimedAt", "登记时间", Kind.TIME, "claimed_at")),
+                "claimedAt",
+                MONEY,
+                null);
+    }
+
+    @Bean
+    ReadableRegister voucherRegister() {
+        return new ReadableRegister(
+                "vouchers",
+                "记账凭证登记簿",
+                "每张记账凭证登记一行，凭证号当月不重复。",
+                "voucher",
+                "payment_key",
+                List.of(
+                        of("voucherMonth", "月份", Kind.NUMBER, "voucher_month"),
+                        of("voucherNumber", "凭证号", Kind.TEXT, "voucher_number"),
+                        CASE,
+                        of("preparedBy", "制证人", Kind.PERSON, "prepared_by"),
+                        of("preparedAt", "制证时间", Kind.TIME, "prepared_at")),
+                "preparedAt",
+                MONEY,
+                null);
+    }
+
+    @Bean
+    ReadableRegister attachmentRegister() {
+        return new ReadableRegister(
+                "attachments",
+                "附件登记簿",
+                "上传的每个文件，附内容的校验值。",
+                "attachment",
+                "id",
+                List.of(
+                        of("id", "附件标识", Kind.TEXT, "id"),
+                        of("fileName", "文件名", Kind.TEXT, "file_name"),
+                        of("mediaType", "类型", Kind.TEXT, "media_type"),
+                        of("size", "字节数", Kind.COUNT, "file_size"),
+                        of("sha256", "校验值（SHA-256）", Kind.TEXT, "sha256"),
+                        of("uploadedBy", "上传人", Kind.PERSON, "uploaded_by"),
+                        of("uploadedAt", "上传时间", Kind.TIME, "uploaded_at"),
+                        CASE),
+                "uploadedAt",
+                Set.of("general-manager", "internal-auditor"),
+                "uploaded_by = :person");
+    }
+
+    @Bean
+    ReadableRegister noticeRegister() {
+        return new ReadableRegister(
+                "notices",
+                "通知登记簿",
+                "通知了谁什么，送达没有。",
+                "notice",
+                "id",
+                List.of(
+                        CASE,
+                        code(
+                                "kind",
+                                "种类",
+                                "kind",
+                                Arrays.stream(NoticeKind.values())
+                                        .collect(Collectors.toMap(NoticeKind::id, NoticeKind::label))),
+                        of("recipient", "收件人", Kind.PERSON, "recipient"),
+                        code("channel", "方式", "channel", Map.of("mail", "邮件")),
+                        of("text", "内容", Kind.TEXT, "text"),
+                        of("createdAt", "产生时间", Kind.TIME, "created_at"),
+                        code(
+                                "state",
+                                "状态",
+                                "state",
+                                Map.of(
+                                        "pending", "待发送",
+                                        "for-digest", "待汇总",
+                                        "sent", "已发送",
+                                        "suppressed", "本人不接收",
+                                        "undeliverable", "无法送达")),
+                        of("attempts", "尝试次数", Kind.COUNT, "attempts"),
+                        of("problem", "未送达的原因", Kind.TEXT, "problem"),
+                        of("sentAt", "发送时间", Kind.TIME, "sent_at")),
+                "createdAt",
+                Set.of(),
+                "recipient = :person");
+    }
+}
