@@ -28,7 +28,11 @@ public class Payments {
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(String number, Payment payment) throws AlreadyPaid {
         try {
-            jdbc.sql("insert into payment values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            """
+                            insert into payment (payment_number, payment_key, case_number, payee, category,
+                            amount_in_cents, method, reference, paid_by, paid_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             number,
                             payment.key(),

@@ -92,7 +92,11 @@ class ChannelTest {
     private static DataSource database() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .placeholders(java.util.Map.of("stored", ""))
+                .load()
+                .migrate();
         return database;
     }
 

@@ -54,7 +54,9 @@ class RegisterBrowserTest {
         List<String> payees = List.of("迎宾楼餐饮有限公司", "城东文具店", "顺达汽车出租公司", "李娜", "绿源环境服务公司");
         for (int i = 0; i < 120; i++) {
             String number = "FK-T-%06d".formatted(i);
-            jdbc.sql("insert into payment values (?, ?, ?, ?, ?, ?, 'bank', ?, 'tangli', ?)")
+            jdbc.sql(
+                            "insert into payment (payment_number, payment_key, case_number, payee, category, amount_in_cents, method, reference, paid_by, paid_at)"
+                                    + " values (?, ?, ?, ?, ?, ?, 'bank', ?, 'tangli', ?)")
                     .params(
                             number,
                             number,

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param table where the rows are
  * @param key column of the table that no two rows share; breaks ties in the order
  * @param columns in their order
+ * @param texts column of the table with all its texts and numbers in small letters, for a register that grows long; null
+ *     where each column is searched by itself
  * @param date name of the column by which rows are chosen by date, and ordered, newest first, where nobody says otherwise
  * @param readers groups that read all rows; the administrator always does
  * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
@@ -27,9 +29,23 @@ record ReadableRegister(
         String table,
         String key,
         List<RegisterColumn> columns,
+        String texts,
         String date,
         Set<String> readers,
         String ownRows) {
+
+    ReadableRegister(
+            String name,
+            String title,
+            String about,
+            String table,
+            String key,
+            List<RegisterColumn> columns,
+            String date,
+            Set<String> readers,
+            String ownRows) {
+        this(name, title, about, table, key, columns, null, date, readers, ownRows);
+    }
 
     boolean isReadInFullBy(List<String> groups) {
         return groups.contains("camunda-admin") || groups.stream().anyMatch(readers::contains);

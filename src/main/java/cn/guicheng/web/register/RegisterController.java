@@ -63,8 +63,8 @@ class RegisterController {
         }
         RegisterQuery query = RegisterQuery.of(register, asked, true);
         List<Map<String, Object>> found = new ArrayList<>();
-        rows.read(register, reader, query, found::add);
-        return new Page(rows.count(register, reader, query).total(), found);
+        long total = rows.page(register, reader, query, found::add).total();
+        return new Page(total, found);
     }
 
     private static boolean isCsv(String accept) {

@@ -71,8 +71,7 @@ class RegisterPagesController {
         RegisterReader reader = access.reader(register);
         RegisterOffice.Translation words = office.of(register);
         List<Map<String, String>> shown = new ArrayList<>();
-        rows.read(register, reader, query, row -> shown.add(words.shown(row)));
-        Found found = rows.count(register, reader, query);
+        Found found = rows.page(register, reader, query, row -> shown.add(words.shown(row)));
         List<Column> columns = register.columns().stream()
                 .map(column -> new Column(
                         column.name(), column.title(), column.kind().name().toLowerCase(Locale.ROOT)))

@@ -36,20 +36,15 @@ class RegisterRows {
     /** How many rows are found, and the sum of their money in cents, or null where the register has none. */
     record Found(long total, Long sumInCents) {}
 
-    /** Counts what is found. */
-    Found count(ReadableRegister register, RegisterReader reader, RegisterQuery query) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        String sum = register.money()
-                .map(column -> "coalesce(sum(" + column.sql() + "), 0)")
-                .orElse("null");
-        String sql = "select count(*) as total, " + sum + " as money from " + register.table()
-                + where(register, reader, query, values);
-        return jdbc.queryForObject(
-                sql,
-                values,
-                (row, number) -> new Found(
-                        row.getLong("total"),
-                        register.money().isPresent() ? Long.valueOf(row.getLong("money")) : null));
+    /** Hands out one page in its order, and says how much was found in all. */
+    @Transactional(readOnly = true)
+    public Found page(
+            ReadableRegister register,
+            RegisterReader reader,
+            RegisterQuery query,
+            Consumer<Map<String, Object>> eachRow) {
+        read(register, reader, query, eachRow);
+        return count(register, reader, query);
     }
 
     /** Hands out the rows found, one page or all, in their order; values as scripts read them, by column name. */
@@ -73,6 +68,22 @@ class RegisterRows {
         jdbc.query(sql, values, row -> {
             eachRow.accept(row(register, row));
         });
+    }
+
+    /** Counts what is found. */
+    Found count(ReadableRegister register, RegisterReader reader, RegisterQuery query) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String sum = register.money()
+                .map(column -> "coalesce(sum(" + column.sql() + "), 0)")
+                .orElse("null");
+        String sql = "select count(*) as total, " + sum + " as money from " + register.table()
+                + where(register, reader, query, values);
+        return jdbc.queryForObject(
+                sql,
+                values,
+                (row, number) -> new Found(
+                        row.getLong("total"),
+                        register.money().isPresent() ? Long.valueOf(row.getLong("money")) : null));
     }
 
     private static String order(ReadableRegister register, RegisterQuery query) {

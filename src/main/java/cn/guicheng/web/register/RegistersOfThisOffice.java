@@ -38,6 +38,7 @@ class RegistersOfThisOffice {
                         of("reference", "付款凭据号", Kind.TEXT, "reference"),
                         of("paidBy", "出纳", Kind.PERSON, "paid_by"),
                         of("paidAt", "付款时间", Kind.TIME, "paid_at")),
+                "search_text",
                 "paidAt",
                 MONEY,
                 null);
@@ -90,6 +91,7 @@ class RegistersOfThisOffice {
                         code("decision", "意见", "decision", Wording.DECISIONS),
                         of("comment", "说明", Kind.TEXT, "comment"),
                         of("signedAt", "签字时间", Kind.TIME, "signed_at")),
+                "search_text",
                 "signedAt",
                 Set.of("general-manager", "internal-auditor", "process-owner"),
                 "case_number in (select case_number from signature where person = :person)"

@@ -1,0 +1,31 @@
+package cn.guicheng;
+
+import java.sql.DatabaseMetaData;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+
+/** The one word in which the two databases' schemas differ. */
+@Configuration
+class SchemaDialect {
+    /** Behind a generated column PostgreSQL asks for {@code stored}, and H2 does not know it. */
+    @Bean
+    FlywayConfigurationCustomizer generatedColumns(DataSource database) {
+        String stored = isPostgres(database) ? "stored" : "";
+        return flyway -> flyway.placeholders(Map.of("stored", stored));
+    }
+
+    private static boolean isPostgres(DataSource database) {
+        try {
+            String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
+            return DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL;
+        } catch (MetaDataAccessException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+}
