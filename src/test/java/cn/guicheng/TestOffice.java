@@ -216,6 +216,31 @@ public class TestOffice {
     public static final Map<String, Object> RETURN = Map.of("decision", "return", "comment", "请补充");
     public static final Map<String, Object> REFUSE = Map.of("decision", "refuse", "comment", "不符合规定");
 
+    // --- people ---
+
+    /** Somebody new, as the administrator enters them; {@code groups} are posts and departments. */
+    public void newPerson(String id, String family, String given, String email, String... groups) {
+        Map<String, Object> profile = new LinkedHashMap<>();
+        profile.put("id", id);
+        profile.put("firstName", family);
+        profile.put("lastName", given);
+        profile.put("email", email);
+        expect(
+                204,
+                post(
+                        "admin",
+                        "/engine-rest/user/create",
+                        Map.of("profile", profile, "credentials", Map.of("password", "guicheng"))),
+                "create " + id);
+        for (String group : groups) {
+            expect(204, call("PUT", "admin", "/engine-rest/group/" + group + "/members/" + id, Map.of()), group);
+        }
+    }
+
+    public void removePerson(String id) {
+        expect(204, call("DELETE", "admin", "/engine-rest/user/" + id, Map.of()), "remove " + id);
+    }
+
     // --- walking a case ---
 
     public Answer start(String person, Map<String, ?> values) {

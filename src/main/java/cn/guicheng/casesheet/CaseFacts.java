@@ -46,14 +46,6 @@ class CaseFacts {
                 .toList();
     }
 
-    /** The words for one of the values the model lists in property {@code options.<name>}; the value itself without. */
-    String optionName(ProcedureModel model, String name, Object value) {
-        return model.property("options." + name)
-                .map(CaseFacts::pairs)
-                .map(options -> options.get(String.valueOf(value)))
-                .orElse(String.valueOf(value));
-    }
-
     private List<FormDefinition> forms(String processDefinitionId, ProcedureModel model) {
         return Stream.concat(
                         Stream.of(models.startForm(processDefinitionId)),
@@ -90,10 +82,8 @@ class CaseFacts {
         if (field.filter(form -> "person".equals(form.kind())).isPresent()) {
             return simple(name, label, "person", organisation.nameOf(value.toString()));
         }
-        return model.property("options." + name)
-                .map(CaseFacts::pairs)
-                .or(() -> field.map(FormField::options))
-                .map(options -> options.get(value.toString()))
+        return model.optionName(name, value)
+                .or(() -> field.map(FormField::options).map(options -> options.get(value.toString())))
                 .map(option -> simple(name, label, "option", option))
                 .orElseGet(() -> simple(name, label, "text", value.toString()));
     }
@@ -103,7 +93,7 @@ class CaseFacts {
     }
 
     private static Fact table(String name, String label, String columns, String json) {
-        Map<String, String> titles = pairs(columns);
+        Map<String, String> titles = ProcedureModel.pairs(columns);
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode line : read(json)) {
             rows.add(titles.keySet().stream().map(column -> cell(column, line)).toList());
@@ -136,15 +126,5 @@ class CaseFacts {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored list is no JSON", e);
         }
-    }
-
-    /** {@code name 标题, name 标题} as a map in that order. */
-    private static Map<String, String> pairs(String text) {
-        Map<String, String> pairs = new java.util.LinkedHashMap<>();
-        for (String pair : text.trim().split("\\s*,\\s*")) {
-            String[] parts = pair.split("\\s+", 2);
-            pairs.put(parts[0], parts[1]);
-        }
-        return pairs;
     }
 }

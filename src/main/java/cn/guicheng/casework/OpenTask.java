@@ -11,6 +11,8 @@ import java.util.Date;
  * @param processDefinitionId version in which it runs
  * @param taskKey id of the task in the model
  * @param name its label
+ * @param assignee user id of who holds it, or null
+ * @param openedAt since when it waits
  * @param dueAt when it is due
  */
 public record OpenTask(
@@ -20,4 +22,6 @@ public record OpenTask(
         String processDefinitionId,
         String taskKey,
         String name,
+        String assignee,
+        Date openedAt,
         Date dueAt) {}

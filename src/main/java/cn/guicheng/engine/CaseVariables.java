@@ -8,6 +8,8 @@ public interface CaseVariables {
     ProcessVariable<String> DECISION = ProcessVariable.of("decision", String.class);
     /** Words of whoever completed it. */
     ProcessVariable<String> COMMENT = ProcessVariable.of("comment", String.class);
+    /** What the case came to. */
+    ProcessVariable<String> OUTCOME = ProcessVariable.of("outcome", String.class);
     /** Ids of the attachments, comma-separated. */
     ProcessVariable<String> ATTACHMENTS = ProcessVariable.of("attachments", String.class);
 }

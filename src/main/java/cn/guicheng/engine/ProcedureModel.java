@@ -1,7 +1,9 @@
 package cn.guicheng.engine;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -47,6 +49,16 @@ public final class ProcedureModel {
         return process.getCamundaCandidateStarterGroupsList();
     }
 
+    /** Whether other procedures start it, and nobody by hand. */
+    public boolean isCalledOnly() {
+        return property("calledOnly").isPresent();
+    }
+
+    /** Whether people start it from the list of what may be started, and not by a page of its own. */
+    boolean isStartedByHand() {
+        return !isCalledOnly() && process.isCamundaStartableInTasklist();
+    }
+
     public Optional<String> property(String name) {
         return property(process, name);
     }
@@ -60,6 +72,21 @@ public final class ProcedureModel {
         return property(name)
                 .map(text -> Arrays.asList(text.trim().split("\\s*,\\s*")))
                 .orElse(List.of());
+    }
+
+    /** The words for one of the values listed in property {@code options.<name>}; empty where it is none of them. */
+    public Optional<String> optionName(String name, Object value) {
+        return property("options." + name).map(options -> pairs(options).get(String.valueOf(value)));
+    }
+
+    /** {@code name 标题, name 标题} as a map in that order. */
+    public static Map<String, String> pairs(String text) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : text.trim().split("\\s*,\\s*")) {
+            String[] parts = pair.split("\\s+", 2);
+            pairs.put(parts[0], parts[1]);
+        }
+        return pairs;
     }
 
     public List<UserTask> userTasks() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,6 +34,20 @@ public class ProcedureModels {
     /** The latest version of a procedure. */
     public ProcedureModel latest(String slug) {
         return of(latestDefinition(slug).getId());
+    }
+
+    /** The latest versions of the procedures that people start by hand; none that the administrator has suspended. */
+    public List<ProcedureModel> startableByHand() {
+        return unrestricted
+                .get(() -> repositoryService
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .active()
+                        .list())
+                .stream()
+                .map(definition -> of(definition.getId()))
+                .filter(ProcedureModel::isStartedByHand)
+                .toList();
     }
 
     /** The form of the latest version's start event. */

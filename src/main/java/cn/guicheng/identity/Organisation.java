@@ -3,7 +3,9 @@ package cn.guicheng.identity;
 import cn.guicheng.engine.Unrestricted;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,15 +37,42 @@ public class Organisation {
 
     /** Family name and given name without a space, as Chinese names are written; the id of somebody unknown. */
     public String nameOf(String person) {
-        return user(person)
-                .map(user -> text(user.getFirstName()) + text(user.getLastName()))
-                .filter(name -> !name.isEmpty())
-                .orElse(person);
+        return user(person).map(Organisation::name).orElse(person);
     }
 
     /** The Chinese name of a group; the id of one unknown. */
     public String groupName(String group) {
         return group(group).map(Group::getName).orElse(group);
+    }
+
+    /** Names of many people at once, by user id; as {@link #nameOf} tells them. */
+    public Map<String, String> namesOf(Collection<String> people) {
+        Map<String, String> names = new HashMap<>();
+        people.forEach(person -> names.put(person, person));
+        if (!people.isEmpty()) {
+            unrestricted
+                    .get(() -> identityService
+                            .createUserQuery()
+                            .userIdIn(people.toArray(String[]::new))
+                            .list())
+                    .forEach(user -> names.put(user.getId(), name(user)));
+        }
+        return names;
+    }
+
+    /** Chinese names of many groups at once, by group id; as {@link #groupName} tells them. */
+    public Map<String, String> groupNames(Collection<String> groups) {
+        Map<String, String> names = new HashMap<>();
+        groups.forEach(group -> names.put(group, group));
+        if (!groups.isEmpty()) {
+            unrestricted
+                    .get(() -> identityService
+                            .createGroupQuery()
+                            .groupIdIn(groups.toArray(String[]::new))
+                            .list())
+                    .forEach(group -> names.put(group.getId(), group.getName()));
+        }
+        return names;
     }
 
     public boolean groupExists(String group) {
@@ -66,6 +95,11 @@ public class Organisation {
     /** The department a person belongs to; none for the board chair. */
     public Optional<String> departmentOf(String person) {
         return first(person, DEPARTMENT);
+    }
+
+    /** Whether the person holds any post of the office; the administrator's is none. */
+    public boolean holdsPost(String person) {
+        return first(person, POST).isPresent();
     }
 
     /** A person's post; their department where they hold none; empty text where they belong nowhere. */
@@ -99,6 +133,11 @@ public class Organisation {
     private List<Group> groups(String person) {
         return unrestricted.get(
                 () -> identityService.createGroupQuery().groupMember(person).list());
+    }
+
+    private static String name(User user) {
+        String name = text(user.getFirstName()) + text(user.getLastName());
+        return name.isEmpty() ? user.getId() : name;
     }
 
     private static String text(String text) {

@@ -36,16 +36,20 @@ export async function get(path) {
 }
 
 /**
- * Sends JSON and expects no answer. Rejects like {@link get}.
+ * Sends JSON. Rejects like {@link get}.
  * @param {string} path
  * @param {object} body
+ * @param {string} [method]
+ * @returns {Promise<?object>} the answer, or null where there is none
  */
-export async function post(path, body) {
+export async function post(path, body, method = 'POST') {
   const response = await fetch(address(path), {
-    method: 'POST',
+    method,
     credentials: 'same-origin',
     headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken()},
     body: JSON.stringify(body)
   });
-  if (!response.ok) throw new Error(refusalWords(await response.text(), response.status));
+  const text = await response.text();
+  if (!response.ok) throw new Error(refusalWords(text, response.status));
+  return text ? JSON.parse(text) : null;
 }
