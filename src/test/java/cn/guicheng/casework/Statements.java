@@ -18,12 +18,11 @@ final class Statements {
     static int during(Runnable work) {
         ListAppender<ILoggingEvent> statements = new ListAppender<>();
         statements.start();
-        LOGGERS.forEach(name -> listen(name, statements, Level.DEBUG));
+        LOGGERS.forEach(name -> listen(name, statements));
         try {
             work.run();
         } finally {
-            LOGGERS.forEach(name -> logger(name).detachAppender(statements));
-            LOGGERS.forEach(name -> logger(name).setLevel(null));
+            LOGGERS.forEach(name -> listenNoMore(name, statements));
         }
         return (int) new ArrayList<>(statements.list)
                 .stream()
@@ -33,10 +32,16 @@ final class Statements {
                         .count();
     }
 
-    private static void listen(String name, ListAppender<ILoggingEvent> statements, Level level) {
+    private static void listen(String name, ListAppender<ILoggingEvent> statements) {
         logger(name).addAppender(statements);
         logger(name).setAdditive(false);
-        logger(name).setLevel(level);
+        logger(name).setLevel(Level.DEBUG);
+    }
+
+    private static void listenNoMore(String name, ListAppender<ILoggingEvent> statements) {
+        logger(name).setLevel(null);
+        logger(name).setAdditive(true);
+        logger(name).detachAppender(statements);
     }
 
     private static Logger logger(String name) {
