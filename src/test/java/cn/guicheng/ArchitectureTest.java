@@ -22,6 +22,7 @@ class ArchitectureTest {
         "..voucher..",
         "..payment..",
         "..attachment..",
+        "..firststeps..",
         "..notification.."
     };
 

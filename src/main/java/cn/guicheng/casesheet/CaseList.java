@@ -1,101 +1,118 @@
 package cn.guicheng.casesheet;
 
-import cn.guicheng.casework.CaseMessages;
+import cn.guicheng.casesheet.CaseSheet.Person;
+import cn.guicheng.casesheet.CaseSheet.Waiting;
 import cn.guicheng.casework.CaseRecord;
-import cn.guicheng.casework.Cases;
-import cn.guicheng.casework.OpenTask;
-import cn.guicheng.casework.OpenTasks;
+import cn.guicheng.casework.CaseValues;
+import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.springframework.context.annotation.Lazy;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The open cases of a person, with where each one is and what they may do with it. */
+/** Cases one line each: what they are, whose, and where they are now. The number of queries does not grow with the lines. */
 @Component
 public class CaseList {
+    private static final String AMOUNT = "amountInCents";
+
     private final Signatures signatures;
-    private final Cases cases;
-    private final OpenTasks tasks;
-    private final CaseMessages messages;
+    private final CaseValues values;
+    private final WaitingSteps waitingSteps;
     private final ProcedureModels models;
-    private final RuntimeService runtimeService;
-    private final Unrestricted unrestricted;
+    private final Organisation organisation;
 
     CaseList(
             Signatures signatures,
-            Cases cases,
-            OpenTasks tasks,
-            CaseMessages messages,
+            CaseValues values,
+            WaitingSteps waitingSteps,
             ProcedureModels models,
-            @Lazy RuntimeService runtimeService,
-            Unrestricted unrestricted) {
+            Organisation organisation) {
         this.signatures = signatures;
-        this.cases = cases;
-        this.tasks = tasks;
-        this.messages = messages;
+        this.values = values;
+        this.waitingSteps = waitingSteps;
         this.models = models;
-        this.runtimeService = runtimeService;
-        this.unrestricted = unrestricted;
+        this.organisation = organisation;
     }
 
     /**
      * One case in the list.
      *
+     * @param state {@code open} or {@code ended}
+     * @param outcome what an ended case came to, or null
+     * @param outcomeName its words, or null where its model has none
+     * @param endedAt null while it is open
      * @param amountInCents null where the case has no amount
-     * @param waitingAt labels of the tasks that wait
+     * @param waiting where an open case is now; empty where the program itself is at work
      */
     public record Entry(
             String caseNumber,
             String procedure,
             String procedureName,
             String state,
+            String outcome,
+            String outcomeName,
+            Person startedBy,
             OffsetDateTime startedAt,
+            OffsetDateTime endedAt,
             Long amountInCents,
-            List<String> waitingAt,
-            List<CaseSheet.Action> messages) {}
+            List<Waiting> waiting) {}
 
-    /** Newest first. */
-    public List<Entry> openCasesStartedBy(String person) {
-        return signatures.casesStartedBy(person).stream()
-                .map(cases::find)
-                .flatMap(Optional::stream)
+    /** In the order given. */
+    public List<Entry> entries(List<CaseRecord> cases) {
+        Map<String, String> starters =
+                signatures.starters(cases.stream().map(CaseRecord::caseNumber).toList());
+        Map<String, String> names = organisation.namesOf(new HashSet<>(starters.values()));
+        Map<String, Map<String, Object>> facts = values.of(
+                cases.stream().map(CaseRecord::processInstanceId).toList(),
+                List.of(AMOUNT, CaseVariables.OUTCOME.name()));
+        Map<String, List<Waiting>> waiting = waitingSteps.of(cases.stream()
                 .filter(CaseRecord::isOpen)
-                .map(found -> entry(found, person))
+                .map(CaseRecord::caseNumber)
+                .toList());
+        Map<String, ProcedureModel> procedures = cases.stream()
+                .map(CaseRecord::processDefinitionId)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), models::of));
+        return cases.stream()
+                .map(found -> entry(
+                        found,
+                        procedures.get(found.processDefinitionId()),
+                        person(starters.get(found.caseNumber()), names),
+                        facts.getOrDefault(found.processInstanceId(), Map.of()),
+                        waiting.getOrDefault(found.caseNumber(), List.of())))
                 .toList();
     }
 
-    private Entry entry(CaseRecord found, String person) {
-        ProcedureModel model = models.of(found.processDefinitionId());
+    private static Entry entry(
+            CaseRecord found,
+            ProcedureModel model,
+            Person startedBy,
+            Map<String, Object> facts,
+            List<Waiting> waiting) {
+        String outcome = found.isOpen() ? null : Objects.toString(facts.get(CaseVariables.OUTCOME.name()), null);
         return new Entry(
                 found.caseNumber(),
                 model.key(),
                 model.name(),
-                "open",
+                found.isOpen() ? "open" : "ended",
+                outcome,
+                model.optionName(CaseVariables.OUTCOME.name(), outcome).orElse(null),
+                startedBy,
                 Wording.officeTime(found.startedAt()),
-                amount(found),
-                tasks.ofCase(found.caseNumber()).stream().map(OpenTask::name).toList(),
-                messages.sendable(found, person).stream()
-                        .map(message -> new CaseSheet.Action(message.name(), message.label()))
-                        .toList());
+                found.isOpen() ? null : Wording.officeTime(found.endedAt()),
+                facts.get(AMOUNT) instanceof Number amount ? amount.longValue() : null,
+                waiting);
     }
 
-    private Long amount(CaseRecord found) {
-        return unrestricted.get(() -> runtimeService
-                .createVariableInstanceQuery()
-                .variableName("amountInCents")
-                .processInstanceIdIn(found.processInstanceId())
-                .list()
-                .stream()
-                .map(VariableInstance::getValue)
-                .map(Long.class::cast)
-                .findFirst()
-                .orElse(null));
+    private static Person person(String id, Map<String, String> names) {
+        return id == null ? new Person("", "") : new Person(id, names.get(id));
     }
 }

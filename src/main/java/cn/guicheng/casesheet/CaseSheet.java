@@ -10,6 +10,8 @@ import java.util.List;
  * @param outcome what the case came to, or null
  * @param urging whether the reader may urge now; null where it is not theirs to urge
  * @param outcomeName its words, from the model's property {@code options.outcome}; null while the case is open
+ * @param waiting where an open case is now; empty where it has ended, or the program itself is at work
+ * @param copyable whether the reader may copy it into a new case
  */
 public record CaseSheet(
         String caseNumber,
@@ -20,6 +22,8 @@ public record CaseSheet(
         String outcomeName,
         Person startedBy,
         OffsetDateTime startedAt,
+        List<Waiting> waiting,
+        boolean copyable,
         List<Fact> facts,
         List<Paper> attachments,
         List<Signed> signatures,
@@ -28,6 +32,21 @@ public record CaseSheet(
         Urging urging) {
 
     public record Person(String id, String name) {}
+
+    /**
+     * A step at which a case waits for somebody.
+     *
+     * @param assigneeName who holds it, or null while it is still to be claimed
+     * @param groupNames to whom it is offered while nobody holds it
+     * @param dueAt null where it has no due time
+     */
+    public record Waiting(
+            String label,
+            OffsetDateTime since,
+            String assigneeName,
+            List<String> groupNames,
+            OffsetDateTime dueAt,
+            boolean overdue) {}
 
     /**
      * One fact.

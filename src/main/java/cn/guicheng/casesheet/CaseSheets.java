@@ -8,9 +8,12 @@ import cn.guicheng.casesheet.CaseSheet.Paper;
 import cn.guicheng.casesheet.CaseSheet.Person;
 import cn.guicheng.casesheet.CaseSheet.Signed;
 import cn.guicheng.casesheet.CaseSheet.Urging;
+import cn.guicheng.casesheet.CaseSheet.Waiting;
+import cn.guicheng.casework.CaseCopies;
 import cn.guicheng.casework.CaseMessages;
 import cn.guicheng.casework.CaseRecord;
 import cn.guicheng.casework.CaseUrging;
+import cn.guicheng.casework.CaseValues;
 import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
@@ -19,7 +22,6 @@ import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +29,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.variable.value.SerializableValue;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,10 @@ import org.springframework.stereotype.Component;
 public class CaseSheets {
     private final HistoryService historyService;
     private final ProcedureModels models;
+    private final CaseValues caseValues;
     private final CaseFacts facts;
+    private final WaitingSteps waitingSteps;
+    private final CaseCopies copies;
     private final RulesApplied rules;
     private final Signatures signatures;
     private final Attachments attachments;
@@ -49,7 +52,10 @@ public class CaseSheets {
     CaseSheets(
             @Lazy HistoryService historyService,
             ProcedureModels models,
+            CaseValues caseValues,
             CaseFacts facts,
+            WaitingSteps waitingSteps,
+            CaseCopies copies,
             RulesApplied rules,
             Signatures signatures,
             Attachments attachments,
@@ -59,7 +65,10 @@ public class CaseSheets {
             Unrestricted unrestricted) {
         this.historyService = historyService;
         this.models = models;
+        this.caseValues = caseValues;
         this.facts = facts;
+        this.waitingSteps = waitingSteps;
+        this.copies = copies;
         this.rules = rules;
         this.signatures = signatures;
         this.attachments = attachments;
@@ -77,7 +86,7 @@ public class CaseSheets {
     private CaseSheet sheet(CaseRecord found, String reader) {
         ProcedureModel model = models.of(found.processDefinitionId());
         List<HistoricProcessInstance> instances = instances(found);
-        Map<String, Object> values = values(found.processInstanceId());
+        Map<String, Object> values = caseValues.of(found.processInstanceId());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
         String starter = signed.isEmpty() ? "" : signed.get(0).person();
         return new CaseSheet(
@@ -91,6 +100,8 @@ public class CaseSheets {
                         : model.optionName("outcome", values.get("outcome")).orElse(null),
                 new Person(starter, organisation.nameOf(starter)),
                 Wording.officeTime(found.startedAt()),
+                waiting(found),
+                copies.isPossible(found, reader),
                 facts(instances, values),
                 attachments.ofCase(found.caseNumber()).stream().map(this::paper).toList(),
                 signed.stream().map(signature -> signed(found, signature)).toList(),
@@ -123,28 +134,17 @@ public class CaseSheets {
         if (instances.size() > 1) {
             HistoricProcessInstance called = instances.get(instances.size() - 1);
             Set<String> known = shown.stream().map(Fact::name).collect(Collectors.toSet());
-            facts.of(called.getProcessDefinitionId(), values(called.getId())).stream()
+            facts.of(called.getProcessDefinitionId(), caseValues.of(called.getId())).stream()
                     .filter(fact -> !known.contains(fact.name()))
                     .forEach(shown::add);
         }
         return shown;
     }
 
-    private Map<String, Object> values(String processInstanceId) {
-        Map<String, Object> values = new HashMap<>();
-        historyService
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .disableCustomObjectDeserialization()
-                .list()
-                .forEach(variable -> values.put(variable.getName(), plain(variable.getTypedValue())));
-        return values;
-    }
-
-    private static Object plain(TypedValue value) {
-        return value instanceof SerializableValue serializable
-                ? serializable.getValueSerialized()
-                : value == null ? null : value.getValue();
+    private List<Waiting> waiting(CaseRecord found) {
+        return found.isOpen()
+                ? waitingSteps.of(List.of(found.caseNumber())).getOrDefault(found.caseNumber(), List.of())
+                : List.of();
     }
 
     private Paper paper(Attachment file) {

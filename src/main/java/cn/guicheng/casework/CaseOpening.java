@@ -9,7 +9,6 @@ import cn.guicheng.engine.Submission;
 import cn.guicheng.engine.SubmissionCheck;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ class CaseOpening implements ExecutionListener {
     private final SubmissionCheck submissionCheck;
     private final CaseNumbers caseNumbers;
     private final CasePapers papers;
+    private final StartRights startRights;
     private final Signatures signatures;
     private final Organisation organisation;
 
@@ -42,6 +42,7 @@ class CaseOpening implements ExecutionListener {
             SubmissionCheck submissionCheck,
             CaseNumbers caseNumbers,
             CasePapers papers,
+            StartRights startRights,
             Signatures signatures,
             Organisation organisation) {
         this.identityService = identityService;
@@ -49,6 +50,7 @@ class CaseOpening implements ExecutionListener {
         this.submissionCheck = submissionCheck;
         this.caseNumbers = caseNumbers;
         this.papers = papers;
+        this.startRights = startRights;
         this.signatures = signatures;
         this.organisation = organisation;
     }
@@ -59,13 +61,7 @@ class CaseOpening implements ExecutionListener {
             return;
         }
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
-        if (model.property("calledOnly").isPresent()) {
-            throw Refusal.forbidden("“%s”由其他流程发起，不能单独发起。".formatted(model.name()));
-        }
-        // The administrator has every right of the engine's, and is nobody whose department head could sign.
-        if (Collections.disjoint(model.starterGroups(), organisation.groupsOf(person()))) {
-            throw Refusal.forbidden("您不在可以发起“%s”的部门或岗位中。".formatted(model.name()));
-        }
+        startRights.check(model, person());
         if (execution.getProcessBusinessKey() != null) {
             throw Refusal.invalid("单据编号", "由系统编号，不能自行填写。");
         }

@@ -24,12 +24,15 @@ public class Cases {
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
                 .singleResult());
-        return Optional.ofNullable(instance)
-                .map(found -> new CaseRecord(
-                        found.getBusinessKey(),
-                        found.getId(),
-                        found.getProcessDefinitionId(),
-                        found.getStartTime(),
-                        found.getEndTime()));
+        return Optional.ofNullable(instance).map(Cases::record);
+    }
+
+    static CaseRecord record(HistoricProcessInstance found) {
+        return new CaseRecord(
+                found.getBusinessKey(),
+                found.getId(),
+                found.getProcessDefinitionId(),
+                found.getStartTime(),
+                found.getEndTime());
     }
 }

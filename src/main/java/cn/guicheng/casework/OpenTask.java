@@ -12,6 +12,7 @@ import java.util.Date;
  * @param taskKey id of the task in the model
  * @param name its label
  * @param assignee user id of who holds it, or null
+ * @param openedAt since when it waits
  * @param dueAt when it is due
  */
 public record OpenTask(
@@ -22,4 +23,5 @@ public record OpenTask(
         String taskKey,
         String name,
         String assignee,
+        Date openedAt,
         Date dueAt) {}

@@ -52,6 +52,19 @@ public class OpenTasks {
                 .list()));
     }
 
+    /** Everything that waits in any of these cases, called processes included; what waits longest first. */
+    public List<OpenTask> ofCases(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return List.of();
+        }
+        return unrestricted.get(() -> withCases(taskService
+                .createTaskQuery()
+                .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .list()));
+    }
+
     private List<OpenTask> withCases(List<Task> tasks) {
         if (tasks.isEmpty()) {
             return List.of();
@@ -69,6 +82,7 @@ public class OpenTasks {
                         task.getTaskDefinitionKey(),
                         task.getName(),
                         task.getAssignee(),
+                        task.getCreateTime(),
                         task.getDueDate()))
                 .toList();
     }

@@ -49,6 +49,16 @@ public final class ProcedureModel {
         return process.getCamundaCandidateStarterGroupsList();
     }
 
+    /** Whether other procedures start it, and nobody by hand. */
+    public boolean isCalledOnly() {
+        return property("calledOnly").isPresent();
+    }
+
+    /** Whether people start it from the list of what may be started, and not by a page of its own. */
+    boolean isStartedByHand() {
+        return !isCalledOnly() && process.isCamundaStartableInTasklist();
+    }
+
     public Optional<String> property(String name) {
         return property(process, name);
     }

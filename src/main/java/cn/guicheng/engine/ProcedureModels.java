@@ -49,6 +49,20 @@ public class ProcedureModels {
         return of(latestDefinition(slug).getId());
     }
 
+    /** The latest versions of the procedures that people start by hand; none that the administrator has suspended. */
+    public List<ProcedureModel> startableByHand() {
+        return unrestricted
+                .get(() -> repositoryService
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .active()
+                        .list())
+                .stream()
+                .map(definition -> of(definition.getId()))
+                .filter(ProcedureModel::isStartedByHand)
+                .toList();
+    }
+
     /** The form of the latest version's start event. */
     public FormDefinition latestStartForm(String slug) {
         return startForm(latestDefinition(slug).getId());

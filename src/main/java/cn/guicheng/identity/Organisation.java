@@ -3,6 +3,7 @@ package cn.guicheng.identity;
 import cn.guicheng.engine.Unrestricted;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +37,13 @@ public class Organisation {
 
     /** Family name and given name without a space, as Chinese names are written; the id of somebody unknown. */
     public String nameOf(String person) {
-        return user(person)
-                .map(Organisation::fullName)
-                .filter(name -> !name.isEmpty())
-                .orElse(person);
+        return user(person).map(Organisation::name).orElse(person);
     }
 
     /** The names of everybody, by user id. */
     public Map<String, String> peopleNames() {
         return unrestricted.get(() -> identityService.createUserQuery().list()).stream()
-                .collect(Collectors.toMap(User::getId, Organisation::fullName));
+                .collect(Collectors.toMap(User::getId, Organisation::name));
     }
 
     /** The Chinese names of all groups, by id. */
@@ -62,6 +60,36 @@ public class Organisation {
     /** The Chinese name of a group; the id of one unknown. */
     public String groupName(String group) {
         return group(group).map(Group::getName).orElse(group);
+    }
+
+    /** Names of many people at once, by user id; as {@link #nameOf} tells them. */
+    public Map<String, String> namesOf(Collection<String> people) {
+        Map<String, String> names = new HashMap<>();
+        people.forEach(person -> names.put(person, person));
+        if (!people.isEmpty()) {
+            unrestricted
+                    .get(() -> identityService
+                            .createUserQuery()
+                            .userIdIn(people.toArray(String[]::new))
+                            .list())
+                    .forEach(user -> names.put(user.getId(), name(user)));
+        }
+        return names;
+    }
+
+    /** Chinese names of many groups at once, by group id; as {@link #groupName} tells them. */
+    public Map<String, String> groupNames(Collection<String> groups) {
+        Map<String, String> names = new HashMap<>();
+        groups.forEach(group -> names.put(group, group));
+        if (!groups.isEmpty()) {
+            unrestricted
+                    .get(() -> identityService
+                            .createGroupQuery()
+                            .groupIdIn(groups.toArray(String[]::new))
+                            .list())
+                    .forEach(group -> names.put(group.getId(), group.getName()));
+        }
+        return names;
     }
 
     public boolean groupExists(String group) {
@@ -84,6 +112,11 @@ public class Organisation {
     /** The department a person belongs to; none for the board chair. */
     public Optional<String> departmentOf(String person) {
         return first(person, DEPARTMENT);
+    }
+
+    /** Whether the person holds any post of the office; the administrator's is none. */
+    public boolean holdsPost(String person) {
+        return first(person, POST).isPresent();
     }
 
     /** A person's post; their department where they hold none; empty text where they belong nowhere. */
@@ -119,8 +152,9 @@ public class Organisation {
                 () -> identityService.createGroupQuery().groupMember(person).list());
     }
 
-    private static String fullName(User user) {
-        return text(user.getFirstName()) + text(user.getLastName());
+    private static String name(User user) {
+        String name = text(user.getFirstName()) + text(user.getLastName());
+        return name.isEmpty() ? user.getId() : name;
     }
 
     private static String text(String text) {

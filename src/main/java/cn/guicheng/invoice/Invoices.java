@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,22 @@ public class Invoices {
     /** The case holds no invoice any more. */
     public void release(String caseNumber) {
         jdbc.sql("delete from invoice where case_number = ?").param(caseNumber).update();
+    }
+
+    /** The cases that hold these invoices; one that nobody holds is left out. */
+    public Map<InvoiceKey, String> holders(Collection<InvoiceKey> invoices) {
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, InvoiceKey> wanted = new HashMap<>();
+        invoices.forEach(invoice -> wanted.put(invoice.text(), invoice));
+        Map<InvoiceKey, String> holders = new HashMap<>();
+        jdbc.sql("select invoice_key, case_number from invoice where invoice_key in (:keys)")
+                .param("keys", wanted.keySet())
+                .query(row -> {
+                    holders.put(wanted.get(row.getString("invoice_key")), row.getString("case_number"));
+                });
+        return holders;
     }
 
     private void add(String caseNumber, InvoiceKey invoice) throws InvoiceAlreadyClaimed {

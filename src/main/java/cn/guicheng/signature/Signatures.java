@@ -3,7 +3,9 @@ package cn.guicheng.signature;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,11 +105,17 @@ public class Signatures {
                 .isPresent();
     }
 
-    /** Numbers of the cases this person started, newest first. */
-    public List<String> casesStartedBy(String person) {
-        return jdbc.sql("select case_number from signature where person = ? and task = 'start' order by id desc")
-                .param(person)
-                .query(String.class)
-                .list();
+    /** Who started each of these cases, by case number. */
+    public Map<String, String> starters(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> starters = new HashMap<>();
+        jdbc.sql("select case_number, person from signature where task = 'start' and case_number in (:caseNumbers)")
+                .param("caseNumbers", caseNumbers)
+                .query(row -> {
+                    starters.put(row.getString("case_number"), row.getString("person"));
+                });
+        return starters;
     }
 }

@@ -6,6 +6,7 @@ import cn.guicheng.attachment.AttachmentKindNotAccepted;
 import cn.guicheng.attachment.AttachmentTooLarge;
 import cn.guicheng.attachment.Attachments;
 import cn.guicheng.casework.CaseVisibility;
+import cn.guicheng.engine.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,20 @@ class AttachmentController {
         }
     }
 
+    /** A file belongs to one case; for another its uploader has it copied. */
+    @PostMapping("/{id}/copies")
+    @ResponseStatus(HttpStatus.CREATED)
+    Described copy(@PathVariable String id)
+            throws IOException, AttachmentEmpty, AttachmentTooLarge, AttachmentKindNotAccepted {
+        Attachment file = readable(id).orElseThrow(() -> Refusal.unknown("没有这个附件。"));
+        if (!file.uploadedBy().equals(person.id())) {
+            throw Refusal.forbidden("附件：“%s”不是您上传的，不能复制，请自行上传。".formatted(file.fileName()));
+        }
+        try (InputStream content = attachments.open(file)) {
+            return Described.of(attachments.store(file.fileName(), content, person.id()));
+        }
+    }
+
     /** Those of the ids that this person may read. */
     @GetMapping
     List<Described> describe(@RequestParam String ids) {
@@ -75,7 +90,7 @@ class AttachmentController {
 
     @GetMapping("/{id}")
     ResponseEntity<InputStreamResource> download(@PathVariable String id) {
-        Attachment file = readable(id).orElseThrow(() -> cn.guicheng.engine.Refusal.unknown("没有这个附件。"));
+        Attachment file = readable(id).orElseThrow(() -> Refusal.unknown("没有这个附件。"));
         boolean shown = SHOWN_IN_BROWSER.contains(file.mediaType());
         ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.fileName(), StandardCharsets.UTF_8)

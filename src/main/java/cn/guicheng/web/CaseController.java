@@ -1,6 +1,5 @@
 package cn.guicheng.web;
 
-import cn.guicheng.casesheet.CaseList;
 import cn.guicheng.casesheet.CaseSheet;
 import cn.guicheng.casesheet.CaseSheets;
 import cn.guicheng.casework.CaseMessages;
@@ -8,7 +7,6 @@ import cn.guicheng.casework.CaseUrging;
 import cn.guicheng.casework.CaseVisibility;
 import cn.guicheng.casework.Cases;
 import cn.guicheng.engine.Refusal;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,7 +24,6 @@ class CaseController {
     private final Cases cases;
     private final CaseVisibility visibility;
     private final CaseSheets sheets;
-    private final CaseList list;
     private final CaseMessages messages;
     private final CaseUrging urging;
 
@@ -35,26 +32,18 @@ class CaseController {
             Cases cases,
             CaseVisibility visibility,
             CaseSheets sheets,
-            CaseList list,
             CaseMessages messages,
             CaseUrging urging) {
         this.person = person;
         this.cases = cases;
         this.visibility = visibility;
         this.sheets = sheets;
-        this.list = list;
         this.messages = messages;
         this.urging = urging;
     }
 
     /** The words that go with a message. */
     record MessageBody(String comment) {}
-
-    /** The open cases that the person started, newest first. */
-    @GetMapping
-    List<CaseList.Entry> mine() {
-        return list.openCasesStartedBy(person.id());
-    }
 
     @GetMapping("/{caseNumber}")
     CaseSheet sheet(@PathVariable String caseNumber) {

@@ -27,12 +27,13 @@ export function refusalWords(text, status) {
 /**
  * Reads JSON. Rejects with an Error whose message is for the person.
  * @param {string} path
+ * @returns {Promise<?object>} the answer, or null where there is none
  */
 export async function get(path) {
   const response = await fetch(address(path), {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
   const text = await response.text();
   if (!response.ok) throw new Error(refusalWords(text, response.status));
-  return JSON.parse(text);
+  return text ? JSON.parse(text) : null;
 }
 
 /**

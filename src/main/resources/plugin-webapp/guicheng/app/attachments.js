@@ -1,4 +1,4 @@
-import {address, csrfToken, get, refusalWords} from './api.js';
+import {address, csrfToken, get, post, refusalWords} from './api.js';
 import {el, size} from './dom.js';
 import {ComposedField} from './field.js';
 
@@ -45,6 +45,22 @@ class Attachments extends ComposedField {
     get(`/attachments?ids=${encodeURIComponent(ids)}`)
       .then(files => files.forEach(file => this.show(file)))
       .catch(error => this.say(error.message));
+  }
+
+  /** A file belongs to one case: the person's own are copied on the server, those of others are theirs to upload. */
+  async copyFrom(ids) {
+    for (const id of ids.split(',')) {
+      const line = el('div', {className: 'gc-uploading', textContent: '正在复制附件'});
+      this.list.append(line);
+      try {
+        this.show(await post(`/attachments/${encodeURIComponent(id)}/copies`, {}));
+      } catch (error) {
+        this.say(error.message);
+      }
+      line.remove();
+      if (!this.isConnected) return;
+    }
+    this.changed();
   }
 
   problem() {

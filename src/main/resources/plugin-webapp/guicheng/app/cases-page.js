@@ -1,66 +1,97 @@
-import {get, post} from './api.js';
-import {caseSheet} from './case-sheet.js';
+import {get} from './api.js';
+import {caseAddress, listAddress, listAsked} from './cases-address.js';
 import {el, minutes} from './dom.js';
 import {yuan} from './money.js';
-import {failure, menuLink, page} from './page.js';
-import {urgeButton} from './urge-button.js';
+import {menuLink, page} from './page.js';
+import {due, withWhom} from './where-now.js';
 
-const CASES = '#/guicheng/cases';
-const linkTo = caseNumber => `#/guicheng/case?number=${encodeURIComponent(caseNumber)}`;
-const asked = () => decodeURIComponent((/[?&]number=([^&]+)/.exec(location.hash) || [])[1] || '');
+const PAGE_SIZE = 20;
+const ROLES = [['started', '我发起的'], ['handled', '我经办的']];
+const STATES = [['open', '在办'], ['ended', '已办结'], ['all', '全部']];
+const COLUMNS = ['单据编号', '流程', '提交时间', '金额', '当前环节或结果', '在谁那里', '从何时起', '办理时限'];
 
-async function drawCases(box) {
-  const cases = await get('/cases');
+/** Links to the same list with another value of one parameter, the present one marked. */
+const choices = (asked, name, values) => values.map(([value, label]) =>
+  el('a', {
+    href: listAddress({...asked, page: '0', [name]: value}),
+    textContent: label,
+    ariaCurrent: asked[name] === value ? 'true' : null,
+    className: asked[name] === value ? 'gc-chosen' : ''
+  }));
+
+function searchBox(asked) {
+  const input = el('input', {
+    type: 'search', className: 'form-control', name: 'search', value: asked.search,
+    maxLength: 200, placeholder: '单据编号或其中一段', ariaLabel: '按单据编号查找'
+  });
+  return el('form', {className: 'gc-search', onsubmit: event => {
+    event.preventDefault();
+    location.hash = listAddress({...asked, page: '0', search: input.value.trim()});
+  }}, input, el('button', {type: 'submit', className: 'btn btn-default', textContent: '查找'}));
+}
+
+/** A cell with one line for each step at which the case waits. */
+const lines = (steps, content) => el('td', {}, steps.map(step => el('div', {}, content(step))));
+
+const openCells = one => (one.waiting.length === 0
+  ? [el('td', {textContent: '系统处理中'}), el('td'), el('td'), el('td')]
+  : [
+    lines(one.waiting, step => step.label),
+    lines(one.waiting, withWhom),
+    lines(one.waiting, step => minutes(step.since)),
+    lines(one.waiting, due)
+  ]);
+
+const endedCells = one => [
+  el('td', {}, el('span', {className: 'gc-outcome', textContent: one.outcomeName ?? '已办结'})),
+  el('td'),
+  el('td', {textContent: `${minutes(one.endedAt)} 办结`}),
+  el('td')
+];
+
+/** Whose a case is, is said where it is not one's own. */
+const row = (asked, one) => el('tr', {},
+  el('td', {}, el('a', {href: caseAddress(one.caseNumber), textContent: one.caseNumber})),
+  asked.role === 'handled' && el('td', {textContent: one.startedBy.name}),
+  el('td', {textContent: one.procedureName}),
+  el('td', {textContent: minutes(one.startedAt)}),
+  el('td', {className: 'gc-right', textContent: one.amountInCents === null ? '' : yuan(one.amountInCents)}),
+  one.state === 'open' ? openCells(one) : endedCells(one));
+
+function turning(asked, total) {
+  const pages = Math.ceil(total / PAGE_SIZE);
+  const present = Number(asked.page);
+  const to = (number, label) => el('a', {href: listAddress({...asked, page: String(number)}), textContent: label});
+  return el('p', {className: 'gc-turning'},
+    el('span', {textContent: `共 ${total} 张${pages > 1 ? `，第 ${present + 1} 页，共 ${pages} 页` : ''}`}),
+    present > 0 && to(Math.min(present, pages) - 1, '上一页'),
+    present + 1 < pages && to(present + 1, '下一页'));
+}
+
+function table(asked, rows) {
+  const titles = asked.role === 'handled' ? [COLUMNS[0], '申请人', ...COLUMNS.slice(1)] : COLUMNS;
+  return el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table gc-cases'},
+    el('thead', {}, el('tr', {}, titles.map(title => el('th', {textContent: title})))),
+    el('tbody', {}, rows.map(one => row(asked, one)))));
+}
+
+const nothing = asked => (asked.search ? `没有编号里含“${asked.search}”的单据。` : '没有这样的单据。');
+
+async function draw(box) {
+  const asked = listAsked();
   box.replaceChildren(
     el('h3', {textContent: '我的单据'}),
-    el('p', {className: 'gc-intro', textContent: '我发起的、尚未办结的单据。点击编号查看或撤回。'}),
-    cases.length === 0
-      ? el('p', {textContent: '没有在办的单据。'})
-      : el('table', {className: 'gc-table'},
-        el('thead', {}, el('tr', {}, ['单据编号', '流程', '提交时间', '金额', '当前环节'].map(title => el('th', {textContent: title})))),
-        el('tbody', {}, cases.map(one => el('tr', {},
-          el('td', {}, el('a', {href: linkTo(one.caseNumber), textContent: one.caseNumber})),
-          el('td', {textContent: one.procedureName}),
-          el('td', {textContent: minutes(one.startedAt)}),
-          el('td', {className: 'gc-right', textContent: one.amountInCents === null ? '' : yuan(one.amountInCents)}),
-          el('td', {textContent: one.waitingAt.join('、')}))))));
+    el('nav', {className: 'gc-tabs', ariaLabel: '我的单据'}, choices(asked, 'role', ROLES)),
+    el('div', {className: 'gc-list-tools'},
+      el('nav', {className: 'gc-filter', ariaLabel: '办理情况'}, choices(asked, 'state', STATES)), searchBox(asked)));
+  const found = await get(`/cases?${new URLSearchParams({...asked, size: PAGE_SIZE})}`);
+  box.append(
+    found.rows.length > 0 ? table(asked, found.rows) : el('p', {className: 'gc-nothing', textContent: nothing(asked)}),
+    turning(asked, found.total));
 }
 
-/** A button that asks for a word and a second click: the browser's own question is not allowed in this page. */
-function messageButton(caseNumber, action, redraw) {
-  const box = el('div', {className: 'gc-message'});
-  const ask = () => {
-    const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '说明（可不填）'});
-    const send = el('button', {type: 'button', className: 'btn btn-danger', textContent: `确认${action.label}`});
-    send.addEventListener('click', async () => {
-      send.disabled = true;
-      try {
-        await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, {comment: comment.value});
-        await redraw();
-      } catch (error) {
-        send.disabled = false;
-        box.append(failure(error));
-      }
-    });
-    box.replaceChildren(comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '不了', onclick: idle}));
-  };
-  const idle = () =>
-    box.replaceChildren(el('button', {type: 'button', className: 'btn btn-default gc-send', textContent: action.label, onclick: ask}));
-  idle();
-  return box;
-}
-
-async function drawCase(box) {
-  const sheet = await get(`/cases/${encodeURIComponent(asked())}`);
-  box.replaceChildren(
-    el('p', {}, el('a', {href: CASES, textContent: '← 我的单据'})),
-    caseSheet(sheet),
-    urgeButton(sheet, () => drawCase(box)) ?? '',
-    ...sheet.messages.map(action => messageButton(sheet.caseNumber, action, () => drawCase(box))));
-}
-
+/** 我的单据: what one started and took part in. */
 export const casesPages = [
-  page('guicheng-cases', '/guicheng/cases', drawCases),
-  page('guicheng-case', '/guicheng/case', drawCase),
-  menuLink('guicheng-cases-link', CASES, '我的单据', 50)
+  page('guicheng-cases', '/guicheng/cases', draw),
+  menuLink('guicheng-cases-link', listAddress({}), '我的单据', 50)
 ];

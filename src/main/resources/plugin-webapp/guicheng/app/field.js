@@ -16,6 +16,11 @@ export class ComposedField extends HTMLElement {
     return value === null || value === '' || (Array.isArray(value) && value.length === 0);
   }
 
+  /** Starts from the value of another case. */
+  copyFrom(value) {
+    this.value = value;
+  }
+
   changed() {
     this.dispatchEvent(new Event('change', {bubbles: true}));
   }

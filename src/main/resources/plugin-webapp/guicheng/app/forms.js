@@ -1,4 +1,5 @@
 import {get} from './api.js';
+import {fillCopy} from './case-copy.js';
 import {el} from './dom.js';
 
 /**
@@ -27,6 +28,7 @@ export function form(camForm, scope, options = {}) {
     }
     presetFrom(camForm, root, options.preset);
     if (options.proposePayee) proposePayee(root);
+    await fillCopy(camForm, root);
     showConditions(root, fields);
   });
   const handOver = () => {

@@ -9,28 +9,16 @@ export const failure = error => el('div', {className: 'gc-problem', role: 'alert
  * @param {string} path in the address, behind `#`
  * @param {(box: HTMLElement) => Promise<void>} draw fills the page; called again by itself to redraw
  */
-export function page(id, path, draw) {
-  let redraw = () => {};
-  return {
-    id,
-    pluginPoint: 'tasklist.route',
-    properties: {path},
-    render(node) {
-      const box = el('div', {className: 'gc-page'});
-      node.append(box);
-      const show = () => draw(box).catch(error => box.replaceChildren(failure(error)));
-      // Tasklist does not draw a page again when only what is asked of it changes.
-      redraw = () => {
-        if (box.isConnected && location.hash.slice(1).split('?')[0] === path) show();
-      };
-      window.addEventListener('hashchange', redraw);
-      show();
-    },
-    unmount() {
-      window.removeEventListener('hashchange', redraw);
-    }
-  };
-}
+export const page = (id, path, draw) => ({
+  id,
+  pluginPoint: 'tasklist.route',
+  properties: {path},
+  render(node) {
+    const box = el('div', {className: 'gc-page'});
+    node.append(box);
+    draw(box).catch(error => box.replaceChildren(failure(error)));
+  }
+});
 
 /**
  * A link of ours in Tasklist's menu; the higher the priority, the further left.

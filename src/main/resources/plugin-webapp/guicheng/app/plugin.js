@@ -1,4 +1,6 @@
+import {casePage} from './case-page.js';
 import {casesPages} from './cases-page.js';
+import {watchInbox} from './first-steps.js';
 import {form} from './forms.js';
 import {watchAddress} from './inbox-address.js';
 import {keepTyped} from './keep-typed.js';
@@ -13,6 +15,7 @@ window.guicheng = {form};
 
 keepTyped();
 watchAddress();
+watchInbox();
 watchTasks();
 
-export default [taskCard, ...casesPages, ...registerPages, ...noticeSettings, ...undeliverable];
+export default [taskCard, casePage, ...casesPages, ...registerPages, ...noticeSettings, ...undeliverable];

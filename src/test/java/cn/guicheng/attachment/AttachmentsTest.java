@@ -111,6 +111,46 @@ abstract class AttachmentsTest {
         assertThat(attachments.open(attachments.find(kept).orElseThrow())).isNotEmpty();
     }
 
+    @Test
+    void itsUploaderHasAFileCopiedForAnotherCase() throws Exception {
+        String id = attachmentOf(office.started());
+        Attachment original = attachments.find(id).orElseThrow();
+
+        Answer copied = office.post(CLAIMANT, "/api/attachments/" + id + "/copies", "");
+
+        assertThat(copied.status()).isEqualTo(201);
+        Attachment copy = attachments.find(copied.body().path("id").asText()).orElseThrow();
+        assertThat(copy.id()).isNotEqualTo(id);
+        assertThat(copy.caseNumber()).isNull();
+        assertThat(copy.fileName()).isEqualTo("发票.png");
+        assertThat(copy.uploadedBy()).isEqualTo(CLAIMANT);
+        assertThat(copied.body().path("sha256").asText()).isEqualTo(original.sha256());
+        assertThat(attachments.open(copy)).hasSameContentAs(attachments.open(original));
+        assertThat(attachments.find(id)).contains(original);
+        attachments.attach("BX-T-5", List.of(copy.id()), CLAIMANT);
+    }
+
+    @Test
+    void nobodyHasAFileOfOthersCopied() {
+        String claim = office.started();
+        String copies = "/api/attachments/" + attachmentOf(claim) + "/copies";
+
+        Answer head = office.post("sunzhiqiang", copies, "");
+        assertThat(head.status()).isEqualTo(403);
+        assertThat(head.message()).contains("发票.png");
+        assertThat(office.post("madong", copies, "").status()).isEqualTo(404);
+        assertThat(office.post(CLAIMANT, "/api/attachments/nothing/copies", "").status())
+                .isEqualTo(404);
+        assertThat(office.post(null, copies, "").status()).isEqualTo(401);
+    }
+
+    private String attachmentOf(String caseNumber) {
+        return office.get(CLAIMANT, "/api/cases/" + caseNumber)
+                .body()
+                .at("/attachments/0/id")
+                .asText();
+    }
+
     private static byte[] pdf(int size) {
         byte[] content = new byte[size];
         System.arraycopy("%PDF-1.4\n".getBytes(StandardCharsets.UTF_8), 0, content, 0, 9);

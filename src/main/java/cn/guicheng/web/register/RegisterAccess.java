@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Which registers, and which of their rows, the person who is logged in may read. */
 @Component
-class RegisterAccess {
+public class RegisterAccess {
     private final List<ReadableRegister> registers;
     private final CurrentPerson person;
     private final CaseVisibility visibility;
@@ -23,6 +23,12 @@ class RegisterAccess {
                 .toList();
         this.person = person;
         this.visibility = visibility;
+    }
+
+    /** Whether there is a register of which this person reads every row. */
+    public boolean readsAnyInFull() {
+        List<String> groups = person.groups();
+        return registers.stream().anyMatch(register -> register.isReadInFullBy(groups));
     }
 
     /** Those that this person may read, wholly or in part, by name. */

@@ -1,0 +1,57 @@
+package cn.guicheng.procedure.reimbursement;
+
+import cn.guicheng.engine.CaseCopy;
+import cn.guicheng.engine.CopyRule;
+import cn.guicheng.invoice.InvoiceKey;
+import cn.guicheng.invoice.Invoices;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A copied claim comes without the invoices that a living or paid claim holds: each is claimed once, office-wide. */
+@Component
+class UsedInvoices implements CopyRule {
+    private final Invoices invoices;
+
+    UsedInvoices(Invoices invoices) {
+        this.invoices = invoices;
+    }
+
+    @Override
+    public boolean appliesTo(String procedure) {
+        return procedure.equals(Reimbursement.KEY);
+    }
+
+    @Override
+    public void apply(CaseCopy copy) {
+        List<ObjectNode> lines = new ArrayList<>();
+        copy.list(Reimbursement.CLAIM_LINES).forEach(line -> lines.add((ObjectNode) line));
+        Map<InvoiceKey, String> holders = invoices.holders(lines.stream()
+                .filter(UsedInvoices::hasInvoice)
+                .map(UsedInvoices::invoice)
+                .toList());
+        for (int row = 0; row < lines.size(); row++) {
+            ObjectNode line = lines.get(row);
+            String holder = hasInvoice(line) ? holders.get(invoice(line)) : null;
+            if (holder != null) {
+                String number = line.path("invoiceNumber").asText();
+                copy.note(
+                        Reimbursement.CLAIM_LINES,
+                        "第 %d 行：发票号码 %s 已在单据 %s 报销，不能重复报销，请填写另一张发票或删除本行。".formatted(row + 1, number, holder));
+                line.remove(List.of("invoiceCode", "invoiceNumber"));
+            }
+        }
+    }
+
+    private static boolean hasInvoice(JsonNode line) {
+        return line.hasNonNull("invoiceNumber");
+    }
+
+    private static InvoiceKey invoice(JsonNode line) {
+        return new InvoiceKey(
+                line.path("invoiceCode").asText(""), line.path("invoiceNumber").asText());
+    }
+}
