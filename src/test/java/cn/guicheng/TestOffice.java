@@ -17,6 +17,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
@@ -38,6 +40,7 @@ public class TestOffice {
 
     private final Environment environment;
     private final TaskService taskService;
+    private final Set<String> newcomers = ConcurrentHashMap.newKeySet();
     private final HttpClient http = HttpClient.newHttpClient();
 
     TestOffice(Environment environment, TaskService taskService) {
@@ -183,6 +186,10 @@ public class TestOffice {
 
     /** A claim with everything it needs, the receipt uploaded. */
     public Map<String, Object> claim(String claimant, List<Map<String, Object>> lines) {
+        return claim(lines, receipt(claimant));
+    }
+
+    private static Map<String, Object> claim(List<Map<String, Object>> lines, String receipt) {
         Map<String, Object> claim = new LinkedHashMap<>();
         claim.put("category", "travel");
         claim.put("purpose", "出差");
@@ -190,7 +197,7 @@ public class TestOffice {
         claim.put("payeeBank", "工商银行");
         claim.put("payeeAccount", "6222 0000 1111 2222");
         claim.put("claimLines", lines);
-        claim.put("attachments", receipt(claimant));
+        claim.put("attachments", receipt);
         return claim;
     }
 
@@ -240,6 +247,7 @@ public class TestOffice {
     /** Somebody new, as the administrator enters them; {@code groups} are posts and departments. */
     public void newPerson(String id, String family, String given, String email, String... groups) {
         Map<String, Object> profile = new LinkedHashMap<>();
+        newcomers.add(id);
         profile.put("id", id);
         profile.put("firstName", family);
         profile.put("lastName", given);
@@ -258,6 +266,12 @@ public class TestOffice {
 
     public void removePerson(String id) {
         expect(204, call("DELETE", "admin", "/engine-rest/user/" + id, Map.of()), "remove " + id);
+        newcomers.remove(id);
+    }
+
+    /** Whoever a test brought in and did not remove leaves, so that the next one finds the office as it was. */
+    public void newcomersLeave() {
+        List.copyOf(newcomers).forEach(this::removePerson);
     }
 
     // --- walking a case ---
@@ -278,6 +292,12 @@ public class TestOffice {
     /** A claim of ¥123.45 by a member of staff. */
     public String started() {
         return started(CLAIMANT, claim(CLAIMANT, List.of(line(12_345))));
+    }
+
+    /** The same with a receipt uploaded before. */
+    public String startedWith(String receipt) {
+        Map<String, Object> claim = claim(List.of(line(12_345)), receipt);
+        return started(CLAIMANT, claim);
     }
 
     /** The only task that waits in the case. */

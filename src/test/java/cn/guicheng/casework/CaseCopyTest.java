@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +30,11 @@ abstract class CaseCopyTest {
 
     @Autowired
     TestOffice office;
+
+    @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
 
     @Autowired
     RepositoryService repositoryService;

@@ -36,6 +36,11 @@ abstract class MyCasesTest {
     TestOffice office;
 
     @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
+
+    @AfterEach
     void clock() {
         ClockUtil.reset();
     }

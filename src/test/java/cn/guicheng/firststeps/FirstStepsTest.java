@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,11 @@ abstract class FirstStepsTest {
 
     @Autowired
     TestOffice office;
+
+    @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,11 @@ class MyCasesBrowserTest {
 
     @Autowired
     TestOffice office;
+
+    @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
 
     @BeforeAll
     static void start() {
