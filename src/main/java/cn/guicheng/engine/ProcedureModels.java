@@ -31,16 +31,17 @@ public class ProcedureModels {
         return new ProcedureModel(unrestricted.get(() -> repositoryService.getBpmnModelInstance(processDefinitionId)));
     }
 
-    /** The slugs of all procedures there are, sorted. */
-    public List<String> slugs() {
+    /** Ids of the latest version of every procedure there is, in the order of the slugs. */
+    public List<String> latestIds() {
         return unrestricted
                 .get(() -> repositoryService
                         .createProcessDefinitionQuery()
                         .latestVersion()
+                        .orderByProcessDefinitionKey()
+                        .asc()
                         .list())
                 .stream()
-                .map(ProcessDefinition::getKey)
-                .sorted()
+                .map(ProcessDefinition::getId)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package cn.guicheng.web;
 
 import cn.guicheng.attachment.AttachmentTooLarge;
 import cn.guicheng.engine.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Refusals of our own REST, in the shape of the engine's. */
 @RestControllerAdvice
@@ -76,8 +78,15 @@ class RefusalAdvice {
         return ResponseEntity.status(404).body(new ErrorBody("Refusal", "没有这个地址。"));
     }
 
+    /** Where the answer has begun already, its reader is told by an end before its time, or is gone and told nothing. */
     @ExceptionHandler
-    ResponseEntity<ErrorBody> fault(Exception e) {
+    ResponseEntity<ErrorBody> fault(Exception e, HttpServletResponse response) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null;
+        }
+        if (response.isCommitted()) {
+            throw e;
+        }
         LOG.error("fault in a request", e);
         return ResponseEntity.internalServerError().body(new ErrorBody("Fault", "系统故障，没有任何改变，请稍后再试或联系管理员。"));
     }

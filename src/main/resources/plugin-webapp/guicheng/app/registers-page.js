@@ -36,14 +36,28 @@ async function drawList(box) {
         el('td', {textContent: register.about}))))));
 }
 
+const field = (name, label, type) =>
+  el('label', {}, `${label} `, el('input', {name, type, className: 'form-control', value: asked().get(name) || '', maxLength: 200}));
+
+/** From and to, neither of which can be chosen beyond the other; nothing for a register without dates. */
+function days(found) {
+  if (!found.date) return [];
+  const from = field('from', `${found.columns.find(column => column.name === found.date).title}自`, 'date');
+  const to = field('to', '至', 'date');
+  const [first, last] = [from, to].map(label => label.querySelector('input'));
+  const limit = () => {
+    first.max = last.value;
+    last.min = first.value;
+  };
+  [first, last].forEach(input => input.addEventListener('change', limit));
+  limit();
+  return [from, to];
+}
+
 function filters(found) {
-  const dateTitle = found.columns.find(column => column.name === found.date).title;
-  const field = (name, label, type) =>
-    el('label', {}, `${label} `, el('input', {name, type, className: 'form-control', value: asked().get(name) || '', maxLength: 200}));
   const form = el('form', {className: 'gc-filters', role: 'search'},
     field('search', '查找', 'search'),
-    field('from', `${dateTitle}自`, 'date'),
-    field('to', '至', 'date'),
+    days(found),
     el('button', {type: 'submit', className: 'btn btn-primary', textContent: '查询'}),
     el('a', {className: 'btn btn-default', href: `#${ONE}?name=${encodeURIComponent(asked().get('name'))}`, textContent: '全部'}));
   form.addEventListener('submit', event => {
@@ -53,19 +67,24 @@ function filters(found) {
   return form;
 }
 
+const isNumber = column => column.kind === 'money' || column.kind === 'count';
+
 function head(column, found) {
-  const sort = asked().get('sort') || found.date;
-  const order = asked().get('order') || (asked().get('sort') ? 'asc' : 'desc');
-  const isSorted = sort === column.name;
-  const next = isSorted && order === 'asc' ? 'desc' : 'asc';
-  const mark = isSorted ? (order === 'asc' ? ' ▲' : ' ▼') : '';
-  const cell = el('th', {className: column.kind === 'money' ? 'gc-right' : ''},
-    el('a', {href: addressWith({sort: column.name, order: next}), textContent: column.title + mark, title: '按此栏排序'}));
-  cell.setAttribute('aria-sort', isSorted ? (order === 'asc' ? 'ascending' : 'descending') : 'none');
+  const isSorted = found.sort === column.name;
+  const goesUp = found.order === 'asc';
+  const mark = isSorted ? (goesUp ? ' ▲' : ' ▼') : '';
+  const cell = el('th', {className: isNumber(column) ? 'gc-right' : ''},
+    el('a', {
+      href: addressWith({sort: column.name, order: isSorted && goesUp ? 'desc' : 'asc'}),
+      textContent: column.title + mark,
+      title: '按此栏排序',
+      dataset: {place: column.name}
+    }));
+  cell.setAttribute('aria-sort', isSorted ? (goesUp ? 'ascending' : 'descending') : 'none');
   return cell;
 }
 
-const cell = (column, row, found) => el('td', {className: column.kind === 'money' ? 'gc-right' : ''},
+const cell = (column, row, found) => el('td', {className: isNumber(column) ? 'gc-right' : '', title: row[column.name]},
   column.kind === 'case' && found.openable.includes(row[column.name])
     ? el('a', {href: caseLink(row[column.name]), textContent: row[column.name]})
     : row[column.name]);
@@ -78,31 +97,44 @@ function pager(found) {
   const current = Number(asked().get('page') || 0);
   const last = Math.max(0, Math.ceil(found.total / SIZE) - 1);
   const step = (label, target, possible) => (possible
-    ? el('a', {className: 'btn btn-default', href: addressWith({page: String(target)}), textContent: label})
+    ? el('a', {className: 'btn btn-default', href: addressWith({page: String(target)}), textContent: label, dataset: {place: label}})
     : el('button', {type: 'button', className: 'btn btn-default', disabled: true, textContent: label}));
   const sum = found.sumInCents === null ? '' : `，合计 ${yuan(found.sumInCents)}`;
   return el('p', {className: 'gc-pager'},
     el('span', {textContent: `共 ${found.total} 行${sum}`}),
-    step('上一页', current - 1, current > 0),
+    step('上一页', Math.min(current - 1, last), current > 0),
     el('span', {textContent: `第 ${current + 1} / ${last + 1} 页`}),
     step('下一页', current + 1, current < last));
+}
+
+const nothing = found =>
+  el('p', {className: 'gc-empty', textContent: found.total > 0 ? '没有这一页。' : '没有符合条件的登记。'});
+
+/** Puts the keyboard back where it was before the page was drawn anew. */
+function replace(box, ...content) {
+  const place = box.contains(document.activeElement) && document.activeElement.dataset.place;
+  box.replaceChildren(...content);
+  if (place) box.querySelector(`[data-place="${CSS.escape(place)}"]`)?.focus();
 }
 
 async function drawOne(box) {
   const name = asked().get('name') || '';
   const base = `/registers/${encodeURIComponent(name)}`;
+  const at = location.hash;
   const found = await get(`${base}/page?${query()}`);
+  // An answer that comes after the person has gone on is not shown.
+  if (location.hash !== at) return;
   const all = query();
   all.delete('page');
-  box.replaceChildren(
+  replace(box,
     el('p', {}, el('a', {href: `#${LIST}`, textContent: '← 登记簿'})),
     el('h3', {textContent: found.title}),
-    el('p', {className: 'gc-intro', textContent: found.about}),
+    el('p', {className: 'gc-intro', textContent: found.about + (found.ownOnly ? '您查到的只是本人有权查看的登记。' : '')}),
     filters(found),
     el('p', {className: 'gc-actions'},
       el('a', {className: 'btn btn-default gc-export', href: address(`${base}/table?${all}`), download: '', textContent: '导出 CSV'}),
       el('a', {className: 'btn btn-default gc-print', href: address(`${base}/print?${all}`), target: '_blank', rel: 'noopener', textContent: '打印'})),
-    found.rows.length === 0 ? el('p', {className: 'gc-empty', textContent: '没有符合条件的登记。'}) : table(found),
+    found.rows.length === 0 ? nothing(found) : table(found),
     pager(found));
 }
 

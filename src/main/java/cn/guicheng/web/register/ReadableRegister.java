@@ -17,7 +17,8 @@ import java.util.Set;
  * @param columns in their order
  * @param texts column of the table with all its texts and numbers in small letters, for a register that grows long; null
  *     where each column is searched by itself
- * @param date name of the column by which rows are chosen by date, and ordered, newest first, where nobody says otherwise
+ * @param date name of the column by which rows are chosen by date, and ordered, newest first, where nobody says otherwise;
+ *     null where rows have no date, and then the first column orders them
  * @param readers groups that read all rows; the administrator always does
  * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
  *     {@code :visibleCases}; null where others read nothing
@@ -53,6 +54,20 @@ record ReadableRegister(
 
     boolean isReadableBy(List<String> groups) {
         return ownRows != null || isReadInFullBy(groups);
+    }
+
+    boolean hasDate() {
+        return date != null;
+    }
+
+    /** The column by which rows are chosen by date. */
+    RegisterColumn dateColumn() {
+        return column(date).orElseThrow();
+    }
+
+    /** By which rows are ordered where nobody says otherwise: the newest first, or the first column from its beginning. */
+    RegisterColumn usualOrder() {
+        return hasDate() ? dateColumn() : columns.get(0);
     }
 
     Optional<RegisterColumn> column(String wanted) {

@@ -9,9 +9,10 @@ import java.util.Map;
  * @param title in Chinese
  * @param kind what its values are
  * @param sql the column or expression in the register's table
- * @param words what codes are called, where the procedures' forms do not say
+ * @param vocabulary of a code: the variable by whose name the procedures' models and forms say what it is called
+ * @param words what codes are called, where no procedure says
  */
-record RegisterColumn(String name, String title, Kind kind, String sql, Map<String, String> words) {
+record RegisterColumn(String name, String title, Kind kind, String sql, String vocabulary, Map<String, String> words) {
     /** What the values of a column are, which decides how they are searched and shown. */
     enum Kind {
         TEXT,
@@ -34,11 +35,17 @@ record RegisterColumn(String name, String title, Kind kind, String sql, Map<Stri
     }
 
     static RegisterColumn of(String name, String title, Kind kind, String sql) {
-        return new RegisterColumn(name, title, kind, sql, Map.of());
+        return new RegisterColumn(name, title, kind, sql, name, Map.of());
     }
 
+    /** A code with words of the register's own. */
     static RegisterColumn code(String name, String title, String sql, Map<String, String> words) {
-        return new RegisterColumn(name, title, Kind.CODE, sql, words);
+        return new RegisterColumn(name, title, Kind.CODE, sql, name, words);
+    }
+
+    /** A code worded as the procedures word the variable of that name. */
+    static RegisterColumn code(String name, String title, String sql, String vocabulary) {
+        return new RegisterColumn(name, title, Kind.CODE, sql, vocabulary, Map.of());
     }
 
     boolean is(Kind expected) {

@@ -51,6 +51,10 @@ class RegisterPagesController {
     record Column(String name, String title, String kind) {}
 
     /**
+     * @param date name of the column with the date, or null
+     * @param sort name of the column by which the rows are sorted
+     * @param order {@code asc} or {@code desc}
+     * @param ownOnly whether the reader sees only what is theirs to see
      * @param sumInCents that of everything found; null where the register has no money
      * @param openable numbers of the cases on the page that the reader may open
      */
@@ -58,6 +62,9 @@ class RegisterPagesController {
             String title,
             String about,
             String date,
+            String sort,
+            String order,
+            boolean ownOnly,
             List<Column> columns,
             long total,
             Long sumInCents,
@@ -80,6 +87,9 @@ class RegisterPagesController {
                 register.title(),
                 register.about(),
                 register.date(),
+                query.sort().name(),
+                query.ascending() ? "asc" : "desc",
+                !reader.readsAll(),
                 columns,
                 found.total(),
                 found.sumInCents(),
@@ -109,13 +119,14 @@ class RegisterPagesController {
         RegisterReader reader = access.reader(register);
         RegisterOffice.Translation words = office.of(register);
         List<List<RegisterPrint.Cell>> shown = new ArrayList<>();
-        rows.read(register, reader, query.firstRows(RegisterPrint.MOST_ROWS), row -> shown.add(cells(words, row)));
+        Found found = rows.page(
+                register, reader, query.firstRows(RegisterPrint.MOST_ROWS), row -> shown.add(cells(words, row)));
         String html = RegisterPrint.html(new RegisterPrint.Sheet(
                 register,
                 query.inWords(),
                 organisation.nameOf(person.id()),
                 MINUTES.format(LocalDateTime.now(clock)),
-                rows.count(register, reader, query),
+                found,
                 shown));
         return ResponseEntity.ok()
                 .header(

@@ -29,14 +29,12 @@ record RegisterQuery(
     /** Refuses (400), naming the parameter, what is none. {@code pagesAnyway} gives the first page where none is asked for. */
     static RegisterQuery of(ReadableRegister register, Parameters asked, boolean pagesAnyway) {
         boolean paged = pagesAnyway || asked.page() != null || asked.size() != null;
-        String sort = asked.sort() == null || asked.sort().isEmpty() ? register.date() : asked.sort();
         RegisterQuery query = new RegisterQuery(
                 asked.search() == null ? "" : asked.search().strip(),
-                date("from", asked.from()),
-                date("to", asked.to()),
-                register.column(sort)
-                        .orElseThrow(() -> Refusal.invalid("sort", "《%s》没有这一栏。".formatted(register.title()))),
-                ascending(asked),
+                date(register, "from", asked.from()),
+                date(register, "to", asked.to()),
+                sort(register, asked.sort()),
+                ascending(register, asked),
                 paged ? Optional.ofNullable(asked.page()).orElse(0) : null,
                 Optional.ofNullable(asked.size()).orElse(50));
         query.check();
@@ -46,6 +44,11 @@ record RegisterQuery(
     /** The same without pages, and no more rows than these. */
     RegisterQuery firstRows(int most) {
         return new RegisterQuery(search, from, to, sort, ascending, 0, most);
+    }
+
+    /** How many rows come before the page asked for. */
+    long skipped() {
+        return page == null ? 0 : (long) page * size;
     }
 
     /** What rows are chosen by, for a person; empty where all are. */
@@ -75,9 +78,17 @@ record RegisterQuery(
         }
     }
 
-    private static boolean ascending(Parameters asked) {
-        if (asked.order() == null || asked.order().isEmpty()) {
-            return asked.sort() != null && !asked.sort().isEmpty();
+    private static RegisterColumn sort(ReadableRegister register, String name) {
+        if (isLeftOut(name)) {
+            return register.usualOrder();
+        }
+        return register.column(name)
+                .orElseThrow(() -> Refusal.invalid("sort", "《%s》没有这一栏。".formatted(register.title())));
+    }
+
+    private static boolean ascending(ReadableRegister register, Parameters asked) {
+        if (isLeftOut(asked.order())) {
+            return !isLeftOut(asked.sort()) || !register.hasDate();
         }
         if (!asked.order().equals("asc") && !asked.order().equals("desc")) {
             throw Refusal.invalid("order", "须为 asc（升序）或 desc（降序）。");
@@ -85,9 +96,16 @@ record RegisterQuery(
         return asked.order().equals("asc");
     }
 
-    private static LocalDate date(String name, String text) {
-        if (text == null || text.isBlank()) {
+    private static boolean isLeftOut(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static LocalDate date(ReadableRegister register, String name, String text) {
+        if (isLeftOut(text)) {
             return null;
+        }
+        if (!register.hasDate()) {
+            throw Refusal.invalid(name, "《%s》没有日期，不能按日期查找。".formatted(register.title()));
         }
         try {
             LocalDate date = LocalDate.parse(text.strip());

@@ -1,14 +1,14 @@
 package cn.guicheng.web.register;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import cn.guicheng.web.register.RegisterColumn.Kind;
+import cn.guicheng.web.register.RegisterConditions.Condition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,15 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RegisterRows {
     private final NamedParameterJdbcTemplate jdbc;
-    private final SearchTerms terms;
+    private final RegisterConditions conditions;
     private final Clock clock;
 
-    RegisterRows(JdbcTemplate template, SearchTerms terms, Clock clock) {
+    RegisterRows(JdbcTemplate template, RegisterConditions conditions, Clock clock) {
         JdbcTemplate reading = new JdbcTemplate(template.getDataSource());
         // PostgreSQL hands out a long result in portions only when told, and within a transaction.
         reading.setFetchSize(500);
         this.jdbc = new NamedParameterJdbcTemplate(reading);
-        this.terms = terms;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
@@ -43,8 +43,13 @@ class RegisterRows {
             RegisterReader reader,
             RegisterQuery query,
             Consumer<Map<String, Object>> eachRow) {
-        read(register, reader, query, eachRow);
-        return count(register, reader, query);
+        Condition chosen = conditions.of(register, reader, query);
+        Found found = count(register, chosen);
+        // Looking for rows that are not there takes longest.
+        if (found.total() > query.skipped()) {
+            read(register, chosen, query, eachRow);
+        }
+        return found;
     }
 
     /** Hands out the rows found, one page or all, in their order; values as scripts read them, by column name. */
@@ -54,14 +59,18 @@ class RegisterRows {
             RegisterReader reader,
             RegisterQuery query,
             Consumer<Map<String, Object>> eachRow) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        read(register, conditions.of(register, reader, query), query, eachRow);
+    }
+
+    private void read(
+            ReadableRegister register, Condition chosen, RegisterQuery query, Consumer<Map<String, Object>> eachRow) {
+        Map<String, Object> values = new LinkedHashMap<>(chosen.values());
         String columns = register.columns().stream()
                 .map(column -> column.sql() + " as \"" + column.name() + "\"")
                 .collect(Collectors.joining(", "));
-        String sql = "select " + columns + " from " + register.table() + where(register, reader, query, values)
-                + order(register, query);
+        String sql = "select " + columns + " from " + register.table() + chosen.sql() + order(register, query);
         if (query.page() != null) {
-            values.put("skip", (long) query.page() * query.size());
+            values.put("skip", query.skipped());
             values.put("size", query.size());
             sql += " offset :skip rows fetch next :size rows only";
         }
@@ -70,53 +79,24 @@ class RegisterRows {
         });
     }
 
-    /** Counts what is found. */
-    Found count(ReadableRegister register, RegisterReader reader, RegisterQuery query) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    private Found count(ReadableRegister register, Condition chosen) {
         String sum = register.money()
                 .map(column -> "coalesce(sum(" + column.sql() + "), 0)")
                 .orElse("null");
-        String sql = "select count(*) as total, " + sum + " as money from " + register.table()
-                + where(register, reader, query, values);
+        String sql = "select count(*) as total, " + sum + " as money from " + register.table() + chosen.sql();
         return jdbc.queryForObject(
                 sql,
-                values,
+                chosen.values(),
                 (row, number) -> new Found(
                         row.getLong("total"),
                         register.money().isPresent() ? Long.valueOf(row.getLong("money")) : null));
     }
 
+    /** What is empty counts as the largest: the two databases would not agree on it by themselves. */
     private static String order(ReadableRegister register, RegisterQuery query) {
-        String direction = query.ascending() ? "asc" : "desc";
-        return " order by %s %s, %s %s".formatted(query.sort().sql(), direction, register.key(), direction);
-    }
-
-    private String where(
-            ReadableRegister register, RegisterReader reader, RegisterQuery query, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>();
-        String date = register.column(register.date()).orElseThrow().sql();
-        if (query.from() != null) {
-            conditions.add(date + " >= :from");
-            values.put("from", startOf(query.from()));
-        }
-        if (query.to() != null) {
-            conditions.add(date + " < :until");
-            values.put("until", startOf(query.to().plusDays(1)));
-        }
-        if (!reader.readsAll()) {
-            conditions.add(register.ownRows());
-            values.put("person", reader.person());
-            // An empty IN list is no SQL.
-            values.put("visibleCases", reader.visibleCases().isEmpty() ? List.of("") : reader.visibleCases());
-        }
-        if (!query.search().isEmpty()) {
-            conditions.add(terms.condition(register, query.search(), values));
-        }
-        return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") and (", " where (", ")"));
-    }
-
-    private OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+        String order =
+                query.ascending() ? " order by %s asc nulls last, %s asc" : " order by %s desc nulls first, %s desc";
+        return order.formatted(query.sort().sql(), register.key());
     }
 
     private Map<String, Object> row(ReadableRegister register, ResultSet row) throws SQLException {
@@ -133,8 +113,6 @@ class RegisterRows {
             return row.getObject(column.name());
         }
         OffsetDateTime time = row.getObject(column.name(), OffsetDateTime.class);
-        return time == null
-                ? null
-                : time.atZoneSameInstant(clock.getZone()).toOffsetDateTime().toString();
+        return time == null ? null : ISO_OFFSET_DATE_TIME.format(time.atZoneSameInstant(clock.getZone()));
     }
 }

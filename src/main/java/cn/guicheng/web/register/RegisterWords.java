@@ -1,7 +1,5 @@
 package cn.guicheng.web.register;
 
-import cn.guicheng.engine.FormField;
-import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.identity.Organisation;
 import java.util.HashMap;
@@ -9,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /** What people, groups, tasks and codes are called: by the organisation, the models, the forms, and the register itself. */
@@ -18,6 +16,7 @@ import org.springframework.stereotype.Component;
 class RegisterWords {
     private final Organisation organisation;
     private final ProcedureModels models;
+    private final Map<String, ProcedureWords> procedures = new ConcurrentHashMap<>();
 
     RegisterWords(Organisation organisation, ProcedureModels models) {
         this.organisation = organisation;
@@ -49,27 +48,20 @@ class RegisterWords {
 
     private Map<String, String> tasks() {
         Map<String, String> names = new HashMap<>(Map.of("start", "发起"));
-        for (String slug : models.slugs()) {
-            ProcedureModel model = models.latest(slug);
-            model.userTasks().forEach(task -> names.put(task.getId(), task.getName()));
-            model.sendableMessages().forEach(message -> names.put(message.signedAs(), message.label()));
-        }
+        procedures().forEach(procedure -> names.putAll(procedure.tasks()));
         return names;
     }
 
-    /** The register's own words first, then those of any form's field of that name. */
+    /** The register's own words first, then those of the procedures. */
     private Map<String, String> codes(RegisterColumn column) {
         Map<String, String> names = new HashMap<>(column.words());
-        models.slugs().stream().flatMap(slug -> fields(slug, column.name())).forEach(field -> field.options()
-                .forEach(names::putIfAbsent));
+        procedures().forEach(procedure -> procedure.options(column.vocabulary()).forEach(names::putIfAbsent));
         return names;
     }
 
-    private Stream<FormField> fields(String slug, String name) {
-        ProcedureModel model = models.latest(slug);
-        return Stream.concat(
-                        Stream.of(models.latestStartForm(slug)),
-                        model.userTasks().stream().map(UserTask::getId).map(task -> models.latestTaskForm(slug, task)))
-                .flatMap(form -> form.field(name).stream());
+    /** What a version says never changes, so it is read once. */
+    private Stream<ProcedureWords> procedures() {
+        return models.latestIds().stream()
+                .map(id -> procedures.computeIfAbsent(id, missing -> ProcedureWords.of(models, missing)));
     }
 }

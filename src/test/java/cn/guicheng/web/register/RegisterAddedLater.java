@@ -23,7 +23,7 @@ public class RegisterAddedLater {
                         of("caseNumber", "单据编号", Kind.CASE, "case_number"),
                         of("person", "人员", Kind.PERSON, "person"),
                         of("reason", "原因", Kind.TEXT, "reason")),
-                "caseNumber",
+                null,
                 Set.of("internal-auditor"),
                 null);
     }

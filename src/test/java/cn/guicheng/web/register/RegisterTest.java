@@ -3,20 +3,28 @@ package cn.guicheng.web.register;
 import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.TestOffice.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The books, as those whom they are for read them. */
@@ -38,6 +47,9 @@ class RegisterTest {
 
         @Autowired
         JdbcClient jdbc;
+
+        @Autowired
+        DataSource dataSource;
 
         /** Payments of a test are found by a word of their own. */
         final String mark = "M" + UUID.randomUUID().toString().substring(0, 8);
@@ -109,7 +121,7 @@ class RegisterTest {
                     .containsExactly("零点", "末刻");
             assertThat(page("to=2026-03-09").findValuesAsText("payee")).containsExactly("前一天");
             assertThat(page("from=2026-03-12").findValuesAsText("payee")).containsExactly("后一天");
-            assertThat(page("from=2026-03-12").findValuesAsText("paidAt")).containsExactly("2026-03-12T00:00+08:00");
+            assertThat(page("from=2026-03-12").findValuesAsText("paidAt")).containsExactly("2026-03-12T00:00:00+08:00");
         }
 
         @ParameterizedTest
@@ -183,6 +195,74 @@ class RegisterTest {
                             .asText())
                     .isNotEmpty();
             assertThat(office.get("lina", "/api/registers/exclusions").status()).isEqualTo(403);
+        }
+
+        @Test
+        void aRegisterWithoutDatesIsReadInTheOrderOfItsFirstColumn() {
+            office.started();
+            office.started();
+            JsonNode page = office.get("fangzhengyi", "/api/registers/exclusions/page?size=200")
+                    .body();
+            assertThat(page.path("rows").findValuesAsText("caseNumber")).isSorted();
+            assertThat(page.path("date").isNull()).isTrue();
+            assertThat(page.path("sort").asText() + " " + page.path("order").asText())
+                    .isEqualTo("caseNumber asc");
+            Answer refused = office.get("fangzhengyi", "/api/registers/exclusions?from=2026-01-01");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.message()).isEqualTo("from：《回避登记簿（测试）》没有日期，不能按日期查找。");
+        }
+
+        @Test
+        void whatIsEmptyCountsAsTheLargest() {
+            String open = office.started();
+            String ended = office.started();
+            office.post("lina", "/api/cases/" + ended + "/messages/reimbursement.withdrawn", Map.of());
+
+            List<String> up = claimsByEnd("asc");
+            assertThat(up.indexOf(ended)).isLessThan(up.indexOf(open));
+            List<String> down = claimsByEnd("desc");
+            assertThat(down.indexOf(open)).isLessThan(down.indexOf(ended));
+        }
+
+        private List<String> claimsByEnd(String order) {
+            List<String> claims = new ArrayList<>();
+            for (int page = 0; claims.size() == page * 200; page++) {
+                claims.addAll(get("claims?sort=closedAt&size=200&order=" + order + "&page=" + page)
+                        .body()
+                        .findValuesAsText("caseNumber"));
+            }
+            return claims;
+        }
+
+        @Test
+        void codesAreWordedAsTheModelsAndFormsWordThem() {
+            pay("甲", 1, "2026-01-05T10:00:00+08:00");
+            jdbc.sql("update payment set category = 'deposit-refund', method = 'cheque' where reference like ?")
+                    .param(mark + "%")
+                    .update();
+            JsonNode row =
+                    get("payments/page?search=" + mark).body().path("rows").path(0);
+            assertThat(row.path("category").asText()).isEqualTo("押金退还");
+            assertThat(row.path("method").asText()).isEqualTo("支票");
+            assertThat(find("payments", "押金退").findValuesAsText("reference")).contains(mark + "-甲");
+        }
+
+        @Test
+        void whoTakesAnExportAndGoesAwayKeepsNoConnection() throws Exception {
+            payMany(6_000, "字".repeat(250));
+            HikariPoolMXBean pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+            try (Socket reader = new Socket()) {
+                reader.setReceiveBufferSize(4_096);
+                reader.connect(new InetSocketAddress(
+                        "127.0.0.1", URI.create(office.address()).getPort()));
+                reader.getOutputStream()
+                        .write(("GET /api/registers/payments HTTP/1.1\r\nHost: x\r\nAccept: text/csv\r\n"
+                                        + "Authorization: Basic YWRtaW46Z3VpY2hlbmc=\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(reader.getInputStream().readNBytes(1_000)).hasSize(1_000);
+                await().until(() -> pool.getActiveConnections() > 0);
+            }
+            await().until(() -> pool.getActiveConnections() == 0);
         }
 
         @Test
@@ -278,6 +358,20 @@ class RegisterTest {
                                     + " values (?, ?, 'BX-2025-000001', ?, 'travel', ?, 'bank', ?, 'tangli', ?)")
                     .params(number, number, payee, cents, mark + "-" + payee, OffsetDateTime.parse(paidAt))
                     .update();
+        }
+
+        private void payMany(int count, String payee) {
+            List<Object[]> rows = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                rows.add(new Object[] {"FK-V-" + i, mark + i, payee, mark + "-" + i, OffsetDateTime.now()});
+            }
+            new JdbcTemplate(dataSource)
+                    .batchUpdate(
+                            """
+                            insert into payment (payment_number, payment_key, case_number, payee, category,
+                            amount_in_cents, method, reference, paid_by, paid_at)
+                            values (?, ?, 'BX-2025-000001', ?, 'travel', 1, 'bank', ?, 'tangli', ?)""",
+                            rows);
         }
 
         private JsonNode page(String parameters) {

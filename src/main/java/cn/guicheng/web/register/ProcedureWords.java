@@ -1,0 +1,47 @@
+package cn.guicheng.web.register;
+
+import cn.guicheng.engine.FormDefinition;
+import cn.guicheng.engine.FormField;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/**
+ * What one version of a procedure calls its tasks and the values of its variables.
+ *
+ * @param model its model
+ * @param tasks names by what the signature register calls them
+ * @param fields of all its forms
+ */
+record ProcedureWords(ProcedureModel model, Map<String, String> tasks, List<FormField> fields) {
+    static ProcedureWords of(ProcedureModels models, String processDefinitionId) {
+        ProcedureModel model = models.of(processDefinitionId);
+        Map<String, String> tasks = new HashMap<>();
+        model.userTasks().forEach(task -> tasks.put(task.getId(), model.nameOf(task.getId())));
+        model.sendableMessages().forEach(message -> tasks.put(message.signedAs(), message.label()));
+        return new ProcedureWords(
+                model,
+                tasks,
+                Stream.concat(
+                                Stream.of(models.startForm(processDefinitionId)),
+                                model.userTasks().stream()
+                                        .map(UserTask::getId)
+                                        .map(task -> models.taskForm(processDefinitionId, task)))
+                        .map(FormDefinition::fields)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** What the values of a variable are called: in the model's property {@code options.<name>}, or in a form. */
+    Map<String, String> options(String variable) {
+        Map<String, String> options = new HashMap<>();
+        model.property("options." + variable).map(ProcedureModel::pairs).ifPresent(options::putAll);
+        fields.stream().filter(field -> field.name().equals(variable)).forEach(field -> field.options()
+                .forEach(options::putIfAbsent));
+        return options;
+    }
+}

@@ -1,0 +1,58 @@
+package cn.guicheng.web.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Which rows of a register are found: those of the days asked for, that the reader may read, and that the search hits. */
+@Component
+class RegisterConditions {
+    private final SearchTerms terms;
+    private final Clock clock;
+
+    RegisterConditions(SearchTerms terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /**
+     * @param sql a WHERE clause, or empty where every row is found
+     * @param values of its parameters
+     */
+    record Condition(String sql, Map<String, Object> values) {}
+
+    Condition of(ReadableRegister register, RegisterReader reader, RegisterQuery query) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<String> conditions = new ArrayList<>();
+        if (query.from() != null) {
+            conditions.add(register.dateColumn().sql() + " >= :from");
+            values.put("from", startOf(query.from()));
+        }
+        if (query.to() != null) {
+            conditions.add(register.dateColumn().sql() + " < :until");
+            values.put("until", startOf(query.to().plusDays(1)));
+        }
+        if (!reader.readsAll()) {
+            conditions.add(register.ownRows());
+            values.put("person", reader.person());
+            // An empty IN list is no SQL.
+            values.put("visibleCases", reader.visibleCases().isEmpty() ? List.of("") : reader.visibleCases());
+        }
+        if (!query.search().isEmpty()) {
+            conditions.add(terms.condition(register, query.search(), values));
+        }
+        String sql =
+                conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") and (", " where (", ")"));
+        return new Condition(sql, values);
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}
