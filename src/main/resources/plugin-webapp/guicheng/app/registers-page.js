@@ -117,13 +117,15 @@ function replace(box, ...content) {
   if (place) box.querySelector(`[data-place="${CSS.escape(place)}"]`)?.focus();
 }
 
+let questions = 0;
+
 async function drawOne(box) {
   const name = asked().get('name') || '';
   const base = `/registers/${encodeURIComponent(name)}`;
-  const at = location.hash;
+  const question = ++questions;
   const found = await get(`${base}/page?${query()}`);
-  // An answer that comes after the person has gone on is not shown.
-  if (location.hash !== at) return;
+  // An answer that comes after the next question was asked is not shown.
+  if (question !== questions) return;
   const all = query();
   all.delete('page');
   replace(box,
