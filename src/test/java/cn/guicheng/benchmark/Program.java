@@ -2,6 +2,7 @@ package cn.guicheng.benchmark;
 
 import cn.guicheng.GuichengApplication;
 import cn.guicheng.TestOffice;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,6 +44,27 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** On PostgreSQL, with everything that goes to the database counted. */
+    static Program counted(Counted counted) {
+        CountedDatabase.counted = counted;
+        try {
+            return onPostgres();
+        } finally {
+            CountedDatabase.counted = null;
+        }
+    }
+
+    /** Puts the counter between the program and its pool of connections. */
+    static class CountedDatabase implements BeanPostProcessor {
+        private static Counted counted;
+        private final Counted mine = counted;
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return mine != null && bean instanceof HikariDataSource pool ? mine.around(pool) : bean;
+        }
+    }
+
     private static ConfigurableApplicationContext start(String... options) {
         try {
             Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark");
@@ -52,7 +75,7 @@ final class Program implements AutoCloseable {
                     "--camunda.bpm.metrics.db-reporter-activate=false",
                     "--logging.level.root=WARN"));
             all.addAll(Arrays.asList(options));
-            return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class)
+            return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class, CountedDatabase.class)
                     .run(all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
