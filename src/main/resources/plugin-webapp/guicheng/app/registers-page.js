@@ -135,7 +135,8 @@ async function drawOne(box) {
     filters(found),
     el('p', {className: 'gc-actions'},
       el('a', {className: 'btn btn-default gc-export', href: address(`${base}/table?${all}`), download: '', textContent: '导出 CSV'}),
-      el('a', {className: 'btn btn-default gc-print', href: address(`${base}/print?${all}`), target: '_blank', rel: 'noopener', textContent: '打印'})),
+      // In this window: one opened from here would not be allowed to print.
+      el('a', {className: 'btn btn-default gc-print', href: address(`${base}/print?${all}`), textContent: '打印'})),
     found.rows.length === 0 ? nothing(found) : table(found),
     pager(found));
 }

@@ -9,10 +9,13 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -116,17 +119,38 @@ class RegisterBrowserTest {
                 .hasSize(10)
                 .allMatch(line -> line.contains("文具店") || line.contains("收款人"));
 
-        Page paper = page.waitForPopup(() -> page.click(".gc-print"));
-        assertThat(paper.locator("h1")).hasText("付款登记簿");
-        assertThat(paper.locator("tbody tr")).hasCount(9);
-        print(paper);
+        List<String> refusals = new ArrayList<>();
+        page.onConsoleMessage(message -> refusals.add(message.text()));
+        page.click(".gc-print");
+        assertThat(page.locator("h1")).hasText("付款登记簿");
+        assertThat(page.locator("tbody tr:not(.sum)")).hasCount(9);
+        assertThat(page.locator("tbody tr.sum")).containsText("¥1,405.53");
+        picture(page, "33-payments-on-paper");
+        page.click("#print");
+        assertThat(refusals).isEmpty();
 
+        page.click("#back");
+        assertThat(page.locator(".gc-pager")).containsText("共 9 行，合计 ");
         page.goBack();
         assertThat(page.locator(".gc-pager")).containsText("第 2 / 3 页");
         // Who may read the register need not be one of those who may see its cases.
         assertThat(page.locator(".gc-register td:has-text('" + claim + "')").first())
                 .isVisible();
         assertThat(page.locator(".gc-register td a")).hasCount(0);
+    }
+
+    @Test
+    void onPaperARegisterTakesAsManySheetsOfA4AsItNeeds() throws IOException {
+        Page page = loggedIn("zhouminghui", "#/guicheng/register?name=payments&search=FK-T-");
+        page.click(".gc-print");
+        assertThat(page.locator("tbody tr")).hasCount(121);
+        byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        Files.write(PICTURES.resolve("34-payments.pdf"), pdf);
+
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        Matcher sheets =
+                Pattern.compile("/MediaBox \\[0 0 84[12][.0-9]* 59[45][.0-9]*]").matcher(text);
+        assertThat(sheets.results().count()).isBetween(4L, 6L);
     }
 
     @Test
@@ -169,15 +193,6 @@ class RegisterBrowserTest {
         Browser.login(page, person);
         page.waitForSelector(address.isEmpty() ? ".task-filters .task-filter" : ".gc-page h3, .gc-page .gc-problem");
         return page;
-    }
-
-    /** As the browser prints it; kept beside the pictures. */
-    private static void print(Page paper) throws IOException {
-        byte[] pdf = paper.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve("33-payments.pdf"), pdf);
-        assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .startsWith("%PDF");
     }
 
     private static void picture(Page page, String name) {

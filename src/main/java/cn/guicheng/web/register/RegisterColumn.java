@@ -31,7 +31,16 @@ record RegisterColumn(String name, String title, Kind kind, String sql, String v
         /** The id of a task in a model. */
         TASK,
         /** A value of a list. */
-        CODE
+        CODE;
+
+        boolean isAmount() {
+            return this == MONEY || this == COUNT;
+        }
+
+        /** Whether a value is read as one word, never broken over two lines. */
+        boolean isWhole() {
+            return this == NUMBER || this == CASE || this == TIME || this == PERSON;
+        }
     }
 
     static RegisterColumn of(String name, String title, Kind kind, String sql) {

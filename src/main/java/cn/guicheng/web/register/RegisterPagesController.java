@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.ResponseEntity;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -113,7 +113,7 @@ class RegisterPagesController {
     }
 
     @GetMapping(path = "/print", produces = "text/html;charset=UTF-8")
-    ResponseEntity<String> print(@PathVariable String name, Parameters asked) {
+    String print(@PathVariable String name, Parameters asked, HttpServletResponse response) {
         ReadableRegister register = access.readable(name);
         RegisterQuery query = RegisterQuery.of(register, asked, false);
         RegisterReader reader = access.reader(register);
@@ -121,25 +121,28 @@ class RegisterPagesController {
         List<List<RegisterPrint.Cell>> shown = new ArrayList<>();
         Found found = rows.page(
                 register, reader, query.firstRows(RegisterPrint.MOST_ROWS), row -> shown.add(cells(words, row)));
-        String html = RegisterPrint.html(new RegisterPrint.Sheet(
+        String nonce = UUID.randomUUID().toString();
+        // Set, not added: the web applications' own policy lets no page open the browser's print window.
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-%s'; frame-ancestors 'none'"
+                        .formatted(nonce));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        return RegisterPrint.html(new RegisterPrint.Sheet(
                 register,
+                nonce,
+                !reader.readsAll(),
                 query.inWords(),
                 organisation.nameOf(person.id()),
                 MINUTES.format(LocalDateTime.now(clock)),
                 found,
                 shown));
-        return ResponseEntity.ok()
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(html);
     }
 
     private static List<RegisterPrint.Cell> cells(RegisterOffice.Translation words, Map<String, Object> row) {
         Map<String, String> shown = words.shown(row);
         return words.register().columns().stream()
-                .map(column -> new RegisterPrint.Cell(shown.get(column.name()), column.is(RegisterColumn.Kind.MONEY)))
+                .map(column -> RegisterPrint.Cell.of(column, shown.get(column.name())))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package cn.guicheng.web.register;
 
 import cn.guicheng.casesheet.Wording;
-import cn.guicheng.web.register.RegisterColumn.Kind;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -22,6 +21,8 @@ final class RegisterPrint {
     private RegisterPrint() {}
 
     /**
+     * @param nonce by which the browser knows the page's own script
+     * @param ownOnly whether the reader sees only what is theirs to see
      * @param filter what was asked for, in words; empty for all
      * @param printedBy name
      * @param printedAt time in the office
@@ -29,6 +30,8 @@ final class RegisterPrint {
      */
     record Sheet(
             ReadableRegister register,
+            String nonce,
+            boolean ownOnly,
             String filter,
             String printedBy,
             String printedAt,
@@ -40,8 +43,20 @@ final class RegisterPrint {
 
         public List<Cell> heads() {
             return register.columns().stream()
-                    .map(column -> new Cell(column.title(), column.is(Kind.MONEY)))
+                    .map(column -> Cell.of(column, column.title()))
                     .toList();
+        }
+
+        /** The last line: the sum below its column, where everything it sums up is on the paper. */
+        public List<List<Cell>> closing() {
+            if (found.sumInCents() == null || !cutOff().isEmpty()) {
+                return List.of();
+            }
+            List<RegisterColumn> columns = register.columns();
+            RegisterColumn money = register.money().orElseThrow();
+            return List.of(columns.stream()
+                    .map(column -> Cell.of(column, column == money ? sum() : column == columns.get(0) ? "合计" : ""))
+                    .toList());
         }
 
         public String sum() {
@@ -54,7 +69,13 @@ final class RegisterPrint {
         }
     }
 
-    record Cell(String text, boolean right) {}
+    /** {@code style} as the page's style sheet knows it. */
+    record Cell(String text, String style) {
+        static Cell of(RegisterColumn column, String text) {
+            return new Cell(
+                    text, column.kind().isAmount() ? "number" : column.kind().isWhole() ? "whole" : "text");
+        }
+    }
 
     static String html(Sheet sheet) {
         return PAGE.execute(sheet);
