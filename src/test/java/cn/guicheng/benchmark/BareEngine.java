@@ -28,8 +28,7 @@ final class BareEngine implements AutoCloseable {
 
     BareEngine(String url, Counted counted, Map<String, List<String>> people) {
         pool.setJdbcUrl(url);
-        pool.setUsername("postgres");
-        pool.setPassword("postgres");
+        pool.setConnectionInitSql("set jit = off");
         engine = configuration(counted.around(pool)).buildProcessEngine();
         people.forEach(this::add);
         grant(Resources.PROCESS_INSTANCE, Permissions.CREATE);

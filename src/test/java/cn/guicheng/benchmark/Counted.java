@@ -14,6 +14,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
 /** Counts the statements and commits that go to a database, and which statements. */
 final class Counted {
+    private volatile boolean counts;
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
     private final Map<String, Long> texts = new ConcurrentHashMap<>();
@@ -23,11 +24,16 @@ final class Counted {
                 .listener(new JdbcLifecycleEventListenerAdapter() {
                     @Override
                     public void afterCommit(MethodExecutionContext context) {
-                        commits.incrementAndGet();
+                        if (counts) {
+                            commits.incrementAndGet();
+                        }
                     }
 
                     @Override
                     public void beforeQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
+                        if (!counts) {
+                            return;
+                        }
                         statements.addAndGet(1);
                         queries.stream().limit(1).forEach(query -> texts.merge(key(query.getQuery()), 1L, Long::sum));
                     }
@@ -38,6 +44,11 @@ final class Counted {
     private static String key(String sql) {
         String line = sql.replaceAll("\\s+", " ").strip();
         return line.length() > 150 ? line.substring(0, 150) : line;
+    }
+
+    /** Whether what comes now counts. */
+    void count(boolean now) {
+        counts = now;
     }
 
     void reset() {

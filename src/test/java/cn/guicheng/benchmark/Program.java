@@ -2,8 +2,6 @@ package cn.guicheng.benchmark;
 
 import cn.guicheng.GuichengApplication;
 import cn.guicheng.TestOffice;
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,61 +9,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program as an office runs it, on one of its databases; timers are fired by nobody. */
 final class Program implements AutoCloseable {
-    private final EmbeddedPostgres server;
+    private final PostgresServer server;
     private final ConfigurableApplicationContext context;
 
-    private Program(EmbeddedPostgres server, ConfigurableApplicationContext context) {
+    private Program(PostgresServer server, ConfigurableApplicationContext context) {
         this.server = server;
         this.context = context;
     }
 
     static Program onH2(String... options) {
-        return new Program(null, start(options));
+        return new Program(null, start(List.of(), options));
     }
 
     static Program onPostgres(String... options) {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("shared_buffers", "512MB")
-                    .start();
-            List<String> all = new ArrayList<>(Arrays.asList(options));
-            all.add("--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"));
-            all.add("--spring.datasource.username=postgres");
-            all.add("--spring.datasource.password=postgres");
-            return new Program(server, start(all.toArray(String[]::new)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PostgresServer server = PostgresServer.start();
+        return new Program(server, start(List.of(), with(server, options)));
     }
 
-    /** On PostgreSQL, with everything that goes to the database counted. */
-    static Program counted(Counted counted) {
-        CountedDatabase.counted = counted;
-        try {
-            return onPostgres();
-        } finally {
-            CountedDatabase.counted = null;
-        }
+    /** On a server that the caller closes, with beans of the benchmark's own. */
+    static Program on(PostgresServer server, List<Class<?>> beans, String... options) {
+        return new Program(null, start(beans, with(server, options)));
     }
 
-    /** Puts the counter between the program and its pool of connections. */
-    static class CountedDatabase implements BeanPostProcessor {
-        private static Counted counted;
-        private final Counted mine = counted;
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return mine != null && bean instanceof HikariDataSource pool ? mine.around(pool) : bean;
-        }
+    private static String[] with(PostgresServer server, String... options) {
+        List<String> all = new ArrayList<>(Arrays.asList(options));
+        all.add("--spring.datasource.url=" + server.newDatabase());
+        return all.toArray(String[]::new);
     }
 
-    private static ConfigurableApplicationContext start(String... options) {
+    private static ConfigurableApplicationContext start(List<Class<?>> beans, String... options) {
         try {
             Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark");
             List<String> all = new ArrayList<>(List.of(
@@ -75,7 +52,8 @@ final class Program implements AutoCloseable {
                     "--camunda.bpm.metrics.db-reporter-activate=false",
                     "--logging.level.root=WARN"));
             all.addAll(Arrays.asList(options));
-            return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class, CountedDatabase.class)
+            return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class)
+                    .sources(beans.toArray(Class<?>[]::new))
                     .run(all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,19 +64,16 @@ final class Program implements AutoCloseable {
         return context.getBean(type);
     }
 
-    EmbeddedPostgres server() {
-        return server;
+    /** What its PostgreSQL is. */
+    String database() {
+        return server.description();
     }
 
     @Override
     public void close() {
         context.close();
         if (server != null) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            server.close();
         }
     }
 }
