@@ -5,6 +5,7 @@ import cn.guicheng.casesheet.CaseSheet.Fact;
 import cn.guicheng.engine.FormDefinition;
 import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModel.Step;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.identity.Organisation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +50,7 @@ class CaseFacts {
         return Stream.concat(
                         Stream.of(models.startForm(processDefinitionId)),
                         model.userTasks().stream()
-                                .map(UserTask::getId)
+                                .map(Step::id)
                                 .map(task -> models.taskForm(processDefinitionId, task)))
                 .toList();
     }

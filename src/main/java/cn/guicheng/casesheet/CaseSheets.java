@@ -178,7 +178,7 @@ public class CaseSheets {
                 ? models.of(found.processDefinitionId())
                 : models.latest(signature.procedure());
         if (signature.task().equals("start")) {
-            return model.startEvent().getName();
+            return model.startEvent().name();
         }
         return model.sendableMessages().stream()
                 .filter(message -> message.signedAs().equals(signature.task()))

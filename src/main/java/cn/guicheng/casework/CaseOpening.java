@@ -72,7 +72,7 @@ class CaseOpening implements ExecutionListener {
         String person = person();
         Submission submission = submission(execution, person);
         List<String> dropped =
-                submissionCheck.check(model.key(), model.startEvent().getId(), submission);
+                submissionCheck.check(model.key(), model.startEvent().id(), submission);
         dropped.forEach(execution::removeVariable);
 
         String caseNumber = caseNumbers.next(model.property("casePrefix").orElseThrow());

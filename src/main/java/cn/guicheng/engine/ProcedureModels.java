@@ -1,5 +1,6 @@
 package cn.guicheng.engine;
 
+import cn.guicheng.engine.ProcedureModel.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,7 @@ public class ProcedureModels {
 
     private final RepositoryService repositoryService;
     private final Unrestricted unrestricted;
+    private final Map<String, ProcedureModel> models = new ConcurrentHashMap<>();
     private final Map<String, FormDefinition> forms = new ConcurrentHashMap<>();
 
     ProcedureModels(@Lazy RepositoryService repositoryService, Unrestricted unrestricted) {
@@ -28,7 +29,14 @@ public class ProcedureModels {
     }
 
     public ProcedureModel of(String processDefinitionId) {
-        return new ProcedureModel(unrestricted.get(() -> repositoryService.getBpmnModelInstance(processDefinitionId)));
+        ProcedureModel known = models.get(processDefinitionId);
+        if (known != null) {
+            return known;
+        }
+        ProcedureModel read = ProcedureModelReader.read(
+                unrestricted.get(() -> repositoryService.getBpmnModelInstance(processDefinitionId)));
+        models.put(processDefinitionId, read);
+        return read;
     }
 
     /** Ids of the latest version of every procedure there is, in the order of the slugs. */
@@ -70,14 +78,14 @@ public class ProcedureModels {
     }
 
     public FormDefinition startForm(String processDefinitionId) {
-        return form(processDefinitionId, of(processDefinitionId).startEvent().getCamundaFormKey());
+        return form(processDefinitionId, of(processDefinitionId).startEvent().formKey());
     }
 
     public FormDefinition taskForm(String processDefinitionId, String task) {
         return of(processDefinitionId).userTasks().stream()
-                .filter(userTask -> userTask.getId().equals(task))
+                .filter(userTask -> userTask.id().equals(task))
                 .findFirst()
-                .map(UserTask::getCamundaFormKey)
+                .map(Step::formKey)
                 .map(key -> form(processDefinitionId, key))
                 .orElse(FormDefinition.NONE);
     }

@@ -3,12 +3,12 @@ package cn.guicheng.web.register;
 import cn.guicheng.engine.FormDefinition;
 import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModel.Step;
 import cn.guicheng.engine.ProcedureModels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
  * What one version of a procedure calls its tasks and the values of its variables.
@@ -21,7 +21,7 @@ record ProcedureWords(ProcedureModel model, Map<String, String> tasks, List<Form
     static ProcedureWords of(ProcedureModels models, String processDefinitionId) {
         ProcedureModel model = models.of(processDefinitionId);
         Map<String, String> tasks = new HashMap<>();
-        model.userTasks().forEach(task -> tasks.put(task.getId(), model.nameOf(task.getId())));
+        model.userTasks().forEach(task -> tasks.put(task.id(), model.nameOf(task.id())));
         model.sendableMessages().forEach(message -> tasks.put(message.signedAs(), message.label()));
         return new ProcedureWords(
                 model,
@@ -29,7 +29,7 @@ record ProcedureWords(ProcedureModel model, Map<String, String> tasks, List<Form
                 Stream.concat(
                                 Stream.of(models.startForm(processDefinitionId)),
                                 model.userTasks().stream()
-                                        .map(UserTask::getId)
+                                        .map(Step::id)
                                         .map(task -> models.taskForm(processDefinitionId, task)))
                         .map(FormDefinition::fields)
                         .flatMap(List::stream)
