@@ -145,7 +145,8 @@ public class TestOffice {
         }
     }
 
-    private static String text(Object body) {
+    /** As JSON. */
+    public static String text(Object body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

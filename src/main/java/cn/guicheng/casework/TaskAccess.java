@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskAccess {
-    private final TaskService taskService;
     private final HistoryService historyService;
     private final ProcedureModels models;
     private final Organisation organisation;
@@ -31,14 +31,12 @@ class TaskAccess {
     private final Unrestricted unrestricted;
 
     TaskAccess(
-            @Lazy TaskService taskService,
             @Lazy HistoryService historyService,
             ProcedureModels models,
             Organisation organisation,
             Separation separation,
             CaseVisibility visibility,
             Unrestricted unrestricted) {
-        this.taskService = taskService;
         this.historyService = historyService;
         this.models = models;
         this.organisation = organisation;
@@ -67,7 +65,7 @@ class TaskAccess {
             throw Refusal.forbidden("只有任务的办理人可以退回待签收，只有管理员可以改派。");
         }
         if (holder == null) {
-            if (candidateGroups(task.getId()).isEmpty()) {
+            if (candidateGroups(task).isEmpty()) {
                 throw Refusal.forbidden("这项任务指定由本人办理，不能退回待签收。");
             }
             return;
@@ -94,12 +92,12 @@ class TaskAccess {
         return task;
     }
 
-    List<String> candidateGroups(String taskId) {
-        return unrestricted.get(() -> taskService.getIdentityLinksForTask(taskId).stream()
-                .filter(link -> "candidate".equals(link.getType()))
+    /** The groups to which a task is offered. */
+    static List<String> candidateGroups(DelegateTask task) {
+        return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
     }
 
     String caseNumber(TaskEntity task) {
@@ -108,8 +106,11 @@ class TaskAccess {
 
     /** The task, if this person may know of it. One that is done is a clash for who may see the case, unknown to others. */
     private TaskEntity visibleTask(String taskId, String person) {
-        TaskEntity task = (TaskEntity) unrestricted.get(
-                () -> taskService.createTaskQuery().taskId(taskId).singleResult());
+        // The engine's own copy, which the command that is under way works with too.
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task != null && belongsTo(task, person)) {
+            return task;
+        }
         Optional<String> caseNumber =
                 Optional.ofNullable(task).map(this::caseNumber).or(() -> endedCase(taskId));
         if (caseNumber.filter(number -> visibility.maySee(person, number)).isEmpty()) {
@@ -119,6 +120,12 @@ class TaskAccess {
             throw Refusal.clash("任务已经办理或已经失效，请刷新待办。");
         }
         return task;
+    }
+
+    /** Whether the person holds the task, or is a member of a group to which it is offered. */
+    private boolean belongsTo(TaskEntity task, String person) {
+        return person.equals(task.getAssignee())
+                || organisation.groupsOf(person).stream().anyMatch(candidateGroups(task)::contains);
     }
 
     private Optional<String> endedCase(String taskId) {
@@ -134,7 +141,7 @@ class TaskAccess {
 
     /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
     private void checkHolder(TaskEntity task, String holder) {
-        List<String> groups = candidateGroups(task.getId());
+        List<String> groups = candidateGroups(task);
         boolean belongs = groups.isEmpty()
                 ? holder.equals(task.getAssignee())
                 : organisation.groupsOf(holder).stream().anyMatch(groups::contains);

@@ -4,6 +4,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.separation.Separation;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,13 +13,13 @@ import org.springframework.stereotype.Component;
 /** Whom a task waits for: who holds it, else every member of its groups against whom no separation stands. */
 @Component
 class TaskAudience {
-    private final TaskAccess access;
+    private final TaskOffers offers;
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Separation separation;
 
-    TaskAudience(TaskAccess access, ProcedureModels models, Organisation organisation, Separation separation) {
-        this.access = access;
+    TaskAudience(TaskOffers offers, ProcedureModels models, Organisation organisation, Separation separation) {
+        this.offers = offers;
         this.models = models;
         this.organisation = organisation;
         this.separation = separation;
@@ -29,7 +30,7 @@ class TaskAudience {
         return task.assignee() != null
                 ? Set.of(task.assignee())
                 : among(
-                        access.candidateGroups(task.id()),
+                        offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of()),
                         task.caseNumber(),
                         task.processDefinitionId(),
                         task.taskKey());

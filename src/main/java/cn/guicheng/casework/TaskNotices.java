@@ -7,11 +7,9 @@ import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
 import cn.guicheng.signature.Signatures;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /** Tells people of a task that waits for them: when it is created, and when it is given to somebody who did not hear of it. */
@@ -48,10 +46,7 @@ class TaskNotices implements TaskListener {
     }
 
     private Set<String> candidates(DelegateTask task) {
-        List<String> groups = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> groups = TaskAccess.candidateGroups(task);
         return groups.isEmpty()
                 ? Set.of()
                 : audience.among(groups, caseNumber(task), task.getProcessDefinitionId(), task.getTaskDefinitionKey());

@@ -16,19 +16,16 @@ class TaskSigning implements TaskListener {
     private final IdentityService identityService;
     private final ProcedureModels models;
     private final Organisation organisation;
-    private final TaskAccess access;
     private final Signatures signatures;
 
     TaskSigning(
             @Lazy IdentityService identityService,
             ProcedureModels models,
             Organisation organisation,
-            TaskAccess access,
             Signatures signatures) {
         this.identityService = identityService;
         this.models = models;
         this.organisation = organisation;
-        this.access = access;
         this.signatures = signatures;
     }
 
@@ -40,7 +37,7 @@ class TaskSigning implements TaskListener {
                 models.of(task.getProcessDefinitionId()).key(),
                 task.getTaskDefinitionKey(),
                 person,
-                organisation.capacityOf(person, access.candidateGroups(task.getId())),
+                organisation.capacityOf(person, TaskAccess.candidateGroups(task)),
                 strip(CaseVariables.DECISION.get(task)),
                 strip(CaseVariables.COMMENT.get(task)));
     }

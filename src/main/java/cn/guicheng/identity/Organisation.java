@@ -25,6 +25,7 @@ public class Organisation {
 
     private final IdentityService identityService;
     private final Unrestricted unrestricted;
+    private final TransactionMemory memory = new TransactionMemory();
 
     Organisation(@Lazy IdentityService identityService, Unrestricted unrestricted) {
         this.identityService = identityService;
@@ -148,8 +149,10 @@ public class Organisation {
     }
 
     private List<Group> groups(String person) {
-        return unrestricted.get(
-                () -> identityService.createGroupQuery().groupMember(person).list());
+        return memory.within(
+                "groups of " + person,
+                () -> unrestricted.get(() ->
+                        identityService.createGroupQuery().groupMember(person).list()));
     }
 
     private static String name(User user) {

@@ -2,7 +2,7 @@ import {get} from './api.js';
 import {caseAddress, listAddress, listAsked} from './cases-address.js';
 import {el, minutes} from './dom.js';
 import {yuan} from './money.js';
-import {menuLink, page} from './page.js';
+import {failure, menuLink, page} from './page.js';
 import {due, withWhom} from './where-now.js';
 
 const PAGE_SIZE = 20;
@@ -84,10 +84,14 @@ async function draw(box) {
     el('nav', {className: 'gc-tabs', ariaLabel: '我的单据'}, choices(asked, 'role', ROLES)),
     el('div', {className: 'gc-list-tools'},
       el('nav', {className: 'gc-filter', ariaLabel: '办理情况'}, choices(asked, 'state', STATES)), searchBox(asked)));
-  const found = await get(`/cases?${new URLSearchParams({...asked, size: PAGE_SIZE})}`);
-  box.append(
-    found.rows.length > 0 ? table(asked, found.rows) : el('p', {className: 'gc-nothing', textContent: nothing(asked)}),
-    turning(asked, found.total));
+  try {
+    const found = await get(`/cases?${new URLSearchParams({...asked, size: PAGE_SIZE})}`);
+    box.append(
+      found.rows.length > 0 ? table(asked, found.rows) : el('p', {className: 'gc-nothing', textContent: nothing(asked)}),
+      turning(asked, found.total));
+  } catch (error) {
+    box.append(failure(error));
+  }
 }
 
 /** 我的单据: what one started and took part in. */

@@ -1,7 +1,9 @@
 package cn.guicheng.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +21,11 @@ final class Figures {
 
             Measured by `mvn -Pbenchmark test`, which writes this page; nothing here is a timed test. Each section says when, where and what.
             """;
+
+    /** Head of a table of aims, to be filled by {@link #against}. */
+    static final String AIMS = """
+            | measured | aim | result | met |
+            |---|---|---|---|""";
 
     private Figures() {}
 
@@ -38,6 +45,11 @@ final class Figures {
         }
     }
 
+    /** A line of the table of aims, met or not. */
+    static String against(String measured, String aim, String result, boolean met) {
+        return "| %s | %s | %s | %s |".formatted(measured, aim, result, met ? "yes" : "**no**");
+    }
+
     /** {@code p50 12 ms, p95 34 ms, max 56 ms}. */
     static String spread(long[] nanos) {
         return "%.0f | %.0f | %.0f".formatted(percentile(nanos, 50), percentile(nanos, 95), percentile(nanos, 100));
@@ -52,7 +64,8 @@ final class Figures {
 
     private static String machine() {
         Runtime here = Runtime.getRuntime();
-        return "%d cores, Java %s, heap %d MB"
-                .formatted(here.availableProcessors(), Runtime.version(), here.maxMemory() >> 20);
+        long memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        return "%d cores, %d GiB, Java %s, heap %d MB"
+                .formatted(here.availableProcessors(), memory >> 30, Runtime.version(), here.maxMemory() >> 20);
     }
 }

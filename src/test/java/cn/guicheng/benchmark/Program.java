@@ -2,7 +2,6 @@ package cn.guicheng.benchmark;
 
 import cn.guicheng.GuichengApplication;
 import cn.guicheng.TestOffice;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,34 +14,35 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The program as an office runs it, on one of its databases; timers are fired by nobody. */
 final class Program implements AutoCloseable {
-    private final EmbeddedPostgres server;
+    private final PostgresServer server;
     private final ConfigurableApplicationContext context;
 
-    private Program(EmbeddedPostgres server, ConfigurableApplicationContext context) {
+    private Program(PostgresServer server, ConfigurableApplicationContext context) {
         this.server = server;
         this.context = context;
     }
 
     static Program onH2(String... options) {
-        return new Program(null, start(options));
+        return new Program(null, start(List.of(), options));
     }
 
     static Program onPostgres(String... options) {
-        try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("shared_buffers", "512MB")
-                    .start();
-            List<String> all = new ArrayList<>(Arrays.asList(options));
-            all.add("--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"));
-            all.add("--spring.datasource.username=postgres");
-            all.add("--spring.datasource.password=postgres");
-            return new Program(server, start(all.toArray(String[]::new)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PostgresServer server = PostgresServer.start();
+        return new Program(server, start(List.of(), with(server, options)));
     }
 
-    private static ConfigurableApplicationContext start(String... options) {
+    /** On a server that the caller closes, with beans of the benchmark's own. */
+    static Program on(PostgresServer server, List<Class<?>> beans, String... options) {
+        return new Program(null, start(beans, with(server, options)));
+    }
+
+    private static String[] with(PostgresServer server, String... options) {
+        List<String> all = new ArrayList<>(Arrays.asList(options));
+        all.add("--spring.datasource.url=" + server.newDatabase());
+        return all.toArray(String[]::new);
+    }
+
+    private static ConfigurableApplicationContext start(List<Class<?>> beans, String... options) {
         try {
             Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark");
             List<String> all = new ArrayList<>(List.of(
@@ -53,6 +53,7 @@ final class Program implements AutoCloseable {
                     "--logging.level.root=WARN"));
             all.addAll(Arrays.asList(options));
             return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class)
+                    .sources(beans.toArray(Class<?>[]::new))
                     .run(all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,19 +64,16 @@ final class Program implements AutoCloseable {
         return context.getBean(type);
     }
 
-    EmbeddedPostgres server() {
-        return server;
+    /** What its PostgreSQL is. */
+    String database() {
+        return server.description();
     }
 
     @Override
     public void close() {
         context.close();
         if (server != null) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            server.close();
         }
     }
 }

@@ -25,7 +25,8 @@ class SlowMailBenchmark {
         List<long[]> slow = new ArrayList<>();
         int mails;
         try (SmtpSink server = new SmtpSink();
-                Program program = Program.onPostgres("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + server.port())) {
+                Program program =
+                        Program.onPostgres("--spring.mail.host=127.0.0.1", "--spring.mail.port=" + server.port())) {
             walk(program);
             for (int round = 0; round < 2; round++) {
                 server.takesItsTime(0);
@@ -63,10 +64,11 @@ class SlowMailBenchmark {
             nanos[i] = System.nanoTime() - start;
         }
         JdbcClient jdbc = program.bean(JdbcClient.class);
-        await().atMost(Duration.ofMinutes(5)).until(() -> jdbc.sql("select count(*) from notice where state = 'pending'")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> jdbc.sql("select count(*) from notice where state = 'pending'")
+                                .query(Long.class)
+                                .single()
+                        == 0);
         return nanos;
     }
 

@@ -1,7 +1,11 @@
 package cn.guicheng.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
@@ -9,9 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -65,7 +70,41 @@ class ChannelTest {
         });
     }
 
+    @Test
+    void twoNodesDeliverEachNoticeOnce() {
+        Notices notices = new Notices(outbox, channels, scheduler, clock);
+        List<String> people = IntStream.range(0, 200).mapToObj(i -> "p" + i).toList();
+        notices.tell("BX-2026-000003", "reimbursement.told", people, "告知");
+        Scheduler one = node("one");
+        Scheduler two = node("two");
+        try {
+            one.start();
+            two.start();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> chat.delivered.size() >= 200 && mail.delivered.size() >= 200);
+        } finally {
+            one.stop();
+            two.stop();
+        }
+        assertThat(mail.delivered).hasSize(200).doesNotHaveDuplicates();
+        assertThat(chat.delivered).hasSize(200).doesNotHaveDuplicates();
+    }
+
+    private Scheduler node(String name) {
+        return Scheduler.create(database, delivery())
+                .schedulerName(new SchedulerName.Fixed(name))
+                .pollingInterval(Duration.ofMillis(20))
+                .threads(3)
+                .build();
+    }
+
     private ManualScheduler scheduler() {
+        return TestHelper.createManualScheduler(database, delivery())
+                .clock(time)
+                .build();
+    }
+
+    private Task<Void> delivery() {
         NotificationSettings settings = new NotificationSettings(
                 "https://office.example.com/",
                 "guicheng@example.com",
@@ -83,10 +122,7 @@ class ChannelTest {
         Delivery delivery = new Delivery(outbox, preferences, letters, channels, settings, clock);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("delivery", delivery);
-        return TestHelper.createManualScheduler(
-                        database, new NotificationSchedule().deliverNotices(beans.getBeanProvider(Delivery.class)))
-                .clock(time)
-                .build();
+        return new NotificationSchedule().deliverNotices(beans.getBeanProvider(Delivery.class));
     }
 
     private static DataSource database() {
@@ -102,8 +138,8 @@ class ChannelTest {
 
     private static final class Recording implements Channel {
         private final String name;
-        private final List<String> delivered = new ArrayList<>();
-        private boolean isDown;
+        private final List<String> delivered = new CopyOnWriteArrayList<>();
+        private volatile boolean isDown;
 
         Recording(String name) {
             this.name = name;

@@ -89,6 +89,9 @@ class RegisterBrowserTest {
         assertThat(page.locator(".gc-register tbody tr")).hasCount(50);
         picture(page, "31-payments");
 
+        page.fill("[name=search]", "hd-t-");
+        page.click("text=查询");
+        assertThat(page.locator(".gc-pager")).containsText("共 120 行");
         page.click(".gc-register th >> text=金额");
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("金额");
         Locator firstAmount = page.locator(".gc-register tbody tr").first().locator("td.gc-right");

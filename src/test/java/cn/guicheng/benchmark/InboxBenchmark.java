@@ -1,0 +1,107 @@
+package cn.guicheng.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.TestOffice;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The inbox as Tasklist calls it, over 50,000 open tasks with 55,000 rights to single tasks: p95 at most 100 ms for a person
+ * who may see 500 of them, 250 ms for 5,000.
+ */
+@Tag("benchmark")
+class InboxBenchmark {
+    private static final int ROUNDS = 60;
+    private static final List<String> FILTERS = List.of("待签收", "我的待办", "已逾期");
+
+    private final List<String> aims = new ArrayList<>(List.of(Figures.AIMS));
+    private final List<String> spreads = new ArrayList<>(
+            List.of("", "| who, which filter | tasks in it | p50 | p95 | max ms |", "|---|---|---|---|---|"));
+
+    @Test
+    void theFirstPageAndTheCount() {
+        try (Program program = Program.onPostgres()) {
+            TestOffice office = program.bean(TestOffice.class);
+            JdbcTemplate jdbc = program.bean(JdbcTemplate.class);
+            fill(office, new ManyCases(jdbc));
+            measure(office, "sunzhiqiang", "head of a department", 500, 100);
+            measure(office, "liuyang", "accountant", 5_000, 250);
+            aims.add(0, "");
+            aims.add(0, intro(jdbc, program.database()));
+            aims.addAll(spreads);
+            Figures.publish("Inbox" + (System.getProperty("benchmark.postgres") == null ? "" : ", own server"), aims);
+        }
+    }
+
+    /** Each step once as offered and once as claimed; the copies of each stand for everybody's daily work. */
+    private static void fill(TestOffice office, ManyCases cases) {
+        fill(office, cases, "userTask_signAsDepartmentHead", "sunzhiqiang", 450, 50);
+        fill(office, cases, "userTask_auditPayment", "liuyang", 4_500, 500);
+        fill(office, cases, "userTask_pay", "tangli", 40_050, 4_450);
+        cases.settle();
+    }
+
+    private static void fill(TestOffice office, ManyCases cases, String task, String holder, int open, int claimed) {
+        String offered = office.started();
+        office.walkTo(task, offered);
+        cases.like(offered, open - 1);
+        String taken = office.started();
+        office.walkTo(task, taken);
+        office.claimTask(holder, taken);
+        cases.like(taken, claimed - 1);
+    }
+
+    private static String intro(JdbcTemplate jdbc, String database) {
+        return "%s. %,d open tasks, %,d rights to single tasks. Tasklist's own call (first 15 of a filter, what is due first on top, and the count), in a session after login, %d times each; then the lines under the 15 tasks."
+                .formatted(
+                        database,
+                        jdbc.queryForObject("select count(*) from act_ru_task", Long.class),
+                        jdbc.queryForObject(
+                                "select count(*) from act_ru_authorization where resource_type_ = 7 and resource_id_ <> '*'",
+                                Long.class),
+                        ROUNDS);
+    }
+
+    private void measure(TestOffice office, String person, String who, int visible, int most) {
+        TasklistSession session = new TasklistSession(office.address(), person);
+        double worst = 0;
+        for (String filter : FILTERS) {
+            long[] nanos = new long[ROUNDS];
+            JsonNode page = repeat(nanos, () -> session.list(filter));
+            worst = Math.max(worst, Figures.percentile(nanos, 95));
+            spread(who + ", " + filter, page.path("count").asText(), nanos);
+        }
+        JsonNode page = session.list("待签收");
+        long[] nanos = new long[ROUNDS];
+        JsonNode cards = repeat(nanos, () -> session.cards(page));
+        assertThat(cards).hasSize(15);
+        spread(who + ", lines under the tasks", "15", nanos);
+        aims.add(Figures.against(
+                "list and count, slowest filter, for a person who may see %,d".formatted(visible),
+                "p95 ≤ %d ms".formatted(most),
+                "p95 %.0f ms".formatted(worst),
+                worst <= most));
+    }
+
+    private static JsonNode repeat(long[] nanos, java.util.function.Supplier<JsonNode> call) {
+        for (int i = 0; i < 15; i++) {
+            call.get();
+        }
+        JsonNode last = null;
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            last = call.get();
+            nanos[i] = System.nanoTime() - start;
+        }
+        return last;
+    }
+
+    private void spread(String what, String tasks, long[] nanos) {
+        spreads.add("| %s | %s | %s |".formatted(what, tasks, Figures.spread(nanos)));
+    }
+}
