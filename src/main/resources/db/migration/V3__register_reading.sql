@@ -4,6 +4,8 @@ create index payment_amount on payment (amount_in_cents, payment_number);
 create index payment_payee on payment (payee, payment_number);
 create index payment_category on payment (category, payment_number);
 create index payment_reference on payment (reference, payment_number);
+create index payment_method on payment (method, payment_number);
+create index payment_paid_by on payment (paid_by, payment_number);
 create index claim_submitted_at on claim (submitted_at, case_number);
 create index signature_signed_at on signature (signed_at, id);
 create index invoice_claimed_at on invoice (claimed_at, invoice_key);

@@ -19,6 +19,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RegisterBenchmark {
     private static final int PAYMENTS = 100_000;
     private static final int ROUNDS = 10;
+
+    /** H2 answers a question it has just answered from memory, as long as nobody writes; an office writes. */
+    private static final String H2_THAT_FORGETS =
+            "--spring.datasource.url=jdbc:h2:file:${guicheng.data-directory}/guicheng;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE";
+
     private static final List<String> PAYEES =
             List.of("迎宾楼餐饮有限公司", "城东文具店", "顺达汽车出租公司", "绿源环境服务公司", "李娜", "马东", "华安消防设备厂", "市自来水公司", "恒信工程队");
     private static final List<String> QUESTIONS = List.of(
@@ -27,6 +32,9 @@ class RegisterBenchmark {
             "sort=payee&order=asc",
             "sort=category&order=asc",
             "sort=reference&order=desc",
+            "sort=caseNumber&order=desc",
+            "sort=method&order=asc",
+            "sort=paidBy&order=desc",
             "page=1500",
             "search=nirgends",
             "search=HD-20250-77",
@@ -48,7 +56,7 @@ class RegisterBenchmark {
             postgres.addAll(measure(program));
         }
         List<long[]> h2 = new ArrayList<>();
-        try (Program program = Program.onH2()) {
+        try (Program program = Program.onH2(H2_THAT_FORGETS)) {
             h2.addAll(measure(program));
         }
         for (int i = 0; i < QUESTIONS.size(); i++) {
