@@ -3,11 +3,11 @@ package cn.guicheng.casesheet;
 import cn.guicheng.casework.OpenTask;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
-import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -41,20 +41,17 @@ public class TaskCards {
     /** By task id. */
     public Map<String, Card> of(List<OpenTask> tasks) {
         Map<String, Long> amounts = amounts(tasks);
-        return tasks.stream().collect(Collectors.toMap(OpenTask::id, task -> card(task, amounts)));
-    }
-
-    private Card card(OpenTask task, Map<String, Long> amounts) {
-        String applicant = signatures
-                .latest(task.caseNumber(), "start")
-                .map(Signature::person)
-                .map(organisation::nameOf)
-                .orElse("");
-        return new Card(
-                task.caseNumber(),
-                applicant,
-                amounts.get(task.processInstanceId()),
-                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()));
+        Map<String, String> starters =
+                signatures.starters(tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet()));
+        Map<String, String> names = organisation.namesOf(Set.copyOf(starters.values()));
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        OpenTask::id,
+                        task -> new Card(
+                                task.caseNumber(),
+                                names.getOrDefault(starters.get(task.caseNumber()), ""),
+                                amounts.get(task.processInstanceId()),
+                                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()))));
     }
 
     private Map<String, Long> amounts(List<OpenTask> tasks) {

@@ -1,5 +1,6 @@
 package cn.guicheng.identity;
 
+import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
@@ -12,5 +13,9 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(OfficeIdentityProvider.class));
         configuration.setResourceAuthorizationProvider(new OfficeAuthorizations());
+        if (configuration.getCustomSessionFactories() == null) {
+            configuration.setCustomSessionFactories(new ArrayList<>());
+        }
+        configuration.getCustomSessionFactories().add(new OfficeRights.Factory());
     }
 }
