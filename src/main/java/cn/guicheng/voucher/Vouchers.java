@@ -30,19 +30,11 @@ public class Vouchers {
             throws VoucherNumberTaken {
         String month = YearMonth.now(clock).toString();
         jdbc.sql("delete from voucher where payment_key = ?").param(paymentKey).update();
-        boolean taken = jdbc.sql("select count(*) from voucher where voucher_month = ? and voucher_number = ?")
-                        .params(month, number)
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (taken) {
-            throw new VoucherNumberTaken(month, number);
-        }
         try {
             jdbc.sql("insert into voucher values (?, ?, ?, ?, ?, ?)")
                     .params(paymentKey, month, number, caseNumber, preparedBy, OffsetDateTime.now(clock))
                     .update();
-        } catch (DuplicateKeyException takenMeanwhile) {
+        } catch (DuplicateKeyException taken) {
             throw new VoucherNumberTaken(month, number);
         }
     }

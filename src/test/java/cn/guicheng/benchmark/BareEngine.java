@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 
@@ -51,6 +52,7 @@ final class BareEngine implements AutoCloseable {
         settings.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
         settings.setJobExecutorActivate(false);
         settings.setDbMetricsReporterActivate(false);
+        settings.setIdGenerator(new StrongUuidGenerator());
         settings.setDefaultSerializationFormat("application/json");
         settings.setEnforceHistoryTimeToLive(false);
         settings.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
@@ -96,6 +98,15 @@ final class BareEngine implements AutoCloseable {
         public String financeHeadFor(String person) {
             return "finance-head";
         }
+    }
+
+    /** The claim, with what our start adds to it. */
+    static Map<String, Object> values(Map<String, Object> claim) {
+        Map<String, Object> values = new HashMap<>(claim);
+        values.put("startedBy", "lina");
+        List.of("priorConsentBy", "specialReportNumber", "resumeAt", "chainStartedAt")
+                .forEach(name -> values.put(name, null));
+        return values;
     }
 
     private void add(String person, List<String> groups) {

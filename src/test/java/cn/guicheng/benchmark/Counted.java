@@ -1,8 +1,9 @@
 package cn.guicheng.benchmark;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -12,61 +13,77 @@ import net.ttddyy.dsproxy.listener.lifecycle.JdbcLifecycleEventListenerAdapter;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
-/** Counts the statements and commits that go to a database, and which statements. */
+/** Measures commands: their time, and the statements and commits that go to the database meanwhile. */
 final class Counted {
-    private volatile boolean counts;
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
-    private final Map<String, Long> texts = new ConcurrentHashMap<>();
+    private final Map<String, Long> texts = new TreeMap<>();
+    private final Map<String, Cost> costs = new LinkedHashMap<>();
+    private volatile boolean counts;
+
+    /** What all commands of one name cost together. */
+    record Cost(long nanos, long statements, long commits) {
+        Cost plus(Cost other) {
+            return new Cost(nanos + other.nanos, statements + other.statements, commits + other.commits);
+        }
+    }
 
     ProxyDataSource around(DataSource database) {
         return ProxyDataSourceBuilder.create(database)
                 .listener(new JdbcLifecycleEventListenerAdapter() {
                     @Override
                     public void afterCommit(MethodExecutionContext context) {
-                        if (counts) {
-                            commits.incrementAndGet();
-                        }
+                        commits.incrementAndGet();
                     }
 
                     @Override
-                    public void beforeQuery(ExecutionInfo execution, java.util.List<QueryInfo> queries) {
-                        if (!counts) {
-                            return;
+                    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+                        statements.incrementAndGet();
+                        if (counts) {
+                            note(queries.get(0).getQuery());
                         }
-                        statements.addAndGet(1);
-                        queries.stream().limit(1).forEach(query -> texts.merge(key(query.getQuery()), 1L, Long::sum));
                     }
                 })
                 .build();
     }
 
-    private static String key(String sql) {
-        String line = sql.replaceAll("\\s+", " ").strip();
-        return line.length() > 150 ? line.substring(0, 150) : line;
-    }
-
-    /** Whether what comes now counts. */
-    void count(boolean now) {
-        counts = now;
+    /** Does the work under this name. Returns its nanoseconds. */
+    long during(String command, Runnable work) {
+        long statementsBefore = statements.get();
+        long commitsBefore = commits.get();
+        counts = true;
+        long start = System.nanoTime();
+        work.run();
+        long nanos = System.nanoTime() - start;
+        counts = false;
+        costs.merge(
+                command,
+                new Cost(nanos, statements.get() - statementsBefore, commits.get() - commitsBefore),
+                Cost::plus);
+        return nanos;
     }
 
     void reset() {
-        statements.set(0);
-        commits.set(0);
         texts.clear();
+        costs.clear();
     }
 
-    long statements() {
-        return statements.get();
+    /** By command. */
+    Map<String, Cost> costs() {
+        return costs;
     }
 
-    long commits() {
-        return commits.get();
+    Cost total() {
+        return costs.values().stream().reduce(new Cost(0, 0, 0), Cost::plus);
     }
 
     /** How often each statement was sent. */
     Map<String, Long> texts() {
-        return new TreeMap<>(texts);
+        return texts;
+    }
+
+    private void note(String sql) {
+        String line = sql.replaceAll("\\s+", " ").strip();
+        texts.merge(line.length() > 150 ? line.substring(0, 150) : line, 1L, Long::sum);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InboxTest {
     @Autowired
     TestOffice office;
+
+    @Autowired
+    AuthorizationService authorizationService;
 
     @AfterEach
     void clock() {
@@ -83,6 +88,27 @@ class InboxTest {
         assertThat(office.task(claim).getAssignee()).isEqualTo("songjing");
         assertThat(listed("liuyang", "我的待办", claim)).isFalse();
         assertThat(listed("songjing", "我的待办", claim)).isTrue();
+    }
+
+    @Test
+    void aTaskThatIsDoneLeavesNoRightsToItBehind() {
+        String claim = office.started();
+        String task = office.task(claim).getId();
+        assertThat(rightsTo(task)).isEqualTo(1);
+        office.claimTask("sunzhiqiang", claim);
+        assertThat(rightsTo(task)).isEqualTo(2);
+
+        office.departmentHeadSigns(claim);
+
+        assertThat(rightsTo(task)).isZero();
+    }
+
+    private long rightsTo(String task) {
+        return authorizationService
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .count();
     }
 
     @Test
