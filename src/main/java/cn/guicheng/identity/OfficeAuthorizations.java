@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /** The rights the engine gives by itself, kept to what the office means: only while somebody has the task, and no more. */
@@ -37,14 +38,23 @@ public class OfficeAuthorizations extends DefaultAuthorizationProvider {
 
     @Override
     public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
-        revoke(getGrantAuthorizationByUserId(userId, Resources.TASK, task.getId()));
+        if (!isEnding(task)) {
+            revoke(getGrantAuthorizationByUserId(userId, Resources.TASK, task.getId()));
+        }
         return null;
     }
 
     @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
-        revoke(getGrantAuthorizationByGroupId(groupId, (Resource) Resources.TASK, task.getId()));
+        if (!isEnding(task)) {
+            revoke(getGrantAuthorizationByGroupId(groupId, (Resource) Resources.TASK, task.getId()));
+        }
         return null;
+    }
+
+    /** With a task that ends, the engine removes all rights to it at once. */
+    private static boolean isEnding(Task task) {
+        return task instanceof TaskEntity entity && entity.isDeleted();
     }
 
     private static void revoke(AuthorizationEntity authorization) {
