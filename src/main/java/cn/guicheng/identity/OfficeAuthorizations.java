@@ -52,9 +52,9 @@ public class OfficeAuthorizations extends DefaultAuthorizationProvider {
         return null;
     }
 
-    /** With a task the engine deletes all rights to it, in one statement. */
+    /** With a task that ends, the engine removes all rights to it at once. */
     private static boolean isEnding(Task task) {
-        return ((TaskEntity) task).isDeleted();
+        return task instanceof TaskEntity entity && entity.isDeleted();
     }
 
     private static void revoke(AuthorizationEntity authorization) {
