@@ -1,5 +1,6 @@
 package cn.guicheng.exclusion;
 
+import cn.guicheng.transaction.TransactionMemory;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Exclusions {
     private final JdbcClient jdbc;
+    private final TransactionMemory<Map<String, String>> reasons = new TransactionMemory<>();
 
     Exclusions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -22,16 +24,26 @@ public class Exclusions {
             jdbc.sql("insert into exclusion values (?, ?, ?, ?)")
                     .params(caseNumber, procedure, person, reason)
                     .update();
+            reasons.forget(key(caseNumber, procedure));
         }
     }
 
     /** Who is barred, with the reason in words for them. */
     public Map<String, String> reasons(String caseNumber, String procedure) {
+        return reasons.within(key(caseNumber, procedure), () -> read(caseNumber, procedure));
+    }
+
+    private Map<String, String> read(String caseNumber, String procedure) {
         return jdbc
                 .sql("select person, reason from exclusion where case_number = ? and procedure = ?")
                 .params(caseNumber, procedure)
                 .query((row, number) -> Map.entry(row.getString("person"), row.getString("reason")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String key(String caseNumber, String procedure) {
+        return caseNumber + " " + procedure;
     }
 }

@@ -1,6 +1,7 @@
 package cn.guicheng.identity;
 
 import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.transaction.TransactionMemory;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public class Organisation {
 
     private final IdentityService identityService;
     private final Unrestricted unrestricted;
-    private final TransactionMemory memory = new TransactionMemory();
+    private final TransactionMemory<List<Group>> groups = new TransactionMemory<>();
 
     Organisation(@Lazy IdentityService identityService, Unrestricted unrestricted) {
         this.identityService = identityService;
@@ -149,8 +150,8 @@ public class Organisation {
     }
 
     private List<Group> groups(String person) {
-        return memory.within(
-                "groups of " + person,
+        return groups.within(
+                person,
                 () -> unrestricted.get(() ->
                         identityService.createGroupQuery().groupMember(person).list()));
     }

@@ -1,5 +1,6 @@
 package cn.guicheng.signature;
 
+import cn.guicheng.transaction.TransactionMemory;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ public class Signatures {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionMemory<List<Signature>> ofCase = new TransactionMemory<>();
 
     Signatures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -33,9 +36,13 @@ public class Signatures {
             String post,
             String decision,
             String comment) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         jdbc.sql("insert into signature (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(caseNumber, procedure, task, person, post, decision, comment, OffsetDateTime.now(clock))
+                .params(caseNumber, procedure, task, person, post, decision, comment, now)
                 .update();
+        Signature added = new Signature(caseNumber, procedure, task, person, post, decision, comment, now);
+        ofCase.update(caseNumber, earlier -> Stream.concat(earlier.stream(), Stream.of(added))
+                .toList());
     }
 
     /**
@@ -49,32 +56,31 @@ public class Signatures {
                         (select max(id) from signature where case_number = ? and task = ?)""")
                 .params(decision, reason, caseNumber, task)
                 .update();
+        ofCase.forget(caseNumber);
     }
 
     /** All signatures of a case, oldest first. */
     public List<Signature> ofCase(String caseNumber) {
-        return jdbc.sql("select " + COLUMNS + " from signature where case_number = ? order by id")
-                .param(caseNumber)
-                .query(Signature.class)
-                .list();
+        return ofCase.within(
+                caseNumber, () -> jdbc.sql("select " + COLUMNS + " from signature where case_number = ? order by id")
+                        .param(caseNumber)
+                        .query(Signature.class)
+                        .list());
     }
 
     /** The latest signature of a task in a case. */
     public Optional<Signature> latest(String caseNumber, String task) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from signature where case_number = ? and task = ? order by id desc fetch first 1 rows only")
-                .params(caseNumber, task)
-                .query(Signature.class)
-                .optional();
+        return latest(
+                ofCase(caseNumber).stream().filter(signature -> signature.task().equals(task)));
     }
 
     /** The latest signature of a case. */
     public Optional<Signature> latest(String caseNumber) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from signature where case_number = ? order by id desc fetch first 1 rows only")
-                .param(caseNumber)
-                .query(Signature.class)
-                .optional();
+        return latest(ofCase(caseNumber).stream());
+    }
+
+    private static Optional<Signature> latest(Stream<Signature> signatures) {
+        return signatures.reduce((earlier, later) -> later);
     }
 
     /** Whether this person signed anything in the case. */

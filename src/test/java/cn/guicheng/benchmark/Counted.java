@@ -1,5 +1,6 @@
 package cn.guicheng.benchmark;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 final class Counted {
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong commits = new AtomicLong();
-    private final Map<String, Long> texts = new TreeMap<>();
+    private final Map<String, Long> texts = new HashMap<>();
     private final Map<String, Cost> costs = new LinkedHashMap<>();
     private volatile boolean counts;
 
@@ -40,7 +41,7 @@ final class Counted {
                     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
                         statements.incrementAndGet();
                         if (counts) {
-                            note(queries.get(0).getQuery());
+                            texts.merge(queries.get(0).getQuery(), 1L, Long::sum);
                         }
                     }
                 })
@@ -79,11 +80,13 @@ final class Counted {
 
     /** How often each statement was sent. */
     Map<String, Long> texts() {
-        return texts;
+        Map<String, Long> byStart = new TreeMap<>();
+        texts.forEach((sql, times) -> byStart.merge(start(sql), times, Long::sum));
+        return byStart;
     }
 
-    private void note(String sql) {
+    private static String start(String sql) {
         String line = sql.replaceAll("\\s+", " ").strip();
-        texts.merge(line.length() > 150 ? line.substring(0, 150) : line, 1L, Long::sum);
+        return line.length() > 150 ? line.substring(0, 150) : line;
     }
 }
