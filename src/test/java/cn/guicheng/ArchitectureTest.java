@@ -23,6 +23,7 @@ class ArchitectureTest {
         "..payment..",
         "..attachment..",
         "..firststeps..",
+        "..request..",
         "..notification.."
     };
 

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -120,7 +122,12 @@ class ModelTest {
         String type = ((BpmnModelElementInstance) node).getElementType().getTypeName();
         return node instanceof Task || type.equals("callActivity") || type.equals("subProcess")
                 ? type
-                : type.endsWith("Gateway") ? "gateway" : "event";
+                : type.endsWith("Gateway") ? "gateway" : isTimer(node) ? "timer" : "event";
+    }
+
+    private static boolean isTimer(FlowNode node) {
+        return node instanceof CatchEvent event
+                && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance);
     }
 
     private static BpmnModelInstance read(Path file) {

@@ -79,6 +79,9 @@ class CaseFacts {
         if (value instanceof Double number) {
             return simple(name, label, "text", Wording.plain(number));
         }
+        if (field.filter(form -> "group".equals(form.kind())).isPresent()) {
+            return simple(name, label, "group", organisation.groupName(value.toString()));
+        }
         if (field.filter(form -> "person".equals(form.kind())).isPresent()) {
             return simple(name, label, "person", organisation.nameOf(value.toString()));
         }

@@ -6,9 +6,11 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.separation.Separation;
 import cn.guicheng.signature.Signatures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -25,6 +27,7 @@ public class CaseMessages {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Signatures signatures;
+    private final Separation separation;
     private final RuntimeService runtimeService;
     private final Unrestricted unrestricted;
 
@@ -34,6 +37,7 @@ public class CaseMessages {
             ProcedureModels models,
             Organisation organisation,
             Signatures signatures,
+            Separation separation,
             @Lazy RuntimeService runtimeService,
             Unrestricted unrestricted) {
         this.cases = cases;
@@ -41,6 +45,7 @@ public class CaseMessages {
         this.models = models;
         this.organisation = organisation;
         this.signatures = signatures;
+        this.separation = separation;
         this.runtimeService = runtimeService;
         this.unrestricted = unrestricted;
     }
@@ -52,6 +57,7 @@ public class CaseMessages {
         }
         return models.of(found.processDefinitionId()).sendableMessages().stream()
                 .filter(message -> maySend(person, found.caseNumber(), message))
+                .filter(message -> objection(person, found, message).isEmpty())
                 .filter(message -> isAwaited(found, message))
                 .toList();
     }
@@ -64,7 +70,7 @@ public class CaseMessages {
     @Transactional
     public void send(String caseNumber, String messageName, String person, String comment) {
         CaseRecord found = cases.find(caseNumber)
-                .filter(record -> visibility.maySee(person, caseNumber))
+                .filter(record -> mayKnow(person, record, messageName))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
         ProcedureModel model = models.of(found.processDefinitionId());
         SendableMessage message = model.sendableMessages().stream()
@@ -74,6 +80,9 @@ public class CaseMessages {
         if (!maySend(person, caseNumber, message)) {
             throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(message)));
         }
+        objection(person, found, message).ifPresent(objection -> {
+            throw Refusal.forbidden(objection);
+        });
         if (!found.isOpen() || !isAwaited(found, message)) {
             throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
         }
@@ -109,6 +118,12 @@ public class CaseMessages {
         }
     }
 
+    /** Whoever takes no part in a case sends nothing into it either. */
+    private Optional<String> objection(String person, CaseRecord found, SendableMessage message) {
+        return separation.objection(
+                person, found.caseNumber(), models.of(found.processDefinitionId()), message.signedAs());
+    }
+
     private boolean isAwaited(CaseRecord found, SendableMessage message) {
         return unrestricted.get(() -> runtimeService
                         .createEventSubscriptionQuery()
@@ -117,6 +132,14 @@ public class CaseMessages {
                         .processInstanceId(found.processInstanceId())
                         .count()
                 > 0);
+    }
+
+    /** A post that sends a message knows which cases there are, such as the front desk when a customer calls again. */
+    private boolean mayKnow(String person, CaseRecord found, String messageName) {
+        return visibility.maySee(person, found.caseNumber())
+                || models.of(found.processDefinitionId()).sendableMessages().stream()
+                        .anyMatch(message ->
+                                message.name().equals(messageName) && maySend(person, found.caseNumber(), message));
     }
 
     private boolean maySend(String person, String caseNumber, SendableMessage message) {

@@ -4,6 +4,7 @@ import cn.guicheng.casenumber.CaseNumbers;
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.ProgramStart;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.engine.Submission;
 import cn.guicheng.engine.SubmissionCheck;
@@ -12,6 +13,7 @@ import cn.guicheng.signature.Signatures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -35,6 +37,7 @@ class CaseOpening implements ExecutionListener {
     private final StartRights startRights;
     private final Signatures signatures;
     private final Organisation organisation;
+    private final ProgramStart programStart;
 
     CaseOpening(
             @Lazy IdentityService identityService,
@@ -44,7 +47,8 @@ class CaseOpening implements ExecutionListener {
             CasePapers papers,
             StartRights startRights,
             Signatures signatures,
-            Organisation organisation) {
+            Organisation organisation,
+            ProgramStart programStart) {
         this.identityService = identityService;
         this.models = models;
         this.submissionCheck = submissionCheck;
@@ -53,6 +57,7 @@ class CaseOpening implements ExecutionListener {
         this.startRights = startRights;
         this.signatures = signatures;
         this.organisation = organisation;
+        this.programStart = programStart;
     }
 
     @Override
@@ -61,16 +66,19 @@ class CaseOpening implements ExecutionListener {
             return;
         }
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
-        startRights.check(model, person());
+        Optional<String> person = person();
+        if (!programStart.isUnderWay()) {
+            startRights.check(
+                    model, person.orElseThrow(() -> new IllegalStateException("a case is started by a person")));
+        }
         if (execution.getProcessBusinessKey() != null) {
             throw Refusal.invalid("单据编号", "由系统编号，不能自行填写。");
         }
-        open(execution, model);
+        open(execution, model, person);
     }
 
-    private void open(DelegateExecution execution, ProcedureModel model) {
-        String person = person();
-        Submission submission = submission(execution, person);
+    private void open(DelegateExecution execution, ProcedureModel model, Optional<String> person) {
+        Submission submission = submission(execution, person.orElse(null));
         List<String> dropped =
                 submissionCheck.check(model.key(), model.startEvent().id(), submission);
         dropped.forEach(execution::removeVariable);
@@ -79,8 +87,10 @@ class CaseOpening implements ExecutionListener {
         papers.attach(caseNumber, submission);
 
         execution.setProcessBusinessKey(caseNumber);
-        CaseVariables.STARTED_BY.set(execution, person);
-        signatures.sign(caseNumber, model.key(), START, person, organisation.postOf(person), null, null);
+        // What the calendar starts has nobody who signs for it.
+        CaseVariables.STARTED_BY.set(execution, person.orElse(null));
+        person.ifPresent(starter ->
+                signatures.sign(caseNumber, model.key(), START, starter, organisation.postOf(starter), null, null));
     }
 
     private Submission submission(DelegateExecution execution, String person) {
@@ -90,11 +100,7 @@ class CaseOpening implements ExecutionListener {
         return new Submission(person, null, models.startForm(execution.getProcessDefinitionId()), sent, name -> null);
     }
 
-    private String person() {
-        Authentication authentication = identityService.getCurrentAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
-            throw new IllegalStateException("a case is started by a person");
-        }
-        return authentication.getUserId();
+    private Optional<String> person() {
+        return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 }

@@ -37,6 +37,10 @@ class TaskNotices implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getEventName().equals(EVENTNAME_CREATE)) {
+            // Whom a task names hears of it as it is given to them; the colleagues need not.
+            if (task.getAssignee() != null) {
+                return;
+            }
             tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
             // Who takes a task for themselves needs no letter about it.
         } else if (task.getAssignee() != null && !acting.is(task.getAssignee())) {

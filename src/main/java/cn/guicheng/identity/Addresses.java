@@ -20,7 +20,8 @@ class Addresses implements AddressBook {
                 ? Optional.of(new Addressee(
                         person,
                         organisation.nameOf(person),
-                        organisation.emailOf(person).orElse(null)))
+                        organisation.emailOf(person).orElse(null),
+                        false))
                 : Optional.empty();
     }
 }

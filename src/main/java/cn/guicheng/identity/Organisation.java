@@ -94,6 +94,11 @@ public class Organisation {
         return names;
     }
 
+    /** Whether there is a department of this id. */
+    public boolean isDepartment(String group) {
+        return group(group).filter(found -> DEPARTMENT.equals(found.getType())).isPresent();
+    }
+
     public boolean groupExists(String group) {
         return group(group).isPresent();
     }

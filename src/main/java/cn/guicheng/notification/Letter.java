@@ -19,13 +19,15 @@ public record Letter(
     /**
      * One thing that happened.
      *
-     * @param text the sentence
+     * @param text the sentence; the first line of what was told
+     * @param more the lines behind it, or null
      * @param caseNumber the case
      * @param brief what the case is, or null where the recipient may not see it now
      * @param taskLink where the task is done, or null where there is none or it is done already
      * @param caseLink the case's page, or null as {@code brief}
      */
-    public record Item(String text, String caseNumber, CaseBrief brief, String taskLink, String caseLink) {}
+    public record Item(
+            String text, String more, String caseNumber, CaseBrief brief, String taskLink, String caseLink) {}
 
     /** What a letter about one thing is about; the first of a digest. */
     public Item first() {

@@ -13,11 +13,11 @@ class Letters {
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
     private final Outbox outbox;
-    private final AddressBook addresses;
+    private final List<AddressBook> addresses;
     private final CaseBriefs cases;
     private final PublicAddress address;
 
-    Letters(Outbox outbox, AddressBook addresses, CaseBriefs cases, PublicAddress address) {
+    Letters(Outbox outbox, List<AddressBook> addresses, CaseBriefs cases, PublicAddress address) {
         this.outbox = outbox;
         this.addresses = addresses;
         this.cases = cases;
@@ -26,8 +26,9 @@ class Letters {
 
     /** Throws {@link Undeliverable} where nobody of that name is known. */
     Letter write(Notice notice) throws Undeliverable {
-        Addressee to = addresses
-                .find(notice.recipient())
+        Addressee to = addresses.stream()
+                .flatMap(book -> book.find(notice.recipient()).stream())
+                .findFirst()
                 .orElseThrow(() -> new Undeliverable("没有用户 " + notice.recipient() + "。"));
         List<Item> items = notice.isDigest()
                 ? outbox.carriedBy(notice.id()).stream().map(this::item).toList()
@@ -45,8 +46,10 @@ class Letters {
     private Item item(Notice notice) {
         Optional<CaseBrief> brief = cases.of(notice.caseNumber(), notice.taskId(), notice.recipient());
         boolean waits = brief.map(CaseBrief::task).isPresent();
+        String[] lines = notice.text().split("\n", 2);
         return new Item(
-                notice.text(),
+                lines[0],
+                lines.length > 1 ? lines[1] : null,
                 notice.caseNumber(),
                 brief.orElse(null),
                 waits ? address.of(TASKLIST + "?task=" + encoded(notice.taskId())) : null,

@@ -10,7 +10,9 @@ public enum NoticeKind {
     TASK_URGED("task-urged", "催办", "申请人催您办理"),
     CASE_RETURNED("case-returned", "单据退回", "您的单据被退回，须更正"),
     CASE_ENDED("case-ended", "单据办结", "您的单据已办结"),
-    REPORT("report", "情况通报", "按规程须告知您的情况");
+    REPORT("report", "情况通报", "按规程须告知您的情况"),
+    /** Nobody can choose not to hear of it, or to hear of it later. */
+    ALARM("alarm", "紧急上报", "须立即知道的严重情况");
 
     private final String id;
     private final String label;
@@ -20,6 +22,11 @@ public enum NoticeKind {
         this.id = id;
         this.label = label;
         this.explanation = explanation;
+    }
+
+    /** Whether people choose how they hear of it. */
+    public boolean isChosen() {
+        return this != ALARM;
     }
 
     /** Kebab-case, as stored and as scripts see it. */

@@ -40,7 +40,7 @@ public class NoticePreferences {
 
     /** At once, unless the person chose otherwise. */
     public Mode of(String person, NoticeKind kind) {
-        return of(person).getOrDefault(kind, Mode.AT_ONCE);
+        return kind.isChosen() ? of(person).getOrDefault(kind, Mode.AT_ONCE) : Mode.AT_ONCE;
     }
 
     /** What the person chose, by kind; kinds they never chose for are left out. */

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param caseNumber the case
  * @param procedure slug of the procedure in which it happens
  * @param taskId the task, or null
- * @param text one sentence in Chinese
+ * @param text one sentence in Chinese; what follows on further lines is told below it
  */
 public record Occasion(String key, String kind, String caseNumber, String procedure, String taskId, String text) {
     /** Something about a task, told once for each task. */

@@ -66,6 +66,7 @@ class NoticeController {
     List<Preference> preferences() {
         Map<NoticeKind, Mode> chosen = preferences.of(person.id());
         return Arrays.stream(NoticeKind.values())
+                .filter(NoticeKind::isChosen)
                 .map(kind -> new Preference(
                         kind.id(),
                         kind.label(),
@@ -118,7 +119,7 @@ class NoticeController {
 
     private static NoticeKind kind(String id) {
         return Arrays.stream(NoticeKind.values())
-                .filter(kind -> kind.id().equals(id))
+                .filter(kind -> kind.isChosen() && kind.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("通知种类", "没有 %s 这一种。".formatted(id)));
     }

@@ -115,7 +115,7 @@ class ChannelTest {
                 Duration.ofDays(7));
         Letters letters = new Letters(
                 outbox,
-                person -> Optional.of(new Addressee(person, person, null)),
+                List.of(person -> Optional.of(new Addressee(person, person, null, false))),
                 (caseNumber, task, reader) -> Optional.empty(),
                 new PublicAddress(settings, new MockEnvironment()));
         NoticePreferences preferences = new NoticePreferences(JdbcClient.create(database));

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The words of mails: {@code mail/<slug>/<kind>}, else {@code mail/<slug>/notice}, else {@code mail/<kind>}, else
+ * The words of mails to people of the office: {@code mail/<slug>/<kind>}, else {@code mail/<slug>/notice}, else {@code mail/<kind>}, else
  * {@code mail/notice}, each as {@code .html} and as {@code .txt}. The slug is the procedure it happened in, else the case's own.
+ * To those outside: {@code mail/<slug>/outside}.
  */
 @Component
 class MailWording {
@@ -44,6 +45,9 @@ class MailWording {
     }
 
     private static Stream<String> candidates(Letter letter) {
+        if (letter.to().outside()) {
+            return Stream.of(letter.procedure() + "/outside");
+        }
         Stream<String> slugs = Stream.of(
                         letter.procedure(),
                         letter.first().brief() == null

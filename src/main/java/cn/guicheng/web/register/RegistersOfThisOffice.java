@@ -76,6 +76,48 @@ class RegistersOfThisOffice {
     }
 
     @Bean
+    ReadableRegister requestRegister() {
+        return new ReadableRegister(
+                "requests",
+                "客户诉求登记簿",
+                "客户的投诉、报修、咨询、建议，每件登记一行。",
+                "request",
+                "case_number",
+                List.of(
+                        CASE,
+                        code("requestType", "诉求性质", "request_type", "requestType"),
+                        code("topic", "类别", "topic", "topic"),
+                        code("severity", "严重程度", "severity", "severity"),
+                        code("channel", "来源", "channel", "channel"),
+                        of("customerName", "客户", Kind.TEXT, "customer_name"),
+                        of("customerPhone", "电话", Kind.TEXT, "customer_phone"),
+                        of("unit", "房号", Kind.TEXT, "unit"),
+                        of("department", "承办部门", Kind.GROUP, "department"),
+                        code(
+                                "state",
+                                "状态",
+                                "state",
+                                Map.of(
+                                        "open", "办理中",
+                                        "resolved", "已处理，待回访",
+                                        "closed", "已结案",
+                                        "answered", "已答复",
+                                        "closed-as-unfounded", "诉求不成立",
+                                        "closed-unreachable", "联系不上",
+                                        "out-of-scope", "不在受理范围",
+                                        "withdrawn", "客户撤回")),
+                        of("receivedAt", "登记时间", Kind.TIME, "received_at"),
+                        of("resolvedAt", "处理时间", Kind.TIME, "resolved_at"),
+                        of("closedAt", "办结时间", Kind.TIME, "closed_at"),
+                        of("satisfactionScore", "满意度", Kind.COUNT, "satisfaction_score"),
+                        of("reopenOf", "重开自", Kind.CASE, "reopen_of")),
+                "search_text",
+                "receivedAt",
+                Set.of("customer-service", "admin-assistant", "general-manager"),
+                null);
+    }
+
+    @Bean
     ReadableRegister signatureRegister() {
         return new ReadableRegister(
                 "signatures",

@@ -1,0 +1,20 @@
+package cn.guicheng.procedure.complaint;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The promised time has passed without an answer: the customer hears an apology at once (COMP-24). */
+@Component
+class ApologiseDelegate implements JavaDelegate {
+    private final CustomerLetters letters;
+
+    ApologiseDelegate(CustomerLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.promiseMissed(execution);
+    }
+}

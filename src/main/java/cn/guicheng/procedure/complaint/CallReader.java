@@ -1,0 +1,38 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.request.Call;
+import cn.guicheng.signature.Signatures;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Turns a completed call back into the call that the register holds; what was left out is null afterwards. */
+@Component
+class CallReader {
+    private final Signatures signatures;
+
+    CallReader(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    Call read(DelegateExecution execution) {
+        return new Call(
+                execution.getProcessBusinessKey(),
+                Complaint.CALL_OUTCOME.get(execution),
+                Complaint.AGENT_NUMBER.get(execution).strip(),
+                Boolean.TRUE.equals(Complaint.IDENTITY_VERIFIED.get(execution)),
+                Complaint.SATISFACTION_SCORE.get(execution),
+                text(execution, Complaint.OPINION.name()),
+                text(execution, Complaint.NEW_DEMAND.name()),
+                text(execution, Complaint.NEW_DEMAND_ANSWER.name()),
+                signatures
+                        .latest(execution.getProcessBusinessKey(), Complaint.CALL_BACK)
+                        .orElseThrow()
+                        .person());
+    }
+
+    private static String text(DelegateExecution execution, String name) {
+        String text = Texts.tidy((String) execution.getVariable(name));
+        execution.setVariable(name, text);
+        return text;
+    }
+}

@@ -1,0 +1,24 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.request.Requests;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Enters how serious the request is, and the department proposed for it (COMP-59). */
+@Component
+class ClassifyRequestDelegate implements JavaDelegate {
+    private final Requests requests;
+
+    ClassifyRequestDelegate(Requests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+
+        requests.classify(caseNumber, Complaint.SEVERITY.get(execution));
+        requests.dispatch(caseNumber, Complaint.PROPOSED_DEPARTMENT.get(execution));
+    }
+}

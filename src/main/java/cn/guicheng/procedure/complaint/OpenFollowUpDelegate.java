@@ -1,0 +1,23 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.engine.ProgramStart;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens a case of its own for what else the customer wants, linked to this one (COMP-23). */
+@Component
+class OpenFollowUpDelegate implements JavaDelegate {
+    private final FollowUps followUps;
+    private final ProgramStart cases;
+
+    OpenFollowUpDelegate(FollowUps followUps, ProgramStart cases) {
+        this.followUps = followUps;
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        cases.start(Complaint.KEY, followUps.of(execution));
+    }
+}

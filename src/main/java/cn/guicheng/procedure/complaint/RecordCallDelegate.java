@@ -1,0 +1,31 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.request.Call;
+import cn.guicheng.request.Requests;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Enters the call; a customer who was spoken to has been answered (COMP-21, CBK-02, AMB-08). */
+@Component
+class RecordCallDelegate implements JavaDelegate {
+    private final CallReader reader;
+    private final Requests requests;
+
+    RecordCallDelegate(CallReader reader, Requests requests) {
+        this.reader = reader;
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Call call = reader.read(execution);
+
+        int callNumber = requests.enter(call);
+
+        Complaint.CALL_NUMBER.set(execution, callNumber);
+        if (Complaint.REACHED.contains(call.outcome())) {
+            Complaint.CUSTOMER_ANSWERED.set(execution, true);
+        }
+    }
+}

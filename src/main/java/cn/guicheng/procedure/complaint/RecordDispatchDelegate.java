@@ -1,0 +1,23 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.request.Requests;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Enters the department that handles the request (COMP-02). */
+@Component
+class RecordDispatchDelegate implements JavaDelegate {
+    private final Requests requests;
+
+    RecordDispatchDelegate(Requests requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+
+        requests.dispatch(caseNumber, Complaint.DEPARTMENT.get(execution));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.signature.Signatures;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Whoever proposes the handling asks for the compensation; its papers stay with the proposal (AMB-13). */
+@Component
+class RecordProposalDelegate implements JavaDelegate {
+    private final Signatures signatures;
+
+    RecordProposalDelegate(Signatures signatures) {
+        this.signatures = signatures;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+        String papers = (String) execution.getVariable(CaseVariables.ATTACHMENTS.name());
+
+        String proposedBy =
+                signatures.latest(caseNumber, Complaint.PROPOSE).orElseThrow().person();
+
+        Complaint.PROPOSED_BY.set(execution, proposedBy);
+        Complaint.COMPENSATION_REJECTED.set(execution, false);
+        if (papers != null) {
+            Complaint.AGREEMENT.set(execution, papers);
+        }
+    }
+}

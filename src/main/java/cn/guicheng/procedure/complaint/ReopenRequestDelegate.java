@@ -1,0 +1,30 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.request.Requests;
+import java.time.Clock;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Back to those who handle it, with both deadlines anew (COMP-28, COMP-43). */
+@Component
+class ReopenRequestDelegate implements JavaDelegate {
+    private final Requests requests;
+    private final Clock clock;
+
+    ReopenRequestDelegate(Requests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+
+        requests.reopen(caseNumber);
+
+        Complaint.CUSTOMER_ANSWERED.set(execution, true);
+        Complaint.CLOCKS_START_AT.set(execution, Date.from(clock.instant()));
+    }
+}

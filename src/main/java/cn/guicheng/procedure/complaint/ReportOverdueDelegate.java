@@ -1,0 +1,29 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.notification.Notices;
+import cn.guicheng.request.Requests;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Everybody on the case hears that its time to resolve has run out (COMP-34, COMP-40, COMP-51). */
+@Component
+class ReportOverdueDelegate implements JavaDelegate {
+    private final PeopleOnTheCase people;
+    private final Requests requests;
+    private final Notices notices;
+
+    ReportOverdueDelegate(PeopleOnTheCase people, Requests requests, Notices notices) {
+        this.people = people;
+        this.requests = requests;
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+
+        requests.isOverdue(caseNumber);
+        notices.tell(caseNumber, "complaint.overdue", people.all(execution), "客户诉求过了解决时限，仍未解决");
+    }
+}

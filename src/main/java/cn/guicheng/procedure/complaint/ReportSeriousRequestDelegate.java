@@ -1,0 +1,29 @@
+package cn.guicheng.procedure.complaint;
+
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells those who must know of it at once, whatever the hour (COMP-09, COMP-27, COMP-40). */
+@Component
+class ReportSeriousRequestDelegate implements JavaDelegate {
+    private final SeriousReport report;
+    private final Notices notices;
+
+    ReportSeriousRequestDelegate(SeriousReport report, Notices notices) {
+        this.report = report;
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+
+        notices.tell(
+                Occasion.ofCase(NoticeKind.ALARM.id(), caseNumber, Complaint.KEY, report.text(execution)),
+                report.recipients(execution));
+    }
+}

@@ -1,0 +1,18 @@
+package cn.guicheng.procedure.complaint;
+
+/** Texts as a letter can carry them. */
+final class Texts {
+    private Texts() {}
+
+    /** At most this many characters; what is cut off is shown to be. */
+    static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** Null where there is nothing but space. */
+    static String tidy(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,208 @@
+package cn.guicheng.procedure.complaint;
+
+import static cn.guicheng.TestOffice.APPROVE;
+
+import cn.guicheng.TestOffice;
+import cn.guicheng.TestOffice.Answer;
+import java.time.Duration;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** The people around a customer's request, as they walk it; what does not go as expected fails, saying where it stands. */
+class ComplaintDesk {
+    static final String FRONT_DESK = "zhangmin";
+    static final String COLLEAGUE = "luoxin";
+    static final String SUPERVISOR = "wangxiulan";
+    static final String ASSISTANT = "suting";
+    static final String GENERAL_MANAGER = "chenjianhua";
+    static final String INSPECTOR = "dengjie";
+    static final String ENGINEER = "lina";
+
+    private static final AtomicLong PHONES = new AtomicLong(System.nanoTime() % 100_000_000);
+
+    private final TestOffice office;
+    private final ManagementService jobs;
+    private final RuntimeService cases;
+
+    ComplaintDesk(TestOffice office, ManagementService jobs, RuntimeService cases) {
+        this.office = office;
+        this.jobs = jobs;
+        this.cases = cases;
+    }
+
+    /** A mobile number nobody called from before. */
+    static String newPhone() {
+        return "138%08d".formatted(PHONES.incrementAndGet() % 100_000_000);
+    }
+
+    /** A complaint about a leaking ceiling, by a customer nobody knows, with what is given changed or added. */
+    static Map<String, Object> intake(Object... changes) {
+        Map<String, Object> intake = new LinkedHashMap<>();
+        intake.put("channel", "phone");
+        intake.put("requestType", "complaint");
+        intake.put("topic", "engineering");
+        intake.put("customerName", "钱女士");
+        intake.put("customerPhone", newPhone());
+        intake.put("description", "卫生间天花板漏水，报过一次没有人来。");
+        intake.put("expectedRemedy", "尽快修好");
+        for (int i = 0; i < changes.length; i += 2) {
+            if (changes[i + 1] == null) {
+                intake.remove(changes[i].toString());
+            } else {
+                intake.put(changes[i].toString(), changes[i + 1]);
+            }
+        }
+        return intake;
+    }
+
+    String received(Object... changes) {
+        return office.started(FRONT_DESK, Complaint.KEY, intake(changes));
+    }
+
+    Answer receives(Object... changes) {
+        return office.start(FRONT_DESK, Complaint.KEY, intake(changes));
+    }
+
+    void dispatched(String request) {
+        office.does(FRONT_DESK, "userTask_dispatchRequest", request, Map.of("department", "engineering"));
+    }
+
+    void resolved(String request) {
+        office.does(ENGINEER, "userTask_resolveRequest", request, resolution());
+    }
+
+    static Map<String, Object> resolution() {
+        return Map.of("decision", "resolved", "resolution", "更换了楼上的水管。", "rootCause", "equipment");
+    }
+
+    void called(String request, String outcome) {
+        office.does(FRONT_DESK, "userTask_callBack", request, call(outcome));
+    }
+
+    static Map<String, Object> call(String outcome, Object... more) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        boolean reached = List.of("satisfied", "not-done", "not-accepted").contains(outcome);
+        call.put("identityVerified", reached);
+        call.put("agentNumber", "1024");
+        call.put("callOutcome", outcome);
+        if (reached) {
+            call.put("satisfactionScore", outcome.equals("satisfied") ? 5 : 2);
+        }
+        for (int i = 0; i < more.length; i += 2) {
+            call.put(more[i].toString(), more[i + 1]);
+        }
+        return call;
+    }
+
+    /** A request that waits for its first call back. */
+    String waitingForCall(Object... changes) {
+        String request = received(changes);
+        dispatched(request);
+        resolved(request);
+        return request;
+    }
+
+    void proposed(String request, long compensationInCents) {
+        office.does(FRONT_DESK, "userTask_proposeHandling", request, proposal(compensationInCents));
+    }
+
+    Map<String, Object> proposal(long compensationInCents) {
+        Map<String, Object> proposal = new LinkedHashMap<>();
+        proposal.put("proposal", "上门致歉，当日修复。");
+        proposal.put("compensationInCents", compensationInCents);
+        if (compensationInCents > 0) {
+            proposal.put("payeeName", "钱女士");
+            proposal.put("payeeBank", "工商银行");
+            proposal.put("payeeAccount", "6222 0000 1111 2222");
+            proposal.put("attachments", office.receipt(FRONT_DESK));
+        }
+        return proposal;
+    }
+
+    void approvedBy(String person, String request) {
+        office.does(person, "userTask_approveHandling", request, APPROVE);
+    }
+
+    void resolvedBySupervisor(String request) {
+        office.does(SUPERVISOR, "userTask_resolveRequest", request, resolution());
+    }
+
+    /** The documented chain to the payment of what the front desk asked for. */
+    void paid(String request, long amountInCents) {
+        office.does(SUPERVISOR, "userTask_signAsDepartmentHead", request, APPROVE);
+        office.accountantAudits(request);
+        office.generalManagerApproves(request);
+        office.financeHeadRechecks(request);
+        office.does("songjing", "userTask_prepareVoucher", request, TestOffice.voucher(amountInCents, "bank"));
+        office.officeLeaderSignsVoucher(request);
+        office.cashierPays(request);
+    }
+
+    // --- time ---
+
+    static Date in(Duration time) {
+        return new Date(ClockUtil.getCurrentTime().getTime() + time.toMillis());
+    }
+
+    /** Brings a deadline about, as an administrator can. */
+    void passes(String timer, String request) {
+        Answer executed =
+                office.post("admin", "/engine-rest/job/" + timer(timer, request).getId() + "/execute", Map.of());
+        if (executed.status() != 204) {
+            throw new AssertionError(timer + ": " + executed);
+        }
+    }
+
+    Job timer(String timer, String request) {
+        return timers(request).stream()
+                .filter(job -> activity(job).equals(timer))
+                .findFirst()
+                .orElseThrow(
+                        () -> new AssertionError("no " + timer + " runs in " + request + ", but " + running(request)));
+    }
+
+    /** Ids of the deadlines that run. */
+    List<String> running(String request) {
+        return timers(request).stream().map(this::activity).sorted().toList();
+    }
+
+    private String activity(Job job) {
+        return jobs.createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+
+    private List<Job> timers(String request) {
+        ProcessInstance instance = cases.createProcessInstanceQuery()
+                .processInstanceBusinessKey(request)
+                .processDefinitionKey(Complaint.KEY)
+                .singleResult();
+        return instance == null
+                ? List.of()
+                : jobs.createJobQuery().processInstanceId(instance.getId()).list();
+    }
+
+    /** The customer is told how far it is, and promised another call tomorrow. */
+    void informed(String request) {
+        office.does(
+                FRONT_DESK,
+                "userTask_informCustomer",
+                request,
+                Map.of("informedHow", "电话", "promisedAt", in(Duration.ofHours(24))));
+    }
+
+    // --- what came of it ---
+
+    com.fasterxml.jackson.databind.JsonNode entry(String request) {
+        return office.rows("requests", request).path(0);
+    }
+}

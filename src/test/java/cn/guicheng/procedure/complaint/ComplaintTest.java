@@ -1,0 +1,335 @@
+package cn.guicheng.procedure.complaint;
+
+import static cn.guicheng.TestOffice.RETURN;
+import static cn.guicheng.procedure.complaint.ComplaintDesk.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The ways a customer's request can take, on both databases. */
+abstract class ComplaintTest {
+    @OnH2
+    static class OnH2Test extends ComplaintTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends ComplaintTest {}
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    ManagementService managementService;
+
+    @Autowired
+    RuntimeService runtimeService;
+
+    ComplaintDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new ComplaintDesk(office, managementService, runtimeService);
+    }
+
+    // --- intake ---
+
+    @Test
+    void anOrdinaryComplaintIsDispatchedResolvedCalledBackAndClosed() { // COMP-01, COMP-02, COMP-05, COMP-28
+        String request = desk.received();
+        assertThat(desk.entry(request).path("severity").asText()).isEqualTo("ordinary");
+        assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+
+        desk.dispatched(request);
+        desk.resolved(request);
+        assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+        assertThat(desk.entry(request).path("state").asText()).isEqualTo("resolved");
+
+        desk.called(request, "satisfied");
+        assertThat(office.outcome(request)).isEqualTo("closed");
+        assertThat(desk.entry(request).path("state").asText()).isEqualTo("closed");
+        assertThat(desk.entry(request).path("satisfactionScore").asInt()).isEqualTo(5);
+        assertThat(office.waitingAt(request)).isEmpty();
+    }
+
+    @Test
+    void anEnquiryAnsweredOnTheSpotIsLoggedAndEnds() { // COMP-14
+        String request = desk.received("requestType", "enquiry", "answeredOnTheSpot", true, "answer", "停车费每月 300 元。");
+        assertThat(office.outcome(request)).isEqualTo("answered");
+        assertThat(desk.entry(request).path("state").asText()).isEqualTo("answered");
+    }
+
+    @Test
+    void aComplaintAnsweredOnTheSpotGoesStraightToTheCallBack() {
+        String request = desk.received("answeredOnTheSpot", true, "answer", "已当场致歉。");
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(desk.running(request)).isEmpty();
+
+        desk.called(request, "not-done");
+        assertThat(office.waitingAt(request)).containsExactly("userTask_dispatchRequest");
+        assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+    }
+
+    @Test
+    void whatIsOutOfScopeEndsWithoutATask() { // COMP-17
+        String request = desk.received("outOfScope", true);
+        assertThat(office.outcome(request)).isEqualTo("out-of-scope");
+        assertThat(desk.entry(request).path("state").asText()).isEqualTo("out-of-scope");
+    }
+
+    @Test
+    void anAnonymousRequestEndsAfterItsResolution() {
+        String request = desk.received("anonymous", true, "customerPhone", null, "customerName", null);
+        assertThat(desk.running(request)).containsExactly("timer_resolveDeadline");
+        desk.dispatched(request);
+        desk.resolved(request);
+        assertThat(office.outcome(request)).isEqualTo("closed");
+    }
+
+    // --- handling ---
+
+    @Test
+    void aDepartmentSendsBackWhatIsNotTheirs() {
+        String request = desk.received();
+        desk.dispatched(request);
+        office.does(
+                ENGINEER,
+                "userTask_resolveRequest",
+                request,
+                Map.of("decision", "wrong-department", "comment", "属秩序维护部"));
+        office.does(FRONT_DESK, "userTask_dispatchRequest", request, Map.of("department", "order"));
+        office.does("guolei", "userTask_resolveRequest", request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(desk.entry(request).path("department").asText()).isEqualTo("order");
+    }
+
+    @Test
+    void whatADepartmentCannotResolveTheAssistantTakesOver() { // COMP-34
+        String request = desk.received();
+        desk.dispatched(request);
+        office.does(
+                ENGINEER, "userTask_resolveRequest", request, Map.of("decision", "cannot-resolve", "comment", "须外聘"));
+        assertThat(desk.running(request)).contains("timer_resolveDeadline");
+        office.does(ASSISTANT, "userTask_takeOverRequest", request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+    }
+
+    @Test
+    void aSeriousRequestIsProposedApprovedAndResolvedByTheSupervisor() { // COMP-09, COMP-10, COMP-27
+        String request = desk.received("claimedAmountInCents", 100_000L);
+        assertThat(desk.entry(request).path("severity").asText()).isEqualTo("serious");
+        desk.proposed(request, 0);
+        office.does(SUPERVISOR, "userTask_approveHandling", request, RETURN);
+        desk.proposed(request, 0);
+        desk.approvedBy(SUPERVISOR, request);
+        desk.resolvedBySupervisor(request);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+    }
+
+    @Test
+    void whatADepartmentFindsMoreSeriousIsProposedAndApproved() {
+        String request = desk.received();
+        desk.dispatched(request);
+        office.does(
+                ENGINEER, "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "楼板开裂"));
+        assertThat(desk.entry(request).path("severity").asText()).isEqualTo("serious");
+        desk.proposed(request, 0);
+        desk.approvedBy(SUPERVISOR, request);
+        office.does(
+                SUPERVISOR, "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "有倒塌危险"));
+        assertThat(desk.entry(request).path("severity").asText()).isEqualTo("major");
+        desk.proposed(request, 0);
+        desk.approvedBy(GENERAL_MANAGER, request);
+        desk.resolvedBySupervisor(request);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+    }
+
+    // --- compensation ---
+
+    @Test
+    void aCompensationIsApprovedByTheGeneralManagerAndPaidOnceBeforeTheCallBack() { // AMB-13
+        String request = desk.received("repeated", true);
+        desk.proposed(request, 50_000);
+        desk.approvedBy(GENERAL_MANAGER, request);
+        desk.resolvedBySupervisor(request);
+        desk.paid(request, 50_000);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.rows("payments", request)).hasSize(1);
+        assertThat(office.rows("payments", request).path(0).path("category").asText())
+                .isEqualTo("customer-compensation");
+        desk.called(request, "satisfied");
+        assertThat(office.outcome(request)).isEqualTo("closed");
+    }
+
+    @Test
+    void aReturnedCompensationIsProposedAgainAndNothingIsResolvedTwice() {
+        String request = desk.received("repeated", true);
+        desk.proposed(request, 50_000);
+        desk.approvedBy(GENERAL_MANAGER, request);
+        desk.resolvedBySupervisor(request);
+        office.does(SUPERVISOR, "userTask_signAsDepartmentHead", request, RETURN);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_proposeHandling");
+        assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+        desk.proposed(request, 40_000);
+        desk.approvedBy(GENERAL_MANAGER, request);
+        desk.paid(request, 40_000);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.rows("payments", request)
+                        .path(0)
+                        .path("amountInCents")
+                        .asLong())
+                .isEqualTo(40_000);
+    }
+
+    // --- deadlines ---
+
+    @Test
+    void after24HoursTheAssistantSupervisesBesideTheOpenTask() { // COMP-51, COMP-34
+        String request = desk.received();
+        desk.dispatched(request);
+        desk.passes("timer_resolveDeadline", request);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest", "userTask_superviseRequest");
+        assertThat(office.told(request, "complaint.overdue")).contains(FRONT_DESK, ENGINEER);
+        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "urge", "comment", "请今天办完"));
+        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+        assertThat(office.told(request, "complaint.urged")).contains(ENGINEER);
+    }
+
+    @Test
+    void theAssistantTakesOverFromTheDepartment() {
+        String request = desk.received();
+        desk.dispatched(request);
+        desk.passes("timer_resolveDeadline", request);
+        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "take-over", "comment", "我来办"));
+        assertThat(office.waitingAt(request)).containsExactly("userTask_takeOverRequest");
+        office.does(ASSISTANT, "userTask_takeOverRequest", request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        desk.called(request, "not-done");
+        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+    }
+
+    @Test
+    void supervisionDisappearsWhenTheRequestIsResolved() {
+        String request = desk.received();
+        desk.dispatched(request);
+        desk.passes("timer_resolveDeadline", request);
+        desk.resolved(request);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+    }
+
+    @Test
+    void after48HoursTheCustomerIsInformedAndAgainWhenThePromiseIsMissed() { // COMP-24, COMP-52
+        String request = desk.received();
+        desk.passes("timer_replyDeadline", request);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_dispatchRequest", "userTask_informCustomer");
+        desk.informed(request);
+        assertThat(desk.running(request)).containsExactly("timer_promiseMissed", "timer_resolveDeadline");
+        desk.passes("timer_promiseMissed", request);
+        assertThat(office.waitingAt(request)).containsExactly("userTask_dispatchRequest", "userTask_informCustomer");
+        desk.informed(request);
+        desk.dispatched(request);
+        desk.resolved(request);
+        desk.called(request, "satisfied");
+        assertThat(office.outcome(request)).isEqualTo("closed");
+    }
+
+    @Test
+    void reachingTheCustomerStopsTheClockForGood() { // AMB-08
+        String request = desk.waitingForCall();
+        desk.passes("timer_replyDeadline", request);
+        desk.called(request, "not-accepted");
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(desk.running(request)).isEmpty();
+    }
+
+    // --- call back ---
+
+    @Test
+    void notDoneGoesBackTwiceThenTheSupervisorDecides() { // COMP-22, AMB-12
+        String request = desk.waitingForCall();
+        for (int i = 0; i < 2; i++) {
+            desk.called(request, "not-done");
+            assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+            assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+            desk.resolved(request);
+        }
+        desk.called(request, "not-done");
+        office.does(
+                SUPERVISOR,
+                "userTask_decideUnsatisfied",
+                request,
+                Map.of("decision", "close-as-unfounded", "comment", "已按标准修复"));
+        assertThat(office.outcome(request)).isEqualTo("closed-as-unfounded");
+    }
+
+    @Test
+    void anUnreachableCustomerIsCalledTwiceMoreThenTheSupervisorDecides() {
+        String request = desk.waitingForCall();
+        desk.called(request, "unreachable");
+        desk.called(request, "unreachable");
+        desk.called(request, "unreachable");
+        assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+        office.does(
+                SUPERVISOR,
+                "userTask_decideUnsatisfied",
+                request,
+                Map.of("decision", "back-to-handling", "comment", "上门看看"));
+        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+        assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+        desk.resolved(request);
+        desk.called(request, "unreachable");
+        office.does(
+                SUPERVISOR,
+                "userTask_decideUnsatisfied",
+                request,
+                Map.of("decision", "close-as-unreachable", "comment", "多次未接"));
+        assertThat(office.outcome(request)).isEqualTo("closed-unreachable");
+    }
+
+    @Test
+    void aNewDemandWithoutAnswerOpensALinkedCase() { // COMP-23
+        String request = desk.waitingForCall();
+        office.does(FRONT_DESK, "userTask_callBack", request, call("satisfied", "newDemand", "楼道灯也不亮"));
+        assertThat(office.outcome(request)).isEqualTo("closed");
+        String linked = runtimeService
+                .createProcessInstanceQuery()
+                .variableValueEquals("followUpOf", request)
+                .singleResult()
+                .getBusinessKey();
+        assertThat(desk.running(linked)).containsExactly("timer_followUpDeadline", "timer_resolveDeadline");
+        assertThat(desk.entry(linked).path("reopenOf").asText("")).isEmpty();
+    }
+
+    // --- people ---
+
+    @Test
+    void aComplaintAboutAPersonIsJudgedAndBarsThem() { // COMP-49, SOD-10
+        String request = desk.received("complainedPerson", COLLEAGUE, "topic", "service");
+        assertThat(office.claimTask(COLLEAGUE, request).status()).isEqualTo(403);
+        office.does(
+                FRONT_DESK,
+                "userTask_dispatchRequest",
+                request,
+                Map.of("department", "customer-service", "responsiblePerson", "gaofeng"));
+        office.does("gaofeng", "userTask_resolveRequest", request, resolution());
+        office.does(INSPECTOR, "userTask_judgeComplaint", request, Map.of("upheld", true, "comment", "录音为证"));
+        office.does(SUPERVISOR, "userTask_callBack", request, call("satisfied"));
+        assertThat(office.outcome(request)).isEqualTo("closed");
+    }
+
+    @Test
+    void theCustomerWithdraws() {
+        String request = desk.received();
+        assertThat(office.post(COLLEAGUE, "/api/cases/" + request + "/messages/complaint.withdrawn", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.outcome(request)).isEqualTo("withdrawn");
+        assertThat(desk.entry(request).path("state").asText()).isEqualTo("withdrawn");
+    }
+}
