@@ -1,6 +1,7 @@
 package cn.guicheng;
 
 import static cn.guicheng.TestOffice.line;
+import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice.Answer;
@@ -12,10 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -123,25 +120,5 @@ abstract class ConcurrencyTest {
             })));
         }
         assertThat(together(posts)).containsExactlyInAnyOrder(true, false, false, false);
-    }
-
-    private static <T> List<T> together(List<Callable<T>> works) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(works.size());
-        ExecutorService threads = Executors.newFixedThreadPool(works.size());
-        try {
-            List<Callable<T>> started = works.stream()
-                    .map(work -> (Callable<T>) () -> {
-                        start.await();
-                        return work.call();
-                    })
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(started)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

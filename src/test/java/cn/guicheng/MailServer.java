@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -59,6 +60,28 @@ public final class MailServer {
                     .getAddress()
                     .replaceAll("@.*", "");
         } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A mail's plain form. */
+    public static String text(MimeMessage mail) {
+        return part(mail, 0);
+    }
+
+    /** A mail's HTML form. */
+    public static String html(MimeMessage mail) {
+        return part(mail, 1);
+    }
+
+    private static String part(MimeMessage mail, int number) {
+        try {
+            MimeMultipart alternatives = (MimeMultipart) mail.getContent();
+            while (alternatives.getCount() == 1) {
+                alternatives = (MimeMultipart) alternatives.getBodyPart(0).getContent();
+            }
+            return alternatives.getBodyPart(number).getContent().toString().replace("\r\n", "\n");
+        } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

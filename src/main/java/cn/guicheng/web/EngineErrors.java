@@ -7,9 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,6 +22,13 @@ class EngineErrors extends OncePerRequestFilter {
     private static final String UNREADABLE = "提交的内容无法识别：类型或格式不正确。";
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Somebody else changed the case, in one of the ways in which the database can say so. */
+    private static final Set<Integer> CLASHES = Set.of(
+            BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode(),
+            BuiltinExceptionCode.DEADLOCK.getCode(),
+            BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
+
     private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)/[^/]+");
 
     private final TaskService taskService;
@@ -60,7 +69,8 @@ class EngineErrors extends OncePerRequestFilter {
             return status == 400 || status == 415 ? new Translation(400, UNREADABLE) : null;
         }
         boolean reads = request.getMethod().equals("GET");
-        if (type.contains("OptimisticLocking")
+        if (CLASHES.contains(error.path("code").asInt())
+                || type.contains("OptimisticLocking")
                 || message.contains("ENGINE-03005")
                 || message.contains("ENGINE-03083")) {
             return new Translation(409, MOVED_ON);
@@ -81,7 +91,7 @@ class EngineErrors extends OncePerRequestFilter {
             return new Translation(status, "密码没有修改：当前密码不正确。");
         }
         if (status >= 500) {
-            LOG.error("engine error on {} {}: {} {}", request.getMethod(), request.getRequestURI(), type, message);
+            LOG.error("engine error on {} {}: {}", request.getMethod(), request.getRequestURI(), error);
             return new Translation(status, "系统故障，单据没有改变，请稍后再试或联系管理员。");
         }
         return new Translation(status, UNREADABLE);

@@ -81,21 +81,21 @@ final class BareEngine implements AutoCloseable {
         });
         beans.put("registerPaymentRequestDelegate", (JavaDelegate)
                 execution -> execution.setVariable("chainStartedAt", new java.util.Date()));
-        beans.put("signatories", new Signatories());
+        beans.put("paymentSignatories", new Signatories());
         return beans;
     }
 
     /** Who signs, settled beforehand. */
     public static final class Signatories {
-        public String departmentHeadFor(String person) {
+        public String departmentHead(Object execution) {
             return "engineering-head";
         }
 
-        public String generalManagerFor(String person) {
+        public String generalManager(Object execution) {
             return "general-manager";
         }
 
-        public String financeHeadFor(String person) {
+        public String financeHead(Object execution) {
             return "finance-head";
         }
     }

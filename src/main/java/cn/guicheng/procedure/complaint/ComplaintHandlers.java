@@ -1,44 +1,24 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.exclusion.Exclusions;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.separation.StandIns;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/**
- * Who does a step of a request. Where everybody who usually does it is barred, because the complaint is about them (SOD-10),
- * somebody stands in; the manual is silent on whom, the table is our assumption ([P]).
- */
+/** Who does a step of a request, and who stands in where everybody is barred because the complaint is about them (SOD-10). */
 @Component
 public class ComplaintHandlers {
-    private static final Map<String, String> STAND_INS = Map.of(
-            Complaint.FRONT_DESK,
-            "steward",
-            Complaint.SUPERVISOR,
-            "deputy-general-manager",
-            Complaint.GENERAL_MANAGER,
-            "board-chair",
-            "quality-inspector",
-            "internal-auditor");
+    private final StandIns standIns;
 
-    /** For the assistant and for departments. */
-    private static final String ANY_OTHER = "deputy-general-manager";
-
-    private final Organisation organisation;
-    private final Exclusions exclusions;
-
-    ComplaintHandlers(Organisation organisation, Exclusions exclusions) {
-        this.organisation = organisation;
-        this.exclusions = exclusions;
+    ComplaintHandlers(StandIns standIns) {
+        this.standIns = standIns;
     }
 
     /** The group that does what is usually this group's. */
     public String groupFor(DelegateExecution execution, String group) {
-        return able(execution, group).isEmpty() ? STAND_INS.getOrDefault(group, ANY_OTHER) : group;
+        return standIns.groupFor(execution.getProcessBusinessKey(), Complaint.KEY, group);
     }
 
     /** The group that resolves the request: the supervisor what is serious (COMP-10), otherwise the department. */
@@ -73,11 +53,7 @@ public class ComplaintHandlers {
         return department == null ? Complaint.PROPOSED_DEPARTMENT.get(execution) : department;
     }
 
-    private TreeSet<String> able(DelegateExecution execution, String group) {
-        TreeSet<String> members = new TreeSet<>(organisation.membersOf(group));
-        members.removeAll(exclusions
-                .reasons(execution.getProcessBusinessKey(), Complaint.KEY)
-                .keySet());
-        return members;
+    private Set<String> able(DelegateExecution execution, String group) {
+        return standIns.able(execution.getProcessBusinessKey(), Complaint.KEY, group);
     }
 }

@@ -1,0 +1,41 @@
+package cn.guicheng.procedure.paymentapproval;
+
+import cn.guicheng.identity.Signatories;
+import cn.guicheng.separation.StandIns;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The groups that sign a payment: as the requester's place in the office has it, unless all of them are barred from the case. */
+@Component
+public class PaymentSignatories {
+    private final Signatories signatories;
+    private final StandIns standIns;
+
+    PaymentSignatories(Signatories signatories, StandIns standIns) {
+        this.signatories = signatories;
+        this.standIns = standIns;
+    }
+
+    /** REIM-03. */
+    public String departmentHead(DelegateExecution execution) {
+        return able(execution, signatories.departmentHeadFor(requester(execution)));
+    }
+
+    /** REIM-05. */
+    public String generalManager(DelegateExecution execution) {
+        return able(execution, signatories.generalManagerFor(requester(execution)));
+    }
+
+    /** REIM-06. */
+    public String financeHead(DelegateExecution execution) {
+        return able(execution, signatories.financeHeadFor(requester(execution)));
+    }
+
+    private String able(DelegateExecution execution, String group) {
+        return standIns.groupFor(execution.getProcessBusinessKey(), PaymentApproval.KEY, group);
+    }
+
+    private static String requester(DelegateExecution execution) {
+        return PaymentApproval.REQUESTED_BY.get(execution);
+    }
+}

@@ -1,0 +1,45 @@
+package cn.guicheng.separation;
+
+import cn.guicheng.exclusion.Exclusions;
+import cn.guicheng.identity.Organisation;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who does a step where everybody who usually does it is barred from the procedure of this case, such as because it is about
+ * them (SOD-10): no case waits for nobody. The manual is silent on whom; the table is our assumption ([P]).
+ */
+@Component
+public class StandIns {
+    private static final Map<String, String> OF = Map.of(
+            "general-manager", "board-chair",
+            "deputy-general-manager", "board-chair",
+            "finance-head", "internal-auditor",
+            "quality-inspector", "internal-auditor",
+            "front-desk", "steward");
+
+    /** For heads, departments and single posts. */
+    private static final String ANY_OTHER = "deputy-general-manager";
+
+    private final Organisation organisation;
+    private final Exclusions exclusions;
+
+    StandIns(Organisation organisation, Exclusions exclusions) {
+        this.organisation = organisation;
+        this.exclusions = exclusions;
+    }
+
+    /** The group that does what is usually this group's. */
+    public String groupFor(String caseNumber, String procedure, String group) {
+        return able(caseNumber, procedure, group).isEmpty() ? OF.getOrDefault(group, ANY_OTHER) : group;
+    }
+
+    /** User ids of the group's members who are not barred. */
+    public Set<String> able(String caseNumber, String procedure, String group) {
+        Set<String> members = new TreeSet<>(organisation.membersOf(group));
+        members.removeAll(exclusions.reasons(caseNumber, procedure).keySet());
+        return members;
+    }
+}
