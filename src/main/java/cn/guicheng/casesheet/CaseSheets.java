@@ -192,6 +192,7 @@ public class CaseSheets {
                 .field("decision")
                 .map(FormField::options)
                 .map(options -> options.get(signature.decision()))
+                .or(() -> models.latest(signature.procedure()).optionName("decision", signature.decision()))
                 .orElseGet(() -> Wording.decision(signature.decision()));
     }
 }

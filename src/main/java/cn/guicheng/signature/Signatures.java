@@ -46,8 +46,8 @@ public class Signatures {
     }
 
     /**
-     * Gives the latest signature of a task its decision, where a table and not the person draws it (REIM-10), and the
-     * table's reason where the person gave none.
+     * Gives the latest signature of a task its decision, where it is drawn from other answers and not chosen by itself
+     * (REIM-10), and the reason where the person gave none.
      */
     public void conclude(String caseNumber, String task, String decision, String reason) {
         jdbc.sql(

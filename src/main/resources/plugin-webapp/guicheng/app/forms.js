@@ -24,7 +24,7 @@ export function form(camForm, scope, options = {}) {
     await loaded;
     for (const field of composed) {
       const stored = variables.variable(nameOf(field)).value;
-      if (stored) field.value = typeof stored === 'string' && field.dataset.variableType === 'Json' ? JSON.parse(stored) : stored;
+      if (stored !== null && stored !== undefined && stored !== '') field.value = typeof stored === 'string' && field.dataset.variableType === 'Json' ? JSON.parse(stored) : stored;
     }
     presetFrom(camForm, root, options.preset);
     if (options.proposePayee) proposePayee(root);
@@ -87,17 +87,20 @@ function loadElements(root) {
 const nameOf = field => field.getAttribute('cam-variable-name') || field.dataset.variableName;
 
 function valueOf(field) {
+  if (field.type === 'checkbox') return field.checked ? 'true' : '';
   if (field.dataset.variableName) return field.isEmpty ? '' : field.value ?? '';
   // AngularJS writes `string:` or `? undefined` into options it does not know.
   return field.value.startsWith('?') ? '' : field.value.trim();
 }
+
+const fieldNamed = (root, name) => root.querySelector(`[cam-variable-name="${name}"], [data-variable-name="${name}"]`);
 
 const labelOf = (root, field) => root.querySelector(`label[for="${field.id}"]`).firstChild.textContent.trim();
 
 /** Whether a condition such as `decision=approve` or `decision!=approve` holds now. */
 function holds(root, condition) {
   const [, name, operator, values] = /^(\w+)(!?=)(.*)$/.exec(condition);
-  const other = root.querySelector(`[cam-variable-name="${name}"]`);
+  const other = fieldNamed(root, name);
   const value = other ? valueOf(other) : '';
   if (!value) return false;
   return values.split('|').includes(value) === (operator === '=');
@@ -115,6 +118,7 @@ function problem(root, field) {
   const value = valueOf(field);
   if (value === '') return isRequired(root, field) ? '必须填写。' : null;
   if (field.problem) return field.problem();
+  if (field.dataset.problem) return field.dataset.problem;
   const most = Number(field.getAttribute('maxlength') || 4000);
   if (value.length > most) return `不得超过 ${most} 个字。`;
   const pattern = field.getAttribute('pattern');
@@ -126,7 +130,9 @@ function showProblem(field, words) {
   const box = field.closest('.gc-field');
   box.classList.toggle('gc-wrong', Boolean(words));
   box.querySelector(':scope > .gc-problem')?.remove();
-  if (words) box.append(el('div', {className: 'gc-problem', textContent: words}));
+  if (!words) return;
+  box.append(el('div', {className: 'gc-problem', textContent: words}));
+  box.closest('details')?.setAttribute('open', '');
 }
 
 /** Fields that the present answer does not ask for step back; a star marks those it asks for. */
@@ -174,7 +180,7 @@ function presetFrom(camForm, root, preset) {
   camForm.client.resource('task').formVariables({id: camForm.taskId, names: Object.values(preset)}, (error, stored) => {
     for (const [name, source] of Object.entries(preset)) {
       const value = stored?.[source]?.value;
-      const field = root.querySelector(`[cam-variable-name="${name}"]`);
+      const field = fieldNamed(root, name);
       if (value !== undefined && value !== null && !valueOf(field)) setField(field, String(value));
     }
   });

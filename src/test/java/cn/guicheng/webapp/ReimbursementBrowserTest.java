@@ -1,5 +1,9 @@
 package cn.guicheng.webapp;
 
+import static cn.guicheng.webapp.Inbox.choose;
+import static cn.guicheng.webapp.Inbox.picture;
+import static cn.guicheng.webapp.Inbox.submit;
+import static cn.guicheng.webapp.Inbox.submitted;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +11,11 @@ import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -25,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Each person does their part in a real browser. Pictures go to {@code target/pictures}. */
 @OnH2
 class ReimbursementBrowserTest {
-    private static final Path PICTURES = Path.of("target/pictures");
     private static Browser browser;
 
     @Autowired
@@ -249,8 +250,7 @@ class ReimbursementBrowserTest {
     }
 
     private void openStartForm(Page page) {
-        page.click("li.start-process-action a");
-        page.click(".modal >> text=费用报销");
+        Inbox.openStartForm(page, "费用报销");
         page.waitForSelector(".modal guicheng-claim-lines .gc-lines");
     }
 
@@ -282,43 +282,10 @@ class ReimbursementBrowserTest {
     }
 
     private Page inboxOf(String person) {
-        Page page = browser.page(1280, 900);
-        page.navigate(office.address() + "/");
-        Browser.login(page, person);
-        page.waitForSelector(".task-filters .task-filter");
-        return page;
+        return new Inbox(browser, office).of(person);
     }
 
-    /** Finds the task among those to claim, opens and claims it. */
     private Page openTask(String person, String claim) {
-        Page page = inboxOf(person);
-        page.click(".task-filters >> text=待签收");
-        page.locator("[cam-widget-search] input.main-field").fill(claim);
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".tasks-list li.task")).hasCount(1);
-        page.locator(".tasks-list li.task:has-text(\"" + claim + "\")").click();
-        page.waitForSelector(".gc-sheet");
-        page.locator(".task-details .claim").first().click();
-        assertThat(page.locator(".disabled-form")).hasCount(0);
-        assertThat(page.locator(".gc-sheet")).hasCount(1);
-        return page;
-    }
-
-    private static void choose(Page page, String decision) {
-        page.locator("#gc-decision").selectOption(new SelectOption().setValue(decision));
-    }
-
-    private static void submit(Page page) {
-        page.click(".form-actions .btn-primary");
-    }
-
-    /** Submits and waits until Tasklist has let go of the task. */
-    private static void submitted(Page page) {
-        submit(page);
-        assertThat(page.locator(".gc-form")).hasCount(0);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return new Inbox(browser, office).openTask(person, claim);
     }
 }

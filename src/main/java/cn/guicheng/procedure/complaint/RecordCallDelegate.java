@@ -2,6 +2,7 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.request.Call;
 import cn.guicheng.request.Requests;
+import cn.guicheng.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 class RecordCallDelegate implements JavaDelegate {
     private final CallReader reader;
     private final Requests requests;
+    private final Signatures signatures;
 
-    RecordCallDelegate(CallReader reader, Requests requests) {
+    RecordCallDelegate(CallReader reader, Requests requests, Signatures signatures) {
         this.reader = reader;
         this.requests = requests;
+        this.signatures = signatures;
     }
 
     @Override
@@ -22,6 +25,7 @@ class RecordCallDelegate implements JavaDelegate {
         Call call = reader.read(execution);
 
         int callNumber = requests.enter(call);
+        signatures.conclude(call.caseNumber(), Complaint.CALL_BACK, call.outcome(), call.opinion());
 
         Complaint.CALL_NUMBER.set(execution, callNumber);
         if (Complaint.REACHED.contains(call.outcome())) {

@@ -266,6 +266,13 @@ abstract class ComplaintTest {
                 request,
                 Map.of("decision", "close-as-unfounded", "comment", "已按标准修复"));
         assertThat(office.outcome(request)).isEqualTo("closed-as-unfounded");
+        // Whoever decided saw how each call went.
+        assertThat(office.get(SUPERVISOR, "/api/cases/" + request)
+                        .body()
+                        .path("signatures")
+                        .findValuesAsText("decisionName"))
+                .filteredOn(name -> name.equals("没有办完或没有办好"))
+                .hasSize(3);
     }
 
     @Test
