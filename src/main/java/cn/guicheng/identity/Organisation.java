@@ -121,6 +121,11 @@ public class Organisation {
         return first(person, DEPARTMENT);
     }
 
+    /** Whether the person works here: in a department, or in a post outside all of them. */
+    public boolean isOfTheOffice(String person) {
+        return departmentOf(person).isPresent() || holdsPost(person);
+    }
+
     /** Whether the person holds any post of the office; the administrator's is none. */
     public boolean holdsPost(String person) {
         return first(person, POST).isPresent();
@@ -128,7 +133,12 @@ public class Organisation {
 
     /** A person's post; their department where they hold none; empty text where they belong nowhere. */
     public String postOf(String person) {
-        return first(person, POST).or(() -> departmentOf(person)).orElse("");
+        return post(groups(person)).map(Group::getId).orElse("");
+    }
+
+    /** Which of somebody's groups is said of them: a post, their department where they hold none. */
+    static Optional<Group> post(Collection<Group> groups) {
+        return first(groups, POST).or(() -> first(groups, DEPARTMENT));
     }
 
     /** The group of a task in which the person acts; their own post where the task names them in person. */
@@ -138,10 +148,11 @@ public class Organisation {
     }
 
     private Optional<String> first(String person, String type) {
-        return groups(person).stream()
-                .filter(group -> type.equals(group.getType()))
-                .map(Group::getId)
-                .min(Comparator.naturalOrder());
+        return first(groups(person), type).map(Group::getId);
+    }
+
+    private static Optional<Group> first(Collection<Group> groups, String type) {
+        return groups.stream().filter(group -> type.equals(group.getType())).min(Comparator.comparing(Group::getId));
     }
 
     private Optional<User> user(String person) {

@@ -26,6 +26,10 @@ public class CurrentPerson {
         return groups == null ? List.of() : groups;
     }
 
+    public boolean isAdministrator() {
+        return groups().contains("camunda-admin");
+    }
+
     private Authentication authentication() {
         Authentication person = identityService.getCurrentAuthentication();
         if (person == null || person.getUserId() == null) {

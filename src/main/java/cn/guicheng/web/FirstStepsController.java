@@ -59,7 +59,7 @@ class FirstStepsController {
 
     private FirstSteps.Reader reader(String id) {
         return new FirstSteps.Reader(
-                person.groups().contains("camunda-admin"),
+                person.isAdministrator(),
                 organisation.holdsPost(id),
                 startRights.mayStartSomething(id),
                 registers.readsAnyInFull());

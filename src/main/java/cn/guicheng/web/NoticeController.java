@@ -92,7 +92,7 @@ class NoticeController {
     @GetMapping("/undeliverable")
     List<Unreached> undeliverable() {
         return notices.undeliverable().stream()
-                .filter(entry -> isAdministrator() || entry.recipient().equals(person.id()))
+                .filter(entry -> person.isAdministrator() || entry.recipient().equals(person.id()))
                 .map(entry -> new Unreached(
                         entry.recipient(),
                         organisation.nameOf(entry.recipient()),
@@ -100,21 +100,17 @@ class NoticeController {
                         entry.problem(),
                         entry.notices(),
                         entry.since().atZoneSameInstant(clock.getZone()).toOffsetDateTime(),
-                        isAdministrator()))
+                        person.isAdministrator()))
                 .toList();
     }
 
     /** For the administrator, when the address of a person was mended. */
     @PostMapping("/undeliverable/{recipient}/retry")
     Retried retry(@PathVariable String recipient) {
-        if (!isAdministrator()) {
+        if (!person.isAdministrator()) {
             throw Refusal.forbidden("只有管理员可以重新发送。");
         }
         return new Retried(notices.retry(recipient));
-    }
-
-    private boolean isAdministrator() {
-        return person.groups().contains("camunda-admin");
     }
 
     private static NoticeKind kind(String id) {

@@ -1,0 +1,33 @@
+package cn.guicheng.web;
+
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.identity.Departments;
+import cn.guicheng.identity.Departments.Department;
+import cn.guicheng.identity.Organisation;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who works in which department, for everybody who works here: what forms choose a colleague from. */
+@RestController
+@RequestMapping({"/api/organisation/departments", "/camunda/api/guicheng/organisation/departments"})
+class DepartmentsController {
+    private final CurrentPerson person;
+    private final Organisation organisation;
+    private final Departments departments;
+
+    DepartmentsController(CurrentPerson person, Organisation organisation, Departments departments) {
+        this.person = person;
+        this.organisation = organisation;
+        this.departments = departments;
+    }
+
+    @GetMapping
+    List<Department> departments() {
+        if (!organisation.isOfTheOffice(person.id()) && !person.isAdministrator()) {
+            throw Refusal.forbidden("您不在本单位任何部门或岗位中，不能查阅部门人员。");
+        }
+        return departments.all();
+    }
+}
