@@ -1,15 +1,19 @@
 package cn.guicheng.limit;
 
 import cn.guicheng.engine.Unrestricted;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,29 +22,65 @@ import org.springframework.stereotype.Component;
 public class LimitLookup {
     private final RepositoryService repositoryService;
     private final Unrestricted unrestricted;
-    private final DmnEngine dmnEngine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
+    private final MatchedRules matchedRules = new MatchedRules();
+    private final DmnEngine dmnEngine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+            .customPostDecisionTableEvaluationListeners(List.of(matchedRules))
+            .buildEngine();
+    private final Map<String, Table> tables = new ConcurrentHashMap<>();
 
     LimitLookup(@Lazy RepositoryService repositoryService, Unrestricted unrestricted) {
         this.repositoryService = repositoryService;
         this.unrestricted = unrestricted;
     }
 
+    /** A version of a table; {@code reasons} are the descriptions of those rules that have one, by rule id. */
+    private record Table(DmnDecision decision, Map<String, String> reasons) {}
+
     /** What the first matching rule of the version in force gives for an output; empty where no rule matches. */
     public Optional<Object> ask(String table, Map<String, Object> inputs, String output) {
-        DmnDecision decision = unrestricted.get(() -> {
+        return advise(table, inputs).flatMap(advice -> advice.output(output));
+    }
+
+    /**
+     * What the first matching rule of the version in force gives, and why; empty where no rule matches.
+     *
+     * @param inputs by name, each input of the table; null is a value nobody gave
+     */
+    public Optional<LimitAdvice> advise(String table, Map<String, Object> inputs) {
+        Table inForce = inForce(table);
+        return matchedRules.in(() -> dmnEngine.evaluateDecisionTable(inForce.decision(), inputs)).stream()
+                .findFirst()
+                .map(rule -> new LimitAdvice(
+                        outputs(rule), rule.getId(), inForce.reasons().get(rule.getId())));
+    }
+
+    private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
+        Map<String, Object> outputs = new HashMap<>();
+        rule.getOutputEntries()
+                .values()
+                .forEach(entry ->
+                        outputs.put(entry.getOutputName(), entry.getValue().getValue()));
+        return outputs;
+    }
+
+    private Table inForce(String table) {
+        return unrestricted.get(() -> {
             DecisionDefinition definition = repositoryService
                     .createDecisionDefinitionQuery()
                     .decisionDefinitionKey(table)
                     .latestVersion()
                     .singleResult();
             return tables.computeIfAbsent(
-                    definition.getId(),
-                    id -> dmnEngine.parseDecision(table, repositoryService.getDmnModelInstance(id)));
+                    definition.getId(), id -> read(table, repositoryService.getDmnModelInstance(id)));
         });
-        DmnDecisionRuleResult rule =
-                dmnEngine.evaluateDecisionTable(decision, inputs).getFirstResult();
-        return Optional.ofNullable(rule).map(result -> result.getEntry(output));
+    }
+
+    private Table read(String table, DmnModelInstance model) {
+        Map<String, String> reasons = new HashMap<>();
+        model.getModelElementsByType(Rule.class).stream()
+                .filter(rule -> rule.getDescription() != null)
+                .forEach(rule -> reasons.put(
+                        rule.getId(), rule.getDescription().getTextContent().strip()));
+        return new Table(dmnEngine.parseDecision(table, model), reasons);
     }
 }
