@@ -24,7 +24,7 @@ public class StartRights {
     }
 
     /** Whether the person may start the current version of the procedure by hand. */
-    boolean mayStart(String procedure, String person) {
+    public boolean mayStart(String procedure, String person) {
         return models.startableByHand().stream()
                 .anyMatch(model -> model.key().equals(procedure) && maySubmit(model, person));
     }

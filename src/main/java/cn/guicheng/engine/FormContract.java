@@ -1,6 +1,5 @@
 package cn.guicheng.engine;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +9,6 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Holds a submission against its form: the unconditional constraints, the same for every procedure. */
 final class FormContract {
-    private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
-
     private static final Map<String, String> TYPE_HINTS = Map.of(
             "String", "须为文字。",
             "Boolean", "须为是或否。",
@@ -89,41 +86,6 @@ final class FormContract {
             }
             return;
         }
-        if (NUMBERS.contains(field.type())) {
-            checkNumber(field, new BigDecimal(text));
-        } else if (field.type().equals("String")) {
-            checkText(field, text);
-        }
-    }
-
-    private void checkNumber(FormField field, BigDecimal number) {
-        if (field.min() != null && number.compareTo(field.min()) < 0) {
-            throw Refusal.invalid(
-                    field.label(), "不得小于 %s。".formatted(field.min().toPlainString()));
-        }
-        if (field.max() != null && number.compareTo(field.max()) > 0) {
-            throw Refusal.invalid(
-                    field.label(), "不得大于 %s。".formatted(field.max().toPlainString()));
-        }
-    }
-
-    private void checkText(FormField field, String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw Refusal.invalid(field.label(), "含有不能保存的字符。");
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length < field.minLength()) {
-            throw Refusal.invalid(field.label(), "不得少于 %d 个字。".formatted(field.minLength()));
-        }
-        if (length > field.maxLength() || text.length() > field.maxLength()) {
-            throw Refusal.invalid(field.label(), "不得超过 %d 个字。".formatted(field.maxLength()));
-        }
-        if (!field.options().isEmpty() && !field.options().containsKey(text)) {
-            throw Refusal.invalid(
-                    field.label(), "须为以下之一：" + String.join("、", field.options().values()) + "。");
-        }
-        if (field.pattern() != null && !field.pattern().matcher(text).matches()) {
-            throw Refusal.invalid(field.label(), field.patternHint().isEmpty() ? "格式不正确。" : field.patternHint());
-        }
+        field.check(text);
     }
 }

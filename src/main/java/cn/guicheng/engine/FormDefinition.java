@@ -44,6 +44,11 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
         return field(name).map(FormField::label).orElse(name);
     }
 
+    /** The words for a value of a field; the value itself where the form has none for it. */
+    public String optionName(String name, String value) {
+        return field(name).map(field -> field.options().get(value)).orElse(value);
+    }
+
     /** The engine's own attribute on its inputs; on our composed fields, which it cannot read, one of ours. */
     private static String attribute(Element element, String name) {
         return element.hasAttr("cam-" + name) ? element.attr("cam-" + name) : element.attr("data-" + name);

@@ -2,6 +2,7 @@ package cn.guicheng.engine;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,7 @@ public record FormField(
         Condition requiredWhen,
         Condition usedWhen,
         String kind) {
+    private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**
      * A condition on another field: {@code decision=approve}, {@code decision=a|b} or {@code decision!=approve}.
@@ -59,6 +61,43 @@ public record FormField(
 
         boolean holds(String value) {
             return value != null && values.contains(value) == equal;
+        }
+    }
+
+    /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */
+    public void check(String text) {
+        if (NUMBERS.contains(type)) {
+            checkNumber(new BigDecimal(text));
+        } else if (type.equals("String")) {
+            checkText(text);
+        }
+    }
+
+    private void checkNumber(BigDecimal number) {
+        if (min != null && number.compareTo(min) < 0) {
+            throw Refusal.invalid(label, "不得小于 %s。".formatted(min.toPlainString()));
+        }
+        if (max != null && number.compareTo(max) > 0) {
+            throw Refusal.invalid(label, "不得大于 %s。".formatted(max.toPlainString()));
+        }
+    }
+
+    private void checkText(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw Refusal.invalid(label, "含有不能保存的字符。");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < minLength) {
+            throw Refusal.invalid(label, "不得少于 %d 个字。".formatted(minLength));
+        }
+        if (length > maxLength || text.length() > maxLength) {
+            throw Refusal.invalid(label, "不得超过 %d 个字。".formatted(maxLength));
+        }
+        if (!options.isEmpty() && !options.containsKey(text)) {
+            throw Refusal.invalid(label, "须为以下之一：" + String.join("、", options.values()) + "。");
+        }
+        if (pattern != null && !pattern.matcher(text).matches()) {
+            throw Refusal.invalid(label, patternHint.isEmpty() ? "格式不正确。" : patternHint);
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.guicheng.request;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 
 /**
  * What a customer asks of the office, as the register holds it.
@@ -33,6 +34,17 @@ public record Request(
         OffsetDateTime closedAt,
         String followUpOf,
         String reopenOf) {
+
+    /** What the states are called. */
+    public static final Map<String, String> STATES = Map.of(
+            "open", "办理中",
+            "resolved", "已处理，待回访",
+            "closed", "已结案",
+            "answered", "已答复",
+            "closed-as-unfounded", "诉求不成立",
+            "closed-unreachable", "联系不上",
+            "out-of-scope", "不在受理范围",
+            "withdrawn", "客户撤回");
 
     /** Whether it was made by somebody reached by this number, address or unit; null is nobody's. */
     public boolean isOf(String phone, String email, UnitKey unit) {

@@ -4,7 +4,6 @@ import cn.guicheng.engine.*;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.request.*;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,12 +16,19 @@ class IntakeRules implements SubmissionRule {
 
     private final Requests requests;
     private final Organisation organisation;
+    private final CustomerHistory history;
     private final ComplaintSettings settings;
     private final Clock clock;
 
-    IntakeRules(Requests requests, Organisation organisation, ComplaintSettings settings, Clock clock) {
+    IntakeRules(
+            Requests requests,
+            Organisation organisation,
+            CustomerHistory history,
+            ComplaintSettings settings,
+            Clock clock) {
         this.requests = requests;
         this.organisation = organisation;
+        this.history = history;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,6 +42,7 @@ class IntakeRules implements SubmissionRule {
     public void check(Submission intake) {
         checkComplainedPerson(intake);
         checkCustomer(intake);
+        checkUnit(intake);
         checkTime(intake);
         checkAnswer(intake);
         checkFollowUp(intake);
@@ -59,9 +66,9 @@ class IntakeRules implements SubmissionRule {
     private static void checkCustomer(Submission intake) {
         String phone = intake.text(Complaint.CUSTOMER_PHONE.name());
         String email = intake.text(Complaint.CUSTOMER_EMAIL.name());
-        if (phone != null && PhoneNumber.parse(phone).isEmpty()) {
-            throw intake.invalid(
-                    Complaint.CUSTOMER_PHONE.name(), "须为手机号、带区号的固定电话（可加分机）或 400、800 号码，如 021-68886888 转 801。");
+        Optional<String> phoneProblem = CustomerHistory.phoneProblem(phone);
+        if (phoneProblem.isPresent()) {
+            throw intake.invalid(Complaint.CUSTOMER_PHONE.name(), phoneProblem.get());
         }
         if (email != null && !EMAIL.matcher(email).matches()) {
             throw intake.invalid(Complaint.CUSTOMER_EMAIL.name(), "不是有效的邮箱地址。");
@@ -69,6 +76,13 @@ class IntakeRules implements SubmissionRule {
         boolean anonymous = Boolean.TRUE.equals(intake.bool(Complaint.ANONYMOUS.name()));
         if (!anonymous && phone == null && email == null && intake.text(Complaint.UNIT.name()) == null) {
             throw intake.invalid(Complaint.CUSTOMER_PHONE.name(), "电话、邮箱、房号至少填写一项；客户不愿具名的，请勾选匿名。");
+        }
+    }
+
+    private static void checkUnit(Submission intake) {
+        UnitKey unit = UnitKey.of(intake.text(Complaint.UNIT.name()));
+        if (unit != null && unit.isTooLong()) {
+            throw intake.invalid(Complaint.UNIT.name(), "太长，请用普通的字和数字书写。");
         }
     }
 
@@ -101,8 +115,7 @@ class IntakeRules implements SubmissionRule {
         if (!isSameCustomer(intake, earlier.get())) {
             throw intake.invalid(field, "%s 不是同一客户的诉求：电话、邮箱、房号都不相同。".formatted(number));
         }
-        OffsetDateTime closedAt = earlier.get().closedAt();
-        if (closedAt != null && closedAt.plus(settings.reopenWithin()).isBefore(OffsetDateTime.now(clock))) {
+        if (!history.mayFollowUp(earlier.get())) {
             throw intake.invalid(
                     field,
                     "%s 办结已超过 %d 天，请作为新的诉求登记。"

@@ -4,7 +4,6 @@ import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.request.*;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -17,13 +16,13 @@ import org.springframework.stereotype.Component;
 class RequestReader {
     private final Requests requests;
     private final Organisation organisation;
-    private final ComplaintSettings settings;
+    private final CustomerHistory history;
     private final Clock clock;
 
-    RequestReader(Requests requests, Organisation organisation, ComplaintSettings settings, Clock clock) {
+    RequestReader(Requests requests, Organisation organisation, CustomerHistory history, Clock clock) {
         this.requests = requests;
         this.organisation = organisation;
-        this.settings = settings;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -84,11 +83,9 @@ class RequestReader {
         String phone = Complaint.CUSTOMER_PHONE.get(execution);
         UnitKey unit = UnitKey.of(Complaint.UNIT.get(execution));
         if (Complaint.REPEATED.get(execution) == null) {
-            boolean grievance = Complaint.GRIEVANCES.contains(Complaint.REQUEST_TYPE.get(execution));
-            OffsetDateTime since = OffsetDateTime.now(clock).minus(settings.repeatedWithin());
-            Complaint.REPEATED.set(execution, grievance && requests.hasEarlier(phone, unit, since));
+            Complaint.REPEATED.set(execution, history.isRepeated(Complaint.REQUEST_TYPE.get(execution), phone, unit));
         }
-        Complaint.UNIT_KNOWN.set(execution, unit == null ? null : requests.knows(unit));
+        Complaint.UNIT_KNOWN.set(execution, history.knows(unit));
         String complainedPerson = Complaint.COMPLAINED_PERSON.get(execution);
         if (complainedPerson != null
                 && organisation.membersOf(Complaint.FRONT_DESK).contains(complainedPerson)) {

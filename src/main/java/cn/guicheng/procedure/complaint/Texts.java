@@ -1,11 +1,11 @@
 package cn.guicheng.procedure.complaint;
 
-/** Texts as a letter can carry them. */
-final class Texts {
+/** Texts as a letter or a line can carry them. */
+public final class Texts {
     private Texts() {}
 
     /** At most this many characters; what is cut off is shown to be. */
-    static String shortened(String text, int most) {
+    public static String shortened(String text, int most) {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";

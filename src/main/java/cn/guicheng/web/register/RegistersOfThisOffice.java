@@ -5,6 +5,7 @@ import static cn.guicheng.web.register.RegisterColumn.of;
 
 import cn.guicheng.casesheet.Wording;
 import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.request.Request;
 import cn.guicheng.web.register.RegisterColumn.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -93,19 +94,7 @@ class RegistersOfThisOffice {
                         of("customerPhone", "电话", Kind.TEXT, "customer_phone"),
                         of("unit", "房号", Kind.TEXT, "unit"),
                         of("department", "承办部门", Kind.GROUP, "department"),
-                        code(
-                                "state",
-                                "状态",
-                                "state",
-                                Map.of(
-                                        "open", "办理中",
-                                        "resolved", "已处理，待回访",
-                                        "closed", "已结案",
-                                        "answered", "已答复",
-                                        "closed-as-unfounded", "诉求不成立",
-                                        "closed-unreachable", "联系不上",
-                                        "out-of-scope", "不在受理范围",
-                                        "withdrawn", "客户撤回")),
+                        code("state", "状态", "state", Request.STATES),
                         of("receivedAt", "登记时间", Kind.TIME, "received_at"),
                         of("resolvedAt", "处理时间", Kind.TIME, "resolved_at"),
                         of("closedAt", "办结时间", Kind.TIME, "closed_at"),

@@ -82,6 +82,14 @@ class BadComplaintTest {
     }
 
     @Test
+    void aUnitIsNoLongerThanTheRegisterHolds() {
+        assertThat(desk.receives("unit", "栋".repeat(64)).status()).isEqualTo(200);
+        refused(400, "房号", desk.receives("unit", "栋".repeat(65)));
+        // One character that is compared as four.
+        refused(400, "房号", desk.receives("unit", "㍿".repeat(17)));
+    }
+
+    @Test
     void whatHasNotHappenedYetIsRefused() {
         refused(400, "发生时间", desk.receives("occurredAt", in(Duration.ofMinutes(5))));
         assertThat(desk.receives("occurredAt", in(Duration.ofMinutes(-1))).status())
