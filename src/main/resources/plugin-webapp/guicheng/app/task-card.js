@@ -37,7 +37,8 @@ export const taskCard = {
       line.append(
         el('span', {className: 'gc-case-number', textContent: card.caseNumber}),
         el('span', {textContent: card.applicant}),
-        card.amountInCents !== null && el('strong', {textContent: yuan(card.amountInCents)}));
+        ...(card.amountInCents === null ? [] : [el('strong', {textContent: yuan(card.amountInCents)})]),
+        ...(card.subject === null ? [] : [el('div', {className: 'gc-card-subject', textContent: card.subject})]));
     } catch (error) {
       line.textContent = error.message;
     }

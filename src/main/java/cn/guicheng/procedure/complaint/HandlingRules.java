@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -65,17 +64,11 @@ class HandlingRules implements SubmissionRule {
         }
     }
 
-    /** AMB-13: whom it is paid to, and the agreement signed by both sides. */
+    /** AMB-13: the agreement signed by both sides; whom it is paid to is asked by the form. */
     private static void checkCompensation(Submission step) {
         Long amount = step.wholeNumber(Complaint.COMPENSATION_IN_CENTS.name());
         if (amount == null || amount == 0) {
             return;
-        }
-        for (String field :
-                List.of(Complaint.PAYEE_NAME.name(), Complaint.PAYEE_BANK.name(), Complaint.PAYEE_ACCOUNT.name())) {
-            if (step.text(field) == null) {
-                throw step.invalid(field, "有赔偿的必须填写。");
-            }
         }
         boolean agreed =
                 step.isSent(CaseVariables.ATTACHMENTS.name()) || step.caseText(Complaint.AGREEMENT.name()) != null;
