@@ -68,7 +68,11 @@ public class Requests {
 
     /** Its time to resolve ran out. */
     public void isOverdue(String caseNumber) {
-        change("overdue = true, overdue_at = coalesce(overdue_at, resolve_due_at)", caseNumber);
+        // The administrator may bring the deadline about before its time.
+        change(
+                "overdue = true, overdue_at = coalesce(overdue_at, least(resolve_due_at, ?))",
+                caseNumber,
+                OffsetDateTime.now(clock));
     }
 
     /** Resolved now; {@code rootCause} is null for what has none. */
