@@ -66,10 +66,10 @@ public final class ManyRequests {
 
     private Object[] request(String caseNumber, OffsetDateTime received, int number) {
         OffsetDateTime due = received.plusHours(24);
-        OffsetDateTime resolved = random.nextInt(10) == 0 ? null : received.plusHours(1L + random.nextInt(60));
+        OffsetDateTime resolved = random.nextInt(50) == 0 ? null : received.plusHours(1L + random.nextInt(60));
         boolean overdue = resolved == null || resolved.isAfter(due);
         OffsetDateTime closed =
-                resolved == null || random.nextInt(10) == 0 ? null : resolved.plusHours(1L + random.nextInt(72));
+                resolved == null || random.nextInt(50) == 0 ? null : resolved.plusHours(1L + random.nextInt(72));
         return new Object[] {
             caseNumber,
             any(TYPES),
