@@ -14,9 +14,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -98,11 +100,15 @@ class CaseFacts {
     private static Fact table(String name, String label, String columns, String json) {
         Map<String, String> titles = ProcedureModel.pairs(columns);
         List<List<String>> rows = new ArrayList<>();
+        Set<String> amounts = new HashSet<>();
         for (JsonNode line : read(json)) {
             rows.add(titles.keySet().stream().map(column -> cell(column, line)).toList());
+            titles.keySet().stream()
+                    .filter(column -> line.path(column).isNumber())
+                    .forEach(amounts::add);
         }
         List<Column> heads = titles.entrySet().stream()
-                .map(title -> new Column(title.getValue(), title.getKey().endsWith("InCents") ? "right" : "left"))
+                .map(title -> new Column(title.getValue(), amounts.contains(title.getKey()) ? "right" : "left"))
                 .toList();
         return new Fact(name, label, "table", null, heads, rows);
     }

@@ -113,6 +113,6 @@ public class CaseList {
     }
 
     private static Person person(String id, Map<String, String> names) {
-        return id == null ? new Person("", "") : new Person(id, names.get(id));
+        return id == null ? Person.PROGRAM : new Person(id, names.get(id));
     }
 }

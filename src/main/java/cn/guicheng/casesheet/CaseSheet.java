@@ -31,7 +31,10 @@ public record CaseSheet(
         List<Action> messages,
         Urging urging) {
 
-    public record Person(String id, String name) {}
+    public record Person(String id, String name) {
+        /** Who started what the calendar starts. */
+        public static final Person PROGRAM = new Person("", "系统");
+    }
 
     /**
      * A step at which a case waits for somebody.

@@ -88,7 +88,6 @@ public class CaseSheets {
         List<HistoricProcessInstance> instances = instances(found);
         Map<String, Object> values = caseValues.of(found.processInstanceId());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
-        String starter = signed.isEmpty() ? "" : signed.get(0).person();
         return new CaseSheet(
                 found.caseNumber(),
                 model.key(),
@@ -98,7 +97,12 @@ public class CaseSheets {
                 found.isOpen()
                         ? null
                         : model.optionName("outcome", values.get("outcome")).orElse(null),
-                new Person(starter, organisation.nameOf(starter)),
+                signed.stream()
+                        .filter(signature -> signature.task().equals("start"))
+                        .map(Signature::person)
+                        .findFirst()
+                        .map(starter -> new Person(starter, organisation.nameOf(starter)))
+                        .orElse(Person.PROGRAM),
                 Wording.officeTime(found.startedAt()),
                 waiting(found),
                 copies.isPossible(found, reader),

@@ -1,5 +1,6 @@
 package cn.guicheng.casesheet;
 
+import cn.guicheng.casesheet.CaseSheet.Person;
 import cn.guicheng.casework.OpenTask;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
@@ -49,7 +50,7 @@ public class TaskCards {
                         OpenTask::id,
                         task -> new Card(
                                 task.caseNumber(),
-                                names.getOrDefault(starters.get(task.caseNumber()), ""),
+                                names.getOrDefault(starters.get(task.caseNumber()), Person.PROGRAM.name()),
                                 amounts.get(task.processInstanceId()),
                                 task.dueAt() == null ? null : Wording.officeTime(task.dueAt()))));
     }

@@ -68,7 +68,11 @@ public class Requests {
 
     /** Its time to resolve ran out. */
     public void isOverdue(String caseNumber) {
-        change("overdue = true", caseNumber);
+        // The administrator may bring the deadline about before its time.
+        change(
+                "overdue = true, overdue_at = coalesce(overdue_at, least(resolve_due_at, ?))",
+                caseNumber,
+                OffsetDateTime.now(clock));
     }
 
     /** Resolved now; {@code rootCause} is null for what has none. */
@@ -77,10 +81,12 @@ public class Requests {
         change(
                 """
                 state = 'resolved', resolved_at = ?, root_cause = coalesce(?, root_cause),
-                overdue = (overdue or (resolve_due_at is not null and resolve_due_at < ?))""",
+                overdue = (overdue or (resolve_due_at is not null and resolve_due_at < ?)),
+                overdue_at = coalesce(overdue_at, case when resolve_due_at < ? then resolve_due_at end)""",
                 caseNumber,
                 now,
                 rootCause,
+                now,
                 now);
     }
 
@@ -178,6 +184,16 @@ public class Requests {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Whether the office had received any request by then. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean hasAnyBefore(OffsetDateTime moment) {
+        return !jdbc.sql("select case_number from request where received_at < ? fetch first 1 rows only")
+                .param(moment)
+                .query(String.class)
+                .list()
+                .isEmpty();
     }
 
     /** Whether anybody of this unit was ever heard of. */

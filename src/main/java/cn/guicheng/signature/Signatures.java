@@ -124,4 +124,18 @@ public class Signatures {
                 });
         return starters;
     }
+
+    /** How often each of these tasks was signed in a span of time, by task; one that was not is left out. */
+    public Map<String, Long> counts(Collection<String> tasks, OffsetDateTime from, OffsetDateTime to) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("select task, count(*) as times from signature where task in (:tasks) and signed_at >= :from"
+                        + " and signed_at < :to group by task")
+                .param("tasks", tasks)
+                .param("from", from)
+                .param("to", to)
+                .query(row -> {
+                    counts.put(row.getString("task"), row.getLong("times"));
+                });
+        return counts;
+    }
 }

@@ -23,8 +23,8 @@ function header(sheet) {
   return el('header', {},
     el('span', {className: 'gc-procedure', textContent: sheet.procedureName}),
     el('span', {className: 'gc-case-number', textContent: sheet.caseNumber}),
-    el('span', {textContent: `申请人 ${sheet.startedBy.name}`}),
-    el('span', {textContent: `${minutes(sheet.startedAt)} 提交`}),
+    el('span', {textContent: `${sheet.startedBy.id ? '申请人' : '发起'} ${sheet.startedBy.name}`}),
+    el('span', {textContent: `${minutes(sheet.startedAt)} ${sheet.startedBy.id ? '提交' : '起草'}`}),
     sheet.state === 'ended' && el('span', {className: 'gc-outcome', textContent: sheet.outcomeName}),
     amount && el('strong', {className: 'gc-sum', textContent: amount.value}));
 }

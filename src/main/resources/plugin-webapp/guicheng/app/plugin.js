@@ -6,6 +6,7 @@ import {watchAddress} from './inbox-address.js';
 import {keepTyped} from './keep-typed.js';
 import {noticeSettings} from './notice-settings.js';
 import {registerPages} from './registers-page.js';
+import {requestFigures} from './request-figures.js';
 import {taskCard} from './task-card.js';
 import {watchTasks} from './task-sheet.js';
 import {undeliverable} from './undeliverable.js';
@@ -18,4 +19,4 @@ watchAddress();
 watchInbox();
 watchTasks();
 
-export default [taskCard, casePage, ...casesPages, ...registerPages, ...noticeSettings, ...undeliverable];
+export default [taskCard, casePage, ...casesPages, ...registerPages, ...requestFigures, ...noticeSettings, ...undeliverable];

@@ -31,6 +31,12 @@ public class RegisterAccess {
         return registers.stream().anyMatch(register -> register.isReadInFullBy(groups));
     }
 
+    /** Whether this person reads every row of the register of that name. */
+    public boolean readsInFull(String name) {
+        List<String> groups = person.groups();
+        return registers.stream().anyMatch(register -> register.name().equals(name) && register.isReadInFullBy(groups));
+    }
+
     /** Those that this person may read, wholly or in part, by name. */
     List<ReadableRegister> readable() {
         List<String> groups = person.groups();

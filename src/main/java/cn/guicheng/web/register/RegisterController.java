@@ -1,5 +1,6 @@
 package cn.guicheng.web.register;
 
+import cn.guicheng.web.CsvFile;
 import cn.guicheng.web.register.RegisterQuery.Parameters;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({"/api/registers", "/camunda/api/guicheng/registers"})
 class RegisterController {
-    private static final MediaType CSV = new MediaType("text", "csv");
-
     private final RegisterAccess access;
     private final RegisterRows rows;
 
@@ -51,7 +48,7 @@ class RegisterController {
             throws IOException {
         ReadableRegister register = access.readable(name);
         RegisterReader reader = access.reader(register);
-        if (isCsv(accept)) {
+        if (CsvFile.isAskedFor(accept)) {
             RegisterQuery query = RegisterQuery.of(register, asked, false);
             RegisterCsv.send(
                     register,
@@ -65,15 +62,5 @@ class RegisterController {
         List<Map<String, Object>> found = new ArrayList<>();
         long total = rows.page(register, reader, query, found::add).total();
         return new Page(total, found);
-    }
-
-    private static boolean isCsv(String accept) {
-        try {
-            List<MediaType> accepted = MediaType.parseMediaTypes(accept);
-            return accepted.stream().anyMatch(CSV::equalsTypeAndSubtype)
-                    && accepted.stream().noneMatch(MediaType.APPLICATION_JSON::equalsTypeAndSubtype);
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
     }
 }

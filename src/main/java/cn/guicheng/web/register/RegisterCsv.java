@@ -1,25 +1,15 @@
 package cn.guicheng.web.register;
 
+import cn.guicheng.web.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.springframework.http.ContentDisposition;
 
-/** A register as CSV (RFC 4180, UTF-8 with byte order mark, so that a spreadsheet reads the Chinese). */
+/** A register as CSV. */
 final class RegisterCsv {
-    /** What a spreadsheet would take for a formula, also behind spaces and in full width (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
-
     private RegisterCsv() {}
 
     /**
@@ -36,38 +26,17 @@ final class RegisterCsv {
             BiFunction<RegisterColumn, Object, Object> value,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(register.title() + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        writer.write('\uFEFF');
-        CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-        csv.printRecord(titles);
-        rows.accept(row -> print(csv, register, row, value));
-        csv.flush();
+        CsvFile.send(
+                register.title(),
+                titles,
+                each -> rows.accept(row -> each.accept(cells(register, row, value))),
+                response);
     }
 
-    private static void print(
-            CSVPrinter csv,
-            ReadableRegister register,
-            Map<String, Object> row,
-            BiFunction<RegisterColumn, Object, Object> value) {
-        try {
-            csv.printRecord(register.columns().stream()
-                    .map(column -> harmless(value.apply(column, row.get(column.name()))))
-                    .toList());
-        } catch (IOException readerIsGone) {
-            throw new UncheckedIOException(readerIsGone);
-        }
-    }
-
-    /** A text that looks like a formula gets an apostrophe before it; numbers stay numbers. */
-    static Object harmless(Object value) {
-        return value instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : value;
+    private static List<?> cells(
+            ReadableRegister register, Map<String, Object> row, BiFunction<RegisterColumn, Object, Object> value) {
+        return register.columns().stream()
+                .map(column -> value.apply(column, row.get(column.name())))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package cn.guicheng.web.register;
 
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.web.CurrentPerson;
+import cn.guicheng.web.PrintedPage;
 import cn.guicheng.web.register.RegisterQuery.Parameters;
 import cn.guicheng.web.register.RegisterRows.Found;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -121,16 +121,9 @@ class RegisterPagesController {
         List<List<RegisterPrint.Cell>> shown = new ArrayList<>();
         Found found = rows.page(
                 register, reader, query.firstRows(RegisterPrint.MOST_ROWS), row -> shown.add(cells(words, row)));
-        String nonce = UUID.randomUUID().toString();
-        // Set, not added: the web applications' own policy lets no page open the browser's print window.
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-%s'; frame-ancestors 'none'"
-                        .formatted(nonce));
-        response.setHeader("X-Content-Type-Options", "nosniff");
         return RegisterPrint.html(new RegisterPrint.Sheet(
                 register,
-                nonce,
+                PrintedPage.allow(response),
                 !reader.readsAll(),
                 query.inWords(),
                 organisation.nameOf(person.id()),

@@ -1,22 +1,16 @@
 package cn.guicheng.web.register;
 
 import cn.guicheng.casesheet.Wording;
-import com.samskivert.mustache.Mustache;
+import cn.guicheng.web.PrintedPage;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 
 /** A register on A4: one page of HTML that the browser prints. */
 final class RegisterPrint {
     /** More rows than this are for a spreadsheet. */
     static final int MOST_ROWS = 2000;
 
-    private static final Template PAGE = compile();
+    private static final Template PAGE = PrintedPage.template("register-print.html");
 
     private RegisterPrint() {}
 
@@ -79,14 +73,5 @@ final class RegisterPrint {
 
     static String html(Sheet sheet) {
         return PAGE.execute(sheet);
-    }
-
-    private static Template compile() {
-        try (Reader page = new InputStreamReader(
-                new ClassPathResource("pages/register-print.html").getInputStream(), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().emptyStringIsFalse(true).compile(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

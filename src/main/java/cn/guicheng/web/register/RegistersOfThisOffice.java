@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class RegistersOfThisOffice {
     private static final Set<String> MONEY = Set.of("finance", "general-manager", "internal-auditor");
+    private static final Set<String> REQUESTS = Set.of("customer-service", "admin-assistant", "general-manager");
     private static final RegisterColumn CASE = of("caseNumber", "单据编号", Kind.CASE, "case_number");
 
     @Bean
@@ -102,7 +103,27 @@ class RegistersOfThisOffice {
                         of("reopenOf", "重开自", Kind.CASE, "reopen_of")),
                 "search_text",
                 "receivedAt",
-                Set.of("customer-service", "admin-assistant", "general-manager"),
+                REQUESTS,
+                null);
+    }
+
+    @Bean
+    ReadableRegister complaintReportRegister() {
+        return new ReadableRegister(
+                "complaint-reports",
+                "投诉月报登记簿",
+                "每月的投诉月报登记一行，附整改要求。",
+                "complaint_report",
+                "report_month",
+                List.of(
+                        of("month", "月份", Kind.NUMBER, "report_month"),
+                        CASE,
+                        of("correctiveRequirements", "整改要求", Kind.TEXT, "corrective_requirements"),
+                        of("draftedAt", "起草时间", Kind.TIME, "drafted_at"),
+                        of("sentAt", "报送时间", Kind.TIME, "sent_at"),
+                        of("acknowledgedAt", "签阅时间", Kind.TIME, "acknowledged_at")),
+                "draftedAt",
+                REQUESTS,
                 null);
     }
 

@@ -1,0 +1,41 @@
+package cn.guicheng.procedure.complaintreport;
+
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.request.ComplaintReports;
+import cn.guicheng.request.FigureSpan;
+import cn.guicheng.request.ReportAlreadyDrafted;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.YearMonth;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** Drafts the report: the month's figures as they are now, kept in the register and shown on the case sheet (COMP-10). */
+@Component
+class DraftReportDelegate implements JavaDelegate {
+    private final ComplaintFiguresReader figures;
+    private final ComplaintReports reports;
+
+    DraftReportDelegate(ComplaintFiguresReader figures, ComplaintReports reports) {
+        this.figures = figures;
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        YearMonth month = YearMonth.parse(ComplaintReport.MONTH.get(execution));
+
+        ObjectNode tables = ReportTables.of(figures.read(FigureSpan.of(month)));
+        try {
+            reports.draft(month, execution.getProcessBusinessKey(), tables.toString());
+        } catch (ReportAlreadyDrafted drafted) {
+            throw Refusal.clash("月份：%s 的投诉月报已经起草过，一个月只有一份。".formatted(month));
+        }
+
+        tables.properties()
+                .forEach(table -> execution.setVariable(
+                        table.getKey(),
+                        SpinValues.jsonValue(table.getValue().toString()).create()));
+    }
+}

@@ -1,0 +1,64 @@
+package cn.guicheng.procedure.complaintreport;
+
+import cn.guicheng.engine.ProgramStart;
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.request.ComplaintReports;
+import cn.guicheng.request.FigureSpan;
+import cn.guicheng.request.Requests;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the reports that are due, one a month on whatever number of nodes, because the register has one row for each; those
+ * of a day on which the program was down when it runs again.
+ */
+@Component
+class DueReports {
+    private static final int CLASH = 409;
+
+    private final ComplaintReports reports;
+    private final Requests requests;
+    private final ProgramStart cases;
+    private final ComplaintReportSettings settings;
+    private final Clock clock;
+
+    DueReports(
+            ComplaintReports reports,
+            Requests requests,
+            ProgramStart cases,
+            ComplaintReportSettings settings,
+            Clock clock) {
+        this.reports = reports;
+        this.requests = requests;
+        this.cases = cases;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Each report is a transaction of its own. */
+    void draft() {
+        YearMonth last = DueMonths.last(LocalDateTime.now(clock), settings);
+        DueMonths.upTo(last, reports.latest()).stream()
+                .filter(this::hadRequests)
+                .forEach(this::draft);
+    }
+
+    /** An office that has only begun has nothing to report on the time before. */
+    private boolean hadRequests(YearMonth month) {
+        return requests.hasAnyBefore(FigureSpan.of(month).end(clock.getZone()));
+    }
+
+    private void draft(YearMonth month) {
+        try {
+            cases.start(ComplaintReport.KEY, Map.of(ComplaintReport.MONTH.name(), month.toString()));
+        } catch (Refusal refusal) {
+            // Another node was faster, or somebody by hand at this moment.
+            if (refusal.status() != CLASH) {
+                throw refusal;
+            }
+        }
+    }
+}

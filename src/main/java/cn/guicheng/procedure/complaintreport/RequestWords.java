@@ -1,0 +1,78 @@
+package cn.guicheng.procedure.complaintreport;
+
+import cn.guicheng.engine.FormDefinition;
+import cn.guicheng.engine.FormField;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.procedure.complaint.Complaint;
+import cn.guicheng.request.RequestFigures.Aspect;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What requests are told apart by, and what its values are called: as the forms and the model of the procedure say. */
+@Component
+class RequestWords {
+    private final ProcedureModels models;
+    private final Organisation organisation;
+
+    RequestWords(ProcedureModels models, Organisation organisation) {
+        this.models = models;
+        this.organisation = organisation;
+    }
+
+    /** The variable of the procedure that has the value. */
+    static String name(Aspect aspect) {
+        return switch (aspect) {
+            case REQUEST_TYPE -> Complaint.REQUEST_TYPE.name();
+            case TOPIC -> Complaint.TOPIC.name();
+            case SEVERITY -> Complaint.SEVERITY.name();
+            case ROOT_CAUSE -> Complaint.ROOT_CAUSE.name();
+            case DEPARTMENT -> Complaint.DEPARTMENT.name();
+            case CHANNEL -> Complaint.CHANNEL.name();
+        };
+    }
+
+    static String title(Aspect aspect) {
+        return switch (aspect) {
+            case REQUEST_TYPE -> "诉求性质";
+            case TOPIC -> "类别";
+            case SEVERITY -> "严重程度";
+            case ROOT_CAUSE -> "原因";
+            case DEPARTMENT -> "承办部门";
+            case CHANNEL -> "来源";
+        };
+    }
+
+    /** What is said of a request that has no value yet. */
+    static String missing(Aspect aspect) {
+        return switch (aspect) {
+            case ROOT_CAUSE -> "未填原因";
+            case DEPARTMENT -> "未派工";
+            default -> "未填";
+        };
+    }
+
+    /** Words by value. */
+    Map<String, String> of(Aspect aspect) {
+        if (aspect == Aspect.DEPARTMENT) {
+            return organisation.groupNames();
+        }
+        String name = name(aspect);
+        Map<String, String> words = new HashMap<>();
+        models.latest(Complaint.KEY)
+                .property("options." + name)
+                .map(cn.guicheng.engine.ProcedureModel::pairs)
+                .ifPresent(words::putAll);
+        forms().flatMap(form -> form.field(name).stream())
+                .map(FormField::options)
+                .forEach(options -> options.forEach(words::putIfAbsent));
+        return words;
+    }
+
+    private Stream<FormDefinition> forms() {
+        return Stream.of(
+                models.latestStartForm(Complaint.KEY), models.latestTaskForm(Complaint.KEY, Complaint.RESOLVE));
+    }
+}

@@ -1,0 +1,23 @@
+package cn.guicheng.procedure.complaintreport;
+
+import cn.guicheng.request.ComplaintReports;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The report goes up to the general manager with what is required of the departments (COMP-10). */
+@Component
+class SendReportDelegate implements JavaDelegate {
+    private final ComplaintReports reports;
+
+    SendReportDelegate(ComplaintReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reports.send(
+                execution.getProcessBusinessKey(),
+                ComplaintReport.CORRECTIVE_REQUIREMENTS.get(execution).strip());
+    }
+}

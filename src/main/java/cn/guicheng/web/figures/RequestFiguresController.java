@@ -1,0 +1,153 @@
+package cn.guicheng.web.figures;
+
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures.Column;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures.Figure;
+import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader;
+import cn.guicheng.request.FigureSpan;
+import cn.guicheng.web.CsvFile;
+import cn.guicheng.web.CurrentPerson;
+import cn.guicheng.web.PrintedPage;
+import cn.guicheng.web.register.RegisterAccess;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures of customer requests by week and month, for those who read the register they are counted from. */
+@RestController
+@RequestMapping({"/api/complaint/figures", "/camunda/api/guicheng/complaint/figures"})
+class RequestFiguresController {
+    private static final String REGISTER = "requests";
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ComplaintFiguresReader figures;
+    private final RegisterAccess registers;
+    private final CurrentPerson person;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    RequestFiguresController(
+            ComplaintFiguresReader figures,
+            RegisterAccess registers,
+            CurrentPerson person,
+            Organisation organisation,
+            Clock clock) {
+        this.figures = figures;
+        this.registers = registers;
+        this.person = person;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /**
+     * @param span {@code week} or {@code month}
+     * @param of which, such as {@code 2026-W47} or {@code 2026-11}
+     * @param from first day
+     * @param to last day
+     * @param previous the one before
+     * @param next the one after; null where it has not begun
+     * @param ongoing whether it is not over yet
+     * @param empty whether there is nothing to count
+     */
+    record Answer(
+            String span,
+            String of,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            String previous,
+            String next,
+            boolean ongoing,
+            boolean empty,
+            List<Figure> figures,
+            List<Column> columns,
+            List<Breakdown> breakdowns) {}
+
+    /** As JSON; as CSV where that is asked for, and then null. */
+    @GetMapping
+    Answer read(
+            @RequestParam(defaultValue = "week") String span,
+            @RequestParam(defaultValue = "") String of,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
+            HttpServletResponse response)
+            throws IOException {
+        ComplaintFigures found = find(span, of);
+        if (CsvFile.isAskedFor(accept)) {
+            send(found, FiguresTable.names(found), FiguresTable.rows(found), response);
+            return null;
+        }
+        return answer(found);
+    }
+
+    /** As CSV for a spreadsheet, in words. */
+    @GetMapping("/table")
+    void table(
+            @RequestParam(defaultValue = "week") String span,
+            @RequestParam(defaultValue = "") String of,
+            HttpServletResponse response)
+            throws IOException {
+        ComplaintFigures found = find(span, of);
+        send(found, FiguresTable.titles(found), FiguresTable.rowsInWords(found), response);
+    }
+
+    @GetMapping(path = "/print", produces = "text/html;charset=UTF-8")
+    String print(
+            @RequestParam(defaultValue = "week") String span,
+            @RequestParam(defaultValue = "") String of,
+            HttpServletResponse response) {
+        ComplaintFigures found = find(span, of);
+        return FiguresPrint.html(new FiguresPrint.Sheet(
+                found,
+                PrintedPage.allow(response),
+                isOngoing(found.span()),
+                organisation.nameOf(person.id()),
+                MINUTES.format(LocalDateTime.now(clock))));
+    }
+
+    private ComplaintFigures find(String span, String of) {
+        if (!registers.readsInFull(REGISTER)) {
+            throw Refusal.forbidden("您不能查阅客户诉求统计：只有可以查阅《客户诉求登记簿》的人可以。");
+        }
+        return figures.read(SpanAsked.of(span, of, LocalDate.now(clock)));
+    }
+
+    private Answer answer(ComplaintFigures found) {
+        FigureSpan span = found.span();
+        return new Answer(
+                SpanAsked.NAMES.get(span.kind()),
+                span.name(),
+                span.title(),
+                span.from(),
+                span.to(),
+                span.previous().name(),
+                isOngoing(span) ? null : span.next().name(),
+                isOngoing(span),
+                found.isEmpty(),
+                found.figures(),
+                found.columns(),
+                found.breakdowns());
+    }
+
+    private boolean isOngoing(FigureSpan span) {
+        return !span.to().isBefore(LocalDate.now(clock));
+    }
+
+    private static void send(
+            ComplaintFigures found, List<String> heads, List<List<?>> rows, HttpServletResponse response)
+            throws IOException {
+        CsvFile.send("诉求统计 " + found.span().name(), heads, rows::forEach, response);
+    }
+}
