@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The facts of a case in the order its model lists them (property {@code facts}), worded as in the procedure's forms. Names
- * ending in {@code InCents} are money; a JSON list is a table with the columns of property {@code columns.<name>}.
+ * ending in {@code InCents} are money; a JSON list is a table with the columns of property {@code columns.<name>}. A name
+ * listed with a question mark behind it is shown only where it is not no or nothing.
  */
 @Component
 class CaseFacts {
@@ -42,10 +43,19 @@ class CaseFacts {
         ProcedureModel model = models.of(processDefinitionId);
         List<FormDefinition> forms = forms(processDefinitionId, model);
         return model.list("facts").stream()
-                .filter(name ->
-                        values.get(name) != null && !values.get(name).toString().isBlank())
+                .filter(listed -> isTold(listed, values.get(name(listed))))
+                .map(CaseFacts::name)
                 .map(name -> fact(model, field(forms, name), name, values.get(name)))
                 .toList();
+    }
+
+    private static String name(String listed) {
+        return listed.replace("?", "");
+    }
+
+    private static boolean isTold(String listed, Object value) {
+        boolean nothing = Boolean.FALSE.equals(value) || value instanceof Number number && number.doubleValue() == 0;
+        return value != null && !value.toString().isBlank() && !(listed.endsWith("?") && nothing);
     }
 
     private List<FormDefinition> forms(String processDefinitionId, ProcedureModel model) {

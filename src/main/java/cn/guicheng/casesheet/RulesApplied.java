@@ -2,6 +2,9 @@ package cn.guicheng.casesheet;
 
 import cn.guicheng.casesheet.CaseSheet.Output;
 import cn.guicheng.casesheet.CaseSheet.RuleApplied;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.identity.Organisation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,10 +25,18 @@ import org.springframework.stereotype.Component;
 class RulesApplied {
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
+    private final ProcedureModels models;
+    private final Organisation organisation;
 
-    RulesApplied(@Lazy HistoryService historyService, @Lazy RepositoryService repositoryService) {
+    RulesApplied(
+            @Lazy HistoryService historyService,
+            @Lazy RepositoryService repositoryService,
+            ProcedureModels models,
+            Organisation organisation) {
         this.historyService = historyService;
         this.repositoryService = repositoryService;
+        this.models = models;
+        this.organisation = organisation;
     }
 
     /** Oldest first; what the same version decided again in the same way stands there once, where it was decided last. */
@@ -67,17 +78,41 @@ class RulesApplied {
                 rule,
                 reason(evaluation.getDecisionDefinitionId(), rule),
                 Wording.officeTime(evaluation.getEvaluationTime()),
-                evaluation.getOutputs().stream().map(RulesApplied::output).toList());
+                outputs(evaluation));
     }
 
-    private static Output output(HistoricDecisionOutputInstance output) {
-        return new Output(output.getClauseName(), Wording.plain(output.getValue()));
+    /** In the order of the table's columns. */
+    private List<Output> outputs(HistoricDecisionInstance evaluation) {
+        List<String> columns = table(evaluation.getDecisionDefinitionId())
+                .getModelElementsByType(org.camunda.bpm.model.dmn.instance.Output.class)
+                .stream()
+                .map(column -> column.getId())
+                .toList();
+        ProcedureModel model = models.of(evaluation.getProcessDefinitionId());
+        return evaluation.getOutputs().stream()
+                .sorted(Comparator.comparing(output -> columns.indexOf(output.getClauseId())))
+                .map(output -> new Output(output.getClauseName(), words(model, output)))
+                .toList();
+    }
+
+    /** As the procedure's model calls the value, or the name of a group, or the value itself. */
+    private String words(ProcedureModel model, HistoricDecisionOutputInstance output) {
+        Object value = output.getValue();
+        return model.optionName(output.getVariableName(), value)
+                .orElseGet(() -> value instanceof String text && organisation.groupExists(text)
+                        ? organisation.groupName(text)
+                        : Wording.plain(value));
     }
 
     private String reason(String decisionDefinitionId, String rule) {
-        DmnModelInstance table = repositoryService.getDmnModelInstance(decisionDefinitionId);
-        return rule != null && table.getModelElementById(rule) instanceof Rule found && found.getDescription() != null
+        return rule != null
+                        && table(decisionDefinitionId).getModelElementById(rule) instanceof Rule found
+                        && found.getDescription() != null
                 ? found.getDescription().getTextContent()
                 : null;
+    }
+
+    private DmnModelInstance table(String decisionDefinitionId) {
+        return repositoryService.getDmnModelInstance(decisionDefinitionId);
     }
 }

@@ -2,46 +2,55 @@ package cn.guicheng.casesheet;
 
 import cn.guicheng.casesheet.CaseSheet.Person;
 import cn.guicheng.casework.OpenTask;
+import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The line that the task list shows of each task: which case, whose, how much, until when. */
+/**
+ * The lines that the task list shows of each task: which case, whose, how much, until when, and what it is about (the variable
+ * that the model's property {@code subject} names).
+ */
 @Component
 public class TaskCards {
     private static final String AMOUNT = "amountInCents";
+    private static final int SUBJECT = 60;
 
     private final RuntimeService runtimeService;
+    private final ProcedureModels models;
     private final Signatures signatures;
     private final Organisation organisation;
     private final Unrestricted unrestricted;
 
     TaskCards(
             @Lazy RuntimeService runtimeService,
+            ProcedureModels models,
             Signatures signatures,
             Organisation organisation,
             Unrestricted unrestricted) {
         this.runtimeService = runtimeService;
+        this.models = models;
         this.signatures = signatures;
         this.organisation = organisation;
         this.unrestricted = unrestricted;
     }
 
-    /** {@code amountInCents} is null where the case has no amount. */
-    public record Card(String caseNumber, String applicant, Long amountInCents, OffsetDateTime dueAt) {}
+    /** {@code amountInCents} and {@code subject} are null where the case has none; a long subject is its beginning. */
+    public record Card(String caseNumber, String applicant, Long amountInCents, String subject, OffsetDateTime dueAt) {}
 
     /** By task id. */
     public Map<String, Card> of(List<OpenTask> tasks) {
-        Map<String, Long> amounts = amounts(tasks);
+        Map<String, Map<String, Object>> values = values(tasks);
         Map<String, String> starters =
                 signatures.starters(tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet()));
         Map<String, String> names = organisation.namesOf(Set.copyOf(starters.values()));
@@ -51,25 +60,51 @@ public class TaskCards {
                         task -> new Card(
                                 task.caseNumber(),
                                 names.getOrDefault(starters.get(task.caseNumber()), Person.PROGRAM.name()),
-                                amounts.get(task.processInstanceId()),
+                                amount(values.getOrDefault(task.processInstanceId(), Map.of())),
+                                subject(values.getOrDefault(task.processInstanceId(), Map.of())),
                                 task.dueAt() == null ? null : Wording.officeTime(task.dueAt()))));
     }
 
-    private Map<String, Long> amounts(List<OpenTask> tasks) {
+    private static Long amount(Map<String, Object> values) {
+        return (Long) values.get(AMOUNT);
+    }
+
+    private static String subject(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .filter(value -> !value.getKey().equals(AMOUNT))
+                .map(value -> value.getValue().toString())
+                .findFirst()
+                .map(text -> text.length() > SUBJECT ? text.substring(0, SUBJECT) + "…" : text)
+                .orElse(null);
+    }
+
+    /** What the cards need of each instance, by name. */
+    private Map<String, Map<String, Object>> values(List<OpenTask> tasks) {
         if (tasks.isEmpty()) {
             return Map.of();
         }
+        Map<String, Map<String, Object>> values = new HashMap<>();
         String[] instances =
                 tasks.stream().map(OpenTask::processInstanceId).distinct().toArray(String[]::new);
-        return unrestricted.get(() ->
-                runtimeService
+        unrestricted
+                .get(() -> runtimeService
                         .createVariableInstanceQuery()
-                        .variableName(AMOUNT)
+                        .variableNameIn(names())
                         .processInstanceIdIn(instances)
-                        .list()
-                        .stream()
-                        .filter(variable -> variable.getValue() != null)
-                        .collect(Collectors.toMap(
-                                VariableInstance::getProcessInstanceId, variable -> (Long) variable.getValue())));
+                        .list())
+                .stream()
+                .filter(variable -> variable.getValue() != null)
+                .forEach(
+                        variable -> values.computeIfAbsent(variable.getProcessInstanceId(), instance -> new HashMap<>())
+                                .put(variable.getName(), variable.getValue()));
+        return values;
+    }
+
+    private String[] names() {
+        return Stream.concat(
+                        Stream.of(AMOUNT),
+                        models.latestIds().stream().flatMap(id -> models.of(id).property("subject").stream()))
+                .distinct()
+                .toArray(String[]::new);
     }
 }

@@ -23,7 +23,7 @@ function header(sheet) {
   return el('header', {},
     el('span', {className: 'gc-procedure', textContent: sheet.procedureName}),
     el('span', {className: 'gc-case-number', textContent: sheet.caseNumber}),
-    el('span', {textContent: `${sheet.startedBy.id ? '申请人' : '发起'} ${sheet.startedBy.name}`}),
+    el('span', {textContent: `发起人 ${sheet.startedBy.name}`}),
     el('span', {textContent: `${minutes(sheet.startedAt)} ${sheet.startedBy.id ? '提交' : '起草'}`}),
     sheet.state === 'ended' && el('span', {className: 'gc-outcome', textContent: sheet.outcomeName}),
     amount && el('strong', {className: 'gc-sum', textContent: amount.value}));

@@ -69,7 +69,7 @@ function turning(asked, total) {
 }
 
 function table(asked, rows) {
-  const titles = asked.role === 'handled' ? [COLUMNS[0], '申请人', ...COLUMNS.slice(1)] : COLUMNS;
+  const titles = asked.role === 'handled' ? [COLUMNS[0], '发起人', ...COLUMNS.slice(1)] : COLUMNS;
   return el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table gc-cases'},
     el('thead', {}, el('tr', {}, titles.map(title => el('th', {textContent: title})))),
     el('tbody', {}, rows.map(one => row(asked, one)))));

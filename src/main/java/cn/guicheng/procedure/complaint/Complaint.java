@@ -36,8 +36,8 @@ public interface Complaint {
     ProcessVariable<String> CUSTOMER_PHONE = ProcessVariable.of("customerPhone", String.class);
     ProcessVariable<String> CUSTOMER_EMAIL = ProcessVariable.of("customerEmail", String.class);
     ProcessVariable<String> UNIT = ProcessVariable.of("unit", String.class);
-    /** Whether somebody of the unit was heard of before; null without unit. */
-    ProcessVariable<Boolean> UNIT_KNOWN = ProcessVariable.of("unitKnown", Boolean.class);
+    /** Whether a unit is named of which nobody was heard before. */
+    ProcessVariable<Boolean> UNIT_UNKNOWN = ProcessVariable.of("unitUnknown", Boolean.class);
 
     ProcessVariable<Date> OCCURRED_AT = ProcessVariable.of("occurredAt", Date.class);
     ProcessVariable<String> DESCRIPTION = ProcessVariable.of("description", String.class);

@@ -85,7 +85,7 @@ class RequestReader {
         if (Complaint.REPEATED.get(execution) == null) {
             Complaint.REPEATED.set(execution, history.isRepeated(Complaint.REQUEST_TYPE.get(execution), phone, unit));
         }
-        Complaint.UNIT_KNOWN.set(execution, history.knows(unit));
+        Complaint.UNIT_UNKNOWN.set(execution, Boolean.FALSE.equals(history.knows(unit)));
         String complainedPerson = Complaint.COMPLAINED_PERSON.get(execution);
         if (complainedPerson != null
                 && organisation.membersOf(Complaint.FRONT_DESK).contains(complainedPerson)) {

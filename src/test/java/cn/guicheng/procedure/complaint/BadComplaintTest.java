@@ -145,9 +145,9 @@ class BadComplaintTest {
     @Test
     void anUnknownUnitIsAcceptedAndMarked() {
         String unit = "9 栋 " + System.nanoTime();
-        assertThat(fact(desk.received("unit", unit), "unitKnown")).isEqualTo("否");
-        assertThat(fact(desk.received("unit", " " + unit.replace(" ", "")), "unitKnown"))
-                .isEqualTo("是");
+        assertThat(fact(desk.received("unit", unit), "unitUnknown")).isEqualTo("是");
+        assertThat(fact(desk.received("unit", " " + unit.replace(" ", "")), "unitUnknown"))
+                .isNull();
     }
 
     @Test
