@@ -17,7 +17,7 @@ enum Measure {
             "onTimePercent",
             "按时解决率",
             "%",
-            "本期解决的诉求中，从未超过解决时限的所占的比例。",
+            "本期解决的诉求中，从未超过解决时限的所占比例。",
             found -> ratio(100 * found.tally.onTime(), found.tally.resolved(), 1),
             1),
     RAN_OVER("ranOver", "超时", "件", "解决时限在本期届满而没有解决的诉求；重新办理以后再超时的，不再计算。", found -> whole(found.tally.ranOver())),
