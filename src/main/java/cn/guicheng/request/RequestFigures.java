@@ -78,6 +78,15 @@ public class RequestFigures {
                 .list();
     }
 
+    /** Whether the office had received any request by then. */
+    public boolean hasAnyBefore(OffsetDateTime moment) {
+        return !jdbc.sql("select case_number from request where received_at < ? fetch first 1 rows only")
+                .param(moment)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
     private static Counted counted(ResultSet row) throws SQLException {
         Map<Aspect, String> values = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {

@@ -186,16 +186,6 @@ public class Requests {
                 > 0;
     }
 
-    /** Whether the office had received any request by then. */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public boolean hasAnyBefore(OffsetDateTime moment) {
-        return !jdbc.sql("select case_number from request where received_at < ? fetch first 1 rows only")
-                .param(moment)
-                .query(String.class)
-                .list()
-                .isEmpty();
-    }
-
     /** Whether anybody of this unit was ever heard of. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean knows(UnitKey unit) {

@@ -31,7 +31,7 @@ function header(sheet) {
 
 const facts = all =>
   el('dl', {className: 'gc-facts'}, all.filter(fact => fact.kind !== 'table').map(fact =>
-    el('div', {}, el('dt', {textContent: fact.label}), el('dd', {textContent: fact.value}))));
+    el('div', {className: fact.value.length > 60 ? 'gc-long' : ''}, el('dt', {textContent: fact.label}), el('dd', {textContent: fact.value}))));
 
 const table = fact =>
   part(fact.label, el('div', {className: 'gc-scroll'}, grid(

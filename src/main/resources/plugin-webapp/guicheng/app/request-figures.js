@@ -36,32 +36,32 @@ function choice(found) {
       step(next, found.span, found.next)));
 }
 
-/** `3.5`, or a dash where there is nothing to divide by. */
-const shown = value => (value === null ? '—' : String(value));
+/** `3.50`, or a dash where there is nothing to divide by. */
+const shown = (value, digits) => (value === null ? '—' : value.toFixed(digits));
 
 /** How much more or less than before; nothing where either is missing. */
 function change(figure) {
   if (figure.value === null || figure.before === null) return '';
-  const difference = Math.round((figure.value - figure.before) * 100) / 100;
-  return difference === 0 ? '（持平）' : `（${difference > 0 ? '+' : '−'}${Math.abs(difference)}）`;
+  const difference = figure.value - figure.before;
+  return difference === 0 ? '（持平）' : `（${difference > 0 ? '+' : '−'}${shown(Math.abs(difference), figure.digits)}）`;
 }
 
 const tile = figure => el('div', {className: 'gc-tile', title: figure.definition},
   el('span', {className: 'gc-tile-title', textContent: figure.title}),
-  el('span', {className: 'gc-tile-value'}, el('strong', {textContent: shown(figure.value)}), figure.value === null ? '' : ` ${figure.unit}`),
-  el('span', {className: 'gc-tile-before', textContent: `上期 ${shown(figure.before)}${change(figure)}`}));
+  el('span', {className: 'gc-tile-value'}, el('strong', {textContent: shown(figure.value, figure.digits)}), figure.value === null ? '' : ` ${figure.unit}`),
+  el('span', {className: 'gc-tile-before', textContent: `上期 ${shown(figure.before, figure.digits)}${change(figure)}`}));
 
-/** A number above a bar as long as its share of the largest. */
+/** A number behind a bar as long as its share of the largest. */
 function barCell(value, largest) {
   const bar = el('span', {className: 'gc-bar'});
-  bar.style.width = `${largest === 0 ? 0 : Math.round(100 * value / largest)}%`;
-  return el('td', {className: 'gc-bar-cell'}, bar, el('span', {className: 'gc-bar-value', textContent: shown(value)}));
+  bar.style.setProperty('--share', largest === 0 ? 0 : value / largest);
+  return el('td', {className: 'gc-bar-cell'}, bar, el('span', {className: 'gc-bar-value', textContent: String(value)}));
 }
 
 function partRow(part, columns, largest) {
   const cells = columns.map((column, index) => (index === 0
     ? barCell(part.figures[column.name], largest)
-    : el('td', {className: 'gc-right', textContent: shown(part.figures[column.name])})));
+    : el('td', {className: 'gc-right', textContent: shown(part.figures[column.name], column.digits)})));
   return el('tr', {}, el('td', {textContent: part.title}), cells);
 }
 

@@ -19,14 +19,22 @@ public record ComplaintFigures(
     /**
      * One figure.
      *
+     * @param digits places behind the point
      * @param definition a sentence that says what is counted
      * @param value null where there is nothing to divide by
      * @param before the same of the span before
      */
     public record Figure(
-            String name, String title, String unit, String definition, BigDecimal value, BigDecimal before) {}
+            String name,
+            String title,
+            String unit,
+            int digits,
+            String definition,
+            BigDecimal value,
+            BigDecimal before) {}
 
-    public record Column(String name, String title, String unit, String definition) {}
+    /** A figure of each part; as {@link Figure}. */
+    public record Column(String name, String title, String unit, int digits, String definition) {}
 
     /** The requests by one of their values, the most frequent first. */
     public record Breakdown(String name, String title, List<Part> parts) {}

@@ -71,11 +71,17 @@ public class ComplaintFiguresReader {
 
     private static Figure figure(Measure measure, Found now, Found before) {
         return new Figure(
-                measure.id, measure.title, measure.unit, measure.definition, measure.of(now), measure.of(before));
+                measure.id,
+                measure.title,
+                measure.unit,
+                measure.digits,
+                measure.definition,
+                measure.of(now),
+                measure.of(before));
     }
 
     private static Column column(Measure measure) {
-        return new Column(measure.id, measure.title, measure.unit, measure.definition);
+        return new Column(measure.id, measure.title, measure.unit, measure.digits, measure.definition);
     }
 
     private Breakdown breakdown(Aspect aspect, List<Counted> counted) {

@@ -4,11 +4,13 @@ import cn.guicheng.engine.ProgramStart;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.request.ComplaintReports;
 import cn.guicheng.request.FigureSpan;
-import cn.guicheng.request.Requests;
+import cn.guicheng.request.RequestFigures;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,17 +19,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DueReports {
+    private static final Logger LOG = LoggerFactory.getLogger(DueReports.class);
     private static final int CLASH = 409;
 
     private final ComplaintReports reports;
-    private final Requests requests;
+    private final RequestFigures requests;
     private final ProgramStart cases;
     private final ComplaintReportSettings settings;
     private final Clock clock;
 
     DueReports(
             ComplaintReports reports,
-            Requests requests,
+            RequestFigures requests,
             ProgramStart cases,
             ComplaintReportSettings settings,
             Clock clock) {
@@ -59,6 +62,10 @@ class DueReports {
             if (refusal.status() != CLASH) {
                 throw refusal;
             }
+        } catch (RuntimeException fault) {
+            // The scheduler tries again in a minute and says nothing.
+            LOG.error("the monthly report of {} is not drafted", month, fault);
+            throw fault;
         }
     }
 }

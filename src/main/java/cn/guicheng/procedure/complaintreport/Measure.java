@@ -17,8 +17,9 @@ enum Measure {
             "onTimePercent",
             "按时解决率",
             "%",
-            "本期解决的诉求中，从未超过解决时限的所占的比例。",
-            found -> ratio(100 * found.tally.onTime(), found.tally.resolved(), 1)),
+            "本期解决的诉求中，从未超过解决时限的所占比例。",
+            found -> ratio(100 * found.tally.onTime(), found.tally.resolved(), 1),
+            1),
     RAN_OVER("ranOver", "超时", "件", "解决时限在本期届满而没有解决的诉求；重新办理以后再超时的，不再计算。", found -> whole(found.tally.ranOver())),
     REOPENED("reopened", "重开", "件", "本期登记的诉求中，由已经办结的诉求重新提起的。", found -> whole(found.tally.reopened())),
     OPEN("open", "期末未办结", "件", "到期末已经登记而没有办结的诉求，不论何时登记；本期尚未结束的，算到现在。", found -> whole(found.tally.open())),
@@ -28,7 +29,8 @@ enum Measure {
             "平均满意度",
             "分",
             "本期回访中客户打分（1 至 5 分）的平均值。",
-            found -> ratio(found.tally.scoreSum(), found.tally.scored(), 2));
+            found -> ratio(found.tally.scoreSum(), found.tally.scored(), 2),
+            2);
 
     /** Those that make sense for a part of the requests: the register itself knows which part. */
     static final List<Measure> OF_PARTS =
@@ -38,14 +40,22 @@ enum Measure {
     final String title;
     final String unit;
     final String definition;
+    /** Places behind the point. */
+    final int digits;
+
     private final Function<Found, BigDecimal> value;
 
     Measure(String id, String title, String unit, String definition, Function<Found, BigDecimal> value) {
+        this(id, title, unit, definition, value, 0);
+    }
+
+    Measure(String id, String title, String unit, String definition, Function<Found, BigDecimal> value, int digits) {
         this.id = id;
         this.title = title;
         this.unit = unit;
         this.definition = definition;
         this.value = value;
+        this.digits = digits;
     }
 
     /** What the registers know of a span. */
@@ -54,11 +64,6 @@ enum Measure {
     /** Null where there is nothing to divide by. */
     BigDecimal of(Found found) {
         return value.apply(found);
-    }
-
-    /** {@code 按时解决率（%）}, as the head of a column. */
-    String titleWithUnit() {
-        return "%s（%s）".formatted(title, unit);
     }
 
     private static BigDecimal whole(long count) {

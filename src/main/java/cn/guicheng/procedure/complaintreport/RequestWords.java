@@ -2,6 +2,7 @@ package cn.guicheng.procedure.complaintreport;
 
 import cn.guicheng.engine.FormDefinition;
 import cn.guicheng.engine.FormField;
+import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.procedure.complaint.Complaint;
@@ -63,7 +64,7 @@ class RequestWords {
         Map<String, String> words = new HashMap<>();
         models.latest(Complaint.KEY)
                 .property("options." + name)
-                .map(cn.guicheng.engine.ProcedureModel::pairs)
+                .map(ProcedureModel::pairs)
                 .ifPresent(words::putAll);
         forms().flatMap(form -> form.field(name).stream())
                 .map(FormField::options)

@@ -50,9 +50,6 @@ final class FiguresPrint {
         }
 
         private Table table(Breakdown breakdown) {
-            List<String> heads = figures.columns().stream()
-                    .map(column -> "%s（%s）".formatted(column.title(), column.unit()))
-                    .toList();
             List<Row> rows = breakdown.parts().stream()
                     .map(part -> new Row(
                             part.title(),
@@ -62,11 +59,11 @@ final class FiguresPrint {
                                     .toList(),
                             ""))
                     .toList();
-            return new Table(breakdown.title(), heads, rows);
+            return new Table(breakdown.title(), figures.columns(), rows);
         }
     }
 
-    record Table(String title, List<String> heads, List<Row> rows) {}
+    record Table(String title, List<Column> heads, List<Row> rows) {}
 
     record Row(String title, List<String> values, String definition) {}
 

@@ -3,9 +3,6 @@ package cn.guicheng.web.figures;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Column;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Figure;
 import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader;
 import cn.guicheng.request.FigureSpan;
 import cn.guicheng.web.CsvFile;
@@ -52,33 +49,9 @@ class RequestFiguresController {
         this.clock = clock;
     }
 
-    /**
-     * @param span {@code week} or {@code month}
-     * @param of which, such as {@code 2026-W47} or {@code 2026-11}
-     * @param from first day
-     * @param to last day
-     * @param previous the one before
-     * @param next the one after; null where it has not begun
-     * @param ongoing whether it is not over yet
-     * @param empty whether there is nothing to count
-     */
-    record Answer(
-            String span,
-            String of,
-            String title,
-            LocalDate from,
-            LocalDate to,
-            String previous,
-            String next,
-            boolean ongoing,
-            boolean empty,
-            List<Figure> figures,
-            List<Column> columns,
-            List<Breakdown> breakdowns) {}
-
     /** As JSON; as CSV where that is asked for, and then null. */
     @GetMapping
-    Answer read(
+    FiguresAnswer read(
             @RequestParam(defaultValue = "week") String span,
             @RequestParam(defaultValue = "") String of,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
@@ -89,7 +62,7 @@ class RequestFiguresController {
             send(found, FiguresTable.names(found), FiguresTable.rows(found), response);
             return null;
         }
-        return answer(found);
+        return FiguresAnswer.of(found, isOngoing(found.span()));
     }
 
     /** As CSV for a spreadsheet, in words. */
@@ -122,23 +95,6 @@ class RequestFiguresController {
             throw Refusal.forbidden("您不能查阅客户诉求统计：只有可以查阅《客户诉求登记簿》的人可以。");
         }
         return figures.read(SpanAsked.of(span, of, LocalDate.now(clock)));
-    }
-
-    private Answer answer(ComplaintFigures found) {
-        FigureSpan span = found.span();
-        return new Answer(
-                SpanAsked.NAMES.get(span.kind()),
-                span.name(),
-                span.title(),
-                span.from(),
-                span.to(),
-                span.previous().name(),
-                isOngoing(span) ? null : span.next().name(),
-                isOngoing(span),
-                found.isEmpty(),
-                found.figures(),
-                found.columns(),
-                found.breakdowns());
     }
 
     private boolean isOngoing(FigureSpan span) {

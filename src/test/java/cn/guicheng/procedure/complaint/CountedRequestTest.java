@@ -8,6 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -74,7 +75,7 @@ abstract class CountedRequestTest {
     /** By how much these figures have grown. */
     private Double[] more(String... names) {
         Map<String, Double> now = figures();
-        return java.util.Arrays.stream(names)
+        return Arrays.stream(names)
                 .map(name -> now.get(name) - before.get(name))
                 .toArray(Double[]::new);
     }

@@ -67,7 +67,7 @@ abstract class ComplaintReportTest {
         String report = drafted("2031-01");
         assertThat(office.waitingAt(report)).containsExactly("userTask_completeReport");
         assertThat(office.told(report, "task-opened")).containsExactly(SUPERVISOR);
-        assertThat(fact(report, "figures").path("rows").path(0).path(1).asText())
+        assertThat(fact(report, "figures").path("rows").path(0).path(2).asText())
                 .isEqualTo("1");
 
         draftAt("2031-02-02T08:00:00+08:00");
@@ -191,7 +191,7 @@ abstract class ComplaintReportTest {
 
         assertThat(fact(report, "figures").path("rows").path(0).path(0).asText())
                 .isEqualTo("受理（件）");
-        assertThat(fact(report, "figures").path("rows").path(0).path(1).asText())
+        assertThat(fact(report, "figures").path("rows").path(0).path(2).asText())
                 .isEqualTo("1");
         assertThat(fact(report, "byTopic").path("rows").path(0).path(0).asText())
                 .isEqualTo("工程维护");
