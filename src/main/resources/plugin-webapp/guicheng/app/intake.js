@@ -56,10 +56,8 @@ class Intake extends HTMLElement {
     const search = whenQuiet(() => this.search(), answer => this.showEarlier(answer));
     const refresh = event => {
       const field = event.target;
-      if ([this.field('customerPhone'), this.field('unit')].includes(field)) {
-        delete this.field('customerPhone').dataset.problem;
-        search();
-      }
+      if (field === this.field('customerPhone')) delete field.dataset.problem;
+      if (['customerPhone', 'unit', 'requestType'].some(name => field === this.field(name))) search();
       if (field === this.field('repeated') && event.isTrusted) this.repeatedChosen = true;
       judge();
       this.restate();
@@ -76,7 +74,8 @@ class Intake extends HTMLElement {
     setTimeout(() => {
       // Most of them call; whoever writes or comes is a choice away.
       if (!this.text('channel')) this.fill('channel', 'phone');
-      this.field('customerPhone').focus();
+      // Whoever has begun to type is not taken away from where they are.
+      if (!this.form.contains(document.activeElement)) this.field('customerPhone').focus();
     }, 400);
   }
 
@@ -122,7 +121,7 @@ class Intake extends HTMLElement {
   async search() {
     const phone = this.text('customerPhone');
     const unit = this.text('unit');
-    return phone || unit ? get(`/complaint/earlier?${new URLSearchParams({phone, unit})}`) : {cases: []};
+    return phone || unit ? get(`/complaint/earlier?${new URLSearchParams({phone, unit, requestType: this.text('requestType')})}`) : {cases: []};
   }
 
   /** @private */
@@ -153,12 +152,12 @@ class Intake extends HTMLElement {
     if (!this.repeatedChosen && found.repeated !== undefined) this.tick('repeated', found.repeated);
   }
 
-  /** @private What is wrong with the number, in the server's words; the form says it beside the field. */
+  /** @private What is wrong with the number, in the server's words; said beside the field once nobody types there any more. */
   sayOfPhone(words) {
     const phone = this.field('customerPhone');
-    if (!words || document.activeElement === phone) return;
-    phone.dataset.problem = words;
-    phone.dispatchEvent(new Event('focusout', {bubbles: true}));
+    if (words) phone.dataset.problem = words;
+    else delete phone.dataset.problem;
+    if (words && document.activeElement !== phone) phone.dispatchEvent(new Event('focusout', {bubbles: true}));
   }
 
   /** @private */
