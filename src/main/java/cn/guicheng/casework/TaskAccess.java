@@ -104,16 +104,25 @@ class TaskAccess {
         return task.getProcessInstance().getBusinessKey();
     }
 
-    /** The task, if this person may know of it. One that is done is a clash for who may see the case, unknown to others. */
+    /**
+     * The task, if this person may know of it. One that is done or was taken away is a clash for who held it and for who may
+     * see the case, unknown to others.
+     */
     private TaskEntity visibleTask(String taskId, String person) {
         // The engine's own copy, which the command that is under way works with too.
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task != null && belongsTo(task, person)) {
             return task;
         }
+        Optional<HistoricTaskInstance> ended = task == null ? ended(taskId) : Optional.empty();
         Optional<String> caseNumber =
-                Optional.ofNullable(task).map(this::caseNumber).or(() -> endedCase(taskId));
-        if (caseNumber.filter(number -> visibility.maySee(person, number)).isEmpty()) {
+                Optional.ofNullable(task).map(this::caseNumber).or(() -> ended.map(this::caseNumber));
+        boolean held =
+                ended.filter(earlier -> person.equals(earlier.getAssignee())).isPresent();
+        if (!held
+                && caseNumber
+                        .filter(number -> visibility.maySee(person, number))
+                        .isEmpty()) {
             throw Refusal.unknown("没有这项任务。");
         }
         if (task == null) {
@@ -128,15 +137,17 @@ class TaskAccess {
                 || organisation.groupsOf(person).stream().anyMatch(candidateGroups(task)::contains);
     }
 
-    private Optional<String> endedCase(String taskId) {
-        HistoricTaskInstance ended = unrestricted.get(() ->
-                historyService.createHistoricTaskInstanceQuery().taskId(taskId).singleResult());
-        return Optional.ofNullable(ended)
-                .map(task -> unrestricted.get(() -> historyService
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult()
-                        .getBusinessKey()));
+    private Optional<HistoricTaskInstance> ended(String taskId) {
+        return Optional.ofNullable(unrestricted.get(() ->
+                historyService.createHistoricTaskInstanceQuery().taskId(taskId).singleResult()));
+    }
+
+    private String caseNumber(HistoricTaskInstance ended) {
+        return unrestricted.get(() -> historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(ended.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
     }
 
     /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */

@@ -57,6 +57,7 @@ class ComplaintBrowserTest {
         Page dispatch = openTask("luoxin", request);
         assertThat(dispatch.locator("#gc-department select")).hasValue("engineering");
         dispatch.locator("#gc-responsiblePerson input").fill("马东");
+        dispatch.locator(".form-actions").scrollIntoViewIfNeeded();
         picture(dispatch, "41-dispatch");
         submitted(dispatch);
 
@@ -225,6 +226,7 @@ class ComplaintBrowserTest {
         desk.fill("#gc-agentNumber", "1024");
         desk.selectOption("#gc-callOutcome", outcome);
         desk.selectOption("#gc-satisfactionScore", score);
+        desk.locator(".form-actions").scrollIntoViewIfNeeded();
         picture(desk, picture);
         submitted(desk);
     }

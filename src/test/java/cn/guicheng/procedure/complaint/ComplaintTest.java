@@ -10,6 +10,7 @@ import cn.guicheng.TestOffice;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,6 +213,18 @@ abstract class ComplaintTest {
         assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
         desk.called(request, "not-done");
         assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+    }
+
+    @Test
+    void whoeverHeldATaskThatWasTakenOverIsToldSo() {
+        String request = desk.received();
+        desk.dispatched(request);
+        Task held = office.task(request);
+        office.claimTask(ENGINEER, held);
+        desk.passes("timer_resolveDeadline", request);
+        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "take-over", "comment", "我来办"));
+        assertThat(office.complete(ENGINEER, held, resolution()).status()).isEqualTo(409);
+        assertThat(office.complete("madong", held, resolution()).status()).isEqualTo(404);
     }
 
     @Test
