@@ -93,7 +93,7 @@ final class ManyCases {
     /** The engine's ids end in twelve digits that are the same for all: there the copy puts its number. */
     private static String copied(String column, String type) {
         if (column.equals("business_key_") || column.equals("case_number")) {
-            return "'BX-2099-' || lpad(n::text, 6, '0')";
+            return "left(%s, 3) || '2099-' || lpad(n::text, 6, '0')".formatted(column);
         }
         return type.equals("character varying")
                 ? "case when %1$s in (select id from original) then left(%1$s, 24) || lpad(to_hex(n), 12, '0') else %1$s end"

@@ -12,8 +12,15 @@ import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The program as an office runs it, on one of its databases; timers are fired by nobody. */
+/** The program as an office runs it, on one of its databases; timers are fired by nobody, unless asked for. */
 final class Program implements AutoCloseable {
+    /** The program fires its timers, as it ships. */
+    static final String WITH_TIMERS = "--camunda.bpm.job-execution.enabled=true";
+
+    /** H2 answers a question it has just answered from memory, as long as nobody writes; an office writes. */
+    static final String H2_THAT_FORGETS =
+            "--spring.datasource.url=jdbc:h2:file:${guicheng.data-directory}/guicheng;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE";
+
     private final PostgresServer server;
     private final ConfigurableApplicationContext context;
 
@@ -45,18 +52,26 @@ final class Program implements AutoCloseable {
     private static ConfigurableApplicationContext start(List<Class<?>> beans, String... options) {
         try {
             Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "benchmark");
-            List<String> all = new ArrayList<>(List.of(
-                    "--server.port=0",
-                    "--guicheng.data-directory=" + data,
-                    "--camunda.bpm.job-execution.enabled=false",
-                    "--camunda.bpm.metrics.db-reporter-activate=false",
-                    "--logging.level.root=WARN"));
-            all.addAll(Arrays.asList(options));
+            List<String> all = new ArrayList<>(Arrays.asList(options));
+            List.of(
+                            "--server.port=0",
+                            "--guicheng.data-directory=" + data,
+                            "--camunda.bpm.job-execution.enabled=false",
+                            "--camunda.bpm.metrics.db-reporter-activate=false",
+                            "--logging.level.root=WARN")
+                    .forEach(usual -> addUnlessGiven(all, usual));
             return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class)
                     .sources(beans.toArray(Class<?>[]::new))
                     .run(all.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addUnlessGiven(List<String> options, String usual) {
+        String name = usual.substring(0, usual.indexOf('=') + 1);
+        if (options.stream().noneMatch(option -> option.startsWith(name))) {
+            options.add(usual);
         }
     }
 

@@ -20,10 +20,6 @@ class RegisterBenchmark {
     private static final int PAYMENTS = 100_000;
     private static final int ROUNDS = 10;
 
-    /** H2 answers a question it has just answered from memory, as long as nobody writes; an office writes. */
-    private static final String H2_THAT_FORGETS =
-            "--spring.datasource.url=jdbc:h2:file:${guicheng.data-directory}/guicheng;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=FALSE";
-
     private static final List<String> PAYEES =
             List.of("迎宾楼餐饮有限公司", "城东文具店", "顺达汽车出租公司", "绿源环境服务公司", "李娜", "马东", "华安消防设备厂", "市自来水公司", "恒信工程队");
     private static final List<String> QUESTIONS = List.of(
@@ -56,7 +52,7 @@ class RegisterBenchmark {
             postgres.addAll(measure(program));
         }
         List<long[]> h2 = new ArrayList<>();
-        try (Program program = Program.onH2(H2_THAT_FORGETS)) {
+        try (Program program = Program.onH2(Program.H2_THAT_FORGETS)) {
             h2.addAll(measure(program));
         }
         for (int i = 0; i < QUESTIONS.size(); i++) {

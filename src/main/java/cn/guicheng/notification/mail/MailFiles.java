@@ -3,6 +3,7 @@ package cn.guicheng.notification.mail;
 import cn.guicheng.notification.NotificationSettings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ class MailFiles extends JavaMailSenderImpl {
         Files.createDirectories(directory);
         Path unfinished = Files.createTempFile(directory, "mail", ".tmp");
         try {
-            try (OutputStream file = Files.newOutputStream(unfinished)) {
+            // A mail encodes itself letter by letter.
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 message.writeTo(file);
             }
             Files.move(unfinished, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);

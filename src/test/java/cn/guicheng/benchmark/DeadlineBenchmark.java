@@ -1,0 +1,136 @@
+package cn.guicheng.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * 10,000 customer requests whose time to resolve ends in the same moment: each comes to its supervision within a minute, once.
+ * The program does meanwhile what it does at such a moment anyway: it reminds of the 10,000 tasks that are overdue now, and
+ * sends mails.
+ */
+@Tag("benchmark")
+class DeadlineBenchmark {
+    /** {@code -DargLine=-Dbenchmark.cases=1000} for a quick look. */
+    private static final int CASES = Integer.getInteger("benchmark.cases", 10_000);
+
+    private static final Duration AIM = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration TO_RESOLVE = Duration.ofHours(24);
+    private static final String TIMER = "timer_resolveDeadline";
+    private static final String SUPERVISION = "userTask_superviseRequest";
+    private static final String SUCCEEDED = "ACT_HI_JOB_LOG where ACT_ID_ = '" + TIMER + "' and JOB_STATE_ = 2";
+    private static final String FAILED = "ACT_HI_JOB_LOG where JOB_STATE_ = 1";
+
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void theClockGoesOn() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void onPostgres() {
+        try (Program program = Program.onPostgres(Program.WITH_TIMERS)) {
+            measure(program, "PostgreSQL", program.database());
+        }
+    }
+
+    @Test
+    void onH2() {
+        try (Program program = Program.onH2(Program.WITH_TIMERS)) {
+            measure(program, "H2", "H2, on disk");
+        }
+    }
+
+    private void measure(Program program, String title, String database) {
+        jdbc = program.bean(JdbcClient.class);
+        Instant due = open(program).plus(TO_RESOLVE);
+        long start = System.nanoTime();
+        ClockUtil.offset(due.toEpochMilli() - System.currentTimeMillis());
+        await().pollInterval(Duration.ofMillis(250)).atMost(PATIENCE).until(() -> timers() == 0);
+        long nanos = System.nanoTime() - start;
+        long sent = count("notice where sent_at is not null");
+        check();
+        publish(title, database, due, nanos, sent);
+    }
+
+    /** All are taken in at one moment, with the clock standing still; what was to be told of that has been told. */
+    private Instant open(Program program) {
+        Scheduler deliveries = program.bean(Scheduler.class);
+        deliveries.pause();
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        ClockUtil.setCurrentTime(Date.from(now));
+        new OpenRequests(program).open(CASES);
+        jdbc.sql("update notice set state = 'sent'").update();
+        jdbc.sql("delete from scheduled_tasks where task_name = 'deliver-notice'")
+                .update();
+        jdbc.sql("analyze").update();
+        assertThat(timers()).isEqualTo(CASES);
+        deliveries.resume();
+        return now;
+    }
+
+    private long timers() {
+        return count("ACT_RU_JOB where HANDLER_CFG_ = '" + TIMER + "'");
+    }
+
+    /** Each once, none twice, none failed. */
+    private void check() {
+        String supervisions = "ACT_RU_TASK where TASK_DEF_KEY_ = '" + SUPERVISION + "'";
+        assertThat(count(supervisions)).isEqualTo(CASES);
+        assertThat(count("(select distinct PROC_INST_ID_ from " + supervisions + ") c"))
+                .isEqualTo(CASES);
+        assertThat(count(SUCCEEDED)).isEqualTo(CASES);
+        assertThat(count("(select distinct JOB_ID_ from " + SUCCEEDED + ") j")).isEqualTo(CASES);
+        assertThat(count(FAILED)).isZero();
+        assertThat(count("ACT_RU_INCIDENT")).isZero();
+        assertThat(count("request where overdue")).isEqualTo(CASES);
+        // The front desk's two people and the assistant, once each; and of the other deadline nothing yet.
+        assertThat(count("notice where kind = 'complaint.overdue'")).isEqualTo(2L * CASES);
+        assertThat(count("(select distinct case_number, recipient from notice where kind = 'complaint.overdue') n"))
+                .isEqualTo(2L * CASES);
+        assertThat(count("notice where kind = 'task-opened' and recipient = 'suting'"))
+                .isEqualTo(CASES);
+        assertThat(count("ACT_RU_JOB where HANDLER_CFG_ = 'timer_replyDeadline'"))
+                .isEqualTo(CASES);
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    private void publish(String title, String database, Instant due, long nanos, long sent) {
+        long[] late = jdbc.sql("select TIMESTAMP_ from " + SUCCEEDED).query(Date.class).list().stream()
+                .mapToLong(time -> (time.getTime() - due.toEpochMilli()) * 1_000_000)
+                .toArray();
+        Figures.publish(
+                "Deadlines, " + title,
+                List.of(
+                        "%s. %,d open requests, taken in through the engine, whose time to resolve ends in the same moment; the program as it ships. Each is reported as overdue to the two people it waits for and comes to the assistant for supervision, in one transaction with the notices; the mails follow. Meanwhile the program also reminds of the tasks that are overdue now."
+                                .formatted(database, CASES),
+                        "",
+                        Figures.AIMS,
+                        Figures.against(
+                                "until the last is done",
+                                "≤ %d s".formatted(AIM.toSeconds()),
+                                "%.1f s".formatted(nanos / 1e9),
+                                nanos <= AIM.toNanos()),
+                        Figures.against(
+                                "done once; twice or failed", "all; none", "%,d; 0".formatted(count(SUCCEEDED)), true),
+                        "",
+                        "| done after p50 | p95 | max ms | notices written meanwhile | mails sent meanwhile |",
+                        "|---|---|---|---|---|",
+                        "| %s | %,d | %,d |".formatted(Figures.spread(late), count("notice") - 2L * CASES, sent)));
+    }
+}
