@@ -36,6 +36,7 @@ class NotificationTest {
         @BeforeEach
         void up() {
             MailServer.up();
+            deliveries.forget();
         }
 
         @AfterEach

@@ -40,6 +40,7 @@ class CustomerLetterTest {
     void up() {
         desk = new ComplaintDesk(office, managementService, runtimeService);
         MailServer.up();
+        deliveries.forget();
     }
 
     @AfterEach
