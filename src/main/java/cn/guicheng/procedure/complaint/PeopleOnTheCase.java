@@ -3,14 +3,12 @@ package cn.guicheng.procedure.complaint;
 import cn.guicheng.exclusion.Exclusions;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.*;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Those who have to do with a case: who signed in it, and whom its open tasks wait for; never whom it is about. */
@@ -18,13 +16,13 @@ import org.springframework.stereotype.Component;
 class PeopleOnTheCase {
     private static final Set<String> BESIDE_HANDLING = Set.of(Complaint.SUPERVISE, Complaint.INFORM);
 
-    private final TaskService tasks;
+    private final JdbcClient jdbc;
     private final Organisation organisation;
     private final Signatures signatures;
     private final Exclusions exclusions;
 
-    PeopleOnTheCase(@Lazy TaskService tasks, Organisation organisation, Signatures signatures, Exclusions exclusions) {
-        this.tasks = tasks;
+    PeopleOnTheCase(JdbcClient jdbc, Organisation organisation, Signatures signatures, Exclusions exclusions) {
+        this.jdbc = jdbc;
         this.organisation = organisation;
         this.signatures = signatures;
         this.exclusions = exclusions;
@@ -52,17 +50,29 @@ class PeopleOnTheCase {
     }
 
     private Stream<String> waitedFor(DelegateExecution execution) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(execution.getProcessBusinessKey()).list().stream()
-                .filter(task -> !BESIDE_HANDLING.contains(task.getTaskDefinitionKey()))
-                .flatMap(this::holders);
+        return tasks(execution.getProcessBusinessKey()).stream().distinct().flatMap(this::holders);
     }
 
-    private Stream<String> holders(Task task) {
-        return task.getAssignee() != null
-                ? Stream.of(task.getAssignee())
-                : tasks.getIdentityLinksForTask(task.getId()).stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(group -> group != null)
-                        .flatMap(group -> organisation.membersOf(group).stream());
+    /** Who has the open tasks and to whom they are offered; one question, because deadlines come by the thousand. */
+    private List<Waiting> tasks(String caseNumber) {
+        return jdbc.sql(
+                        """
+                        select T.ASSIGNEE_ as assignee, L.GROUP_ID_ as candidates
+                        from ACT_RU_EXECUTION E join ACT_RU_TASK T on T.PROC_INST_ID_ = E.ID_
+                        left join ACT_RU_IDENTITYLINK L on L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate'
+                        where E.BUSINESS_KEY_ = :caseNumber and T.TASK_DEF_KEY_ not in (:besideHandling)""")
+                .param("caseNumber", caseNumber)
+                .param("besideHandling", BESIDE_HANDLING)
+                .query((row, number) -> new Waiting(row.getString("assignee"), row.getString("candidates")))
+                .list();
     }
+
+    private Stream<String> holders(Waiting task) {
+        if (task.assignee() != null) {
+            return Stream.of(task.assignee());
+        }
+        return task.candidates() == null ? Stream.empty() : organisation.membersOf(task.candidates()).stream();
+    }
+
+    private record Waiting(String assignee, String candidates) {}
 }
