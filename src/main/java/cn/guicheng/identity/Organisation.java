@@ -27,6 +27,7 @@ public class Organisation {
     private final IdentityService identityService;
     private final Unrestricted unrestricted;
     private final TransactionMemory<List<Group>> groups = new TransactionMemory<>();
+    private final TransactionMemory<List<String>> members = new TransactionMemory<>();
 
     Organisation(@Lazy IdentityService identityService, Unrestricted unrestricted) {
         this.identityService = identityService;
@@ -110,10 +111,12 @@ public class Organisation {
 
     /** User ids of a group's members, sorted. */
     public List<String> membersOf(String group) {
-        return unrestricted.get(() -> identityService.createUserQuery().memberOfGroup(group).list().stream()
-                .map(User::getId)
-                .sorted()
-                .toList());
+        return members.within(
+                group,
+                () -> unrestricted.get(() -> identityService.createUserQuery().memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .sorted()
+                        .toList()));
     }
 
     /** The department a person belongs to; none for the board chair. */
