@@ -17,6 +17,12 @@ class Outbox {
     private static final String COLUMNS =
             "id, case_number, procedure, task_id, kind, recipient, channel, text, created_at, state, attempts";
 
+    /** Called as the record calls them: that is looked for first, and each name not found is an exception a row. */
+    private static final String AS_NOTICE =
+            """
+            id, case_number as caseNumber, procedure, task_id as taskId, kind, recipient, channel, text,
+            created_at as createdAt, state, attempts""";
+
     private static final String INSERT = "insert into notice (" + COLUMNS
             + """
             ) select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
@@ -51,14 +57,15 @@ class Outbox {
     }
 
     Optional<Notice> find(String id) {
-        return jdbc.sql("select " + COLUMNS + " from notice where id = ?")
+        return jdbc.sql("select " + AS_NOTICE + " from notice where id = ?")
                 .param(id)
                 .query(Notice.class)
                 .optional();
     }
 
     List<Notice> in(NoticeState state, String recipient) {
-        return jdbc.sql("select " + COLUMNS + " from notice where state = ? and recipient = ? order by created_at, id")
+        return jdbc.sql("select " + AS_NOTICE
+                        + " from notice where state = ? and recipient = ? order by created_at, id")
                 .params(state.id(), recipient)
                 .query(Notice.class)
                 .list();
@@ -121,7 +128,7 @@ class Outbox {
 
     /** What a digest carries, oldest first. */
     List<Notice> carriedBy(String digestId) {
-        return jdbc.sql("select " + COLUMNS + " from notice where digest_id = ? order by created_at, id")
+        return jdbc.sql("select " + AS_NOTICE + " from notice where digest_id = ? order by created_at, id")
                 .param(digestId)
                 .query(Notice.class)
                 .list();

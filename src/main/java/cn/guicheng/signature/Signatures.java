@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 public class Signatures {
     private static final String COLUMNS = "case_number, procedure, task, person, post, decision, comment, signed_at";
 
+    /** Called as the record calls them: that is looked for first, and each name not found is an exception a row. */
+    private static final String AS_SIGNATURE =
+            "case_number as caseNumber, procedure, task, person, post, decision, comment, signed_at as signedAt";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionMemory<List<Signature>> ofCase = new TransactionMemory<>();
@@ -61,11 +65,11 @@ public class Signatures {
 
     /** All signatures of a case, oldest first. */
     public List<Signature> ofCase(String caseNumber) {
-        return ofCase.within(
-                caseNumber, () -> jdbc.sql("select " + COLUMNS + " from signature where case_number = ? order by id")
-                        .param(caseNumber)
-                        .query(Signature.class)
-                        .list());
+        return ofCase.within(caseNumber, () -> jdbc.sql(
+                        "select " + AS_SIGNATURE + " from signature where case_number = ? order by id")
+                .param(caseNumber)
+                .query(Signature.class)
+                .list());
     }
 
     /** The latest signature of a task in a case. */
