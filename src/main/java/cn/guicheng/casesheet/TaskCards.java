@@ -3,6 +3,7 @@ package cn.guicheng.casesheet;
 import cn.guicheng.casesheet.CaseSheet.Person;
 import cn.guicheng.casework.OpenTask;
 import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
@@ -74,7 +75,7 @@ public class TaskCards {
                 .filter(value -> !value.getKey().equals(AMOUNT))
                 .map(value -> value.getValue().toString())
                 .findFirst()
-                .map(text -> text.length() > SUBJECT ? text.substring(0, SUBJECT) + "…" : text)
+                .map(text -> Texts.shortened(text, SUBJECT))
                 .orElse(null);
     }
 

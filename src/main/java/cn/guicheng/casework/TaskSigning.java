@@ -2,6 +2,7 @@ package cn.guicheng.casework;
 
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,11 +39,7 @@ class TaskSigning implements TaskListener {
                 task.getTaskDefinitionKey(),
                 person,
                 organisation.capacityOf(person, TaskAccess.candidateGroups(task)),
-                strip(CaseVariables.DECISION.get(task)),
-                strip(CaseVariables.COMMENT.get(task)));
-    }
-
-    private static String strip(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+                Texts.tidy(CaseVariables.DECISION.get(task)),
+                Texts.tidy(CaseVariables.COMMENT.get(task)));
     }
 }

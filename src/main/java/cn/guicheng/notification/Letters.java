@@ -13,22 +13,21 @@ class Letters {
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
 
     private final Outbox outbox;
-    private final List<AddressBook> addresses;
+    private final Addressees addressees;
     private final CaseBriefs cases;
     private final PublicAddress address;
 
-    Letters(Outbox outbox, List<AddressBook> addresses, CaseBriefs cases, PublicAddress address) {
+    Letters(Outbox outbox, Addressees addressees, CaseBriefs cases, PublicAddress address) {
         this.outbox = outbox;
-        this.addresses = addresses;
+        this.addressees = addressees;
         this.cases = cases;
         this.address = address;
     }
 
     /** Throws {@link Undeliverable} where nobody of that name is known. */
     Letter write(Notice notice) throws Undeliverable {
-        Addressee to = addresses.stream()
-                .flatMap(book -> book.find(notice.recipient()).stream())
-                .findFirst()
+        Addressee to = addressees
+                .find(notice.recipient())
                 .orElseThrow(() -> new Undeliverable("没有用户 " + notice.recipient() + "。"));
         List<Item> items = notice.isDigest()
                 ? outbox.carriedBy(notice.id()).stream().map(this::item).toList()

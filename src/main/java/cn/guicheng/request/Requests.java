@@ -2,6 +2,7 @@ package cn.guicheng.request;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +55,9 @@ public class Requests {
                 .update();
     }
 
-    public void classify(String caseNumber, String severity) {
-        change("severity = ?", caseNumber, severity);
+    /** How serious it is; {@code proposedDepartment} has it as long as nobody dispatched it elsewhere. */
+    public void classify(String caseNumber, String severity, String proposedDepartment) {
+        change("severity = ?, department = coalesce(department, ?)", caseNumber, severity, proposedDepartment);
     }
 
     /** {@code department} handles it from now on. */
@@ -200,7 +202,7 @@ public class Requests {
     }
 
     private void change(String what, String caseNumber, Object... values) {
-        Object[] all = java.util.Arrays.copyOf(values, values.length + 1);
+        Object[] all = Arrays.copyOf(values, values.length + 1);
         all[values.length] = caseNumber;
         int changed = jdbc.sql("update request set " + what + " where case_number = ? and closed_at is null")
                 .params(all)

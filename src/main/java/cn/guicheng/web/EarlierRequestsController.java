@@ -1,9 +1,9 @@
 package cn.guicheng.web;
 
 import cn.guicheng.engine.FormDefinition;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.procedure.complaint.CustomerHistory;
-import cn.guicheng.procedure.complaint.Texts;
 import cn.guicheng.request.PhoneNumber;
 import cn.guicheng.request.Request;
 import cn.guicheng.request.UnitKey;

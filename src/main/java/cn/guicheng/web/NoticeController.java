@@ -1,17 +1,20 @@
 package cn.guicheng.web;
 
 import cn.guicheng.engine.Refusal;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.notification.Addressee;
+import cn.guicheng.notification.Addressees;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.NoticePreferences;
 import cn.guicheng.notification.NoticePreferences.Mode;
 import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.UndeliverableNotices;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +33,15 @@ class NoticeController {
     private final CurrentPerson person;
     private final NoticePreferences preferences;
     private final Notices notices;
-    private final Organisation organisation;
+    private final Addressees addressees;
     private final Clock clock;
 
     NoticeController(
-            CurrentPerson person,
-            NoticePreferences preferences,
-            Notices notices,
-            Organisation organisation,
-            Clock clock) {
+            CurrentPerson person, NoticePreferences preferences, Notices notices, Addressees addressees, Clock clock) {
         this.person = person;
         this.preferences = preferences;
         this.notices = notices;
-        this.organisation = organisation;
+        this.addressees = addressees;
         this.clock = clock;
     }
 
@@ -93,15 +92,19 @@ class NoticeController {
     List<Unreached> undeliverable() {
         return notices.undeliverable().stream()
                 .filter(entry -> person.isAdministrator() || entry.recipient().equals(person.id()))
-                .map(entry -> new Unreached(
-                        entry.recipient(),
-                        organisation.nameOf(entry.recipient()),
-                        organisation.emailOf(entry.recipient()).orElse(null),
-                        entry.problem(),
-                        entry.notices(),
-                        entry.since().atZoneSameInstant(clock.getZone()).toOffsetDateTime(),
-                        person.isAdministrator()))
+                .map(entry -> unreached(entry, addressees.find(entry.recipient())))
                 .toList();
+    }
+
+    private Unreached unreached(UndeliverableNotices entry, Optional<Addressee> addressee) {
+        return new Unreached(
+                entry.recipient(),
+                addressee.map(Addressee::name).orElse(entry.recipient()),
+                addressee.map(Addressee::email).orElse(null),
+                entry.problem(),
+                entry.notices(),
+                entry.since().atZoneSameInstant(clock.getZone()).toOffsetDateTime(),
+                person.isAdministrator());
     }
 
     /** For the administrator, when the address of a person was mended. */

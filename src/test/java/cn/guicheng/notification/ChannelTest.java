@@ -115,7 +115,7 @@ class ChannelTest {
                 Duration.ofDays(7));
         Letters letters = new Letters(
                 outbox,
-                List.of(person -> Optional.of(new Addressee(person, person, null, false))),
+                new Addressees(List.of(person -> Optional.of(new Addressee(person, person, null, false)))),
                 (caseNumber, task, reader) -> Optional.empty(),
                 new PublicAddress(settings, new MockEnvironment()));
         NoticePreferences preferences = new NoticePreferences(JdbcClient.create(database));

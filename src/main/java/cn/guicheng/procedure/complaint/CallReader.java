@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
+import cn.guicheng.engine.Texts;
 import cn.guicheng.request.Call;
 import cn.guicheng.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

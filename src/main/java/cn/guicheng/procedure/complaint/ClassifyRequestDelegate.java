@@ -18,7 +18,6 @@ class ClassifyRequestDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
 
-        requests.classify(caseNumber, Complaint.SEVERITY.get(execution));
-        requests.dispatch(caseNumber, Complaint.PROPOSED_DEPARTMENT.get(execution));
+        requests.classify(caseNumber, Complaint.SEVERITY.get(execution), Complaint.PROPOSED_DEPARTMENT.get(execution));
     }
 }

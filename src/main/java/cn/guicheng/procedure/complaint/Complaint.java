@@ -99,8 +99,6 @@ public interface Complaint {
     /** Counts the case's compensations, so that each is paid once; that of the next. */
     ProcessVariable<Long> COMPENSATION_NUMBER = ProcessVariable.of("compensationNumber", Long.class);
 
-    ProcessVariable<String> PAYEE_NAME = ProcessVariable.of("payeeName", String.class);
-    ProcessVariable<String> PAYEE_BANK = ProcessVariable.of("payeeBank", String.class);
     ProcessVariable<String> PAYEE_ACCOUNT = ProcessVariable.of("payeeAccount", String.class);
 
     /** Whether handling was finished before, so that a reopened case goes back to those who did it. */

@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
+import cn.guicheng.engine.Texts;
 import cn.guicheng.request.PhoneNumber;
 import cn.guicheng.request.Request;
 import cn.guicheng.request.Requests;

@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
+import cn.guicheng.engine.Texts;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;

@@ -54,7 +54,7 @@ class IntakeRules implements SubmissionRule {
         if (person == null) {
             return;
         }
-        if (!organisation.exists(person) || organisation.departmentOf(person).isEmpty()) {
+        if (!organisation.isOfTheOffice(person)) {
             throw intake.invalid(Complaint.COMPLAINED_PERSON.name(), "本单位没有这个人。");
         }
         if (person.equals(intake.person())) {

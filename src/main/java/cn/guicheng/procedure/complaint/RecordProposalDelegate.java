@@ -1,6 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,6 +24,9 @@ class RecordProposalDelegate implements JavaDelegate {
         String proposedBy =
                 signatures.latest(caseNumber, Complaint.PROPOSE).orElseThrow().person();
 
+        // Spaces in an account are for the eye.
+        String account = Texts.tidy((String) execution.getVariable(Complaint.PAYEE_ACCOUNT.name()));
+        Complaint.PAYEE_ACCOUNT.set(execution, account == null ? null : account.replaceAll("\\s", ""));
         Complaint.PROPOSED_BY.set(execution, proposedBy);
         Complaint.COMPENSATION_REJECTED.set(execution, false);
         if (papers != null) {

@@ -1,6 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.request.*;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.notification.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,7 +21,7 @@ class UrgeHandlersDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        String words = CaseVariables.COMMENT.get(execution).strip();
+        String words = CaseVariables.COMMENT.get(execution).strip().replaceAll("\\s+", " ");
 
         notices.tell(
                 caseNumber, "complaint.urged", people.handling(execution), "行政助理督办：" + Texts.shortened(words, 200));

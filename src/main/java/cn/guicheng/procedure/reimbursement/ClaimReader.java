@@ -2,6 +2,7 @@ package cn.guicheng.procedure.reimbursement;
 
 import cn.guicheng.claim.Claim;
 import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.invoice.InvoiceKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -75,7 +76,7 @@ class ClaimReader {
                         Reimbursement.PAYEE_ACCOUNT,
                         Reimbursement.SPECIAL_REPORT_NUMBER,
                         Reimbursement.PRIOR_CONSENT_BY)
-                .forEach(variable -> variable.set(execution, blankToNull(variable.get(execution))));
+                .forEach(variable -> variable.set(execution, Texts.tidy(variable.get(execution))));
         String account = Reimbursement.PAYEE_ACCOUNT.get(execution);
         if (account != null) {
             Reimbursement.PAYEE_ACCOUNT.set(execution, account.replaceAll("\\s", ""));
@@ -109,9 +110,5 @@ class ClaimReader {
         return Arrays.stream(CaseVariables.ATTACHMENTS.get(execution).split(","))
                 .map(String::strip)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

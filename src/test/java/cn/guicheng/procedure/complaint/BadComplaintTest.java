@@ -128,6 +128,7 @@ class BadComplaintTest {
     void whoeverIsComplainedAboutIsOneOfUs() {
         refused(400, "被投诉人", desk.receives("complainedPerson", "nobody"));
         refused(400, "被投诉人", desk.receives("complainedPerson", "admin"));
+        assertThat(desk.receives("complainedPerson", "zhaozhengguo").status()).isEqualTo(200);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -136,10 +138,11 @@ abstract class ComplaintTest {
     @Test
     void whatADepartmentFindsMoreSeriousIsProposedAndApproved() {
         String request = desk.received();
-        desk.dispatched(request);
+        office.does(FRONT_DESK, "userTask_dispatchRequest", request, Map.of("department", "order"));
         office.does(
-                ENGINEER, "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "楼板开裂"));
+                "guolei", "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "楼板开裂"));
         assertThat(desk.entry(request).path("severity").asText()).isEqualTo("serious");
+        assertThat(desk.entry(request).path("department").asText()).isEqualTo("order");
         desk.proposed(request, 0);
         desk.approvedBy(SUPERVISOR, request);
         office.does(
@@ -158,6 +161,8 @@ abstract class ComplaintTest {
         String request = desk.received("repeated", true);
         desk.proposed(request, 50_000);
         desk.approvedBy(GENERAL_MANAGER, request);
+        assertThat(office.get(GENERAL_MANAGER, "/api/cases/" + request).body().toString())
+                .contains("6222000011112222");
         desk.resolvedBySupervisor(request);
         desk.paid(request, 50_000);
         assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
@@ -341,6 +346,33 @@ abstract class ComplaintTest {
         office.does(INSPECTOR, "userTask_judgeComplaint", request, Map.of("upheld", true, "comment", "录音为证"));
         office.does(SUPERVISOR, "userTask_callBack", request, call("satisfied"));
         assertThat(office.outcome(request)).isEqualTo("closed");
+    }
+
+    @Test
+    void aCopyIsANewRequestAndNotTheAnswerToTheOther() {
+        String answered = desk.received(
+                "requestType", "enquiry", "answeredOnTheSpot", true, "answer", "每月 300 元。", "unit", "1 栋 101");
+        JsonNode values = office.get(FRONT_DESK, "/api/cases/" + answered + "/copy")
+                .body()
+                .path("values");
+        assertThat(values.path("unit").asText()).isEqualTo("1 栋 101");
+        for (String field :
+                List.of("answeredOnTheSpot", "outOfScope", "answer", "repeated", "followUpOf", "occurredAt")) {
+            assertThat(values.has(field)).as(field).isFalse();
+        }
+    }
+
+    @Test
+    void aCompensationUnderReconsiderationIsNotPaid() { // AMB-13
+        String request = desk.received("repeated", true);
+        desk.proposed(request, 50_000);
+        desk.approvedBy(GENERAL_MANAGER, request);
+        office.does(
+                SUPERVISOR, "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "另有隐情"));
+        desk.passes("timer_resolveDeadline", request);
+        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "take-over", "comment", "我来办"));
+        office.does(ASSISTANT, "userTask_takeOverRequest", request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
     }
 
     @Test

@@ -1,6 +1,6 @@
-package cn.guicheng.procedure.complaint;
+package cn.guicheng.engine;
 
-/** Texts as a letter or a line can carry them. */
+/** Texts as people typed them, and as a letter or a line can carry them. */
 public final class Texts {
     private Texts() {}
 
@@ -12,7 +12,7 @@ public final class Texts {
     }
 
     /** Null where there is nothing but space. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }
