@@ -164,8 +164,11 @@ class ComplaintBrowserTest {
         assertThat(desk.locator("#gc-answer")).isFocused();
         desk.keyboard().type("每月 300 元。");
         picture(desk, "49-answered");
+        // As a hand that trembles does.
+        desk.keyboard().press("Control+Enter");
         desk.keyboard().press("Control+Enter");
         assertThat(desk.locator(".modal")).hasCount(0);
+        assertThat(office.rows("requests", "周先生")).hasSize(1);
         var request = office.rows("requests", "周先生").path(0);
         assertThat(request.path("requestType").asText()).isEqualTo("enquiry");
         assertThat(request.path("topic").asText()).isEqualTo("charges");
