@@ -1,0 +1,133 @@
+package cn.guicheng.limit;
+
+import cn.guicheng.engine.Unrestricted;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The versions of the limit tables in the engine. The latest is in force: every node asks the database which that is whenever
+ * it decides, so a new version counts everywhere with the commit.
+ */
+@Component
+public class TableVersions {
+    private static final String DEPLOYMENT = "limits/";
+
+    private final RepositoryService repositoryService;
+    private final JdbcClient database;
+    private final Unrestricted unrestricted;
+
+    TableVersions(@Lazy RepositoryService repositoryService, JdbcClient database, Unrestricted unrestricted) {
+        this.repositoryService = repositoryService;
+        this.database = database;
+        this.unrestricted = unrestricted;
+    }
+
+    /**
+     * A version of a table.
+     *
+     * @param key of the table
+     * @param name in Chinese
+     * @param number counted from 1
+     * @param definitionId the engine's id
+     * @param since from when it was in force
+     * @param source what brought it: {@code guicheng} for the program, the number of a case for a proposal
+     */
+    public record Version(String key, String name, int number, String definitionId, Date since, String source) {}
+
+    /** The version in force of every limit table, in the order of the keys. */
+    public List<Version> inForce() {
+        return unrestricted.get(() ->
+                repositoryService
+                        .createDecisionDefinitionQuery()
+                        .latestVersion()
+                        .orderByDecisionDefinitionKey()
+                        .asc()
+                        .list()
+                        .stream()
+                        .filter(definition -> definition.getResourceName().startsWith("decisions/limits/"))
+                        .map(this::version)
+                        .toList());
+    }
+
+    /** The version in force of a table; empty where there is no such table. */
+    public Optional<Version> inForce(String key) {
+        return inForce().stream().filter(version -> version.key().equals(key)).findFirst();
+    }
+
+    /** Every version of a table, the latest first. */
+    public List<Version> of(String key) {
+        return unrestricted.get(() -> repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .list()
+                .stream()
+                .map(this::version)
+                .toList());
+    }
+
+    /** The file of a version. */
+    public String dmn(Version version) {
+        return unrestricted.get(() -> {
+            try (InputStream file = repositoryService.getDecisionModel(version.definitionId())) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Keeps everybody else from changing a table until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String key) {
+        database.sql("select limit_table from limit_release where limit_table = :key for update")
+                .param("key", key)
+                .query(String.class)
+                .single();
+    }
+
+    /** Puts a table in force with the end of the transaction; {@code source} as in {@link Version}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Version putInForce(String key, String dmn, String source) {
+        return unrestricted.get(() -> {
+            Deployment deployment = repositoryService
+                    .createDeployment()
+                    .name(DEPLOYMENT + key)
+                    .source(source)
+                    .addString("decisions/limits/" + key + ".dmn", dmn)
+                    .deploy();
+            return version(repositoryService
+                    .createDecisionDefinitionQuery()
+                    .deploymentId(deployment.getId())
+                    .singleResult());
+        });
+    }
+
+    private Version version(DecisionDefinition definition) {
+        Deployment deployment = repositoryService
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+        return new Version(
+                definition.getKey(),
+                definition.getName(),
+                definition.getVersion(),
+                definition.getId(),
+                deployment.getDeploymentTime(),
+                deployment.getSource());
+    }
+}
