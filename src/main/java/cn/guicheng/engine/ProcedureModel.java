@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a version of a procedure says of itself in its model, beyond what the engine reads there: extension properties and
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param startEvent the start event by which a person starts the procedure
  * @param userTasks in the order of the file
  * @param sendableMessages for which an event waits and which people may send
+ * @param limitTables keys of the tables that managers adjust and that decide in it
  */
 public record ProcedureModel(
         String key,
@@ -28,13 +30,14 @@ public record ProcedureModel(
         Map<String, Element> elements,
         Step startEvent,
         List<Step> userTasks,
-        List<SendableMessage> sendableMessages) {
+        List<SendableMessage> sendableMessages,
+        Set<String> limitTables) {
 
     /** A flow element: its label, or null, and its extension properties. */
     record Element(String name, Map<String, String> properties) {}
 
-    /** Something a person does; {@code formKey} is null where it has no form. */
-    public record Step(String id, String name, String formKey) {}
+    /** Something a person does; {@code formKey} is null where it has no form; groups found by an expression are left out. */
+    public record Step(String id, String name, String formKey, List<String> candidateGroups) {}
 
     /**
      * A message that people send into a running case.

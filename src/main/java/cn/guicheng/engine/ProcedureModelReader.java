@@ -6,9 +6,11 @@ import cn.guicheng.engine.ProcedureModel.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -37,18 +39,28 @@ final class ProcedureModelReader {
                 Map.copyOf(elements),
                 startEvent(model),
                 model.getModelElementsByType(UserTask.class).stream()
-                        .map(task -> new Step(task.getId(), task.getName(), task.getCamundaFormKey()))
+                        .map(task -> new Step(task.getId(), task.getName(), task.getCamundaFormKey(), groups(task)))
                         .toList(),
                 model.getModelElementsByType(CatchEvent.class).stream()
                         .flatMap(ProcedureModelReader::messages)
-                        .toList());
+                        .toList(),
+                model.getModelElementsByType(BusinessRuleTask.class).stream()
+                        .filter(task -> "latest".equals(task.getCamundaDecisionRefBinding()))
+                        .map(BusinessRuleTask::getCamundaDecisionRef)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static List<String> groups(UserTask task) {
+        return task.getCamundaCandidateGroupsList().stream()
+                .filter(group -> !group.contains("{"))
+                .toList();
     }
 
     private static Step startEvent(BpmnModelInstance model) {
         return model.getModelElementsByType(StartEvent.class).stream()
                 .filter(event -> !(event.getParentElement() instanceof SubProcess))
                 .findFirst()
-                .map(event -> new Step(event.getId(), event.getName(), event.getCamundaFormKey()))
+                .map(event -> new Step(event.getId(), event.getName(), event.getCamundaFormKey(), List.of()))
                 .orElseThrow();
     }
 

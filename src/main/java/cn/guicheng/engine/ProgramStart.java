@@ -1,8 +1,8 @@
 package cn.guicheng.engine;
 
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ProgramStart {
-    private final RuntimeService runtimeService;
+    private final ProcessEngine processEngine;
     private final ThreadLocal<Boolean> underWay = ThreadLocal.withInitial(() -> false);
 
-    ProgramStart(@Lazy RuntimeService runtimeService) {
-        this.runtimeService = runtimeService;
+    ProgramStart(@Lazy ProcessEngine processEngine) {
+        this.processEngine = processEngine;
     }
 
     /**
@@ -27,9 +27,10 @@ public class ProgramStart {
     public String start(String procedure, Map<String, Object> values) {
         underWay.set(true);
         try {
-            return Context.getCommandContext() == null
-                    ? startNow(procedure, values)
-                    : Context.getCommandContext().runWithoutAuthorization(() -> startNow(procedure, values));
+            // Who may is decided by whoever calls this: the engine's own rights are about starting by hand.
+            return ((ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(context -> context.runWithoutAuthorization(() -> startNow(procedure, values)));
         } finally {
             underWay.remove();
         }
@@ -41,6 +42,9 @@ public class ProgramStart {
     }
 
     private String startNow(String procedure, Map<String, Object> values) {
-        return runtimeService.startProcessInstanceByKey(procedure, values).getBusinessKey();
+        return processEngine
+                .getRuntimeService()
+                .startProcessInstanceByKey(procedure, values)
+                .getBusinessKey();
     }
 }

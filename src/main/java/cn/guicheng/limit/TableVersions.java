@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,17 @@ public class TableVersions {
     private final RepositoryService repositoryService;
     private final JdbcClient database;
     private final Unrestricted unrestricted;
+    private final ApplicationEventPublisher events;
 
-    TableVersions(@Lazy RepositoryService repositoryService, JdbcClient database, Unrestricted unrestricted) {
+    TableVersions(
+            @Lazy RepositoryService repositoryService,
+            JdbcClient database,
+            Unrestricted unrestricted,
+            ApplicationEventPublisher events) {
         this.repositoryService = repositoryService;
         this.database = database;
         this.unrestricted = unrestricted;
+        this.events = events;
     }
 
     /**
@@ -100,10 +107,13 @@ public class TableVersions {
                 .single();
     }
 
-    /** Puts a table in force with the end of the transaction; {@code source} as in {@link Version}. */
+    /**
+     * Puts a table in force with the end of the transaction, and publishes {@link TableInForce} in it; {@code source} as in
+     * {@link Version}.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Version putInForce(String key, String dmn, String source) {
-        return unrestricted.get(() -> {
+        Version version = unrestricted.get(() -> {
             Deployment deployment = repositoryService
                     .createDeployment()
                     .name(DEPLOYMENT + key)
@@ -115,6 +125,8 @@ public class TableVersions {
                     .deploymentId(deployment.getId())
                     .singleResult());
         });
+        events.publishEvent(new TableInForce(version));
+        return version;
     }
 
     private Version version(DecisionDefinition definition) {

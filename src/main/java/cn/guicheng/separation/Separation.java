@@ -47,15 +47,20 @@ public class Separation {
         return "职责分离（%s）：您已在本单据办理“%s”，不能再办理“%s”。"
                 .formatted(
                         model.property(task, "separationRule").orElse("SOD-01"),
-                        model.nameOf(earlier.task()),
+                        model.nameOf(Duty.elementOf(model, earlier.task())),
                         model.nameOf(task));
     }
 
     private record Duty(String group, String role) {
         static Optional<Duty> of(ProcedureModel model, String task) {
-            return model.property(task, "separation")
+            return model.property(elementOf(model, task), "separation")
                     .map(text -> text.split("/", 2))
                     .map(parts -> new Duty(parts[0], parts[1]));
+        }
+
+        /** What started a case is signed as {@code start}, whatever its event is called. */
+        private static String elementOf(ProcedureModel model, String task) {
+            return task.equals("start") ? model.startEvent().id() : task;
         }
 
         boolean isSeparatedFrom(Optional<Duty> other) {

@@ -1,6 +1,7 @@
 package cn.guicheng.web.register;
 
 import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.ProcedureWords;
 import cn.guicheng.identity.Organisation;
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,11 +1,8 @@
-package cn.guicheng.web.register;
+package cn.guicheng.engine;
 
-import cn.guicheng.engine.FormDefinition;
-import cn.guicheng.engine.FormField;
-import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModel.Step;
-import cn.guicheng.engine.ProcedureModels;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +14,8 @@ import java.util.stream.Stream;
  * @param tasks names by what the signature register calls them
  * @param fields of all its forms
  */
-record ProcedureWords(ProcedureModel model, Map<String, String> tasks, List<FormField> fields) {
-    static ProcedureWords of(ProcedureModels models, String processDefinitionId) {
+public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, List<FormField> fields) {
+    public static ProcedureWords of(ProcedureModels models, String processDefinitionId) {
         ProcedureModel model = models.of(processDefinitionId);
         Map<String, String> tasks = new HashMap<>();
         model.userTasks().forEach(task -> tasks.put(task.id(), model.nameOf(task.id())));
@@ -37,11 +34,16 @@ record ProcedureWords(ProcedureModel model, Map<String, String> tasks, List<Form
     }
 
     /** What the values of a variable are called: in the model's property {@code options.<name>}, or in a form. */
-    Map<String, String> options(String variable) {
-        Map<String, String> options = new HashMap<>();
+    public Map<String, String> options(String variable) {
+        Map<String, String> options = new LinkedHashMap<>();
         model.property("options." + variable).map(ProcedureModel::pairs).ifPresent(options::putAll);
         fields.stream().filter(field -> field.name().equals(variable)).forEach(field -> field.options()
                 .forEach(options::putIfAbsent));
         return options;
+    }
+
+    /** Whether a form asks for a group's id in it. */
+    public boolean namesGroups(String variable) {
+        return fields.stream().anyMatch(field -> field.name().equals(variable) && "group".equals(field.kind()));
     }
 }

@@ -1,0 +1,56 @@
+package cn.guicheng.limit;
+
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.ProcedureWords;
+import cn.guicheng.identity.Departments;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.limit.table.Column;
+import cn.guicheng.limit.table.ValueType;
+import cn.guicheng.limit.table.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The words of a limit table's values, as the procedures that it governs use them in their models and forms. */
+@Component
+public class TableWords {
+    private final GovernedProcedures governed;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Departments departments;
+
+    TableWords(
+            GovernedProcedures governed, ProcedureModels models, Organisation organisation, Departments departments) {
+        this.governed = governed;
+        this.models = models;
+        this.organisation = organisation;
+        this.departments = departments;
+    }
+
+    /** For one table, as of now. */
+    public Words of(String limitTable) {
+        List<ProcedureWords> procedures = governed.ids(limitTable).stream()
+                .map(id -> ProcedureWords.of(models, id))
+                .toList();
+        return column -> column.type() == ValueType.TEXT ? words(procedures, column) : Map.of();
+    }
+
+    private Map<String, String> words(List<ProcedureWords> procedures, Column column) {
+        Map<String, String> known = new LinkedHashMap<>();
+        procedures.forEach(procedure -> procedure.options(column.variable()).forEach(known::putIfAbsent));
+        if (!column.values().isEmpty()) {
+            Map<String, String> listed = new LinkedHashMap<>();
+            column.values().forEach(value -> listed.put(value, known.getOrDefault(value, groupName(value))));
+            return listed;
+        }
+        if (known.isEmpty() && procedures.stream().anyMatch(procedure -> procedure.namesGroups(column.variable()))) {
+            departments.all().forEach(department -> known.put(department.id(), department.name()));
+        }
+        return known;
+    }
+
+    private String groupName(String value) {
+        return organisation.groupExists(value) ? organisation.groupName(value) : value;
+    }
+}
