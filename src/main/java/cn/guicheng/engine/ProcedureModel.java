@@ -1,11 +1,13 @@
 package cn.guicheng.engine;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a version of a procedure says of itself in its model, beyond what the engine reads there: extension properties and
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param startEvent the start event by which a person starts the procedure
  * @param userTasks in the order of the file
  * @param sendableMessages for which an event waits and which people may send
+ * @param calledProcedures slugs of the procedures that it calls
  * @param limitTables keys of the tables that managers adjust and that decide in it
  */
 public record ProcedureModel(
@@ -31,12 +34,14 @@ public record ProcedureModel(
         Step startEvent,
         List<Step> userTasks,
         List<SendableMessage> sendableMessages,
+        Set<String> calledProcedures,
         Set<String> limitTables) {
 
     /** A flow element: its label, or null, and its extension properties. */
     record Element(String name, Map<String, String> properties) {}
 
-    /** Something a person does; {@code formKey} is null where it has no form; groups found by an expression are left out. */
+    /** Something a person does; {@code formKey} is null where it has no form; of groups found by an
+     * expression those that it names. */
     public record Step(String id, String name, String formKey, List<String> candidateGroups) {}
 
     /**
@@ -93,5 +98,13 @@ public record ProcedureModel(
             pairs.put(parts[0], parts[1]);
         }
         return pairs;
+    }
+
+    /** Whether a member of these groups starts it or does a step of it. */
+    public boolean isTakenPartInBy(Collection<String> groups) {
+        return Stream.concat(
+                        starterGroups.stream(),
+                        userTasks.stream().map(Step::candidateGroups).flatMap(List::stream))
+                .anyMatch(groups::contains);
     }
 }

@@ -6,11 +6,14 @@ import cn.guicheng.engine.ProcedureModel.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -23,6 +26,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Reads a {@link ProcedureModel} off a BPMN file's elements, whose own interface is slow and not for several threads. */
 final class ProcedureModelReader {
+    private static final Pattern QUOTED = Pattern.compile("'([a-z-]+)'");
+
     private ProcedureModelReader() {}
 
     static ProcedureModel read(BpmnModelInstance model) {
@@ -44,16 +49,24 @@ final class ProcedureModelReader {
                 model.getModelElementsByType(CatchEvent.class).stream()
                         .flatMap(ProcedureModelReader::messages)
                         .toList(),
+                model.getModelElementsByType(CallActivity.class).stream()
+                        .map(CallActivity::getCalledElement)
+                        .collect(Collectors.toUnmodifiableSet()),
                 model.getModelElementsByType(BusinessRuleTask.class).stream()
                         .filter(task -> "latest".equals(task.getCamundaDecisionRefBinding()))
                         .map(BusinessRuleTask::getCamundaDecisionRef)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** The listed groups, or those that an expression names in quotes. */
     private static List<String> groups(UserTask task) {
-        return task.getCamundaCandidateGroupsList().stream()
-                .filter(group -> !group.contains("{"))
-                .toList();
+        String candidates = Objects.requireNonNullElse(task.getCamundaCandidateGroups(), "");
+        return candidates.contains("{")
+                ? QUOTED.matcher(candidates)
+                        .results()
+                        .map(quoted -> quoted.group(1))
+                        .toList()
+                : List.copyOf(task.getCamundaCandidateGroupsList());
     }
 
     private static Step startEvent(BpmnModelInstance model) {

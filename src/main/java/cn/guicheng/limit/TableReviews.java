@@ -11,6 +11,8 @@ import cn.guicheng.limit.table.TableDifference;
 import cn.guicheng.limit.table.UnreadableTable;
 import cn.guicheng.limit.table.Words;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Looks through a proposed table: the same eyes for the browser, for scripts and for a proposal. */
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class TableReviews {
     private final TableVersions versions;
     private final TableWords tableWords;
+    private final Map<String, LimitTable> tables = new ConcurrentHashMap<>();
 
     TableReviews(TableVersions versions, TableWords tableWords) {
         this.versions = versions;
@@ -31,7 +34,7 @@ public class TableReviews {
      */
     public TableReview review(Version base, String dmn) {
         String frame = versions.dmn(base);
-        LimitTable live = trusted(frame);
+        LimitTable live = table(base);
         Words words = tableWords.of(base.key());
         try {
             LimitTable proposed = LimitTableXml.read(dmn);
@@ -53,7 +56,7 @@ public class TableReviews {
 
     /** A table of the engine's, which was checked before it got there. */
     public LimitTable table(Version version) {
-        return trusted(versions.dmn(version));
+        return tables.computeIfAbsent(version.definitionId(), id -> trusted(versions.dmn(version)));
     }
 
     /** What differs between two tables of the same key. */

@@ -1,0 +1,35 @@
+package cn.guicheng.procedure.limitchange;
+
+import cn.guicheng.limit.TableVersions;
+import cn.guicheng.limit.TableVersions.Version;
+import cn.guicheng.limitchange.LimitChange;
+import cn.guicheng.limitchange.LimitChanges;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The approved table becomes the version in force, in the transaction of the approval or of the timer. */
+@Component
+class PutLimitInForceDelegate implements JavaDelegate {
+    private final LimitChanges changes;
+    private final TableVersions versions;
+
+    PutLimitInForceDelegate(LimitChanges changes, TableVersions versions) {
+        this.changes = changes;
+        this.versions = versions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        LimitChange change = changes.find(execution.getProcessBusinessKey()).orElseThrow();
+
+        versions.lock(change.limitTable());
+        if (versions.inForce(change.limitTable()).orElseThrow().number() != change.baseVersion()) {
+            throw new BpmnError(LimitChangeCase.TABLE_MOVED_ON);
+        }
+
+        Version version = versions.putInForce(change.limitTable(), change.dmn(), change.caseNumber());
+        changes.enterIntoForce(change.caseNumber(), version.number());
+    }
+}

@@ -1,0 +1,29 @@
+package cn.guicheng.procedure.limitchange;
+
+import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.signature.Signature;
+import cn.guicheng.signature.Signatures;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Enters who refused; whoever proposed it can propose it anew. */
+@Component
+class RecordLimitRefusalDelegate implements JavaDelegate {
+    private final LimitChanges changes;
+    private final Signatures signatures;
+
+    RecordLimitRefusalDelegate(LimitChanges changes, Signatures signatures) {
+        this.changes = changes;
+        this.signatures = signatures;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String caseNumber = execution.getProcessBusinessKey();
+        Signature refusal =
+                signatures.latest(caseNumber, LimitChangeCase.APPROVE).orElseThrow();
+
+        changes.decide(caseNumber, refusal.person(), "refused");
+    }
+}

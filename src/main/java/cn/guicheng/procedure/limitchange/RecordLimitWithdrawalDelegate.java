@@ -1,0 +1,21 @@
+package cn.guicheng.procedure.limitchange;
+
+import cn.guicheng.limitchange.LimitChanges;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Whoever proposed it withdrew it before it was in force. */
+@Component
+class RecordLimitWithdrawalDelegate implements JavaDelegate {
+    private final LimitChanges changes;
+
+    RecordLimitWithdrawalDelegate(LimitChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        changes.end(execution.getProcessBusinessKey(), "withdrawn");
+    }
+}

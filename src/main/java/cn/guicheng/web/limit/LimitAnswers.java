@@ -1,0 +1,189 @@
+package cn.guicheng.web.limit;
+
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.limit.GovernedProcedures;
+import cn.guicheng.limit.TableReviews;
+import cn.guicheng.limit.TableVersions;
+import cn.guicheng.limit.TableVersions.Version;
+import cn.guicheng.limit.TableWords;
+import cn.guicheng.limit.table.LimitTable;
+import cn.guicheng.limit.table.Words;
+import cn.guicheng.limitchange.LimitChange;
+import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
+import cn.guicheng.web.limit.LimitAnswer.Column;
+import cn.guicheng.web.limit.LimitAnswer.Details;
+import cn.guicheng.web.limit.LimitAnswer.NextChange;
+import cn.guicheng.web.limit.LimitAnswer.OneVersion;
+import cn.guicheng.web.limit.LimitAnswer.OpenProposal;
+import cn.guicheng.web.limit.LimitAnswer.Origin;
+import cn.guicheng.web.limit.LimitAnswer.Procedure;
+import cn.guicheng.web.limit.LimitAnswer.Summary;
+import cn.guicheng.web.limit.LimitAnswer.VersionLine;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is answered about limit tables. Who may read them is decided before. */
+@Component
+class LimitAnswers {
+    private static final String THE_PROGRAM = "guicheng";
+
+    private final TableVersions versions;
+    private final TableReviews reviews;
+    private final TableWords words;
+    private final GovernedProcedures governed;
+    private final LimitChanges changes;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    LimitAnswers(
+            TableVersions versions,
+            TableReviews reviews,
+            TableWords words,
+            GovernedProcedures governed,
+            LimitChanges changes,
+            Organisation organisation,
+            Clock clock) {
+        this.versions = versions;
+        this.reviews = reviews;
+        this.words = words;
+        this.governed = governed;
+        this.changes = changes;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    Summary summary(Version table, boolean mayPropose) {
+        return summary(table, changes.of(table.key()), mayPropose);
+    }
+
+    private Summary summary(Version table, List<LimitChange> proposals, boolean mayPropose) {
+        return new Summary(
+                table.key(),
+                table.name(),
+                reviews.table(table).about(),
+                table.number(),
+                officeTime(table.since()),
+                origin(table, proposals),
+                governed.of(table.key()).stream()
+                        .map(model -> new Procedure(model.key(), model.name()))
+                        .toList(),
+                proposals.stream()
+                        .filter(change -> change.state().equals("approved") && change.effectiveFrom() != null)
+                        .min(Comparator.comparing(LimitChange::effectiveFrom))
+                        .map(change -> new NextChange(change.caseNumber(), officeTime(change.effectiveFrom())))
+                        .orElse(null),
+                proposals.stream()
+                        .filter(LimitChange::isOpen)
+                        .map(this::openProposal)
+                        .toList(),
+                null,
+                false,
+                mayPropose);
+    }
+
+    /** With its history for those who read changes. */
+    Details details(Version table, boolean mayPropose, boolean readsChanges) {
+        List<LimitChange> proposals = changes.of(table.key());
+        return new Details(
+                summary(table, proposals, mayPropose),
+                versions.dmn(table),
+                columns(table),
+                versions.of(table.key()).stream()
+                        .map(version -> new VersionLine(
+                                version.number(), officeTime(version.since()), origin(version, proposals)))
+                        .toList(),
+                readsChanges ? proposals.stream().map(this::line).toList() : List.of(),
+                null);
+    }
+
+    OneVersion version(Version asked, Version inForce) {
+        return new OneVersion(
+                asked.number(),
+                officeTime(asked.since()),
+                versions.dmn(asked),
+                reviews.difference(asked.key(), reviews.table(asked), reviews.table(inForce)));
+    }
+
+    private List<Column> columns(Version version) {
+        LimitTable table = reviews.table(version);
+        Words called = words.of(table.key());
+        List<Column> columns = new ArrayList<>();
+        table.inputs().forEach(column -> columns.add(column("input", column, called)));
+        table.outputs().forEach(column -> columns.add(column("output", column, called)));
+        return columns;
+    }
+
+    private static Column column(String role, cn.guicheng.limit.table.Column column, Words called) {
+        return new Column(
+                column.id(),
+                role,
+                column.variable(),
+                column.label(),
+                column.type().name(),
+                called.of(column));
+    }
+
+    private Origin origin(Version version, List<LimitChange> proposals) {
+        return proposals.stream()
+                .filter(change -> change.caseNumber().equals(version.source()))
+                .findFirst()
+                .map(change -> new Origin(
+                        "proposal",
+                        change.caseNumber(),
+                        change.proposer(),
+                        name(change.proposer()),
+                        change.approver(),
+                        name(change.approver())))
+                .orElseGet(() -> new Origin(originWithoutProposal(version), null, null, null, null, null));
+    }
+
+    private static String originWithoutProposal(Version version) {
+        if (!THE_PROGRAM.equals(version.source())) {
+            return "emergency";
+        }
+        return version.number() == 1 ? "shipped" : "release";
+    }
+
+    private OpenProposal openProposal(LimitChange change) {
+        return new OpenProposal(
+                change.caseNumber(),
+                change.proposer(),
+                name(change.proposer()),
+                officeTime(change.effectiveFrom()),
+                change.state());
+    }
+
+    ChangeLine line(LimitChange change) {
+        return new ChangeLine(
+                change.caseNumber(),
+                change.state(),
+                LimitChange.STATES.get(change.state()),
+                change.proposer(),
+                name(change.proposer()),
+                change.approver(),
+                name(change.approver()),
+                change.reason(),
+                officeTime(change.proposedAt()),
+                officeTime(change.effectiveFrom()),
+                change.version());
+    }
+
+    private String name(String person) {
+        return person == null ? null : organisation.nameOf(person);
+    }
+
+    private OffsetDateTime officeTime(OffsetDateTime time) {
+        return time == null ? null : time.atZoneSameInstant(clock.getZone()).toOffsetDateTime();
+    }
+
+    private OffsetDateTime officeTime(Date time) {
+        return Objects.requireNonNull(time).toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+}
