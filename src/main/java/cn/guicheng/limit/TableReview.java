@@ -2,6 +2,7 @@ package cn.guicheng.limit;
 
 import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.limit.check.Finding;
+import cn.guicheng.limit.check.Finding.Kind;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.TableChange;
 import cn.guicheng.limit.table.Words;
@@ -29,6 +30,13 @@ public record TableReview(
     /** Whether something refuses it. */
     public boolean isRefused() {
         return findings.stream().anyMatch(Finding::refuses);
+    }
+
+    /** Whether every row of it can be evaluated, whatever it leaves open or decides twice. */
+    public boolean canDecide() {
+        return findings.stream()
+                .filter(Finding::refuses)
+                .allMatch(finding -> finding.kind() == Kind.GAP || finding.kind() == Kind.OVERLAP);
     }
 
     /** Whether it would change anything. */

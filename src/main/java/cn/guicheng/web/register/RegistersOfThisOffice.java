@@ -4,6 +4,7 @@ import static cn.guicheng.web.register.RegisterColumn.code;
 import static cn.guicheng.web.register.RegisterColumn.of;
 
 import cn.guicheng.casesheet.Wording;
+import cn.guicheng.limitchange.LimitChange;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.request.Request;
 import cn.guicheng.web.register.RegisterColumn.Kind;
@@ -245,5 +246,26 @@ class RegistersOfThisOffice {
                 "createdAt",
                 Set.of(),
                 "recipient = :person");
+    }
+
+    @Bean
+    ReadableRegister limitChangeRegister() {
+        return new ReadableRegister(
+                "limit-changes",
+                "规则调整登记簿",
+                "每次提出调整规则表登记一行，附结果。",
+                "limit_change",
+                "case_number",
+                List.of(
+                        CASE,
+                        of("limitTable", "规则表", Kind.TEXT, "limit_table"),
+                        of("proposer", "提出人", Kind.PERSON, "proposer"),
+                        of("approver", "审批人", Kind.PERSON, "approver"),
+                        of("effectiveFrom", "生效时间", Kind.TIME, "coalesce(in_force_at, effective_from)"),
+                        of("version", "版本", Kind.COUNT, "version"),
+                        code("state", "状态", "state", LimitChange.STATES)),
+                "effectiveFrom",
+                Set.of("limit-manager", "process-owner", "general-manager"),
+                null);
     }
 }

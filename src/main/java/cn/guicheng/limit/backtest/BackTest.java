@@ -1,0 +1,60 @@
+package cn.guicheng.limit.backtest;
+
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.limit.table.LimitTable;
+import cn.guicheng.limit.table.Words;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tries a proposed table on the decisions of the history. Nothing is written; no past case is touched. */
+@Component
+public class BackTest {
+    private static final int AT_ONCE = 4;
+    private static final int TOLD_EVERY = 1_000;
+
+    private final PastDecisions decisions;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+    private final Semaphore running = new Semaphore(AT_ONCE);
+
+    BackTest(PastDecisions decisions, PlatformTransactionManager transactions, Clock clock) {
+        this.decisions = decisions;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.clock = clock;
+    }
+
+    /**
+     * Decides the last decision of each case in the span by both tables.
+     *
+     * @param live the table in force, which the proposed one is compared with
+     * @param proposed a table whose cells are all well formed
+     * @throws Refusal 409 while too many are running already
+     */
+    public BackTestResult run(LimitTable live, LimitTable proposed, BackTestSpan span, Words words, Progress progress) {
+        if (!running.tryAcquire()) {
+            throw Refusal.clash("正在进行的试算太多，请稍后再试。");
+        }
+        try {
+            return reading.execute(status -> read(new Comparison(live, proposed, words), live.key(), span, progress));
+        } finally {
+            running.release();
+        }
+    }
+
+    private BackTestResult read(Comparison comparison, String table, BackTestSpan span, Progress progress) {
+        long all = decisions.count(table, span);
+        progress.at(0, all);
+        decisions.read(table, span, decision -> {
+            comparison.add(decision);
+            if (comparison.decisions() % TOLD_EVERY == 0) {
+                progress.at(comparison.decisions(), all);
+            }
+        });
+        progress.at(comparison.decisions(), all);
+        return comparison.result(span, decisions.caseNumbers(comparison.shownInstances()), clock.getZone());
+    }
+}

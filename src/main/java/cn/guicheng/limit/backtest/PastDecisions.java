@@ -1,0 +1,116 @@
+package cn.guicheng.limit.backtest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The decisions in the engine's history, read as they come: however many there are, few are held at once. */
+@Component
+class PastDecisions {
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private static final String IN_SPAN =
+            " from ACT_HI_DECINST where DEC_DEF_KEY_ = ? and EVAL_TIME_ >= ? and EVAL_TIME_ < ?"
+                    + " and ROOT_PROC_INST_ID_ is not null";
+
+    private static final String LAST_OF_EACH_CASE = "select d.ID_, d.ROOT_PROC_INST_ID_, d.EVAL_TIME_, i.CLAUSE_ID_,"
+            + " i.VAR_TYPE_, i.DOUBLE_, i.LONG_, i.TEXT_ from (select ID_, ROOT_PROC_INST_ID_, EVAL_TIME_,"
+            + " row_number() over (partition by ROOT_PROC_INST_ID_ order by EVAL_TIME_ desc, ID_ desc) as NEWER_"
+            + IN_SPAN + ") d join ACT_HI_DEC_IN i on i.DEC_INST_ID_ = d.ID_ where d.NEWER_ = 1"
+            + " order by d.EVAL_TIME_ desc, d.ID_";
+
+    private final JdbcTemplate jdbc;
+
+    PastDecisions(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many cases the table decided in the span. */
+    long count(String table, BackTestSpan span) {
+        Long count = jdbc.queryForObject(
+                "select count(distinct ROOT_PROC_INST_ID_)" + IN_SPAN, Long.class, parameters(table, span));
+        return count == null ? 0 : count;
+    }
+
+    /** Hands over the last decision of each case in the span, the latest first. In a transaction: else all rows come at once. */
+    void read(String table, BackTestSpan span, Consumer<PastDecision> consumer) {
+        Collector rows = new Collector(consumer);
+        JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
+        streaming.setFetchSize(ROWS_AT_ONCE);
+        streaming.query(LAST_OF_EACH_CASE, rows, parameters(table, span));
+        rows.handOver();
+    }
+
+    /** Case numbers by process instance. */
+    Map<String, String> caseNumbers(Collection<String> processInstanceIds) {
+        Map<String, String> numbers = new HashMap<>();
+        if (!processInstanceIds.isEmpty()) {
+            new NamedParameterJdbcTemplate(jdbc)
+                    .query(
+                            "select PROC_INST_ID_, BUSINESS_KEY_ from ACT_HI_PROCINST where PROC_INST_ID_ in (:ids)",
+                            Map.of("ids", processInstanceIds),
+                            (RowCallbackHandler) row -> numbers.put(row.getString(1), row.getString(2)));
+        }
+        return numbers;
+    }
+
+    /** The engine stores moments as the clock of its machine shows them. */
+    private static Object[] parameters(String table, BackTestSpan span) {
+        return new Object[] {
+            table,
+            Timestamp.from(span.from().toInstant()),
+            Timestamp.from(span.to().toInstant())
+        };
+    }
+
+    /** One row an input: rows of one decision follow each other. */
+    private static final class Collector implements RowCallbackHandler {
+        private final Consumer<PastDecision> consumer;
+        private String id;
+        private String processInstanceId;
+        private Instant decidedAt;
+        private Map<String, Object> inputs;
+
+        Collector(Consumer<PastDecision> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            String next = row.getString(1);
+            if (!next.equals(id)) {
+                handOver();
+                id = next;
+                processInstanceId = row.getString(2);
+                decidedAt = row.getTimestamp(3).toInstant();
+                inputs = new HashMap<>();
+            }
+            inputs.put(row.getString(4), value(row));
+        }
+
+        void handOver() {
+            if (id != null) {
+                consumer.accept(new PastDecision(processInstanceId, decidedAt, inputs));
+            }
+        }
+
+        private static Object value(ResultSet row) throws SQLException {
+            return switch (String.valueOf(row.getString(5))) {
+                case "double" -> row.getDouble(6);
+                case "long", "integer", "short" -> row.getLong(7);
+                case "boolean" -> row.getLong(7) == 1;
+                case "string" -> row.getString(8);
+                default -> null;
+            };
+        }
+    }
+}

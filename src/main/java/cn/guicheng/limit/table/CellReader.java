@@ -1,0 +1,151 @@
+package cn.guicheng.limit.table;
+
+import cn.guicheng.limit.table.InputTest.Any;
+import cn.guicheng.limit.table.InputTest.Between;
+import cn.guicheng.limit.table.InputTest.Compared;
+import cn.guicheng.limit.table.InputTest.Compared.Operator;
+import cn.guicheng.limit.table.InputTest.Equal;
+import cn.guicheng.limit.table.InputTest.Not;
+import cn.guicheng.limit.table.InputTest.OneOf;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the cells of a limit table. Of FEEL only values, limits, ranges, lists and their negation are accepted, so that nothing in
+ * a cell can loop, call or reach anything; a property test holds our reading against the engine's.
+ */
+public final class CellReader {
+    private static final String NUMBER = "-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)";
+    private static final Pattern ONE_NUMBER = Pattern.compile(NUMBER);
+    private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(" + NUMBER + ")");
+    private static final Pattern RANGE =
+            Pattern.compile("([\\[(\\]])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([])\\[])");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\[\"\\\\])*\"");
+    private static final Pattern NEGATION = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
+
+    /** What one item of a list may be, so that commas within quotes and ranges do not part it. */
+    private static final Pattern ITEM =
+            Pattern.compile("\\s*(" + STRING.pattern() + "|" + RANGE.pattern() + "|[^\",\\[\\]()]+?)\\s*(,|$)");
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?!\\d)");
+    private static final int MOST_DIGITS = 15;
+
+    private CellReader() {}
+
+    /** What an input cell asks. Throws {@link CellRefused} for anything that may not stand there. */
+    public static InputTest input(String text, Column column) throws CellRefused {
+        if (text.isEmpty()) {
+            return new Any();
+        }
+        if (isNumeric(column) && THOUSANDS.matcher(text).find()) {
+            throw new CellRefused("数字里不要写千位逗号：写 10000，不写 10,000；要列几个数的，逗号后空一格");
+        }
+        Matcher negation = NEGATION.matcher(text);
+        if (negation.matches() && column.type() != ValueType.BOOLEAN) {
+            return new Not(list(negation.group(1), column));
+        }
+        return list(text, column);
+    }
+
+    private static InputTest list(String text, Column column) throws CellRefused {
+        List<InputTest> tests = new ArrayList<>();
+        Matcher items = ITEM.matcher(text);
+        int end = 0;
+        boolean more = true;
+        while (more && items.find(end) && items.start() == end) {
+            tests.add(item(items.group(1), column));
+            more = items.group(items.groupCount()).equals(",");
+            end = items.end();
+        }
+        if (more || end != text.length() || tests.isEmpty()) {
+            throw refused(column);
+        }
+        return tests.size() == 1 ? tests.get(0) : new OneOf(List.copyOf(tests));
+    }
+
+    private static InputTest item(String text, Column column) throws CellRefused {
+        if (!isNumeric(column)) {
+            return new Equal(literal(text, column));
+        }
+        Matcher comparison = COMPARISON.matcher(text);
+        if (comparison.matches()) {
+            Operator operator = Arrays.stream(Operator.values())
+                    .filter(known -> known.sign().equals(comparison.group(1)))
+                    .findFirst()
+                    .orElseThrow();
+            return new Compared(operator, number(comparison.group(2), column));
+        }
+        Matcher range = RANGE.matcher(text);
+        if (!range.matches()) {
+            return new Equal(literal(text, column));
+        }
+        BigDecimal low = number(range.group(2), column);
+        BigDecimal high = number(range.group(3), column);
+        if (low.compareTo(high) > 0) {
+            throw new CellRefused("范围的前一个数不能大于后一个数");
+        }
+        return new Between(low, range.group(1).equals("["), high, range.group(4).equals("]"));
+    }
+
+    /** The value of an output cell: BigDecimal, Boolean or String; null where it is empty. */
+    public static Object output(String text, Column column) throws CellRefused {
+        if (isNumeric(column) && THOUSANDS.matcher(text).find()) {
+            throw new CellRefused("数字里不要写千位逗号：写 10000，不写 10,000");
+        }
+        return text.isEmpty() ? null : literal(text, column);
+    }
+
+    private static Object literal(String text, Column column) throws CellRefused {
+        switch (column.type()) {
+            case BOOLEAN -> {
+                if (text.equals("true") || text.equals("false")) {
+                    return Boolean.valueOf(text);
+                }
+            }
+            case TEXT -> {
+                if (STRING.matcher(text).matches()) {
+                    return text.substring(1, text.length() - 1).replaceAll("\\\\([\"\\\\])", "$1");
+                }
+            }
+            default -> {
+                if (ONE_NUMBER.matcher(text).matches()) {
+                    return number(text, column);
+                }
+            }
+        }
+        throw refused(column);
+    }
+
+    private static BigDecimal number(String text, Column column) throws CellRefused {
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        if (number.precision() - number.scale() > MOST_DIGITS || number.precision() > MOST_DIGITS + 2) {
+            throw new CellRefused("数字太长");
+        }
+        if (column.type() == ValueType.INTEGER && number.scale() > 0) {
+            throw new CellRefused("须为整数");
+        }
+        if (column.type() == ValueType.YUAN && number.scale() > 2) {
+            throw new CellRefused("金额到分为止，最多两位小数");
+        }
+        return number.signum() == 0 ? BigDecimal.ZERO : number;
+    }
+
+    static boolean isNumeric(Column column) {
+        return column.type() == ValueType.YUAN
+                || column.type() == ValueType.INTEGER
+                || column.type() == ValueType.NUMBER;
+    }
+
+    private static CellRefused refused(Column column) {
+        return new CellRefused(
+                switch (column.type()) {
+                    case BOOLEAN -> "只能写 true（是）或 false（否）";
+                    case TEXT -> "只能写带引号的文字，如 \"travel\"；几个用逗号隔开，除外的写 not(\"travel\")";
+                    default -> "只能写数字、界限（如 > 10000、<= 500）或范围（如 [1000..5000]）；几个用逗号隔开";
+                });
+    }
+}
