@@ -5,7 +5,7 @@ import cn.guicheng.engine.ProcedureDeployer;
 import cn.guicheng.identity.AuthorizationProvisioning;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.OrganisationProvisioning;
-import cn.guicheng.limit.LimitTables;
+import cn.guicheng.limit.release.Releases;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +18,12 @@ class Startup {
     @Bean
     SmartInitializingSingleton ready(
             OrganisationProvisioning organisation,
-            LimitTables limitTables,
+            Releases releases,
             ProcedureDeployer procedures,
             AuthorizationProvisioning authorizations) {
         return () -> {
             organisation.provision();
-            limitTables.seed();
+            releases.bring();
             procedures.deploy();
             authorizations.provision();
         };

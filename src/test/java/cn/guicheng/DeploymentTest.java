@@ -7,7 +7,7 @@ import cn.guicheng.engine.ModelCheck;
 import cn.guicheng.engine.ProcedureDeployer;
 import cn.guicheng.identity.AuthorizationProvisioning;
 import cn.guicheng.identity.OrganisationProvisioning;
-import cn.guicheng.limit.LimitTables;
+import cn.guicheng.limit.release.Releases;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -26,7 +26,7 @@ class DeploymentTest {
     ProcedureDeployer procedures;
 
     @Autowired
-    LimitTables limits;
+    Releases limits;
 
     @Autowired
     OrganisationProvisioning organisation;
@@ -70,7 +70,7 @@ class DeploymentTest {
     void startingAgainChangesNothing() {
         String before = counts();
         organisation.provision();
-        limits.seed();
+        limits.bring();
         procedures.deploy();
         authorizations.provision();
         assertThat(counts()).isEqualTo(before);
@@ -88,7 +88,7 @@ class DeploymentTest {
                 .deploy();
         try {
             int version = latest("expense-standard").getVersion();
-            limits.seed();
+            limits.bring();
             assertThat(latest("expense-standard").getVersion()).isEqualTo(version);
         } finally {
             repositoryService.deleteDeployment(deployment.getId(), true);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,26 +115,29 @@ public class TableVersions {
     @Transactional(propagation = Propagation.MANDATORY)
     public Version putInForce(String key, String dmn, String source) {
         Version version = unrestricted.get(() -> {
-            Deployment deployment = repositoryService
+            // Asked of the result: what is deployed within a command reaches the database when the command ends.
+            DeploymentWithDefinitions deployment = repositoryService
                     .createDeployment()
                     .name(DEPLOYMENT + key)
                     .source(source)
                     .addString("decisions/limits/" + key + ".dmn", dmn)
-                    .deploy();
-            return version(repositoryService
-                    .createDecisionDefinitionQuery()
-                    .deploymentId(deployment.getId())
-                    .singleResult());
+                    .deployWithResult();
+            return version(deployment.getDeployedDecisionDefinitions().get(0), deployment);
         });
-        events.publishEvent(new TableInForce(version));
+        events.publishEvent(new TableInForce(version, dmn));
         return version;
     }
 
     private Version version(DecisionDefinition definition) {
-        Deployment deployment = repositoryService
-                .createDeploymentQuery()
-                .deploymentId(definition.getDeploymentId())
-                .singleResult();
+        return version(
+                definition,
+                repositoryService
+                        .createDeploymentQuery()
+                        .deploymentId(definition.getDeploymentId())
+                        .singleResult());
+    }
+
+    private static Version version(DecisionDefinition definition, Deployment deployment) {
         return new Version(
                 definition.getKey(),
                 definition.getName(),

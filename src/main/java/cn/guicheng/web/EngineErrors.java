@@ -29,6 +29,10 @@ class EngineErrors extends OncePerRequestFilter {
             BuiltinExceptionCode.DEADLOCK.getCode(),
             BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
 
+    /** The same where it shows in one of our registers: Spring's names for a lock that cannot be had. */
+    private static final Set<String> REGISTER_CLASHES = Set.of(
+            "CannotAcquireLockException", "PessimisticLockingFailureException", "DeadlockLoserDataAccessException");
+
     private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)/[^/]+");
 
     private final TaskService taskService;
@@ -71,6 +75,7 @@ class EngineErrors extends OncePerRequestFilter {
         boolean reads = request.getMethod().equals("GET");
         if (CLASHES.contains(error.path("code").asInt())
                 || type.contains("OptimisticLocking")
+                || REGISTER_CLASHES.contains(type)
                 || message.contains("ENGINE-03005")
                 || message.contains("ENGINE-03083")) {
             return new Translation(409, MOVED_ON);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -31,8 +32,8 @@ class RefusalAdvice {
         return ResponseEntity.status(refusal.status()).body(new ErrorBody("Refusal", refusal.getMessage()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ErrorBody> movedOn(OptimisticLockingException e) {
+    @ExceptionHandler({OptimisticLockingException.class, PessimisticLockingFailureException.class})
+    ResponseEntity<ErrorBody> movedOn() {
         return ResponseEntity.status(409).body(new ErrorBody("Refusal", EngineErrors.MOVED_ON));
     }
 

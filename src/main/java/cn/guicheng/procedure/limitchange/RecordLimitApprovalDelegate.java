@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.limitchange;
 
+import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limitchange.LimitChanges;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
@@ -7,13 +8,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Enters who approved. */
+/** Enters who approved; the table is locked first, as whoever puts a version in force then ends the other proposals. */
 @Component
 class RecordLimitApprovalDelegate implements JavaDelegate {
+    private final TableVersions versions;
     private final LimitChanges changes;
     private final Signatures signatures;
 
-    RecordLimitApprovalDelegate(LimitChanges changes, Signatures signatures) {
+    RecordLimitApprovalDelegate(TableVersions versions, LimitChanges changes, Signatures signatures) {
+        this.versions = versions;
         this.changes = changes;
         this.signatures = signatures;
     }
@@ -24,6 +27,7 @@ class RecordLimitApprovalDelegate implements JavaDelegate {
         Signature approval =
                 signatures.latest(caseNumber, LimitChangeCase.APPROVE).orElseThrow();
 
+        versions.lock(changes.find(caseNumber).orElseThrow().limitTable());
         changes.decide(caseNumber, approval.person(), "approved");
     }
 }

@@ -6,6 +6,8 @@ import cn.guicheng.limit.TableReviews;
 import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.limit.TableWords;
+import cn.guicheng.limit.release.Release;
+import cn.guicheng.limit.release.Releases;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.Words;
 import cn.guicheng.limitchange.LimitChange;
@@ -13,11 +15,13 @@ import cn.guicheng.limitchange.LimitChanges;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
 import cn.guicheng.web.limit.LimitAnswer.Column;
 import cn.guicheng.web.limit.LimitAnswer.Details;
+import cn.guicheng.web.limit.LimitAnswer.Draft;
 import cn.guicheng.web.limit.LimitAnswer.NextChange;
 import cn.guicheng.web.limit.LimitAnswer.OneVersion;
 import cn.guicheng.web.limit.LimitAnswer.OpenProposal;
 import cn.guicheng.web.limit.LimitAnswer.Origin;
 import cn.guicheng.web.limit.LimitAnswer.Procedure;
+import cn.guicheng.web.limit.LimitAnswer.ReleaseEffect;
 import cn.guicheng.web.limit.LimitAnswer.Summary;
 import cn.guicheng.web.limit.LimitAnswer.VersionLine;
 import java.time.Clock;
@@ -27,6 +31,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts together what is answered about limit tables. Who may read them is decided before. */
@@ -39,6 +44,7 @@ class LimitAnswers {
     private final TableWords words;
     private final GovernedProcedures governed;
     private final LimitChanges changes;
+    private final Releases releases;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -48,6 +54,7 @@ class LimitAnswers {
             TableWords words,
             GovernedProcedures governed,
             LimitChanges changes,
+            Releases releases,
             Organisation organisation,
             Clock clock) {
         this.versions = versions;
@@ -55,6 +62,7 @@ class LimitAnswers {
         this.words = words;
         this.governed = governed;
         this.changes = changes;
+        this.releases = releases;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -64,6 +72,7 @@ class LimitAnswers {
     }
 
     private Summary summary(Version table, List<LimitChange> proposals, boolean mayPropose) {
+        Optional<Release> release = releases.find(table.key());
         return new Summary(
                 table.key(),
                 table.name(),
@@ -83,8 +92,9 @@ class LimitAnswers {
                         .filter(LimitChange::isOpen)
                         .map(this::openProposal)
                         .toList(),
-                null,
-                false,
+                release.map(one -> new ReleaseEffect(one.effect(), officeTime(one.shippedAt())))
+                        .orElse(null),
+                release.filter(Release::hasDraft).isPresent(),
                 mayPropose);
     }
 
@@ -100,7 +110,21 @@ class LimitAnswers {
                                 version.number(), officeTime(version.since()), origin(version, proposals)))
                         .toList(),
                 readsChanges ? proposals.stream().map(this::line).toList() : List.of(),
-                null);
+                releases.find(table.key())
+                        .filter(release -> readsChanges && release.hasDraft())
+                        .map(release -> draft(release, table))
+                        .orElse(null));
+    }
+
+    /** What the release changed since the last one, and what the managers did. */
+    private Draft draft(Release release, Version inForce) {
+        LimitTable base = reviews.read(release.draftBase());
+        return new Draft(
+                release.draftBase(),
+                release.draftShipped(),
+                officeTime(release.draftSince()),
+                reviews.difference(release.limitTable(), base, reviews.read(release.draftShipped())),
+                reviews.difference(release.limitTable(), base, reviews.table(inForce)));
     }
 
     OneVersion version(Version asked, Version inForce) {

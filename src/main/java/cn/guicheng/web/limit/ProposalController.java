@@ -10,6 +10,7 @@ import cn.guicheng.limit.backtest.BackTestProgress;
 import cn.guicheng.limit.backtest.BackTestResult;
 import cn.guicheng.limit.backtest.BackTestSpan;
 import cn.guicheng.limit.check.Finding;
+import cn.guicheng.limit.release.Releases;
 import cn.guicheng.limit.table.TableChange;
 import cn.guicheng.procedure.limitchange.LimitProposals;
 import cn.guicheng.procedure.limitchange.Proposal;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +40,7 @@ class ProposalController {
     private final CurrentPerson person;
     private final TableReviews reviews;
     private final LimitProposals proposals;
+    private final Releases releases;
     private final BackTestProgress backTests;
     private final CaseVisibility visibility;
     private final Cases cases;
@@ -48,6 +51,7 @@ class ProposalController {
             CurrentPerson person,
             TableReviews reviews,
             LimitProposals proposals,
+            Releases releases,
             BackTestProgress backTests,
             CaseVisibility visibility,
             Cases cases,
@@ -56,6 +60,7 @@ class ProposalController {
         this.person = person;
         this.reviews = reviews;
         this.proposals = proposals;
+        this.releases = releases;
         this.backTests = backTests;
         this.visibility = visibility;
         this.cases = cases;
@@ -91,6 +96,13 @@ class ProposalController {
         BackTestSpan span = BackTestSpan.parse(from, to, clock);
         LimitProposals.Tried tried = proposals.attempt(table, TableBody.read(request), span, backTests.of(progress));
         return new Tried(tried.findings(), answer(tried.backTest()));
+    }
+
+    /** The release's own change is left: what is in force stays. */
+    @DeleteMapping("/{key}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dropDraft(@PathVariable String key) {
+        releases.dropDraft(access.forManagers(key).key(), person.id());
     }
 
     @GetMapping("/back-tests/{progress}")
