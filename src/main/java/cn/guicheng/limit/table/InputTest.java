@@ -15,6 +15,13 @@ public sealed interface InputTest {
     /** As FEEL, in the one way in which it is stored. */
     String text();
 
+    /** Whether it asks how a value stands to a limit. */
+    default boolean compares() {
+        return this instanceof Compared
+                || this instanceof Between
+                || this instanceof OneOf several && several.tests().stream().anyMatch(InputTest::compares);
+    }
+
     /** Whatever it is, or missing. */
     record Any() implements InputTest {
         @Override
@@ -138,7 +145,9 @@ public sealed interface InputTest {
     record Not(InputTest test) implements InputTest {
         @Override
         public boolean matches(Object value) {
-            return value == null ? test.points().noneMatch(BigDecimal.class::isInstance) : !test.matches(value);
+            // Nothing is not equal to anything; but how it compares to a number is not known, and neither is the
+            // opposite.
+            return value == null ? !test.compares() : !test.matches(value);
         }
 
         @Override
