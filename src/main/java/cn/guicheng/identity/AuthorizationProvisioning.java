@@ -21,6 +21,7 @@ public class AuthorizationProvisioning {
     /** The posts that see every case; seeing is not doing. */
     private static final List<String> SEE_ALL = List.of("general-manager", "internal-auditor", "process-owner");
 
+    private static final String LIMIT_MANAGERS = "limit-manager";
     private static final String ADMINISTRATORS = "camunda-admin";
     private static final String ANY = Authorization.ANY;
 
@@ -41,6 +42,7 @@ public class AuthorizationProvisioning {
         Arrays.stream(Resources.values()).forEach(resource -> grant(ADMINISTRATORS, resource, ANY, Permissions.ALL));
         grantEverybody();
         SEE_ALL.forEach(this::grantSeeing);
+        grantLimitTables();
         repositoryService.createProcessDefinitionQuery().latestVersion().list().forEach(this::grantStarting);
     }
 
@@ -67,6 +69,15 @@ public class AuthorizationProvisioning {
         grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
         grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
+    }
+
+    /** Limit managers meet their tables in the monitoring application too; what decides there is not theirs to see. */
+    private void grantLimitTables() {
+        grant(LIMIT_MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        repositoryService.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .filter(definition -> definition.getResourceName().startsWith("decisions/limits/"))
+                .forEach(definition ->
+                        grant(LIMIT_MANAGERS, Resources.DECISION_DEFINITION, definition.getKey(), Permissions.READ));
     }
 
     /** Everybody may read the procedures, as anybody may read the manual; those whom a model names may start it. */

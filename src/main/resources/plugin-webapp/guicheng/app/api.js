@@ -54,3 +54,28 @@ export async function post(path, body, method = 'POST') {
   if (!response.ok) throw new Error(refusalWords(text, response.status));
   return text ? JSON.parse(text) : null;
 }
+
+/**
+ * Sends a file of XML. Rejects with an Error whose message is for the person, and which carries `status` and `body`.
+ * @param {string} path
+ * @param {string} xml
+ * @returns {Promise<object>}
+ */
+export async function postXml(path, xml) {
+  const response = await fetch(address(path), {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: {'Content-Type': 'application/xml', Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken()},
+    body: xml
+  });
+  const text = await response.text();
+  if (response.ok) return JSON.parse(text);
+  const error = new Error(refusalWords(text, response.status));
+  error.status = response.status;
+  try {
+    error.body = JSON.parse(text);
+  } catch (noJson) {
+    error.body = {};
+  }
+  throw error;
+}

@@ -4,6 +4,8 @@ import {watchInbox} from './first-steps.js';
 import {form} from './forms.js';
 import {watchAddress} from './inbox-address.js';
 import {keepTyped} from './keep-typed.js';
+import {limitPage} from './limit-page.js';
+import {limitsPages} from './limits-page.js';
 import {noticeSettings} from './notice-settings.js';
 import {registerPages} from './registers-page.js';
 import {requestFigures} from './request-figures.js';
@@ -19,4 +21,4 @@ watchAddress();
 watchInbox();
 watchTasks();
 
-export default [taskCard, casePage, ...casesPages, ...registerPages, ...requestFigures, ...noticeSettings, ...undeliverable];
+export default [taskCard, casePage, ...casesPages, ...registerPages, ...requestFigures, ...limitsPages, limitPage, ...noticeSettings, ...undeliverable];

@@ -61,6 +61,9 @@ final class LimitAnswer {
      */
     record Column(String id, String role, String variable, String label, String type, Map<String, String> options) {}
 
+    /** A rule in words: what each input asks, and each output says, in the order of the columns. */
+    record Row(String rule, String reason, List<String> cells) {}
+
     /** A version in the list of all. */
     record VersionLine(int version, OffsetDateTime since, @JsonUnwrapped Origin origin) {}
 
@@ -92,10 +95,11 @@ final class LimitAnswer {
             @JsonUnwrapped Summary summary,
             String dmn,
             List<Column> columns,
+            List<Row> rows,
             List<VersionLine> versions,
             List<ChangeLine> changes,
             Draft draft) {}
 
     /** An earlier version, and what differs from it now. */
-    record OneVersion(int version, OffsetDateTime since, String dmn, List<TableChange> difference) {}
+    record OneVersion(int version, OffsetDateTime since, String dmn, List<Row> rows, List<TableChange> difference) {}
 }

@@ -8,7 +8,9 @@ import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.limit.TableWords;
 import cn.guicheng.limit.release.Release;
 import cn.guicheng.limit.release.Releases;
+import cn.guicheng.limit.table.ColumnWords;
 import cn.guicheng.limit.table.LimitTable;
+import cn.guicheng.limit.table.Rule;
 import cn.guicheng.limit.table.Words;
 import cn.guicheng.limitchange.LimitChange;
 import cn.guicheng.limitchange.LimitChanges;
@@ -22,6 +24,7 @@ import cn.guicheng.web.limit.LimitAnswer.OpenProposal;
 import cn.guicheng.web.limit.LimitAnswer.Origin;
 import cn.guicheng.web.limit.LimitAnswer.Procedure;
 import cn.guicheng.web.limit.LimitAnswer.ReleaseEffect;
+import cn.guicheng.web.limit.LimitAnswer.Row;
 import cn.guicheng.web.limit.LimitAnswer.Summary;
 import cn.guicheng.web.limit.LimitAnswer.VersionLine;
 import java.time.Clock;
@@ -105,6 +108,7 @@ class LimitAnswers {
                 summary(table, proposals, mayPropose),
                 versions.dmn(table),
                 columns(table),
+                rows(table),
                 versions.of(table.key()).stream()
                         .map(version -> new VersionLine(
                                 version.number(), officeTime(version.since()), origin(version, proposals)))
@@ -132,6 +136,7 @@ class LimitAnswers {
                 asked.number(),
                 officeTime(asked.since()),
                 versions.dmn(asked),
+                rows(asked),
                 reviews.difference(asked.key(), reviews.table(asked), reviews.table(inForce)));
     }
 
@@ -142,6 +147,25 @@ class LimitAnswers {
         table.inputs().forEach(column -> columns.add(column("input", column, called)));
         table.outputs().forEach(column -> columns.add(column("output", column, called)));
         return columns;
+    }
+
+    private List<Row> rows(Version version) {
+        LimitTable table = reviews.table(version);
+        ColumnWords inWords = new ColumnWords(words.of(table.key()));
+        return table.rules().stream()
+                .map(rule -> new Row(rule.id(), rule.reason(), cells(table, rule, inWords)))
+                .toList();
+    }
+
+    private static List<String> cells(LimitTable table, Rule rule, ColumnWords inWords) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < rule.inputs().size(); i++) {
+            cells.add(inWords.cell(table.inputs().get(i), rule.inputs().get(i), true));
+        }
+        for (int i = 0; i < rule.outputs().size(); i++) {
+            cells.add(inWords.cell(table.outputs().get(i), rule.outputs().get(i), false));
+        }
+        return cells;
     }
 
     private static Column column(String role, cn.guicheng.limit.table.Column column, Words called) {

@@ -33,6 +33,14 @@ class LimitController {
                 .toList();
     }
 
+    /** {@code shown}: whether the pages stand in the person's menu. */
+    record Menu(boolean shown) {}
+
+    @GetMapping("/menu")
+    Menu menu() {
+        return new Menu(access.readsChanges());
+    }
+
     @GetMapping("/{key}")
     Details one(@PathVariable String key) {
         return answers.details(access.readable(key), access.isManager(), access.readsChanges());

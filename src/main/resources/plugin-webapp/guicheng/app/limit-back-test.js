@@ -1,0 +1,99 @@
+import {get, postXml} from './api.js';
+import {el, minutes} from './dom.js';
+import {caseLink} from './limit-address.js';
+import {findingsList} from './limit-findings.js';
+import {count, yuan} from './limit-words.js';
+import {failure} from './page.js';
+
+/** 试算: what the table on screen would have done to the cases that were really decided. */
+
+const OFTEN = 400;
+
+const day = date => new Date(date.getTime() + 8 * 3600000).toISOString().slice(0, 10);
+
+function aYearAgo() {
+  const date = new Date();
+  date.setFullYear(date.getFullYear() - 1);
+  return day(date);
+}
+
+/** Shows how far it is until told to stop. */
+function follow(name, shown) {
+  const timer = setInterval(async () => {
+    try {
+      const {done, of} = await get(`/limits/back-tests/${name}`);
+      shown.max = of || 1;
+      shown.value = done;
+      shown.title = `${count(done)} / ${count(of)}`;
+    } catch (notYet) {
+      // Another node may be doing it, or it has not begun: the bar goes on without a figure.
+    }
+  }, OFTEN);
+  return () => clearInterval(timer);
+}
+
+function summary(result) {
+  if (result.decisions === 0) return '这段时间没有依这张表判定过的单据。';
+  const amount = result.amountInYuan !== null && result.changed > 0 ? `，涉及金额 ${yuan(result.amountInYuan)}` : '';
+  return `共 ${count(result.decisions)} 件，其中 ${count(result.changed)} 件结果会不同${amount}。已经判定的单据不受影响。`;
+}
+
+const transitions = result => el('table', {className: 'gc-table gc-transitions'},
+  el('thead', {}, el('tr', {}, ['原来', '调整后', '件数'].map(title => el('th', {textContent: title})))),
+  el('tbody', {}, result.transitions.map(one => el('tr', {},
+    el('td', {textContent: one.before}),
+    el('td', {textContent: one.after}),
+    el('td', {className: 'gc-right', textContent: count(one.count)})))));
+
+const changedCase = one => el('tr', {},
+  el('td', {}, one.mayOpen ? el('a', {href: caseLink(one.caseNumber), textContent: one.caseNumber}) : one.caseNumber),
+  el('td', {textContent: minutes(one.decidedAt)}),
+  el('td', {className: 'gc-right', textContent: one.amountInYuan === null ? '' : yuan(one.amountInYuan)}),
+  el('td', {textContent: one.before}),
+  el('td', {textContent: one.after}));
+
+const cases = result => el('details', {open: result.cases.length <= 20},
+  el('summary', {textContent: result.cases.length < result.changed
+    ? `结果会不同的单据（最近 ${count(result.cases.length)} 件）` : '结果会不同的单据'}),
+  el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table gc-changed-cases'},
+    el('thead', {}, el('tr', {}, ['单据编号', '判定时间', '金额', '原来', '调整后'].map(title => el('th', {textContent: title})))),
+    el('tbody', {}, result.cases.map(changedCase)))));
+
+const answer = ({backTest}) => [
+  el('p', {className: 'gc-summary', textContent: summary(backTest)}),
+  ...(backTest.changed > 0 ? [transitions(backTest), cases(backTest)] : [])
+];
+
+/**
+ * The section with its form.
+ * @param {string} key of the table
+ * @param {function(): Promise<string>} table the table on screen
+ */
+export function backTestSection(key, table) {
+  const from = el('input', {type: 'date', className: 'form-control', value: aYearAgo(), ariaLabel: '自'});
+  const to = el('input', {type: 'date', className: 'form-control', value: day(new Date()), ariaLabel: '至'});
+  const run = el('button', {type: 'submit', className: 'btn btn-default', textContent: '试算'});
+  const result = el('div', {className: 'gc-back-test-result', ariaLive: 'polite'});
+  const form = el('form', {className: 'gc-inline', onsubmit: async event => {
+    event.preventDefault();
+    if (run.disabled) return;
+    run.disabled = true;
+    const name = crypto.randomUUID();
+    const bar = el('progress', {});
+    result.replaceChildren(el('p', {}, '正在试算…… ', bar));
+    const stop = follow(name, bar);
+    try {
+      const query = new URLSearchParams({from: from.value, to: to.value, progress: name});
+      result.replaceChildren(...answer(await postXml(`/limits/${key}/back-test?${query}`, await table())));
+    } catch (error) {
+      result.replaceChildren(failure(error), ...(error.body?.findings ? [findingsList(error.body.findings)] : []));
+    } finally {
+      stop();
+      run.disabled = false;
+    }
+  }}, el('label', {}, '自 ', from), el('label', {}, '至 ', to), run);
+  return el('section', {className: 'gc-back-test'},
+    el('h4', {textContent: '试算'}),
+    el('p', {className: 'gc-hint', textContent: '把这段时间里依这张表判定过的单据（每张单据取最后一次）按现行表和改后的表各判定一遍，看有多少会不同。改一改格子可以再算。'}),
+    form, result);
+}

@@ -1,0 +1,22 @@
+import {minutes} from './dom.js';
+
+/** How limit tables, their versions and their changes are spoken of. */
+
+const ORIGINS = {shipped: '随程序发布', release: '随新版程序发布', emergency: '应急部署', proposal: '规则调整'};
+
+/** Who brought a version about. */
+export const origin = version => (version.origin === 'proposal'
+  ? `${version.proposedByName} 提出，${version.approvedByName} 批准`
+  : ORIGINS[version.origin]);
+
+/** From when an open proposal is meant to be in force. */
+export const effective = change => (change.effectiveFrom ? `${minutes(change.effectiveFrom)} 起` : '批准后立即');
+
+/** `¥1,234.50` of a number of yuan as the server writes it. */
+export function yuan(text) {
+  const [whole, cents = '00'] = String(text).split('.');
+  return `¥${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}`;
+}
+
+/** A count with separators. */
+export const count = number => Number(number).toLocaleString('zh-CN');

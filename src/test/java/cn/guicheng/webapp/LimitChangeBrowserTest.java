@@ -1,0 +1,171 @@
+package cn.guicheng.webapp;
+
+import static cn.guicheng.TestOffice.CLAIMANT;
+import static cn.guicheng.TestOffice.line;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.TestOffice;
+import cn.guicheng.procedure.limitchange.LimitDesk;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two limit managers change a limit in the browser, and the next claim is decided by it. */
+@OnH2
+class LimitChangeBrowserTest {
+    private static final String AMOUNT_CELL = "[data-element-id='rule_amountForGeneralManager_in1']";
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    RepositoryService repositoryService;
+
+    private static Browser browser;
+    private Inbox inbox;
+    private LimitDesk desk;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void sitDown() {
+        inbox = new Inbox(browser, office);
+        desk = new LimitDesk(office, repositoryService);
+    }
+
+    @AfterEach
+    void restore() {
+        desk.restore();
+    }
+
+    @Test
+    void oneProposesAnotherApprovesAndTheNextClaimTakesTheNewRoute() {
+        audited(500_000);
+        audited(1_500_000);
+        Page page = inbox.of("hewei");
+        page.click("text=限额与规则");
+        assertThat(page.locator(".gc-limits tbody tr")).hasCount(6);
+        Inbox.picture(page, "limits-overview");
+        page.click("text=付款路线");
+        assertThat(page.locator(".gc-fine")).isVisible();
+        Inbox.picture(page, "limit-editor");
+
+        type(page, AMOUNT_CELL, "> 10,000");
+        assertThat(page.locator(".gc-findings .gc-refuses")).containsText("千位逗号");
+        assertThat(page.locator("text=提出调整 >> visible=true").last()).isDisabled();
+        Inbox.picture(page, "limit-finding");
+
+        type(page, AMOUNT_CELL, "＞１００００");
+        assertThat(page.locator(".gc-difference")).containsText("超过 10000");
+        assertThat(page.locator(".gc-refuses")).hasCount(0);
+
+        page.locator(".gc-back-test button").click();
+        assertThat(page.locator(".gc-summary")).containsText("结果会不同");
+        assertThat(page.locator(".gc-transitions tbody tr").first()).containsText("须总经理审批：是");
+        page.locator(".gc-back-test").scrollIntoViewIfNeeded();
+        Inbox.picture(page, "limit-back-test");
+
+        page.locator(".gc-proposal textarea").fill("一万元以下由财务负责人复核即可。");
+        page.locator(".gc-proposal button[type=submit]").dblclick();
+        Locator done = page.locator(".gc-done");
+        assertThat(done).containsText("XE-");
+        String change = done.locator("a").textContent();
+        Inbox.picture(page, "limit-proposed");
+        assertThat(desk.version(LimitDesk.ROUTE)).isEqualTo(1);
+
+        Page approving = inbox.openTask("jiangnan", change);
+        assertThat(approving.locator(".gc-sheet")).containsText("超过 10000");
+        Inbox.picture(approving, "limit-approval");
+        Inbox.choose(approving, "approve");
+        Inbox.submitted(approving);
+
+        assertThat(office.outcome(change)).isEqualTo("in-force");
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limits");
+        assertThat(page.locator("tr[data-key=payment-route]")).containsText("第 2 版");
+        assertThat(page.locator("tr[data-key=payment-route]")).containsText("何伟 提出，江楠 批准");
+        assertThat(office.waitingAt(audited(500_000))).containsExactly("userTask_recheckAsFinanceHead");
+        assertThat(office.waitingAt(audited(1_500_000))).containsExactly("userTask_approveAsGeneralManager");
+
+        // And back again, in two clicks to a proposal.
+        page.click("text=付款路线");
+        page.click("text=查看、恢复");
+        assertThat(page.locator(".gc-note")).containsText("第 1 版");
+        assertThat(page.locator(".gc-difference")).containsText("超过 0");
+        Inbox.picture(page, "limit-restore");
+        page.locator(".gc-proposal button[type=submit]").click();
+        String back = page.locator(".gc-done a").textContent();
+        desk.approve(back);
+        assertThat(office.waitingAt(audited(500_000))).containsExactly("userTask_approveAsGeneralManager");
+    }
+
+    @Test
+    void whoTakesPartReadsTheTableAndChangesNothing() {
+        Page page = inbox.of(CLAIMANT);
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limit?key=payment-route");
+        assertThat(page.locator(".gc-rules tbody tr")).hasCount(4);
+        assertThat(page.locator(".gc-rules")).containsText("工伤借款");
+        assertThat(page.locator(".gc-dmn")).hasCount(0);
+        assertThat(page.locator("text=限额与规则 >> visible=true")).hasCount(1);
+        Inbox.picture(page, "limit-reader");
+    }
+
+    @Test
+    void theSamePagesStandInTheMonitoringApplication() {
+        Page page = browser.page(1920, 1000);
+        page.navigate(office.address() + "/camunda/app/cockpit/default/");
+        Browser.login(page, "hewei");
+        page.click("text=限额与规则");
+        assertThat(page.locator(".gc-limits tbody tr")).hasCount(6);
+        Inbox.picture(page, "limits-cockpit");
+        page.click("text=诉求分级");
+        assertThat(page.locator(".gc-fine")).isVisible();
+        Inbox.picture(page, "limit-cockpit");
+    }
+
+    @Test
+    void whatWasTypedSurvivesLeavingThePage() {
+        Page page = inbox.of("hewei");
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limit?key=payment-route");
+        assertThat(page.locator(".gc-fine")).isVisible();
+        type(page, AMOUNT_CELL, "> 7000");
+        assertThat(page.locator(".gc-difference")).containsText("超过 7000");
+        page.reload();
+        assertThat(page.locator(".gc-note")).containsText("上次没有提出的修改");
+        assertThat(page.locator(".gc-difference")).containsText("超过 7000");
+        page.click("text=改回现行的表");
+        assertThat(page.locator("text=与现行的表相同")).isVisible();
+    }
+
+    private static void type(Page page, String cell, String text) {
+        page.locator(cell).first().click();
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(text);
+        page.locator(".gc-page h3").click();
+    }
+
+    private String audited(long amountInCents) {
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line(amountInCents))));
+        office.departmentHeadSigns(claim);
+        office.accountantAudits(claim);
+        return claim;
+    }
+}
