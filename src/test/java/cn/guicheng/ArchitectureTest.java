@@ -24,6 +24,8 @@ class ArchitectureTest {
         "..attachment..",
         "..firststeps..",
         "..request..",
+        "cn.guicheng.limitchange..",
+        "cn.guicheng.emergency..",
         "..notification.."
     };
 

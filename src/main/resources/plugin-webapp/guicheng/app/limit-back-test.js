@@ -60,7 +60,7 @@ const cases = result => el('details', {open: result.cases.length <= 20},
     el('tbody', {}, result.cases.map(changedCase)))));
 
 const answer = ({backTest}) => [
-  el('p', {className: 'gc-summary', textContent: summary(backTest)}),
+  el('p', {className: 'gc-tried', textContent: summary(backTest)}),
   ...(backTest.changed > 0 ? [transitions(backTest), cases(backTest)] : [])
 ];
 

@@ -106,14 +106,19 @@ async function editing(table, box, parameters, redraw) {
   const start = await beginning(table, parameters);
   const container = el('div', {className: 'gc-dmn'});
   const options = el('div', {className: 'gc-options', ariaLive: 'polite'});
-  const state = el('div', {className: 'gc-check', ariaLive: 'polite'});
+  const state = el('div', {className: 'gc-review', ariaLive: 'polite'});
   let editor = null;
   let cells = null;
   let timer = 0;
   let question = 0;
   const xml = () => editor.xml();
   const forget = () => sessionStorage.removeItem(keptName(table.key));
-  const proposal = proposalSection(table, xml, forget, start.reason);
+  const history = el('div', {}, versionsSection(table), changesSection(table));
+  const proposal = proposalSection(table, xml, async () => {
+    forget();
+    const now = await get(`/limits/${encodeURIComponent(table.key)}`);
+    history.replaceChildren(versionsSection(now), changesSection(now));
+  }, start.reason);
 
   function show(checked) {
     cells.mark(checked.findings);
@@ -144,7 +149,7 @@ async function editing(table, box, parameters, redraw) {
   box.replaceChildren(...[
     ...heading(table),
     draftSection(table, redraw),
-    start.note && el('p', {className: 'gc-note'}, start.note, ' ', el('a', {
+    start.note && el('p', {className: 'gc-limit-note'}, start.note, ' ', el('a', {
       href: limitAddress(table.key), textContent: '改回现行的表', onclick: () => {
         forget();
         if (location.hash === limitAddress(table.key)) redraw();
@@ -154,8 +159,7 @@ async function editing(table, box, parameters, redraw) {
     container, options, state,
     backTestSection(table.key, xml),
     proposal.section,
-    versionsSection(table),
-    changesSection(table)
+    history
   ].filter(Boolean));
 
   editor = await openEditor(container, start.dmn, table.key, {
@@ -174,7 +178,7 @@ async function reading(table, box, parameters) {
     ? await get(`/limits/${table.key}/versions/${encodeURIComponent(parameters.get('version'))}`) : null;
   const parts = [
     ...heading(table),
-    version && el('p', {className: 'gc-note'}, `下面是第 ${version.version} 版。 `, el('a', {href: limitAddress(table.key), textContent: '看现行的表'})),
+    version && el('p', {className: 'gc-limit-note'}, `下面是第 ${version.version} 版。 `, el('a', {href: limitAddress(table.key), textContent: '看现行的表'})),
     wordTable(table.columns, (version ?? table).rows),
     version && version.difference.length > 0 && el('h4', {textContent: '与现行的表相比'}),
     version && version.difference.length > 0 && differenceTable(version.difference),

@@ -10,7 +10,7 @@ import {failure} from './page.js';
 /**
  * @param {{key: string, version: number}} table
  * @param {function(): Promise<string>} xml the table on screen
- * @param {function(): void} onProposed
+ * @param {function(): Promise<void>} onProposed
  * @param {string} reason filled in beforehand
  * @returns {{section: HTMLElement, allow: function(boolean, string): void}}
  */
@@ -48,10 +48,10 @@ export function proposalSection(table, xml, onProposed, reason) {
       const query = new URLSearchParams({reason: words.value.trim(), baseVersion: String(table.version)});
       if (later.checked) query.set('effectiveFrom', moment.value);
       const {caseNumber} = await postXml(`/limits/${table.key}/proposals?${query}`, await xml());
-      onProposed();
       form.replaceWith(el('p', {className: 'gc-done', role: 'status'},
         '已提出调整，单据编号 ', el('a', {href: caseLink(caseNumber), textContent: caseNumber}),
         '。由另一位限额管理员审批；生效以前可以在单据里撤回。'));
+      await onProposed();
     } catch (error) {
       sending = false;
       settle();

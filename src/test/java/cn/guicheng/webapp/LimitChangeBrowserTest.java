@@ -79,7 +79,7 @@ class LimitChangeBrowserTest {
         assertThat(page.locator(".gc-refuses")).hasCount(0);
 
         page.locator(".gc-back-test button").click();
-        assertThat(page.locator(".gc-summary")).containsText("结果会不同");
+        assertThat(page.locator(".gc-tried")).containsText("结果会不同");
         assertThat(page.locator(".gc-transitions tbody tr").first()).containsText("须总经理审批：是");
         page.locator(".gc-back-test").scrollIntoViewIfNeeded();
         Inbox.picture(page, "limit-back-test");
@@ -89,6 +89,7 @@ class LimitChangeBrowserTest {
         Locator done = page.locator(".gc-done");
         assertThat(done).containsText("XE-");
         String change = done.locator("a").textContent();
+        assertThat(page.locator(".gc-changes")).containsText("待审批");
         Inbox.picture(page, "limit-proposed");
         assertThat(desk.version(LimitDesk.ROUTE)).isEqualTo(1);
 
@@ -108,7 +109,7 @@ class LimitChangeBrowserTest {
         // And back again, in two clicks to a proposal.
         page.click("text=付款路线");
         page.click("text=查看、恢复");
-        assertThat(page.locator(".gc-note")).containsText("第 1 版");
+        assertThat(page.locator(".gc-limit-note")).containsText("第 1 版");
         assertThat(page.locator(".gc-difference")).containsText("超过 0");
         Inbox.picture(page, "limit-restore");
         page.locator(".gc-proposal button[type=submit]").click();
@@ -149,7 +150,7 @@ class LimitChangeBrowserTest {
         type(page, AMOUNT_CELL, "> 7000");
         assertThat(page.locator(".gc-difference")).containsText("超过 7000");
         page.reload();
-        assertThat(page.locator(".gc-note")).containsText("上次没有提出的修改");
+        assertThat(page.locator(".gc-limit-note")).containsText("上次没有提出的修改");
         assertThat(page.locator(".gc-difference")).containsText("超过 7000");
         page.click("text=改回现行的表");
         assertThat(page.locator("text=与现行的表相同")).isVisible();

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
@@ -94,8 +95,9 @@ class LimitChangeProcess {
                 null);
     }
 
-    private static Object list(Object list) {
-        return SpinValues.jsonValue(json(list)).create();
+    /** An empty list is none: the sheet shows no table without rows. */
+    private static Object list(List<?> list) {
+        return list.isEmpty() ? null : SpinValues.jsonValue(json(list)).create();
     }
 
     private static String json(Object value) {
