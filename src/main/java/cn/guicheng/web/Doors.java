@@ -30,9 +30,9 @@ class Doors {
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoors> engineDoors(IdentityService identityService) {
+    FilterRegistrationBean<EngineDoors> engineDoors(IdentityService identityService, EmergencySwitch emergency) {
         FilterRegistrationBean<EngineDoors> filter =
-                at(new EngineDoors(identityService), "/engine-rest/*", "/camunda/api/*");
+                at(new EngineDoors(identityService, emergency), "/engine-rest/*", "/camunda/api/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return filter;
     }

@@ -94,6 +94,12 @@ class DoorsTest {
         "POST, /modification/execute",
         "POST, /migration/execute",
         "POST, /deployment/create",
+        "POST, /deployment/x/redeploy",
+        "DELETE, /deployment/x",
+        "DELETE, /process-definition/key/reimbursement/delete",
+        "DELETE, /process-definition/x",
+        "PUT, /process-definition/x/history-time-to-live",
+        "PUT, /decision-definition/x/history-time-to-live",
         "POST, /condition",
         "PUT, /job/x/duedate"
     })

@@ -268,4 +268,22 @@ class RegistersOfThisOffice {
                 Set.of("limit-manager", "process-owner", "general-manager"),
                 null);
     }
+
+    @Bean
+    ReadableRegister emergencyDeploymentRegister() {
+        return new ReadableRegister(
+                "emergency-deployments",
+                "应急部署登记簿",
+                "应急开关打开时，管理员手工部署或删除流程、规则表的，每次登记一行。",
+                "emergency_deployment",
+                "id",
+                List.of(
+                        of("doneAt", "时间", Kind.TIME, "done_at"),
+                        of("person", "管理员", Kind.PERSON, "person"),
+                        of("operation", "操作", Kind.TEXT, "operation"),
+                        of("status", "结果（HTTP 状态）", Kind.COUNT, "status")),
+                "doneAt",
+                Set.of("limit-manager", "process-owner", "general-manager", "internal-auditor"),
+                null);
+    }
 }

@@ -1,0 +1,91 @@
+package cn.guicheng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.TestOffice;
+import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.emergency.EmergencyDeployments;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The way round is shut; opened in an emergency it is for administrators, and leaves its mark. */
+@OnH2
+class EmergencySwitchTest {
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    EmergencyDeployments deployments;
+
+    @Autowired
+    TestOffice office;
+
+    @AfterEach
+    void logOut() {
+        identityService.clearAuthentication();
+    }
+
+    @Test
+    void shutItSaysWhereTheRightWayIs() {
+        for (String person : List.of("admin", "hewei", "lina")) {
+            Answer answer = office.call("DELETE", person, "/engine-rest/deployment/x?cascade=true", Map.of());
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.message()).contains("限额与规则");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /deployment/create, camunda-admin, true",
+        "POST, /deployment/x/redeploy, camunda-admin, true",
+        "DELETE, /deployment/x, camunda-admin, true",
+        "DELETE, /deployment/x, limit-manager, false",
+        "DELETE, /process-definition/x, camunda-admin, false",
+        "POST, /message, camunda-admin, false"
+    })
+    void openItLetsAdministratorsDeployAndNothingElse(String method, String path, String group, boolean open)
+            throws Exception {
+        int before = marks().size();
+        MockHttpServletRequest request = new MockHttpServletRequest(method, "/engine-rest" + path);
+        request.setServletPath("/engine-rest" + path);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        MockFilterChain chain = new MockFilterChain();
+        identityService.setAuthentication("admin", List.of(group));
+
+        new EngineDoors(identityService, new EmergencySwitch(true, deployments)).doFilter(request, response, chain);
+
+        assertThat(chain.getRequest() != null).isEqualTo(open);
+        assertThat(marks().size() - before).isEqualTo(open ? 1 : 0);
+        if (open) {
+            assertThat(marks().get(0).path("operation").asText()).isEqualTo(method + " /engine-rest" + path);
+            assertThat(marks().get(0).path("person").asText()).isEqualTo("admin");
+            assertThat(marks().get(0).path("status").asInt()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aStartWithItOnLeavesItsMarkToo() {
+        int before = marks().size();
+        new EmergencySwitch(false, deployments).tell();
+        assertThat(marks()).hasSize(before);
+        new EmergencySwitch(true, deployments).tell();
+        assertThat(marks()).hasSize(before + 1);
+    }
+
+    private JsonNode marks() {
+        return office.get("hewei", "/api/registers/emergency-deployments")
+                .body()
+                .path("rows");
+    }
+}
