@@ -130,12 +130,16 @@ public class Releases {
             versions.putInForce(table, shipped, THE_PROGRAM);
             return Effect.BROUGHT;
         }
+        boolean sameColumns =
+                now.inputs().equals(inForce.inputs()) && now.outputs().equals(inForce.outputs());
+        if (!sameColumns) {
+            versions.putInForce(table, shipped, THE_PROGRAM);
+        }
         register.draft(table, last.map(Release::shipped).orElseGet(() -> versions.dmn(live)), shipped);
-        if (now.inputs().equals(inForce.inputs()) && now.outputs().equals(inForce.outputs())) {
+        if (sameColumns) {
             LOG.warn("limit table {} was changed by managers and by the release: theirs stands, a draft waits", table);
             return Effect.KEPT;
         }
-        versions.putInForce(table, shipped, THE_PROGRAM);
         LOG.warn("limit table {} has other columns now: the shipped one is in force, managers must look again", table);
         return Effect.REPLACED;
     }
