@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** One real PostgreSQL for all tests of a run. */
-final class EmbeddedPostgresServer {
+public final class EmbeddedPostgresServer {
     private static EmbeddedPostgres server;
 
     private EmbeddedPostgresServer() {}
 
-    static synchronized String url() {
+    /** Address of its one database. */
+    public static synchronized String url() {
         if (server == null) {
             try {
                 server = EmbeddedPostgres.builder().start();

@@ -1,0 +1,169 @@
+package cn.guicheng.procedure.limitchange;
+
+import static cn.guicheng.TestOffice.CLAIMANT;
+import static cn.guicheng.TestOffice.line;
+import static cn.guicheng.procedure.limitchange.LimitDesk.APPROVER;
+import static cn.guicheng.procedure.limitchange.LimitDesk.PROPOSER;
+import static cn.guicheng.procedure.limitchange.LimitDesk.ROUTE;
+import static cn.guicheng.procedure.limitchange.LimitDesk.encoded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.guicheng.EmbeddedPostgresServer;
+import cn.guicheng.Node;
+import cn.guicheng.TestOffice;
+import cn.guicheng.TestOffice.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two programs on one PostgreSQL: what is in force on one is in force on the other, and neither dies in the middle of it. */
+@Tag("restart")
+class TwoNodesTest {
+    private static final Duration ON_EVERY_NODE = Duration.ofSeconds(5);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void whatIsInForceOnOneNodeDecidesOnTheOtherAndAKilledNodeLeavesNothingHalfDone() throws Exception {
+        String database = EmbeddedPostgresServer.url();
+        Node first = Node.start(data.resolve("first"), database);
+        try (Node second = Node.start(data.resolve("second"), database)) {
+            approvedOnOneDecidesOnTheOther(first.office(), second.office());
+            theTimerFiresOnce(first.office(), second.office());
+            for (int delay : new int[] {15, 60}) {
+                killedWhileApproving(first, second.office(), delay);
+                first = Node.start(data.resolve("first"), database);
+            }
+        } finally {
+            first.close();
+        }
+    }
+
+    private void approvedOnOneDecidesOnTheOther(TestOffice one, TestOffice other) {
+        String change = proposed(one, "1000", "reason=x");
+        assertThat(approve(one, change).status()).isEqualTo(204);
+
+        await().atMost(ON_EVERY_NODE).until(() -> version(other) == 2);
+        assertThat(routeOf(other, 100_000)).isEqualTo("userTask_recheckAsFinanceHead");
+        assertThat(routeOf(other, 100_001)).isEqualTo("userTask_approveAsGeneralManager");
+    }
+
+    private void theTimerFiresOnce(TestOffice one, TestOffice other) {
+        String soon = OffsetDateTime.now().plusSeconds(4).toString();
+        String change = proposed(one, "2000", "reason=x&effectiveFrom=" + encoded(soon));
+        assertThat(approve(other, change).status()).isEqualTo(204);
+        assertThat(version(one)).isEqualTo(2);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(one, change).equals("in-force"));
+        assertThat(version(one)).isEqualTo(3);
+        assertThat(version(other)).isEqualTo(3);
+        assertThat(routeOf(other, 150_000)).isEqualTo("userTask_recheckAsFinanceHead");
+    }
+
+    /** Whatever moment it is, the approval is either done with all that follows, or not done at all. */
+    private void killedWhileApproving(Node node, TestOffice other, int delay) throws Exception {
+        int before = version(other);
+        String change = proposed(node.office(), String.valueOf(5000 + delay), "reason=x");
+        String task = claimed(node.office(), change);
+        CompletableFuture<Void> approval = CompletableFuture.runAsync(() -> {
+            try {
+                complete(node.office(), task);
+            } catch (UncheckedIOException nodeIsGone) {
+                // Whether it was done is what is asked below.
+            }
+        });
+        await().pollDelay(Duration.ofMillis(delay)).until(() -> true);
+        node.kill();
+        approval.get();
+
+        // Locks of the dead node's connections are gone when the database has noticed.
+        await().atMost(Duration.ofSeconds(20)).until(() -> isWhole(other, change, task, before));
+        if (state(other, change).equals("proposed")) {
+            assertThat(complete(other, task).status()).isEqualTo(204);
+        }
+        assertThat(state(other, change)).isEqualTo("in-force");
+        assertThat(version(other)).isEqualTo(before + 1);
+    }
+
+    private boolean isWhole(TestOffice office, String change, String task, int before) {
+        boolean waits = office.get(APPROVER, "/engine-rest/task/" + task).status() == 200;
+        String state = state(office, change);
+        return waits && state.equals("proposed") && version(office) == before
+                || !waits && state.equals("in-force") && version(office) == before + 1;
+    }
+
+    private static String proposed(TestOffice office, String amount, String query) {
+        String table = office.get(PROPOSER, "/api/limits/" + ROUTE)
+                .body()
+                .path("dmn")
+                .asText()
+                .replaceFirst("<text>&gt; [0-9.]+</text>", "<text>&gt; " + amount + "</text>");
+        Answer answer = office.table(PROPOSER, "/api/limits/" + ROUTE + "/proposals?" + query, table);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer.body().path("caseNumber").asText();
+    }
+
+    private static Answer approve(TestOffice office, String change) {
+        return complete(office, claimed(office, change));
+    }
+
+    private static String claimed(TestOffice office, String change) {
+        String task = taskOf(office, APPROVER, change).path("id").asText();
+        assertThat(office.post(APPROVER, "/engine-rest/task/" + task + "/claim", Map.of("userId", APPROVER))
+                        .status())
+                .isEqualTo(204);
+        return task;
+    }
+
+    private static Answer complete(TestOffice office, String task) {
+        return office.post(
+                APPROVER,
+                "/engine-rest/task/" + task + "/complete",
+                TestOffice.variables(Map.of("decision", "approve")));
+    }
+
+    private static JsonNode taskOf(TestOffice office, String person, String caseNumber) {
+        return office.get(person, "/engine-rest/task?processInstanceBusinessKey=" + caseNumber)
+                .body()
+                .path(0);
+    }
+
+    private static int version(TestOffice office) {
+        return office.get(PROPOSER, "/api/limits/" + ROUTE)
+                .body()
+                .path("version")
+                .asInt();
+    }
+
+    private static String state(TestOffice office, String change) {
+        return office.get(PROPOSER, "/api/limits/changes/" + change)
+                .body()
+                .path("state")
+                .asText();
+    }
+
+    /** Where a claim stands after its audit. */
+    private static String routeOf(TestOffice office, long amountInCents) {
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line(amountInCents))));
+        does(office, "sunzhiqiang", claim, Map.of("decision", "approve"));
+        does(office, "liuyang", claim, TestOffice.audit());
+        return taskOf(office, "admin", claim).path("taskDefinitionKey").asText();
+    }
+
+    private static void does(TestOffice office, String person, String caseNumber, Map<String, ?> values) {
+        String task = taskOf(office, person, caseNumber).path("id").asText();
+        office.post(person, "/engine-rest/task/" + task + "/claim", Map.of("userId", person));
+        Answer done = office.post(person, "/engine-rest/task/" + task + "/complete", TestOffice.variables(values));
+        assertThat(done.status()).as(done.toString()).isEqualTo(204);
+    }
+}
