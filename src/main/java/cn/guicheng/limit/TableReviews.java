@@ -10,14 +10,21 @@ import cn.guicheng.limit.table.TableChange;
 import cn.guicheng.limit.table.TableDifference;
 import cn.guicheng.limit.table.UnreadableTable;
 import cn.guicheng.limit.table.Words;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.springframework.stereotype.Component;
 
 /** Looks through a proposed table: the same eyes for the browser, for scripts and for a proposal. */
 @Component
 public class TableReviews {
+    private final DmnEngine dmnEngine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final TableVersions versions;
     private final TableWords tableWords;
     private final Map<String, LimitTable> tables = new ConcurrentHashMap<>();
@@ -40,17 +47,30 @@ public class TableReviews {
             LimitTable proposed = LimitTableXml.read(dmn);
             List<Finding> findings = TableCheck.check(live, proposed, words);
             boolean sameFrame = findings.stream().noneMatch(finding -> finding.kind() == Kind.COLUMNS);
+            if (!sameFrame) {
+                return new TableReview(base, live, proposed, null, findings, List.of(), words);
+            }
+            String written = LimitTableXml.write(frame, proposed);
+            if (findings.isEmpty()) {
+                checkEvaluates(base.key(), written, proposed);
+            }
             return new TableReview(
-                    base,
-                    live,
-                    proposed,
-                    sameFrame ? LimitTableXml.write(frame, proposed) : null,
-                    findings,
-                    sameFrame ? TableDifference.between(live, proposed, words) : List.of(),
-                    words);
+                    base, live, proposed, written, findings, TableDifference.between(live, proposed, words), words);
         } catch (UnreadableTable unreadable) {
             Finding finding = new Finding(Kind.UNREADABLE, true, unreadable.getMessage(), List.of(), null, List.of());
             return new TableReview(base, live, null, null, List.of(finding), List.of(), words);
+        }
+    }
+
+    /** What will be put in force is read by us as it was checked, and by the engine without complaint. */
+    private void checkEvaluates(String key, String written, LimitTable checked) throws UnreadableTable {
+        if (!LimitTableXml.read(written).equals(checked)) {
+            throw new UnreadableTable("表里有不能保存的字符。");
+        }
+        try {
+            dmnEngine.parseDecision(key, new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)));
+        } catch (DmnEngineException refused) {
+            throw new UnreadableTable("规则引擎不能执行这张表：" + refused.getMessage());
         }
     }
 

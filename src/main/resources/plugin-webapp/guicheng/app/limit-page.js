@@ -8,7 +8,7 @@ import {differenceTable, findingsList} from './limit-findings.js';
 import {changesSection, versionsSection} from './limit-history.js';
 import {proposalSection} from './limit-proposal.js';
 import {wordTable} from './limit-table.js';
-import {origin} from './limit-words.js';
+import {origin, release} from './limit-words.js';
 import {failure, page} from './page.js';
 
 /** One limit table: read in words; for limit managers edited, checked as they type, tried and proposed. */
@@ -63,6 +63,7 @@ const heading = table => [
   el('p', {className: 'gc-intro', textContent: table.about}),
   el('p', {className: 'gc-hint', textContent:
     `第 ${table.version} 版，${minutes(table.since)} 起施行，${origin(table)}。管：${table.governs.map(procedure => procedure.name).join('、') || '（没有流程用它）'}。`}),
+  table.release && el('p', {className: 'gc-hint', textContent: release(table.release)}),
   ...table.openProposals.map(open => el('p', {className: 'gc-warning', textContent:
     `${open.caseNumber}：${open.proposedByName} 提出的调整${open.state === 'approved' ? '已批准，等生效时间' : '等待审批'}。别的调整先生效的，它就过时。`}))
 ];
@@ -164,6 +165,7 @@ async function editing(table, box, parameters, redraw) {
 
   editor = await openEditor(container, start.dmn, table.key, {
     onChange() {
+      proposal.allow(false, '正在检查……');
       clearTimeout(timer);
       timer = setTimeout(check, TYPED);
     },

@@ -1,4 +1,4 @@
-import {get} from './api.js';
+import {address, get} from './api.js';
 import {el, minutes} from './dom.js';
 import {caseLink, limitAddress, LIMITS} from './limit-address.js';
 import {effective, origin} from './limit-words.js';
@@ -30,7 +30,7 @@ const row = table => el('tr', {dataset: {key: table.key}},
 
 /** Fills the page. */
 export async function drawLimits(box) {
-  const tables = await get('/limits');
+  const [tables, {shown}] = await Promise.all([get('/limits'), get('/limits/menu')]);
   box.replaceChildren(
     el('h3', {textContent: '限额与规则'}),
     el('p', {className: 'gc-intro', textContent: tables.some(table => table.mayPropose)
@@ -40,7 +40,9 @@ export async function drawLimits(box) {
       ? el('p', {className: 'gc-nothing', textContent: '没有与您有关的规则表。'})
       : el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table gc-limits'},
         el('thead', {}, el('tr', {}, COLUMNS.map(title => el('th', {textContent: title})))),
-        el('tbody', {}, tables.map(row)))));
+        el('tbody', {}, tables.map(row)))),
+    ...(shown ? [el('p', {className: 'gc-actions'},
+      el('a', {className: 'btn btn-default gc-export', href: address('/limits/changes/table'), download: '', textContent: '导出全部调整记录（CSV）'}))] : []));
 }
 
 /** The link is there for those who propose, and for the posts that see everything. */

@@ -22,8 +22,8 @@ final class LimitAnswer {
     /** The approved change that comes into force next. */
     record NextChange(String caseNumber, OffsetDateTime effectiveFrom) {}
 
-    /** What the last release did to the table. */
-    record ReleaseEffect(String effect, OffsetDateTime shippedAt) {}
+    /** What the last release did to the table, and whether the table in force says something else than what was shipped. */
+    record ReleaseEffect(String effect, OffsetDateTime shippedAt, boolean changedByManagers) {}
 
     /**
      * Who brought a version about.

@@ -95,7 +95,10 @@ class LimitAnswers {
                         .filter(LimitChange::isOpen)
                         .map(this::openProposal)
                         .toList(),
-                release.map(one -> new ReleaseEffect(one.effect(), officeTime(one.shippedAt())))
+                release.map(one -> new ReleaseEffect(
+                                one.effect(),
+                                officeTime(one.shippedAt()),
+                                !reviews.read(one.shipped()).equals(reviews.table(table))))
                         .orElse(null),
                 release.filter(Release::hasDraft).isPresent(),
                 mayPropose);

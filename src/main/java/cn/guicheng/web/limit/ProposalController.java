@@ -107,6 +107,7 @@ class ProposalController {
 
     @GetMapping("/back-tests/{progress}")
     BackTestProgress.State progress(@PathVariable String progress) {
+        access.checkReadsChanges();
         return backTests.find(progress).orElseThrow(() -> Refusal.unknown("没有这次试算。"));
     }
 

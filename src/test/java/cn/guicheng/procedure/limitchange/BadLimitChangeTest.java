@@ -119,6 +119,15 @@ class BadLimitChangeTest {
     }
 
     @Test
+    void aSignThatCannotBeStoredIsRefusedBeforeAnybodyApprovesIt() {
+        String control = desk.routeAbove("1000")
+                .replaceFirst("version=\"1.0\"", "version=\"1.1\"")
+                .replaceFirst("<description>设定：未达到", "<description>设定：&#1;未达到");
+        Answer answer = desk.propose(PROPOSER, ROUTE, control, "reason=x");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    }
+
+    @Test
     void aTableWithoutRulesIsRefused() {
         String empty = desk.dmn(ROUTE).replaceAll("(?s)<rule .*</rule>", "");
         assertThat(desk.propose(PROPOSER, ROUTE, empty, "reason=x").body().toString())
