@@ -36,16 +36,14 @@ class TwoNodesTest {
     @Test
     void whatIsInForceOnOneNodeDecidesOnTheOtherAndAKilledNodeLeavesNothingHalfDone() throws Exception {
         String database = EmbeddedPostgresServer.url();
-        Node first = Node.start(data.resolve("first"), database);
-        try (Node second = Node.start(data.resolve("second"), database)) {
+        try (Node first = Node.start(data.resolve("first"), database);
+                Node second = Node.start(data.resolve("second"), database)) {
             approvedOnOneDecidesOnTheOther(first.office(), second.office());
             theTimerFiresOnce(first.office(), second.office());
-            for (int delay : new int[] {15, 60}) {
-                killedWhileApproving(first, second.office(), delay);
-                first = Node.start(data.resolve("first"), database);
+            killedWhileApproving(first, second.office(), 15);
+            try (Node third = Node.start(data.resolve("third"), database)) {
+                killedWhileApproving(second, third.office(), 60);
             }
-        } finally {
-            first.close();
         }
     }
 
