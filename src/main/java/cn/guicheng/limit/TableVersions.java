@@ -1,5 +1,6 @@
 package cn.guicheng.limit;
 
+import cn.guicheng.engine.LimitTableFiles;
 import cn.guicheng.engine.Unrestricted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +66,7 @@ public class TableVersions {
                         .asc()
                         .list()
                         .stream()
-                        .filter(definition -> definition.getResourceName().startsWith("decisions/limits/"))
+                        .filter(LimitTableFiles::isOne)
                         .map(this::version)
                         .toList());
     }
@@ -120,7 +121,7 @@ public class TableVersions {
                     .createDeployment()
                     .name(DEPLOYMENT + key)
                     .source(source)
-                    .addString("decisions/limits/" + key + ".dmn", dmn)
+                    .addString(LimitTableFiles.nameOf(key), dmn)
                     .deployWithResult();
             return version(deployment.getDeployedDecisionDefinitions().get(0), deployment);
         });

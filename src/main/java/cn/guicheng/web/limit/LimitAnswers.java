@@ -94,6 +94,7 @@ class LimitAnswers {
         List<LimitChange> proposals = changes.of(table.key());
         return new Details(
                 summary(table, proposals, mayPropose),
+                reviews.table(table).hitPolicy().name(),
                 versions.dmn(table),
                 columns(table),
                 rows(table),
