@@ -6,6 +6,9 @@ import cn.guicheng.identity.AuthorizationProvisioning;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.OrganisationProvisioning;
 import cn.guicheng.limit.release.Releases;
+import cn.guicheng.metrics.OfficeGauges;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +23,15 @@ class Startup {
             OrganisationProvisioning organisation,
             Releases releases,
             ProcedureDeployer procedures,
-            AuthorizationProvisioning authorizations) {
+            AuthorizationProvisioning authorizations,
+            OfficeGauges gauges,
+            ObjectProvider<MeterRegistry> meters) {
         return () -> {
             organisation.provision();
             releases.bring();
             procedures.deploy();
             authorizations.provision();
+            meters.ifAvailable(gauges::bindTo);
         };
     }
 
