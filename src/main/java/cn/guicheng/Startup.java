@@ -2,6 +2,7 @@ package cn.guicheng;
 
 import cn.guicheng.engine.ModelCheck;
 import cn.guicheng.engine.ProcedureDeployer;
+import cn.guicheng.engine.StartTurn;
 import cn.guicheng.identity.AuthorizationProvisioning;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.OrganisationProvisioning;
@@ -20,12 +21,14 @@ class Startup {
             OrganisationProvisioning organisation,
             Releases releases,
             ProcedureDeployer procedures,
-            AuthorizationProvisioning authorizations) {
+            AuthorizationProvisioning authorizations,
+            StartTurn turn) {
         return () -> {
             organisation.provision();
             releases.bring();
             procedures.deploy();
             authorizations.provision();
+            turn.pass();
         };
     }
 
