@@ -1,3 +1,5 @@
+import {el} from './dom.js';
+
 /** Addresses of the limit tables' pages, the same in Tasklist and in Cockpit. Cases are opened in Tasklist, where their page is. */
 
 export const LIMITS = '/guicheng/limits';
@@ -13,5 +15,13 @@ export const asked = () => new URLSearchParams(location.hash.split('?')[1] ?? ''
 export const limitAddress = (key, others = {}) => `#${LIMIT}?${new URLSearchParams({key, ...others})}`;
 
 /** @param {string} caseNumber */
-export const caseLink = caseNumber =>
+const caseAddress = caseNumber =>
   `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/default/#/guicheng/case?number=${encodeURIComponent(caseNumber)}`;
+
+/**
+ * The number of a case: a link for those who may see it.
+ * @param {{caseNumber: ?string, mayOpen: boolean}} one
+ * @returns {Node|string}
+ */
+export const caseLink = ({caseNumber, mayOpen}) =>
+  (mayOpen ? el('a', {href: caseAddress(caseNumber), textContent: caseNumber}) : caseNumber ?? '');

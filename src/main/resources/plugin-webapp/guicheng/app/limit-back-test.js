@@ -46,7 +46,7 @@ const transitions = result => el('table', {className: 'gc-table gc-transitions'}
     el('td', {className: 'gc-right', textContent: count(one.count)})))));
 
 const changedCase = one => el('tr', {},
-  el('td', {}, one.mayOpen ? el('a', {href: caseLink(one.caseNumber), textContent: one.caseNumber}) : one.caseNumber),
+  el('td', {}, caseLink(one)),
   el('td', {textContent: minutes(one.decidedAt)}),
   el('td', {className: 'gc-right', textContent: one.amountInYuan === null ? '' : yuan(one.amountInYuan)}),
   el('td', {textContent: one.before}),

@@ -14,6 +14,9 @@ const rows = container => [...container.querySelectorAll('tbody tr')].filter(row
 
 const ruleOf = row => row.querySelector('.rule-index')?.dataset.elementId;
 
+/** What a cell says; while it is edited it says so twice. */
+const textOf = cell => (cell.querySelector('.content-editable') ?? cell).textContent.trim();
+
 const cellsOf = row => [...row.querySelectorAll('.input-cell, .output-cell')];
 
 /**
@@ -38,7 +41,7 @@ export function decorate(container, columns) {
       cellsOf(row).forEach((cell, index) => {
         const column = columns[index];
         if (!column) return;
-        const meaning = words(cell.textContent.trim(), column);
+        const meaning = words(textOf(cell), column);
         if ((cell.dataset.words ?? '') !== meaning) cell.dataset.words = meaning;
         cell.classList.toggle('gc-cell-refused', findings.some(finding => finding.column === column.id && finding.refuses && isAbout(finding, rule, column)));
       });

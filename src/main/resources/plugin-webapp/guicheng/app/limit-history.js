@@ -10,7 +10,7 @@ const versionRow = (table, version) => el('tr', {},
   el('td', {textContent: `第 ${version.version} 版${version.version === table.version ? '（现行）' : ''}`}),
   el('td', {textContent: minutes(version.since)}),
   el('td', {textContent: origin(version)}),
-  el('td', {}, version.caseNumber && el('a', {href: caseLink(version.caseNumber), textContent: version.caseNumber})),
+  el('td', {}, caseLink(version)),
   el('td', {}, version.version !== table.version && el('a', {
     href: limitAddress(table.key, {version: version.version}),
     textContent: table.mayPropose ? '查看、恢复' : '查看'
@@ -24,7 +24,7 @@ export const versionsSection = table => el('section', {className: 'gc-versions'}
     el('tbody', {}, table.versions.map(version => versionRow(table, version))))));
 
 const changeRow = (table, change) => el('tr', {},
-  el('td', {}, el('a', {href: caseLink(change.caseNumber), textContent: change.caseNumber})),
+  el('td', {}, caseLink(change)),
   el('td', {textContent: change.stateName}),
   el('td', {textContent: `${change.proposedByName}，${minutes(change.proposedAt)}`}),
   el('td', {textContent: change.approvedByName ?? ''}),

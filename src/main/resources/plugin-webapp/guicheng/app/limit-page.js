@@ -106,7 +106,13 @@ function choices(selected, columns, write) {
 async function editing(table, box, parameters, redraw) {
   const start = await beginning(table, parameters);
   const container = el('div', {className: 'gc-dmn'});
-  const options = el('div', {className: 'gc-options', ariaLive: 'polite'});
+  // The editor lets go of its cell at a click elsewhere, but not in what is called so.
+  const options = el('div', {
+    className: 'gc-options no-deselect',
+    ariaLive: 'polite',
+    // Else the cell would close at the press of the button, and the button move away before it is let go.
+    onmousedown: event => event.preventDefault()
+  });
   const state = el('div', {className: 'gc-review', ariaLive: 'polite'});
   let editor = null;
   let cells = null;
@@ -131,6 +137,13 @@ async function editing(table, box, parameters, redraw) {
         : [el('p', {className: 'gc-fine', textContent: '检查结果：没有遗漏，没有问题。'})]),
       el('h4', {textContent: '改了什么'}),
       checked.changed ? differenceTable(checked.difference) : el('p', {className: 'gc-nothing', textContent: '与现行的表相同。'}));
+  }
+
+  /** The editor writes down what is typed a moment later: nobody proposes what is not checked yet. */
+  function changing(wait) {
+    proposal.allow(false, '正在检查……');
+    clearTimeout(timer);
+    timer = setTimeout(check, wait);
   }
 
   async function check() {
@@ -164,13 +177,11 @@ async function editing(table, box, parameters, redraw) {
   ].filter(Boolean));
 
   editor = await openEditor(container, start.dmn, table.key, {
-    onChange() {
-      proposal.allow(false, '正在检查……');
-      clearTimeout(timer);
-      timer = setTimeout(check, TYPED);
-    },
+    onChange: () => changing(TYPED),
     onSelect: selected => options.replaceChildren(...choices(selected, table.columns, editor.write).filter(Boolean))
   });
+  container.addEventListener('input', () => changing(2 * TYPED));
+  container.addEventListener('keydown', () => changing(2 * TYPED));
   cells = decorate(container, table.columns);
   await check();
 }

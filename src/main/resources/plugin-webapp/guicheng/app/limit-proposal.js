@@ -49,7 +49,7 @@ export function proposalSection(table, xml, onProposed, reason) {
       if (later.checked) query.set('effectiveFrom', moment.value);
       const {caseNumber} = await postXml(`/limits/${table.key}/proposals?${query}`, await xml());
       form.replaceWith(el('p', {className: 'gc-done', role: 'status'},
-        '已提出调整，单据编号 ', el('a', {href: caseLink(caseNumber), textContent: caseNumber}),
+        '已提出调整，单据编号 ', caseLink({caseNumber, mayOpen: true}),
         '。由另一位限额管理员审批；生效以前可以在单据里撤回。'));
       await onProposed();
     } catch (error) {

@@ -9,11 +9,11 @@ import {page} from './page.js';
 const COLUMNS = ['规则表', '管哪些流程', '现行版本', '自何时', '由谁', '下次生效', '待办的调整'];
 
 const proposal = open => el('div', {},
-  el('a', {href: caseLink(open.caseNumber), textContent: open.caseNumber}),
+  caseLink(open),
   ` ${open.proposedByName} 提出，${effective(open)}，${open.state === 'approved' ? '已批准' : '待审批'}`);
 
 const next = table => (table.nextChange
-  ? [el('div', {textContent: minutes(table.nextChange.effectiveFrom)}), el('a', {href: caseLink(table.nextChange.caseNumber), textContent: table.nextChange.caseNumber})]
+  ? [el('div', {textContent: minutes(table.nextChange.effectiveFrom)}), caseLink(table.nextChange)]
   : []);
 
 const row = table => el('tr', {dataset: {key: table.key}},

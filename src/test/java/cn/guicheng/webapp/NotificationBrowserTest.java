@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +46,11 @@ class NotificationBrowserTest {
         if (browser != null) {
             browser.close();
         }
+    }
+
+    @BeforeEach
+    void nothingOfOthersWaits() {
+        deliveries.forget();
     }
 
     @Test

@@ -15,12 +15,17 @@ final class LimitAnswer {
     /** A procedure: slug and name. */
     record Procedure(String key, String name) {}
 
-    /** A proposal that can still come into force. */
+    /** A proposal that can still come into force; {@code mayOpen} says whether the reader may see its case. */
     record OpenProposal(
-            String caseNumber, String proposedBy, String proposedByName, OffsetDateTime effectiveFrom, String state) {}
+            String caseNumber,
+            boolean mayOpen,
+            String proposedBy,
+            String proposedByName,
+            OffsetDateTime effectiveFrom,
+            String state) {}
 
     /** The approved change that comes into force next. */
-    record NextChange(String caseNumber, OffsetDateTime effectiveFrom) {}
+    record NextChange(String caseNumber, boolean mayOpen, OffsetDateTime effectiveFrom) {}
 
     /** What the last release did to the table, and whether the table in force says something else than what was shipped. */
     record ReleaseEffect(String effect, OffsetDateTime shippedAt, boolean changedByManagers) {}
@@ -33,6 +38,7 @@ final class LimitAnswer {
     record Origin(
             String origin,
             String caseNumber,
+            boolean mayOpen,
             String proposedBy,
             String proposedByName,
             String approvedBy,
@@ -70,6 +76,7 @@ final class LimitAnswer {
     /** A proposal in the list of all. */
     record ChangeLine(
             String caseNumber,
+            boolean mayOpen,
             String state,
             String stateName,
             String proposedBy,

@@ -1,5 +1,6 @@
 package cn.guicheng.web.limit;
 
+import cn.guicheng.casework.CaseVisibility;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.limit.GovernedProcedures;
 import cn.guicheng.limit.TableReviews;
@@ -14,6 +15,7 @@ import cn.guicheng.limit.table.Rule;
 import cn.guicheng.limit.table.Words;
 import cn.guicheng.limitchange.LimitChange;
 import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.web.CurrentPerson;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
 import cn.guicheng.web.limit.LimitAnswer.Column;
 import cn.guicheng.web.limit.LimitAnswer.Details;
@@ -48,6 +50,8 @@ class LimitAnswers {
     private final GovernedProcedures governed;
     private final LimitChanges changes;
     private final Releases releases;
+    private final CaseVisibility visibility;
+    private final CurrentPerson reader;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -58,6 +62,8 @@ class LimitAnswers {
             GovernedProcedures governed,
             LimitChanges changes,
             Releases releases,
+            CaseVisibility visibility,
+            CurrentPerson reader,
             Organisation organisation,
             Clock clock) {
         this.versions = versions;
@@ -66,6 +72,8 @@ class LimitAnswers {
         this.governed = governed;
         this.changes = changes;
         this.releases = releases;
+        this.visibility = visibility;
+        this.reader = reader;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -89,7 +97,8 @@ class LimitAnswers {
                 proposals.stream()
                         .filter(change -> change.state().equals("approved") && change.effectiveFrom() != null)
                         .min(Comparator.comparing(LimitChange::effectiveFrom))
-                        .map(change -> new NextChange(change.caseNumber(), officeTime(change.effectiveFrom())))
+                        .map(change -> new NextChange(
+                                change.caseNumber(), mayOpen(change), officeTime(change.effectiveFrom())))
                         .orElse(null),
                 proposals.stream()
                         .filter(LimitChange::isOpen)
@@ -188,11 +197,12 @@ class LimitAnswers {
                 .map(change -> new Origin(
                         "proposal",
                         change.caseNumber(),
+                        mayOpen(change),
                         change.proposer(),
                         name(change.proposer()),
                         change.approver(),
                         name(change.approver())))
-                .orElseGet(() -> new Origin(originWithoutProposal(version), null, null, null, null, null));
+                .orElseGet(() -> new Origin(originWithoutProposal(version), null, false, null, null, null, null));
     }
 
     private static String originWithoutProposal(Version version) {
@@ -205,6 +215,7 @@ class LimitAnswers {
     private OpenProposal openProposal(LimitChange change) {
         return new OpenProposal(
                 change.caseNumber(),
+                mayOpen(change),
                 change.proposer(),
                 name(change.proposer()),
                 officeTime(change.effectiveFrom()),
@@ -214,6 +225,7 @@ class LimitAnswers {
     ChangeLine line(LimitChange change) {
         return new ChangeLine(
                 change.caseNumber(),
+                mayOpen(change),
                 change.state(),
                 LimitChange.STATES.get(change.state()),
                 change.proposer(),
@@ -224,6 +236,10 @@ class LimitAnswers {
                 officeTime(change.proposedAt()),
                 officeTime(change.effectiveFrom()),
                 change.version());
+    }
+
+    private boolean mayOpen(LimitChange change) {
+        return visibility.maySee(reader.id(), change.caseNumber());
     }
 
     private String name(String person) {

@@ -261,7 +261,7 @@ class RegistersOfThisOffice {
                         of("limitTable", "规则表", Kind.TEXT, "limit_table"),
                         of("proposer", "提出人", Kind.PERSON, "proposer"),
                         of("approver", "审批人", Kind.PERSON, "approver"),
-                        of("effectiveFrom", "生效时间", Kind.TIME, "coalesce(in_force_at, effective_from)"),
+                        of("effectiveFrom", "生效时间", Kind.TIME, "coalesce(effective_from, in_force_at)"),
                         of("version", "版本", Kind.COUNT, "version"),
                         code("state", "状态", "state", LimitChange.STATES)),
                 "effectiveFrom",
