@@ -87,6 +87,7 @@ public record CaseSheet(
     /**
      * A decision of a table.
      *
+     * @param adjustable whether it is a table that managers adjust, which has a page of its own
      * @param version of the table that decided
      * @param rule id of the rule that matched
      * @param reason the rule's own description
@@ -94,6 +95,7 @@ public record CaseSheet(
     public record RuleApplied(
             String key,
             String name,
+            boolean adjustable,
             int version,
             String rule,
             String reason,

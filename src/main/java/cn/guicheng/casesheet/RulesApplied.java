@@ -2,6 +2,7 @@ package cn.guicheng.casesheet;
 
 import cn.guicheng.casesheet.CaseSheet.Output;
 import cn.guicheng.casesheet.CaseSheet.RuleApplied;
+import cn.guicheng.engine.LimitTableFiles;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.identity.Organisation;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
@@ -69,12 +71,12 @@ class RulesApplied {
                 .map(HistoricDecisionOutputInstance::getRuleId)
                 .findFirst()
                 .orElse(null);
+        DecisionDefinition table = repositoryService.getDecisionDefinition(evaluation.getDecisionDefinitionId());
         return new RuleApplied(
                 evaluation.getDecisionDefinitionKey(),
                 evaluation.getDecisionDefinitionName(),
-                repositoryService
-                        .getDecisionDefinition(evaluation.getDecisionDefinitionId())
-                        .getVersion(),
+                LimitTableFiles.isOne(table),
+                table.getVersion(),
                 rule,
                 reason(evaluation.getDecisionDefinitionId(), rule),
                 Wording.officeTime(evaluation.getEvaluationTime()),

@@ -1,5 +1,6 @@
 package cn.guicheng.identity;
 
+import cn.guicheng.engine.LimitTableFiles;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -75,7 +76,7 @@ public class AuthorizationProvisioning {
     private void grantLimitTables() {
         grant(LIMIT_MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         repositoryService.createDecisionDefinitionQuery().latestVersion().list().stream()
-                .filter(definition -> definition.getResourceName().startsWith("decisions/limits/"))
+                .filter(LimitTableFiles::isOne)
                 .forEach(definition ->
                         grant(LIMIT_MANAGERS, Resources.DECISION_DEFINITION, definition.getKey(), Permissions.READ));
     }

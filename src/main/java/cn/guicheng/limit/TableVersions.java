@@ -1,5 +1,6 @@
 package cn.guicheng.limit;
 
+import cn.guicheng.engine.LimitTableFiles;
 import cn.guicheng.engine.Unrestricted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -130,7 +131,7 @@ public class TableVersions {
                     .createDeployment()
                     .name(DEPLOYMENT + key)
                     .source(source)
-                    .addString("decisions/limits/" + key + ".dmn", dmn)
+                    .addString(LimitTableFiles.nameOf(key), dmn)
                     .deployWithResult();
             return version(deployment.getDeployedDecisionDefinitions().get(0), deployment);
         });

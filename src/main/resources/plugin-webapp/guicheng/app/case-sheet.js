@@ -1,5 +1,6 @@
 import {filePreview} from './attachments.js';
 import {el, minutes} from './dom.js';
+import {limitAddress} from './limit-address.js';
 
 /**
  * The case sheet.
@@ -47,8 +48,14 @@ const signatures = all =>
   grid(['环节', '签字人', '岗位', '意见', '说明', '时间'], all.map(signature => [
     signature.taskName, signature.personName, signature.postName, signature.decisionName, signature.comment, minutes(signature.signedAt)]));
 
+/** Which table in which version; those that managers adjust lead to their page. */
+function ruleTable(rule) {
+  const name = el('strong', {textContent: `《${rule.name}》第 ${rule.version} 版`});
+  return rule.adjustable ? el('a', {href: limitAddress(rule.key, {version: rule.version}), title: '看这张表', target: '_blank'}, name) : name;
+}
+
 const rules = all =>
   el('ul', {className: 'gc-rules'}, all.map(rule => el('li', {},
-    el('strong', {textContent: `《${rule.name}》第 ${rule.version} 版`}),
+    ruleTable(rule),
     ` ${rule.outputs.map(output => `${output.label}：${output.value}`).join('，')}`,
     el('div', {className: 'gc-reason', textContent: rule.reason || ''}))));

@@ -29,9 +29,9 @@ const changeRow = (table, change) => el('tr', {},
   el('td', {textContent: `${change.proposedByName}，${minutes(change.proposedAt)}`}),
   el('td', {textContent: change.approvedByName ?? ''}),
   el('td', {className: 'gc-reason', textContent: change.reason}),
-  el('td', {}, table.mayPropose && AGAIN.has(change.state) && el('a', {
+  el('td', {}, table.mayPropose && el('a', {
     href: limitAddress(table.key, {change: change.caseNumber}),
-    textContent: '以此为基础重新提出'
+    textContent: AGAIN.has(change.state) ? '以此为基础重新提出' : '看这张表'
   })));
 
 /** @param {object} table */

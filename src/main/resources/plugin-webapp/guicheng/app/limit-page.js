@@ -26,9 +26,11 @@ function kept(key) {
   }
 }
 
+const isEarlier = (table, parameters) => parameters.has('version') && parameters.get('version') !== String(table.version);
+
 /** Where the table to begin with comes from: what was kept, an earlier version, an earlier proposal, the release, or the one in force. */
 async function beginning(table, parameters) {
-  if (parameters.has('version')) {
+  if (isEarlier(table, parameters)) {
     const version = await get(`/limits/${table.key}/versions/${encodeURIComponent(parameters.get('version'))}`);
     return {dmn: version.dmn, reason: `恢复第 ${version.version} 版。`, note: `下面是第 ${version.version} 版（${minutes(version.since)} 起施行过）。提出并批准以后恢复它。`};
   }
@@ -57,12 +59,18 @@ async function beginning(table, parameters) {
   return {dmn: table.dmn, reason: '', note: null};
 }
 
+/** How rows are read, as DMN names it. */
+const HIT_POLICIES = {
+  FIRST: '从上到下，取第一行符合的。', UNIQUE: '每种情况只能有一行符合。', ANY: '几行都符合的，结果须相同。', RULE_ORDER: '符合的行都算，按次序。', COLLECT: '符合的行都算。'
+};
+
 const heading = table => [
   el('p', {}, el('a', {href: `#${LIMITS}`, textContent: '← 限额与规则'})),
   el('h3', {textContent: table.name}),
   el('p', {className: 'gc-intro', textContent: table.about}),
   el('p', {className: 'gc-hint', textContent:
     `第 ${table.version} 版，${minutes(table.since)} 起施行，${origin(table)}。管：${table.governs.map(procedure => procedure.name).join('、') || '（没有流程用它）'}。`}),
+  el('p', {className: 'gc-hint', textContent: HIT_POLICIES[table.hitPolicy]}),
   table.release && el('p', {className: 'gc-hint', textContent: release(table.release)}),
   ...table.openProposals.map(open => el('p', {className: 'gc-warning', textContent:
     `${open.caseNumber}：${open.proposedByName} 提出的调整${open.state === 'approved' ? '已批准，等生效时间' : '等待审批'}。别的调整先生效的，它就过时。`}))
@@ -197,7 +205,7 @@ async function editing(table, box, parameters, redraw) {
 }
 
 async function reading(table, box, parameters) {
-  const version = parameters.has('version')
+  const version = isEarlier(table, parameters)
     ? await get(`/limits/${table.key}/versions/${encodeURIComponent(parameters.get('version'))}`) : null;
   const parts = [
     ...heading(table),

@@ -105,7 +105,14 @@ class LimitChangeBrowserTest {
         assertThat(page.locator("tr[data-key=payment-route]")).containsText("第 2 版");
         assertThat(page.locator("tr[data-key=payment-route]")).containsText("何伟 提出，江楠 批准");
         assertThat(office.waitingAt(audited(500_000))).containsExactly("userTask_recheckAsFinanceHead");
-        assertThat(office.waitingAt(audited(1_500_000))).containsExactly("userTask_approveAsGeneralManager");
+        String large = audited(1_500_000);
+        assertThat(office.waitingAt(large)).containsExactly("userTask_approveAsGeneralManager");
+
+        // Its sheet leads to the version that decided.
+        Page sheet = inbox.of(CLAIMANT);
+        sheet.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + large);
+        Page table = sheet.waitForPopup(() -> sheet.click("text=《付款路线》第 2 版"));
+        assertThat(table.locator(".gc-rules")).containsText("超过 10000");
 
         // And back again, in two clicks to a proposal.
         page.click("text=付款路线");

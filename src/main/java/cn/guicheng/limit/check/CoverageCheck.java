@@ -4,9 +4,7 @@ import cn.guicheng.limit.check.Finding.ExampleValue;
 import cn.guicheng.limit.check.Finding.Kind;
 import cn.guicheng.limit.check.Regions.TooEntangled;
 import cn.guicheng.limit.table.ColumnWords;
-import cn.guicheng.limit.table.Decider;
 import cn.guicheng.limit.table.HitPolicy;
-import cn.guicheng.limit.table.InputTest;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.Rule;
 import cn.guicheng.limit.table.Words;
@@ -33,7 +31,7 @@ final class CoverageCheck {
     }
 
     List<Finding> check() {
-        Space space = new Space(table, missingInputs());
+        Space space = new Space(table, missingInputs(), words);
         gaps(space);
         overlaps(space);
         try {
@@ -44,41 +42,6 @@ final class CoverageCheck {
         return findings;
     }
 
-    /** A table as boxes over pieces of its columns. */
-    private final class Space {
-        private final List<Dimension> dimensions = new ArrayList<>();
-        private final List<Box> boxes = new ArrayList<>();
-        private final Box everything;
-        private final Regions regions;
-        private final RegionWords regionWords;
-
-        Space(LimitTable of, Set<Integer> missing) {
-            List<List<InputTest>> tests = Decider.of(of).tests();
-            for (int column = 0; column < of.inputs().size(); column++) {
-                int index = column;
-                dimensions.add(Dimension.of(
-                        of.inputs().get(column),
-                        tests.stream().map(row -> row.get(index)).toList(),
-                        words,
-                        missing.contains(column)));
-            }
-            tests.forEach(row -> boxes.add(new Box(IntStream.range(0, row.size())
-                    .mapToObj(column -> dimensions.get(column).passing(row.get(column)))
-                    .toList())));
-            everything = new Box(dimensions.stream().map(Dimension::all).toList());
-            regions = new Regions(boxes, dimensions.size());
-            regionWords = new RegionWords(dimensions, words);
-        }
-
-        List<Box> uncovered(int most) throws TooEntangled {
-            return regions.uncovered(everything, all(), most);
-        }
-
-        List<Integer> all() {
-            return IntStream.range(0, boxes.size()).boxed().toList();
-        }
-    }
-
     /** Inputs that may be missing: the table in force has a rule for every case without them. */
     private Set<Integer> missingInputs() {
         Set<Integer> missing = new TreeSet<>();
@@ -86,7 +49,7 @@ final class CoverageCheck {
             Set<Integer> more = new TreeSet<>(missing);
             more.add(column);
             try {
-                if (new Space(live, more).uncovered(1).isEmpty()) {
+                if (new Space(live, more, words).uncovered(1).isEmpty()) {
                     missing = more;
                 }
             } catch (TooEntangled tooMuch) {
@@ -100,11 +63,11 @@ final class CoverageCheck {
         try {
             List<Box> gaps = space.uncovered(MOST_FINDINGS);
             gaps.stream().limit(MOST_FINDINGS).forEach(gap -> {
-                List<ExampleValue> example = space.regionWords.example(gap);
+                List<ExampleValue> example = space.regionWords().example(gap);
                 findings.add(new Finding(
                         Kind.GAP,
                         true,
-                        space.regionWords.describe(gap) + "的，没有一行规则管得到。" + RegionWords.sentence(example),
+                        space.regionWords().describe(gap) + "的，没有一行规则管得到。" + RegionWords.sentence(example),
                         List.of(),
                         null,
                         example));
@@ -120,9 +83,9 @@ final class CoverageCheck {
             return;
         }
         int found = 0;
-        for (int first = 0; first < space.boxes.size(); first++) {
-            for (int second = first + 1; second < space.boxes.size(); second++) {
-                Box both = space.boxes.get(first).and(space.boxes.get(second));
+        for (int first = 0; first < space.boxes().size(); first++) {
+            for (int second = first + 1; second < space.boxes().size(); second++) {
+                Box both = space.boxes().get(first).and(space.boxes().get(second));
                 boolean contradict = table.hitPolicy() == HitPolicy.UNIQUE || !sameResult(first, second);
                 if (!both.isEmpty() && contradict && found++ < MOST_FINDINGS) {
                     overlap(space, first, second, both);
@@ -132,27 +95,30 @@ final class CoverageCheck {
     }
 
     private void overlap(Space space, int first, int second, Box both) {
-        List<ExampleValue> example = space.regionWords.example(both);
+        List<ExampleValue> example = space.regionWords().example(both);
         findings.add(new Finding(
                 Kind.OVERLAP,
                 true,
                 "%s的，第 %d 行和第 %d 行都符合，不知依哪一行。%s"
                         .formatted(
-                                space.regionWords.describe(both), first + 1, second + 1, RegionWords.sentence(example)),
+                                space.regionWords().describe(both),
+                                first + 1,
+                                second + 1,
+                                RegionWords.sentence(example)),
                 List.of(rule(first).id(), rule(second).id()),
                 null,
                 example));
     }
 
     private void idleRules(Space space) throws TooEntangled {
-        for (int rule = 0; rule < space.boxes.size(); rule++) {
-            Box box = space.boxes.get(rule);
+        for (int rule = 0; rule < space.boxes().size(); rule++) {
+            Box box = space.boxes().get(rule);
             if (box.isEmpty()) {
                 hint(Kind.SHADOWED, rule, "第 %d 行永远用不到：没有任何情况符合它的条件。".formatted(rule + 1));
             } else if (table.hitPolicy() == HitPolicy.FIRST) {
                 idleUnderFirst(space, rule, box);
             } else if (table.hitPolicy() == HitPolicy.ANY
-                    && space.regions.uncovered(box, others(space, rule), 1).isEmpty()) {
+                    && space.regions().uncovered(box, others(space, rule), 1).isEmpty()) {
                 redundant(rule);
             }
         }
@@ -160,10 +126,10 @@ final class CoverageCheck {
 
     private void idleUnderFirst(Space space, int rule, Box box) throws TooEntangled {
         List<Integer> above = IntStream.range(0, rule)
-                .filter(other -> !space.boxes.get(other).and(box).isEmpty())
+                .filter(other -> !space.boxes().get(other).and(box).isEmpty())
                 .boxed()
                 .toList();
-        if (space.regions.uncovered(box, above, 1).isEmpty()) {
+        if (space.regions().uncovered(box, above, 1).isEmpty()) {
             hint(
                     Kind.SHADOWED,
                     rule,
@@ -173,8 +139,8 @@ final class CoverageCheck {
                                     above.stream()
                                             .map(other -> String.valueOf(other + 1))
                                             .collect(Collectors.joining("、"))));
-        } else if (space.regions.allFirst(
-                box, others(space, rule), next -> next >= 0 && (next < rule || sameResult(next, rule)))) {
+        } else if (space.regions()
+                .allFirst(box, others(space, rule), next -> next >= 0 && (next < rule || sameResult(next, rule)))) {
             redundant(rule);
         }
     }

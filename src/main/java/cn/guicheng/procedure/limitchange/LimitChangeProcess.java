@@ -7,10 +7,13 @@ import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.backtest.BackTestResult;
 import cn.guicheng.limitchange.LimitChange;
 import cn.guicheng.limitchange.LimitChanges;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Starts the case of a proposal and enters it in the register, in one transaction. */
 @Component
 class LimitChangeProcess {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    /** Sums as texts: whoever reads them again must not round them. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .withConfigOverride(
+                    BigDecimal.class, sum -> sum.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .build();
 
     private final TableVersions versions;
     private final ProgramStart cases;

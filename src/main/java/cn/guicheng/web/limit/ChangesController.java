@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({"/api/limits/changes", "/camunda/api/guicheng/limits/changes"})
 class ChangesController {
     private final LimitAccess access;
-    private final LimitAnswers answers;
+    private final ChangeAnswers answers;
     private final LimitChanges changes;
 
-    ChangesController(LimitAccess access, LimitAnswers answers, LimitChanges changes) {
+    ChangesController(LimitAccess access, ChangeAnswers answers, LimitChanges changes) {
         this.access = access;
         this.answers = answers;
         this.changes = changes;
@@ -42,7 +42,7 @@ class ChangesController {
     @GetMapping
     List<ChangeLine> all() {
         access.checkReadsChanges();
-        return changes.all().stream().map(answers::line).toList();
+        return answers.lines(changes.all());
     }
 
     @GetMapping(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +72,9 @@ final class ChangesCsv {
     }
 
     private static Object text(Object value) {
-        return value instanceof OffsetDateTime time ? time.toString() : Objects.requireNonNullElse(value, "");
+        return value instanceof OffsetDateTime time
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
+                : Objects.requireNonNullElse(value, "");
     }
 
     private static JsonNode read(String json) {

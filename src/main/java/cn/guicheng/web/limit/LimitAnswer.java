@@ -104,6 +104,7 @@ final class LimitAnswer {
     @JsonInclude(Include.ALWAYS)
     record Details(
             @JsonUnwrapped Summary summary,
+            String hitPolicy,
             String dmn,
             List<Column> columns,
             List<Row> rows,

@@ -1,7 +1,5 @@
 package cn.guicheng.web.limit;
 
-import cn.guicheng.casework.CaseVisibility;
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.limit.GovernedProcedures;
 import cn.guicheng.limit.TableReviews;
 import cn.guicheng.limit.TableVersions;
@@ -15,15 +13,10 @@ import cn.guicheng.limit.table.Rule;
 import cn.guicheng.limit.table.Words;
 import cn.guicheng.limitchange.LimitChange;
 import cn.guicheng.limitchange.LimitChanges;
-import cn.guicheng.web.CurrentPerson;
-import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
 import cn.guicheng.web.limit.LimitAnswer.Column;
 import cn.guicheng.web.limit.LimitAnswer.Details;
 import cn.guicheng.web.limit.LimitAnswer.Draft;
-import cn.guicheng.web.limit.LimitAnswer.NextChange;
 import cn.guicheng.web.limit.LimitAnswer.OneVersion;
-import cn.guicheng.web.limit.LimitAnswer.OpenProposal;
-import cn.guicheng.web.limit.LimitAnswer.Origin;
 import cn.guicheng.web.limit.LimitAnswer.Procedure;
 import cn.guicheng.web.limit.LimitAnswer.ReleaseEffect;
 import cn.guicheng.web.limit.LimitAnswer.Row;
@@ -32,7 +25,6 @@ import cn.guicheng.web.limit.LimitAnswer.VersionLine;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -42,17 +34,13 @@ import org.springframework.stereotype.Component;
 /** Puts together what is answered about limit tables. Who may read them is decided before. */
 @Component
 class LimitAnswers {
-    private static final String THE_PROGRAM = "guicheng";
-
     private final TableVersions versions;
     private final TableReviews reviews;
     private final TableWords words;
     private final GovernedProcedures governed;
     private final LimitChanges changes;
     private final Releases releases;
-    private final CaseVisibility visibility;
-    private final CurrentPerson reader;
-    private final Organisation organisation;
+    private final ChangeAnswers changeAnswers;
     private final Clock clock;
 
     LimitAnswers(
@@ -62,9 +50,7 @@ class LimitAnswers {
             GovernedProcedures governed,
             LimitChanges changes,
             Releases releases,
-            CaseVisibility visibility,
-            CurrentPerson reader,
-            Organisation organisation,
+            ChangeAnswers changeAnswers,
             Clock clock) {
         this.versions = versions;
         this.reviews = reviews;
@@ -72,9 +58,7 @@ class LimitAnswers {
         this.governed = governed;
         this.changes = changes;
         this.releases = releases;
-        this.visibility = visibility;
-        this.reader = reader;
-        this.organisation = organisation;
+        this.changeAnswers = changeAnswers;
         this.clock = clock;
     }
 
@@ -90,20 +74,12 @@ class LimitAnswers {
                 reviews.table(table).about(),
                 table.number(),
                 officeTime(table.since()),
-                origin(table, proposals),
+                changeAnswers.origin(table, proposals),
                 governed.of(table.key()).stream()
                         .map(model -> new Procedure(model.key(), model.name()))
                         .toList(),
-                proposals.stream()
-                        .filter(change -> change.state().equals("approved") && change.effectiveFrom() != null)
-                        .min(Comparator.comparing(LimitChange::effectiveFrom))
-                        .map(change -> new NextChange(
-                                change.caseNumber(), mayOpen(change), officeTime(change.effectiveFrom())))
-                        .orElse(null),
-                proposals.stream()
-                        .filter(LimitChange::isOpen)
-                        .map(this::openProposal)
-                        .toList(),
+                changeAnswers.next(proposals),
+                changeAnswers.open(proposals),
                 release.map(one -> new ReleaseEffect(
                                 one.effect(),
                                 officeTime(one.shippedAt()),
@@ -118,14 +94,17 @@ class LimitAnswers {
         List<LimitChange> proposals = changes.of(table.key());
         return new Details(
                 summary(table, proposals, mayPropose),
+                reviews.table(table).hitPolicy().name(),
                 versions.dmn(table),
                 columns(table),
                 rows(table),
                 versions.of(table.key()).stream()
                         .map(version -> new VersionLine(
-                                version.number(), officeTime(version.since()), origin(version, proposals)))
+                                version.number(),
+                                officeTime(version.since()),
+                                changeAnswers.origin(version, proposals)))
                         .toList(),
-                readsChanges ? proposals.stream().map(this::line).toList() : List.of(),
+                readsChanges ? changeAnswers.lines(proposals) : List.of(),
                 releases.find(table.key())
                         .filter(release -> readsChanges && release.hasDraft())
                         .map(release -> draft(release, table))
@@ -193,62 +172,6 @@ class LimitAnswers {
                 column.label(),
                 column.type().name(),
                 called.of(column));
-    }
-
-    private Origin origin(Version version, List<LimitChange> proposals) {
-        return proposals.stream()
-                .filter(change -> change.caseNumber().equals(version.source()))
-                .findFirst()
-                .map(change -> new Origin(
-                        "proposal",
-                        change.caseNumber(),
-                        mayOpen(change),
-                        change.proposer(),
-                        name(change.proposer()),
-                        change.approver(),
-                        name(change.approver())))
-                .orElseGet(() -> new Origin(originWithoutProposal(version), null, false, null, null, null, null));
-    }
-
-    private static String originWithoutProposal(Version version) {
-        if (!THE_PROGRAM.equals(version.source())) {
-            return "emergency";
-        }
-        return version.number() == 1 ? "shipped" : "release";
-    }
-
-    private OpenProposal openProposal(LimitChange change) {
-        return new OpenProposal(
-                change.caseNumber(),
-                mayOpen(change),
-                change.proposer(),
-                name(change.proposer()),
-                officeTime(change.effectiveFrom()),
-                change.state());
-    }
-
-    ChangeLine line(LimitChange change) {
-        return new ChangeLine(
-                change.caseNumber(),
-                mayOpen(change),
-                change.state(),
-                LimitChange.STATES.get(change.state()),
-                change.proposer(),
-                name(change.proposer()),
-                change.approver(),
-                name(change.approver()),
-                change.reason(),
-                officeTime(change.proposedAt()),
-                officeTime(change.effectiveFrom()),
-                change.version());
-    }
-
-    private boolean mayOpen(LimitChange change) {
-        return visibility.maySee(reader.id(), change.caseNumber());
-    }
-
-    private String name(String person) {
-        return person == null ? null : organisation.nameOf(person);
     }
 
     private OffsetDateTime officeTime(OffsetDateTime time) {

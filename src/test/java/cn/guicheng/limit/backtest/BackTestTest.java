@@ -87,6 +87,21 @@ abstract class BackTestTest {
     }
 
     @Test
+    void whatWasTriedWithAProposalStaysAsItWas() {
+        audited(1_200_000_00L);
+        String change = desk.proposed("2000000");
+        JsonNode kept =
+                office.get("hewei", "/api/limits/changes/" + change).body().path("backTest");
+        assertThat(kept.path("changed").asInt()).isPositive();
+        assertThat(kept.path("amountInYuan").isTextual()).isTrue();
+        assertThat(kept.path("amountInYuan").asText()).matches("[0-9]+\\.[0-9]{2}");
+        assertThat(office.text("hewei", "/api/limits/changes/table", "text/csv"))
+                .contains(change)
+                .contains(kept.path("amountInYuan").asText());
+        office.send("hewei", "/api/cases/" + change + "/messages/limit-change.withdrawn", "{}");
+    }
+
+    @Test
     void ofEachCaseItsLastDecisionCounts() {
         String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line(500_000))));
         office.departmentHeadSigns(claim);

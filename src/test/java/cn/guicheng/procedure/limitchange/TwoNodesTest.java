@@ -40,17 +40,17 @@ class TwoNodesTest {
     @Test
     void whatIsInForceOnOneNodeDecidesOnTheOtherAndAKilledNodeLeavesNothingHalfDone() throws Exception {
         String database = EmbeddedPostgresServer.url();
-        Node first = Node.start(data.resolve("first"), database);
-        try (Node second = Node.start(data.resolve("second"), database)) {
+        try (Node first = Node.start(data.resolve("first"), database);
+                Node second = Node.start(data.resolve("second"), database)) {
             approvedOnOneDecidesOnTheOther(first.office(), second.office());
             theTimerFiresOnce(first.office(), second.office());
-            for (Moment moment : MOMENTS) {
-                killedWhileApproving(first, second.office(), moment);
-                first = Node.start(data.resolve("first"), database);
+            killedWhileApproving(first, second.office(), SIGNED);
+            try (Node third = Node.start(data.resolve("third"), database)) {
+                killedWhileApproving(second, third.office(), RECORDED);
+                try (Node fourth = Node.start(data.resolve("fourth"), database)) {
+                    killedOnceItAnswered(third, fourth.office());
+                }
             }
-            killedAtOnce(first, second.office());
-        } finally {
-            first.close();
         }
     }
 
@@ -82,13 +82,13 @@ class TwoNodesTest {
      */
     private record Moment(String name, String lock) {}
 
-    private static final List<Moment> MOMENTS = List.of(
-            new Moment(
-                    "signed, and nothing recorded",
-                    "select 1 from limit_release where limit_table = 'payment-route' for update"),
-            new Moment(
-                    "approval recorded, and nothing deployed",
-                    "select 1 from ACT_GE_PROPERTY where NAME_ = 'deployment.lock' for update"));
+    private static final Moment SIGNED = new Moment(
+            "signed, and nothing recorded",
+            "select 1 from limit_release where limit_table = 'payment-route' for update");
+
+    private static final Moment RECORDED = new Moment(
+            "approval recorded, and nothing deployed",
+            "select 1 from ACT_GE_PROPERTY where NAME_ = 'deployment.lock' for update");
 
     /** Dead in the middle, an approval is not done at all; the other node does it. */
     private void killedWhileApproving(Node node, TestOffice other, Moment moment) throws Exception {
@@ -115,7 +115,7 @@ class TwoNodesTest {
     }
 
     /** Dead as soon as it has answered, everything stands. */
-    private void killedAtOnce(Node node, TestOffice other) {
+    private void killedOnceItAnswered(Node node, TestOffice other) {
         int before = version(other);
         String change = proposed(node.office(), String.valueOf(5000 + before), "reason=x");
         String task = claimed(node.office(), change);

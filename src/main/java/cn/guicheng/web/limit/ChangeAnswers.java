@@ -1,0 +1,117 @@
+package cn.guicheng.web.limit;
+
+import cn.guicheng.casework.CaseVisibility;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.limit.TableVersions.Version;
+import cn.guicheng.limitchange.LimitChange;
+import cn.guicheng.web.CurrentPerson;
+import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
+import cn.guicheng.web.limit.LimitAnswer.NextChange;
+import cn.guicheng.web.limit.LimitAnswer.OpenProposal;
+import cn.guicheng.web.limit.LimitAnswer.Origin;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is answered about proposals: who, when, and whether the reader may open their case. */
+@Component
+class ChangeAnswers {
+    private static final String THE_PROGRAM = "guicheng";
+
+    private final CaseVisibility visibility;
+    private final CurrentPerson reader;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    ChangeAnswers(CaseVisibility visibility, CurrentPerson reader, Organisation organisation, Clock clock) {
+        this.visibility = visibility;
+        this.reader = reader;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** The approved one that comes into force first; null where none waits for its time. */
+    NextChange next(List<LimitChange> proposals) {
+        return proposals.stream()
+                .filter(change -> change.state().equals("approved") && change.effectiveFrom() != null)
+                .min(Comparator.comparing(LimitChange::effectiveFrom))
+                .map(change -> new NextChange(change.caseNumber(), mayOpen(change), officeTime(change.effectiveFrom())))
+                .orElse(null);
+    }
+
+    /** Those that can still come into force. */
+    List<OpenProposal> open(List<LimitChange> proposals) {
+        return proposals.stream()
+                .filter(LimitChange::isOpen)
+                .map(this::openProposal)
+                .toList();
+    }
+
+    List<ChangeLine> lines(List<LimitChange> proposals) {
+        return proposals.stream().map(this::line).toList();
+    }
+
+    /** A proposal as one line. */
+    ChangeLine line(LimitChange change) {
+        return new ChangeLine(
+                change.caseNumber(),
+                mayOpen(change),
+                change.state(),
+                LimitChange.STATES.get(change.state()),
+                change.proposer(),
+                name(change.proposer()),
+                change.approver(),
+                name(change.approver()),
+                change.reason(),
+                officeTime(change.proposedAt()),
+                officeTime(change.effectiveFrom()),
+                change.version());
+    }
+
+    /** Who brought a version about: one of these proposals, or the program, or somebody by hand. */
+    Origin origin(Version version, List<LimitChange> proposals) {
+        return proposals.stream()
+                .filter(change -> change.caseNumber().equals(version.source()))
+                .findFirst()
+                .map(change -> new Origin(
+                        "proposal",
+                        change.caseNumber(),
+                        mayOpen(change),
+                        change.proposer(),
+                        name(change.proposer()),
+                        change.approver(),
+                        name(change.approver())))
+                .orElseGet(() -> new Origin(originWithoutProposal(version), null, false, null, null, null, null));
+    }
+
+    private static String originWithoutProposal(Version version) {
+        if (!THE_PROGRAM.equals(version.source())) {
+            return "emergency";
+        }
+        return version.number() == 1 ? "shipped" : "release";
+    }
+
+    private OpenProposal openProposal(LimitChange change) {
+        return new OpenProposal(
+                change.caseNumber(),
+                mayOpen(change),
+                change.proposer(),
+                name(change.proposer()),
+                officeTime(change.effectiveFrom()),
+                change.state());
+    }
+
+    private boolean mayOpen(LimitChange change) {
+        return visibility.maySee(reader.id(), change.caseNumber());
+    }
+
+    private String name(String person) {
+        return person == null ? null : organisation.nameOf(person);
+    }
+
+    private OffsetDateTime officeTime(OffsetDateTime time) {
+        return time == null ? null : time.atZoneSameInstant(clock.getZone()).toOffsetDateTime();
+    }
+}
