@@ -2,6 +2,7 @@ package cn.guicheng;
 
 import cn.guicheng.engine.ModelCheck;
 import cn.guicheng.engine.ProcedureDeployer;
+import cn.guicheng.engine.StartTurn;
 import cn.guicheng.identity.AuthorizationProvisioning;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.OrganisationProvisioning;
@@ -25,13 +26,15 @@ class Startup {
             ProcedureDeployer procedures,
             AuthorizationProvisioning authorizations,
             OfficeGauges gauges,
-            ObjectProvider<MeterRegistry> meters) {
+            ObjectProvider<MeterRegistry> meters,
+            StartTurn turn) {
         return () -> {
             organisation.provision();
             releases.bring();
             procedures.deploy();
             authorizations.provision();
             meters.ifAvailable(gauges::bindTo);
+            turn.pass();
         };
     }
 

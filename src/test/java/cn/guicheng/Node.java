@@ -45,6 +45,8 @@ public final class Node implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
+            // Whatever becomes of the test, no node outlives it.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             MockEnvironment environment = new MockEnvironment().withProperty("local.server.port", String.valueOf(port));
             Node node = new Node(process, new TestOffice(environment, null));
             await().atMost(Duration.ofMinutes(3))

@@ -124,6 +124,21 @@ public class TestOffice {
                         .build());
     }
 
+    /** A file deployed by hand, as a script would. */
+    public Answer deploy(String person, String name, String source, String fileName, String content) {
+        String field = "--xx\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n";
+        String body = field.formatted("deployment-name", name)
+                + field.formatted("deployment-source", source)
+                + "--xx\r\nContent-Disposition: form-data; name=\"data\"; filename=\"%s\"\r\n\r\n%s\r\n--xx--\r\n"
+                        .formatted(fileName, content);
+        return send(
+                person,
+                request(person, "/engine-rest/deployment/create")
+                        .header("Content-Type", "multipart/form-data; boundary=xx")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
     private HttpRequest.Builder json(String person, String path) {
         return request(person, path).header("Content-Type", "application/json");
     }

@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of deployments made or deleted by hand. Each leaves its mark before it is done, whatever becomes of it. */
 @Component
 public class EmergencyDeployments {
+    private static final int LONGEST = 1000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,9 +31,17 @@ public class EmergencyDeployments {
     public String mark(String person, String operation) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("insert into emergency_deployment (id, person, operation, done_at) values (?, ?, ?, ?)")
-                .params(id, person, operation, OffsetDateTime.now(clock))
+                .params(id, person, fitting(operation), OffsetDateTime.now(clock))
                 .update();
         return id;
+    }
+
+    /** Adds what it is about: which deployment, with which files. Stands whether or not the deployment succeeds. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void name(String mark, String subject) {
+        jdbc.sql("update emergency_deployment set subject = ? where id = ?")
+                .params(fitting(subject), mark)
+                .update();
     }
 
     /** Adds what became of it: the HTTP status of the answer. */
@@ -40,5 +50,9 @@ public class EmergencyDeployments {
         jdbc.sql("update emergency_deployment set status = ? where id = ?")
                 .params(status, mark)
                 .update();
+    }
+
+    private static String fitting(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 }

@@ -58,22 +58,32 @@ public class TableVersions {
 
     /** The version in force of every limit table, in the order of the keys. */
     public List<Version> inForce() {
-        return unrestricted.get(() ->
-                repositoryService
-                        .createDecisionDefinitionQuery()
-                        .latestVersion()
-                        .orderByDecisionDefinitionKey()
-                        .asc()
-                        .list()
-                        .stream()
-                        .filter(LimitTableFiles::isOne)
-                        .map(this::version)
-                        .toList());
+        return database
+                .sql("select limit_table from limit_release order by limit_table")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(key -> latest(key).stream())
+                .toList();
     }
 
     /** The version in force of a table; empty where there is no such table. */
     public Optional<Version> inForce(String key) {
-        return inForce().stream().filter(version -> version.key().equals(key)).findFirst();
+        return database.sql("select limit_table from limit_release where limit_table = ?")
+                .param(key)
+                .query(String.class)
+                .optional()
+                .flatMap(this::latest);
+    }
+
+    /** By its key alone: what was deployed by hand in an emergency may have come in a file of another name. */
+    private Optional<Version> latest(String key) {
+        return unrestricted.get(() -> Optional.ofNullable(repositoryService
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .map(this::version));
     }
 
     /** Every version of a table, the latest first. */

@@ -95,6 +95,9 @@ class EngineErrors extends OncePerRequestFilter {
         if (request.getRequestURI().endsWith("/credentials")) {
             return new Translation(status, "密码没有修改：当前密码不正确。");
         }
+        if (message.contains("ENGINE-22004")) {
+            return new Translation(400, "没有部署：文件不是规则引擎能执行的规则表。");
+        }
         if (status >= 500) {
             LOG.error("engine error on {} {}: {}", request.getMethod(), request.getRequestURI(), error);
             return new Translation(status, "系统故障，单据没有改变，请稍后再试或联系管理员。");

@@ -78,7 +78,7 @@ const heading = table => [
 
 function draftSection(table, redraw) {
   if (!table.draft) return null;
-  const drop = el('button', {type: 'button', className: 'btn btn-default', textContent: '忽略，保留现行的表', onclick: async () => {
+  const drop = el('button', {type: 'button', className: 'btn btn-default', textContent: table.draft.setAside ? '核对过了' : '忽略，保留现行的表', onclick: async () => {
     drop.disabled = true;
     try {
       await post(`/limits/${table.key}/draft`, {}, 'DELETE');
@@ -88,14 +88,24 @@ function draftSection(table, redraw) {
       drop.after(failure(error));
     }
   }});
-  return el('section', {className: 'gc-draft'},
-    el('h4', {textContent: '新版程序发布的改动，等您处理'}),
-    el('p', {textContent: `${minutes(table.draft.since)} 启动的新版程序改了这张表，限额管理员也改过。现行的表没有被覆盖。`}),
-    el('h5', {textContent: '新版程序改了什么'}), differenceTable(table.draft.difference),
-    el('h5', {textContent: '限额管理员改了什么'}), differenceTable(table.draft.ownDifference),
+  return el('section', {className: 'gc-draft'}, ...(table.draft.setAside ? setAside(table) : bothChanged(table)),
     table.mayPropose && el('div', {className: 'gc-actions'},
-      el('a', {className: 'btn btn-primary', href: limitAddress(table.key, {draft: '1'}), textContent: '按发布的表提出'}), drop));
+      !table.draft.setAside && el('a', {className: 'btn btn-primary', href: limitAddress(table.key, {draft: '1'}), textContent: '按发布的表提出'}), drop));
 }
+
+const bothChanged = ({draft}) => [
+  el('h4', {textContent: '新版程序发布的改动，等您处理'}),
+  el('p', {textContent: `${minutes(draft.since)} 启动的新版程序改了这张表，限额管理员也改过。现行的表没有被覆盖。`}),
+  el('h5', {textContent: '新版程序改了什么'}), differenceTable(draft.difference),
+  el('h5', {textContent: '限额管理员改了什么'}), differenceTable(draft.ownDifference)
+];
+
+/** The models of the release ask for other columns: the managers' rows could not stay, and are told so. */
+const setAside = ({draft}) => [
+  el('h4', {textContent: '新版程序换上了发布的表，等您核对'}),
+  el('p', {textContent: `${minutes(draft.since)} 启动的新版程序，流程要用的栏目变了，限额管理员原来的表（第 ${draft.setAside} 版）不再适用，已换上发布的表。原来改过的内容如下，仍要保留的请在现行的表上重新提出。`}),
+  el('h5', {textContent: '限额管理员原来改了什么'}), differenceTable(draft.ownDifference)
+];
 
 /** The words a manager can put into the selected cell with one click. */
 function choices(selected, columns, write) {

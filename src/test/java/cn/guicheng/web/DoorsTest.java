@@ -174,6 +174,16 @@ class DoorsTest {
                 .isEqualTo(403);
     }
 
+    /** What a table would say one asks on the table's page; an evaluation by REST enters the history of decisions. */
+    @ParameterizedTest
+    @CsvSource({"admin, 200", "hewei, 403", "chenjianhua, 403", "lina, 404"})
+    void aTableIsEvaluatedByRestByTheAdministratorAlone(String person, int status) {
+        Map<String, Object> category = Map.of("variables", Map.of("category", Map.of("value", "taxi")));
+        assertThat(office.post(person, "/engine-rest/decision-definition/key/expense-standard/evaluate", category)
+                        .status())
+                .isEqualTo(status);
+    }
+
     @Test
     void nobodyElseLearnsThatACaseExists() {
         String claim = office.started();

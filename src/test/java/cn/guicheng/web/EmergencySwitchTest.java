@@ -6,10 +6,12 @@ import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.emergency.EmergencyDeployments;
+import cn.guicheng.engine.Unrestricted;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,12 @@ class EmergencySwitchTest {
 
     @Autowired
     EmergencyDeployments deployments;
+
+    @Autowired
+    RepositoryService repositoryService;
+
+    @Autowired
+    Unrestricted unrestricted;
 
     @Autowired
     TestOffice office;
@@ -63,7 +71,7 @@ class EmergencySwitchTest {
         MockFilterChain chain = new MockFilterChain();
         identityService.setAuthentication("admin", List.of(group));
 
-        new EngineDoors(identityService, new EmergencySwitch(true, deployments)).doFilter(request, response, chain);
+        new EngineDoors(identityService, emergency(true)).doFilter(request, response, chain);
 
         assertThat(chain.getRequest() != null).isEqualTo(open);
         assertThat(marks().size() - before).isEqualTo(open ? 1 : 0);
@@ -77,10 +85,14 @@ class EmergencySwitchTest {
     @Test
     void aStartWithItOnLeavesItsMarkToo() {
         int before = marks().size();
-        new EmergencySwitch(false, deployments).tell();
+        emergency(false).tell();
         assertThat(marks()).hasSize(before);
-        new EmergencySwitch(true, deployments).tell();
+        emergency(true).tell();
         assertThat(marks()).hasSize(before + 1);
+    }
+
+    private EmergencySwitch emergency(boolean on) {
+        return new EmergencySwitch(on, deployments, repositoryService, unrestricted);
     }
 
     private JsonNode marks() {

@@ -23,25 +23,36 @@ public record Release(
     /** What a release did to a table. */
     public enum Effect {
         /** There was none: the shipped table came into force. */
-        SEEDED("seeded"),
+        SEEDED("seeded", "there was none, it is in force as shipped"),
         /** The table in force says what the release says. */
-        UNCHANGED("unchanged"),
-        /** The managers had not touched it: the shipped table came into force. */
-        BROUGHT("brought"),
-        /** The managers had changed it: their table stands. */
-        KEPT("kept"),
+        UNCHANGED("unchanged", "what is in force says what the release says"),
+        /** The managers had not touched its rows: the shipped table came into force. */
+        BROUGHT("brought", "managers had not changed it, it is in force as shipped"),
+        /** The managers had changed it: their rows stand, in the columns of the release. */
+        KEPT(
+                "kept",
+                "managers had changed it and their rows stand; what the release would change there waits on its page"),
         /** The managers had changed it, but the models need other columns now: the shipped table came into force. */
-        REPLACED("replaced");
+        REPLACED(
+                "replaced",
+                "the models need other columns now, it is in force as shipped; managers' rows are set aside");
 
         private final String id;
+        private final String meaning;
 
-        Effect(String id) {
+        Effect(String id, String meaning) {
             this.id = id;
+            this.meaning = meaning;
         }
 
         /** As stored and as scripts see it. */
         public String id() {
             return id;
+        }
+
+        /** For the log. */
+        String meaning() {
+            return meaning;
         }
     }
 

@@ -6,6 +6,8 @@ import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.limit.release.Release.Effect;
 import cn.guicheng.limit.table.LimitTable;
+import cn.guicheng.limit.table.LimitTableXml;
+import cn.guicheng.limit.table.UnreadableTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,9 +99,6 @@ public class Releases {
 
     private void look(String table, String shipped) {
         Optional<Release> last = register.lock(table);
-        if (last.isPresent() && says(last.get().shipped(), shipped)) {
-            return;
-        }
         if (last.isEmpty()) {
             // Whoever enters it first keeps other nodes waiting.
             register.enter(table, shipped, Effect.SEEDED);
@@ -107,44 +106,80 @@ public class Releases {
         Optional<Version> live = versions.inForce(table);
         if (live.isEmpty()) {
             versions.putInForce(table, shipped, THE_PROGRAM);
-            LOG.info("limit table {} is in force as shipped", table);
-            return;
+            conclude(table, shipped, Effect.SEEDED);
+        } else if (last.filter(release -> says(release.shipped(), shipped)).isEmpty()) {
+            compare(table, shipped, last, live.get());
         }
-        Effect effect = effect(table, shipped, last, live.get());
-        register.update(table, shipped, effect);
-        LOG.info(
-                "limit table {}: the release is {}, version {} was in force",
-                table,
-                effect.id(),
-                live.get().number());
     }
 
-    private Effect effect(String table, String shipped, Optional<Release> last, Version live) {
-        LimitTable now = reviews.read(shipped);
-        LimitTable inForce = reviews.table(live);
-        if (now.equals(inForce)) {
-            return Effect.UNCHANGED;
+    private void compare(String table, String shipped, Optional<Release> last, Version inForce) {
+        String live = versions.dmn(inForce);
+        Drift drift = new Drift(
+                shippedLast(last, inForce, live).flatMap(Releases::readable), reviews.read(shipped), readable(live));
+        Effect effect = drift.effect();
+        if (effect == Effect.BROUGHT || effect == Effect.REPLACED) {
+            versions.putInForce(table, shipped, THE_PROGRAM);
+        } else if (effect == Effect.KEPT && drift.changesTheFrame()) {
+            versions.putInForce(table, inFrame(shipped, live), THE_PROGRAM);
         }
-        if (last.filter(before -> reviews.read(before.shipped()).equals(inForce))
+        register.dropDraft(table);
+        String base = undecided(last).filter(dmn -> readable(dmn).isPresent()).orElse(live);
+        if (effect == Effect.REPLACED) {
+            register.draft(table, base, shipped);
+        } else if (effect == Effect.KEPT) {
+            draft(table, inFrame(shipped, base), shipped);
+        }
+        conclude(table, shipped, effect);
+    }
+
+    /** The program kept no register at first; what it had brought itself by then is what it had shipped. */
+    private static Optional<String> shippedLast(Optional<Release> last, Version inForce, String live) {
+        return last.map(Release::shipped)
+                .or(() -> Optional.of(live).filter(dmn -> THE_PROGRAM.equals(inForce.source())));
+    }
+
+    /** What was shipped when managers last had their say: a draft that still waits becomes part of the new one. */
+    private static Optional<String> undecided(Optional<Release> last) {
+        return last.map(release -> release.hasDraft() ? release.draftBase() : release.shipped());
+    }
+
+    /** Waits for a limit manager, unless the release says nothing new about the rows. */
+    private void draft(String table, String base, String shipped) {
+        LimitTable wanted = reviews.read(shipped);
+        if (readable(base)
+                .filter(before -> !before.rules().equals(wanted.rules()))
                 .isPresent()) {
-            versions.putInForce(table, shipped, THE_PROGRAM);
-            return Effect.BROUGHT;
+            register.draft(table, base, shipped);
         }
-        boolean sameColumns =
-                now.inputs().equals(inForce.inputs()) && now.outputs().equals(inForce.outputs());
-        if (!sameColumns) {
-            versions.putInForce(table, shipped, THE_PROGRAM);
-        }
-        register.draft(table, last.map(Release::shipped).orElseGet(() -> versions.dmn(live)), shipped);
-        if (sameColumns) {
-            LOG.warn("limit table {} was changed by managers and by the release: theirs stands, a draft waits", table);
-            return Effect.KEPT;
-        }
-        LOG.warn("limit table {} has other columns now: the shipped one is in force, managers must look again", table);
-        return Effect.REPLACED;
     }
 
-    private boolean says(String before, String now) {
-        return reviews.read(before).equals(reviews.read(now));
+    private void conclude(String table, String shipped, Effect effect) {
+        register.update(table, shipped, effect);
+        if (effect == Effect.KEPT || effect == Effect.REPLACED) {
+            LOG.warn("limit table {}: {}", table, effect.meaning());
+        } else {
+            LOG.info("limit table {}: {}", table, effect.meaning());
+        }
+    }
+
+    /** The rows of a table in the frame of another, where it serves like it; else the table as it is. */
+    private static String inFrame(String frame, String dmn) {
+        Optional<LimitTable> wanted = readable(frame);
+        return readable(dmn)
+                .filter(table -> wanted.filter(table::servesLike).isPresent())
+                .map(table -> LimitTableXml.write(frame, table))
+                .orElse(dmn);
+    }
+
+    private static boolean says(String before, String now) {
+        return before.equals(now) || readable(before).equals(readable(now));
+    }
+
+    private static Optional<LimitTable> readable(String dmn) {
+        try {
+            return Optional.of(LimitTableXml.read(dmn));
+        } catch (UnreadableTable notOurs) {
+            return Optional.empty();
+        }
     }
 }

@@ -16,4 +16,21 @@ public record LimitTable(
         HitPolicy hitPolicy,
         List<Column> inputs,
         List<Column> outputs,
-        List<Rule> rules) {}
+        List<Rule> rules) {
+    /** Whether models that work with the other table work with this one: the same values go in and come out. */
+    public boolean servesLike(LimitTable other) {
+        return hitPolicy == other.hitPolicy
+                && values(inputs).equals(values(other.inputs))
+                && values(outputs).equals(values(other.outputs));
+    }
+
+    private static List<String> values(List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.variable() + " " + column.type())
+                .toList();
+    }
+
+    public LimitTable withRules(List<Rule> others) {
+        return new LimitTable(key, name, about, hitPolicy, inputs, outputs, others);
+    }
+}

@@ -88,11 +88,15 @@ final class LimitAnswer {
             OffsetDateTime effectiveFrom,
             Integer version) {}
 
-    /** What a release and the managers both changed since the last release. */
+    /**
+     * What a release and the managers both changed since the last release; {@code setAside} is the managers' version where the
+     * release had to put its own in its place, else null.
+     */
     record Draft(
             String base,
             String shipped,
             OffsetDateTime since,
+            Integer setAside,
             List<TableChange> difference,
             List<TableChange> ownDifference) {}
 

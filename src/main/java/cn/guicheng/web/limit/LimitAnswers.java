@@ -114,12 +114,17 @@ class LimitAnswers {
     /** What the release changed since the last one, and what the managers did. */
     private Draft draft(Release release, Version inForce) {
         LimitTable base = reviews.read(release.draftBase());
+        Version managers = versions.of(inForce.key()).stream()
+                .filter(version -> reviews.table(version).servesLike(base))
+                .findFirst()
+                .orElse(inForce);
         return new Draft(
                 release.draftBase(),
                 release.draftShipped(),
                 officeTime(release.draftSince()),
+                managers.number() == inForce.number() ? null : managers.number(),
                 reviews.difference(release.limitTable(), base, reviews.read(release.draftShipped())),
-                reviews.difference(release.limitTable(), base, reviews.table(inForce)));
+                reviews.difference(release.limitTable(), base, reviews.table(managers)));
     }
 
     OneVersion version(Version asked, Version inForce) {

@@ -281,6 +281,7 @@ class RegistersOfThisOffice {
                         of("doneAt", "时间", Kind.TIME, "done_at"),
                         of("person", "管理员", Kind.PERSON, "person"),
                         of("operation", "操作", Kind.TEXT, "operation"),
+                        of("subject", "部署和文件", Kind.TEXT, "subject"),
                         of("status", "结果（HTTP 状态）", Kind.COUNT, "status")),
                 "doneAt",
                 Set.of("limit-manager", "process-owner", "general-manager", "internal-auditor"),

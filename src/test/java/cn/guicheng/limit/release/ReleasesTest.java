@@ -55,7 +55,7 @@ abstract class ReleasesTest {
     @AfterEach
     void restore() {
         desk.restore();
-        jdbc.sql("delete from limit_release where limit_table = ?").param(TABLE).update();
+        forgetWhatWasShipped();
     }
 
     @Test
@@ -158,7 +158,121 @@ abstract class ReleasesTest {
         releases.bring(TABLE, shipped(200).replace("name=\"result\"", "name=\"verdict\""));
         assertThat(inForce()).isEqualTo(3);
         assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("replaced");
+        JsonNode draft = table().path("draft");
+        assertThat(draft.path("setAside").asInt()).isEqualTo(2);
+        assertThat(draft.at("/ownDifference/0/before").asText()).isEqualTo("超过 100");
+        assertThat(draft.at("/ownDifference/0/after").asText()).isEqualTo("超过 150");
+    }
+
+    @Test
+    void whatWasDeletedInAnEmergencyIsSeededAgain() {
+        desk.restore();
+        assertThat(versions.inForce(TABLE)).isEmpty();
+        releases.bring(TABLE, shipped(100));
+        assertThat(inForce()).isEqualTo(1);
+        assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("seeded");
+    }
+
+    @Test
+    void aTableDeployedInAnEmergencyIsItsTableWhateverItsFileIsCalledAndStays() {
+        deploy(shipped(170), "somebody");
+        assertThat(inForce()).isEqualTo(2);
+        assertThat(table().path("origin").asText()).isEqualTo("emergency");
+        releases.bring(TABLE, shipped(200));
+        assertThat(inForce()).isEqualTo(2);
         assertThat(table().path("hasDraft").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeReadStaysAndStopsNoStart() {
+        deploy(shipped(170).replace("typeRef=\"double\"", "typeRef=\"date\""), "somebody");
+        releases.bring(TABLE, shipped(200));
+        assertThat(inForce()).isEqualTo(2);
+        assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("kept");
+    }
+
+    @Test
+    void whatAnEarlierProgramBroughtBeforeItKeptARegisterIsNobodyElses() {
+        forgetWhatWasShipped();
+        releases.bring(TABLE, shipped(100));
+        assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("unchanged");
+        assertThat(inForce()).isEqualTo(1);
+
+        forgetWhatWasShipped();
+        releases.bring(TABLE, shipped(200));
+        assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("brought");
+        assertThat(inForce()).isEqualTo(2);
+    }
+
+    @Test
+    void whatSomebodyElseBroughtBeforeThereWasARegisterStays() {
+        deploy(shipped(170), "somebody");
+        forgetWhatWasShipped();
+        releases.bring(TABLE, shipped(200));
+        assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("kept");
+        assertThat(inForce()).isEqualTo(2);
+        assertThat(table().at("/draft/difference/0/before").asText()).isEqualTo("超过 170");
+    }
+
+    @Test
+    void theNextReleaseAddsToADraftThatStillWaits() {
+        managersChangeTo(150);
+        releases.bring(TABLE, shipped(200));
+        releases.bring(TABLE, shipped(300));
+        JsonNode draft = table().path("draft");
+        assertThat(draft.at("/difference/0/before").asText()).isEqualTo("超过 100");
+        assertThat(draft.at("/difference/0/after").asText()).isEqualTo("超过 300");
+    }
+
+    @Test
+    void aDraftEndsWhenTheNextReleaseTakesItBackOrSaysWhatManagersSay() {
+        managersChangeTo(150);
+        releases.bring(TABLE, shipped(200));
+        releases.bring(TABLE, shipped(100));
+        assertThat(table().path("hasDraft").asBoolean()).isFalse();
+
+        releases.bring(TABLE, shipped(200));
+        assertThat(table().path("hasDraft").asBoolean()).isTrue();
+        releases.bring(TABLE, shipped(150));
+        assertThat(table().path("hasDraft").asBoolean()).isFalse();
+        assertThat(inForce()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherWordingOfTheColumnsComesWithTheReleaseAndTheManagersRowsStand() {
+        managersChangeTo(150);
+        releases.bring(TABLE, reworded(shipped(100)));
+
+        assertThat(inForce()).isEqualTo(3);
+        assertThat(table().path("name").asText()).isEqualTo("试验表");
+        assertThat(table().at("/columns/0/label").asText()).isEqualTo("总额（元）");
+        assertThat(table().path("dmn").asText()).contains("&gt; 150");
+        assertThat(table().path("hasDraft").asBoolean()).isFalse();
+        assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("kept");
+    }
+
+    @Test
+    void aDraftInAnotherWordingCanBeProposedAndEndsThen() {
+        managersChangeTo(150);
+        releases.bring(TABLE, reworded(shipped(200)));
+        JsonNode draft = table().path("draft");
+        assertThat(draft.at("/difference/0/before").asText()).isEqualTo("超过 100");
+        assertThat(draft.at("/difference/0/after").asText()).isEqualTo("超过 200");
+        assertThat(draft.at("/ownDifference/0/after").asText()).isEqualTo("超过 150");
+
+        desk.approve(desk.propose("hewei", TABLE, draft.path("shipped").asText(), "reason=x")
+                .body()
+                .path("caseNumber")
+                .asText());
+        assertThat(table().path("hasDraft").asBoolean()).isFalse();
+        assertThat(inForce()).isEqualTo(4);
+    }
+
+    @Test
+    void anotherHitPolicyIsAnotherTableForTheModels() {
+        managersChangeTo(150);
+        releases.bring(TABLE, shipped(100).replace("\"FIRST\"", "\"RULE ORDER\""));
+        assertThat(releases.find(TABLE).orElseThrow().effect()).isEqualTo("replaced");
     }
 
     @Test
@@ -185,6 +299,22 @@ abstract class ReleasesTest {
                 .path("caseNumber")
                 .asText();
         desk.approve(change);
+    }
+
+    private void deploy(String dmn, String source) {
+        repositoryService
+                .createDeployment()
+                .source(source)
+                .addString("by-hand.dmn", dmn)
+                .deploy();
+    }
+
+    private void forgetWhatWasShipped() {
+        jdbc.sql("delete from limit_release where limit_table = ?").param(TABLE).update();
+    }
+
+    private static String reworded(String dmn) {
+        return dmn.replace("试验", "试验表").replace("金额（元）", "总额（元）");
     }
 
     private int inForce() {

@@ -31,13 +31,13 @@ public final class LimitDesk {
 
     private Set<String> deployments() {
         Set<String> ids = new HashSet<>();
-        repositoryService.createDeploymentQuery().deploymentNameLike("limits/%").list().stream()
+        repositoryService.createDeploymentQuery().list().stream()
                 .map(Deployment::getId)
                 .forEach(ids::add);
         return ids;
     }
 
-    /** Takes back every version that came into force since. */
+    /** Takes back every version that came into force since, and whatever else was deployed. */
     public void restore() {
         deployments().stream()
                 .filter(id -> !before.contains(id))

@@ -16,6 +16,10 @@ import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -40,9 +44,12 @@ class TwoNodesTest {
                 Node second = Node.start(data.resolve("second"), database)) {
             approvedOnOneDecidesOnTheOther(first.office(), second.office());
             theTimerFiresOnce(first.office(), second.office());
-            killedWhileApproving(first, second.office(), 15);
+            killedWhileApproving(first, second.office(), SIGNED);
             try (Node third = Node.start(data.resolve("third"), database)) {
-                killedWhileApproving(second, third.office(), 60);
+                killedWhileApproving(second, third.office(), RECORDED);
+                try (Node fourth = Node.start(data.resolve("fourth"), database)) {
+                    killedOnceItAnswered(third, fourth.office());
+                }
             }
         }
     }
@@ -68,29 +75,69 @@ class TwoNodesTest {
         assertThat(routeOf(other, 150_000)).isEqualTo("userTask_recheckAsFinanceHead");
     }
 
-    /** Whatever moment it is, the approval is either done with all that follows, or not done at all. */
-    private void killedWhileApproving(Node node, TestOffice other, int delay) throws Exception {
+    /**
+     * What holds an approval up in the middle of its transaction, so that a node dies there and nowhere else.
+     *
+     * @param lock what the approval waits for
+     */
+    private record Moment(String name, String lock) {}
+
+    private static final Moment SIGNED = new Moment(
+            "signed, and nothing recorded",
+            "select 1 from limit_release where limit_table = 'payment-route' for update");
+
+    private static final Moment RECORDED = new Moment(
+            "approval recorded, and nothing deployed",
+            "select 1 from ACT_GE_PROPERTY where NAME_ = 'deployment.lock' for update");
+
+    /** Dead in the middle, an approval is not done at all; the other node does it. */
+    private void killedWhileApproving(Node node, TestOffice other, Moment moment) throws Exception {
         int before = version(other);
-        String change = proposed(node.office(), String.valueOf(5000 + delay), "reason=x");
+        String change = proposed(node.office(), String.valueOf(5000 + before), "reason=x");
         String task = claimed(node.office(), change);
-        CompletableFuture<Void> approval = CompletableFuture.runAsync(() -> {
-            try {
-                complete(node.office(), task);
-            } catch (UncheckedIOException nodeIsGone) {
-                // Whether it was done is what is asked below.
-            }
-        });
-        await().pollDelay(Duration.ofMillis(delay)).until(() -> true);
-        node.kill();
+        CompletableFuture<Void> approval;
+        try (Connection held = DriverManager.getConnection(EmbeddedPostgresServer.url())) {
+            held.setAutoCommit(false);
+            held.createStatement().execute(moment.lock());
+            approval = CompletableFuture.runAsync(() -> completeUnlessKilled(node.office(), task));
+            await().atMost(Duration.ofSeconds(20)).until(() -> somebodyWaitsFor(held));
+            node.kill();
+            held.rollback();
+        }
         approval.get();
 
         // Locks of the dead node's connections are gone when the database has noticed.
         await().atMost(Duration.ofSeconds(20)).until(() -> isWhole(other, change, task, before));
-        if (state(other, change).equals("proposed")) {
-            assertThat(complete(other, task).status()).isEqualTo(204);
-        }
+        assertThat(state(other, change)).as(moment.name()).isEqualTo("proposed");
+        assertThat(complete(other, task).status()).isEqualTo(204);
         assertThat(state(other, change)).isEqualTo("in-force");
         assertThat(version(other)).isEqualTo(before + 1);
+    }
+
+    /** Dead as soon as it has answered, everything stands. */
+    private void killedOnceItAnswered(Node node, TestOffice other) {
+        int before = version(other);
+        String change = proposed(node.office(), String.valueOf(5000 + before), "reason=x");
+        String task = claimed(node.office(), change);
+        assertThat(complete(node.office(), task).status()).isEqualTo(204);
+        node.kill();
+        assertThat(isWhole(other, change, task, before)).isTrue();
+        assertThat(state(other, change)).isEqualTo("in-force");
+    }
+
+    private static void completeUnlessKilled(TestOffice office, String task) {
+        try {
+            complete(office, task);
+        } catch (UncheckedIOException nodeIsGone) {
+            // Whether it was done is what is asked afterwards.
+        }
+    }
+
+    private static boolean somebodyWaitsFor(Connection holder) throws SQLException {
+        try (ResultSet waiting = holder.createStatement()
+                .executeQuery("select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))")) {
+            return waiting.next();
+        }
     }
 
     private boolean isWhole(TestOffice office, String change, String task, int before) {
