@@ -54,7 +54,8 @@ public class BackTest {
                 progress.at(comparison.decisions(), all);
             }
         });
-        progress.at(comparison.decisions(), all);
+        // Cases may have been decided since they were counted.
+        progress.at(comparison.decisions(), comparison.decisions());
         return comparison.result(span, decisions.caseNumbers(comparison.shownInstances()), clock.getZone());
     }
 }

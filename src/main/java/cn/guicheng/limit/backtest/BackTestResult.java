@@ -26,7 +26,10 @@ public record BackTestResult(
     /** From what to what, in words, and how often. */
     public record Transition(String before, String after, long count) {}
 
-    /** A case that would come out otherwise; {@code amountInYuan} is null where none was asked. */
+    /**
+     * A case that would come out otherwise; {@code caseNumber} is null where it is no longer in the history, {@code amountInYuan}
+     * where none was asked.
+     */
     public record ChangedCase(
             String caseNumber, OffsetDateTime decidedAt, String before, String after, BigDecimal amountInYuan) {}
 }

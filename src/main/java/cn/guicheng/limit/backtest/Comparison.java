@@ -3,7 +3,6 @@ package cn.guicheng.limit.backtest;
 import cn.guicheng.limit.backtest.BackTestResult.ChangedCase;
 import cn.guicheng.limit.backtest.BackTestResult.Transition;
 import cn.guicheng.limit.table.Column;
-import cn.guicheng.limit.table.ColumnWords;
 import cn.guicheng.limit.table.Decider;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.Rule;
@@ -18,17 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Two tables side by side over many decisions: what is counted, and the few cases that are shown. */
 final class Comparison {
     private static final int MOST_CASES = 200;
     private static final int MOST_TRANSITIONS = 50;
 
-    private final LimitTable live;
     private final Decider liveDecider;
     private final Decider proposedDecider;
-    private final ColumnWords words;
+    private final VerdictWords words;
     private final Optional<String> amountColumn;
     private final Map<Verdicts, Transition> wording = new HashMap<>();
     private final Map<Transition, Long> counts = new HashMap<>();
@@ -38,18 +35,14 @@ final class Comparison {
     private BigDecimal amount = BigDecimal.ZERO;
 
     Comparison(LimitTable live, LimitTable proposed, Words words) {
-        this.live = live;
         this.liveDecider = Decider.of(live);
         this.proposedDecider = Decider.of(proposed);
-        this.words = new ColumnWords(words);
+        this.words = new VerdictWords(live.outputs(), words);
         this.amountColumn = live.inputs().stream()
                 .filter(column -> column.type() == ValueType.YUAN)
                 .map(Column::id)
                 .findFirst();
     }
-
-    /** What the two tables come to: the outputs of every rule that applies. */
-    private record Verdicts(List<List<String>> before, List<List<String>> after) {}
 
     private record Shown(PastDecision decision, Transition transition, BigDecimal amount) {}
 
@@ -61,11 +54,11 @@ final class Comparison {
         decisions++;
         Verdicts verdicts = new Verdicts(
                 outputs(liveDecider.decide(decision.inputs())), outputs(proposedDecider.decide(decision.inputs())));
-        if (verdicts.before().equals(verdicts.after())) {
+        if (!verdicts.isChange()) {
             return;
         }
         changed++;
-        Transition transition = wording.computeIfAbsent(verdicts, this::inWords);
+        Transition transition = wording.computeIfAbsent(verdicts, words::of);
         counts.merge(transition, 1L, Long::sum);
         BigDecimal sum = amountOf(decision);
         amount = sum == null ? amount : amount.add(sum);
@@ -108,42 +101,13 @@ final class Comparison {
     private BigDecimal amountOf(PastDecision decision) {
         return amountColumn
                 .map(column -> decision.inputs().get(column))
+                // Another version may have asked something else under the same id.
+                .filter(Number.class::isInstance)
                 .map(value -> new BigDecimal(value.toString()).setScale(2, RoundingMode.HALF_UP))
                 .orElse(null);
     }
 
     private static List<List<String>> outputs(List<Rule> rules) {
         return rules.stream().map(Rule::outputs).toList();
-    }
-
-    /** Only what differs is said; where one of the two comes to nothing, all of the other. */
-    private Transition inWords(Verdicts verdicts) {
-        boolean comparable = verdicts.before().size() == 1 && verdicts.after().size() == 1;
-        List<Integer> columns = IntStream.range(0, live.outputs().size())
-                .filter(column -> !comparable
-                        || !verdicts.before()
-                                .get(0)
-                                .get(column)
-                                .equals(verdicts.after().get(0).get(column)))
-                .boxed()
-                .toList();
-        return new Transition(side(verdicts.before(), columns), side(verdicts.after(), columns), 0);
-    }
-
-    private String side(List<List<String>> hits, List<Integer> columns) {
-        if (hits.isEmpty()) {
-            return "没有规则";
-        }
-        return String.join(
-                "；", hits.stream().map(outputs -> outputs(outputs, columns)).toList());
-    }
-
-    private String outputs(List<String> outputs, List<Integer> columns) {
-        return String.join(
-                "，",
-                columns.stream()
-                        .map(column -> live.outputs().get(column).label() + "："
-                                + words.cell(live.outputs().get(column), outputs.get(column), false))
-                        .toList());
     }
 }

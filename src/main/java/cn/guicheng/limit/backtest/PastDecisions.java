@@ -25,7 +25,7 @@ class PastDecisions {
     private static final String LAST_OF_EACH_CASE = "select d.ID_, d.ROOT_PROC_INST_ID_, d.EVAL_TIME_, i.CLAUSE_ID_,"
             + " i.VAR_TYPE_, i.DOUBLE_, i.LONG_, i.TEXT_ from (select ID_, ROOT_PROC_INST_ID_, EVAL_TIME_,"
             + " row_number() over (partition by ROOT_PROC_INST_ID_ order by EVAL_TIME_ desc, ID_ desc) as NEWER_"
-            + IN_SPAN + ") d join ACT_HI_DEC_IN i on i.DEC_INST_ID_ = d.ID_ where d.NEWER_ = 1"
+            + IN_SPAN + ") d left join ACT_HI_DEC_IN i on i.DEC_INST_ID_ = d.ID_ where d.NEWER_ = 1"
             + " order by d.EVAL_TIME_ desc, d.ID_";
 
     private final JdbcTemplate jdbc;
@@ -50,7 +50,7 @@ class PastDecisions {
         rows.handOver();
     }
 
-    /** Case numbers by process instance. */
+    /** Case numbers by process instance; without those that are no longer in the history: the engine keeps decisions longer than cases. */
     Map<String, String> caseNumbers(Collection<String> processInstanceIds) {
         Map<String, String> numbers = new HashMap<>();
         if (!processInstanceIds.isEmpty()) {
@@ -72,7 +72,7 @@ class PastDecisions {
         };
     }
 
-    /** One row an input: rows of one decision follow each other. */
+    /** One row an input: rows of one decision follow each other. A decision without inputs has one row, and no column in it. */
     private static final class Collector implements RowCallbackHandler {
         private final Consumer<PastDecision> consumer;
         private String id;
@@ -94,7 +94,9 @@ class PastDecisions {
                 decidedAt = row.getTimestamp(3).toInstant();
                 inputs = new HashMap<>();
             }
-            inputs.put(row.getString(4), value(row));
+            if (row.getString(4) != null) {
+                inputs.put(row.getString(4), value(row));
+            }
         }
 
         void handOver() {
@@ -105,12 +107,16 @@ class PastDecisions {
 
         private static Object value(ResultSet row) throws SQLException {
             return switch (String.valueOf(row.getString(5))) {
-                case "double" -> row.getDouble(6);
-                case "long", "integer", "short" -> row.getLong(7);
-                case "boolean" -> row.getLong(7) == 1;
+                case "double" -> row.getObject(6, Double.class);
+                case "long", "integer", "short" -> row.getObject(7, Long.class);
+                case "boolean" -> answer(row.getObject(7, Long.class));
                 case "string" -> row.getString(8);
                 default -> null;
             };
+        }
+
+        private static Boolean answer(Long stored) {
+            return stored == null ? null : stored == 1;
         }
     }
 }

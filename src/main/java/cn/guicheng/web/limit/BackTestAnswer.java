@@ -1,8 +1,10 @@
 package cn.guicheng.web.limit;
 
 import cn.guicheng.limit.backtest.BackTestResult;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -23,7 +25,7 @@ record BackTestAnswer(
         List<BackTestResult.Transition> transitions,
         List<ChangedCase> cases) {
 
-    /** {@code mayOpen} says whether the reader may see the case. */
+    /** {@code mayOpen} says whether the reader may see the case; one that is no longer in the history has no number. */
     record ChangedCase(
             String caseNumber,
             OffsetDateTime decidedAt,
@@ -35,6 +37,7 @@ record BackTestAnswer(
     static List<String> caseNumbers(BackTestResult result) {
         return result.cases().stream()
                 .map(BackTestResult.ChangedCase::caseNumber)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -53,11 +56,11 @@ record BackTestAnswer(
                                 changed.before(),
                                 changed.after(),
                                 plain(changed.amountInYuan()),
-                                visible.contains(changed.caseNumber())))
+                                changed.caseNumber() != null && visible.contains(changed.caseNumber())))
                         .toList());
     }
 
-    private static String plain(java.math.BigDecimal amount) {
+    private static String plain(BigDecimal amount) {
         return amount == null ? null : amount.toPlainString();
     }
 }
