@@ -34,7 +34,7 @@ class LimitBenchmark {
     @Test
     void changesOfLimits() {
         List<String> lines = new ArrayList<>(List.of(
-                "Asked over HTTP with login. Back-test: %,d cases of the last year, each routed twice, 3 inputs (%,d decisions, %,d rows of inputs); heap is the most in use during it, of 4 GiB."
+                "Asked over HTTP with login. Back-test: %,d cases of the last year, each routed twice, 3 inputs (%,d decisions, %,d rows of inputs); heap is an upper bound: the peaks of its pools, which need not coincide, added up, garbage included."
                         .formatted(CASES, 2 * CASES, 6 * CASES),
                 "",
                 "| asked | aim ms | PostgreSQL p50 | p95 | max ms | H2 p50 | p95 | max ms |",
@@ -57,7 +57,7 @@ class LimitBenchmark {
                     .formatted(asked.get(i), Figures.spread(postgres.get(i)), Figures.spread(h2.get(i))));
         }
         lines.add("");
-        lines.add("Heap during a back-test: %,d MiB (PostgreSQL), %,d MiB (H2 in the same JVM)."
+        lines.add("Heap during a back-test: at most %,d MiB (PostgreSQL), %,d MiB (H2 in the same JVM)."
                 .formatted(heap.get(0) >> 20, heap.get(1) >> 20));
         lines.add("");
         lines.add(
