@@ -7,6 +7,9 @@ import cn.guicheng.identity.AuthorizationProvisioning;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.OrganisationProvisioning;
 import cn.guicheng.limit.release.Releases;
+import cn.guicheng.metrics.OfficeGauges;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -22,12 +25,15 @@ class Startup {
             Releases releases,
             ProcedureDeployer procedures,
             AuthorizationProvisioning authorizations,
+            OfficeGauges gauges,
+            ObjectProvider<MeterRegistry> meters,
             StartTurn turn) {
         return () -> {
             organisation.provision();
             releases.bring();
             procedures.deploy();
             authorizations.provision();
+            meters.ifAvailable(gauges::bindTo);
             turn.pass();
         };
     }

@@ -56,6 +56,11 @@ public class Notices {
         return outbox.lastTold(taskId, kinds.stream().map(NoticeKind::id).toList());
     }
 
+    /** How many wait to be delivered. */
+    public long pending() {
+        return outbox.count(NoticeState.PENDING);
+    }
+
     /** What cannot be delivered, one entry a person. */
     public List<UndeliverableNotices> undeliverable() {
         return outbox.undeliverable();

@@ -81,6 +81,14 @@ class Outbox {
                 .list();
     }
 
+    /** How many are in this state. */
+    long count(NoticeState state) {
+        return jdbc.sql("select count(*) from notice where state = ?")
+                .param(state.id())
+                .query(Long.class)
+                .single();
+    }
+
     void moveTo(NoticeState state, String id) {
         jdbc.sql("update notice set state = ? where id = ?")
                 .params(state.id(), id)

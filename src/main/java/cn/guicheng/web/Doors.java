@@ -30,6 +30,13 @@ class Doors {
     }
 
     @Bean
+    FilterRegistrationBean<ActuatorDoor> actuatorDoor(IdentityService identityService) {
+        FilterRegistrationBean<ActuatorDoor> filter = at(new ActuatorDoor(identityService), "/actuator/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<EngineDoors> engineDoors(IdentityService identityService, EmergencySwitch emergency) {
         FilterRegistrationBean<EngineDoors> filter =
                 at(new EngineDoors(identityService, emergency), "/engine-rest/*", "/camunda/api/*");

@@ -11,6 +11,8 @@ import cn.guicheng.limit.backtest.BackTestSpan;
 import cn.guicheng.limit.backtest.Progress;
 import cn.guicheng.limit.check.Finding;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class LimitProposals {
     private static final int LONGEST_REASON = 4000;
+
+    /** Later than anybody means. */
+    private static final Duration LATEST = Duration.ofDays(3653);
 
     private final TableReviews reviews;
     private final BackTest backTest;
@@ -77,12 +82,20 @@ public class LimitProposals {
         if (proposal.reason().length() > LONGEST_REASON) {
             throw Refusal.invalid("调整理由", "不得超过 %d 个字。".formatted(LONGEST_REASON));
         }
-        if (proposal.effectiveFrom() != null
-                && !proposal.effectiveFrom().toInstant().isAfter(clock.instant())) {
-            throw Refusal.invalid("生效时间", "须晚于现在；要批准后立即生效的，不填。");
+        if (proposal.effectiveFrom() != null) {
+            checkTime(proposal.effectiveFrom().toInstant());
         }
         if (proposal.baseVersion() != null && proposal.baseVersion() != base.number()) {
             throw LimitChangeProcess.tableMovedOn(base.name());
+        }
+    }
+
+    private void checkTime(Instant effectiveFrom) {
+        if (!effectiveFrom.isAfter(clock.instant())) {
+            throw Refusal.invalid("生效时间", "须晚于现在；要批准后立即生效的，不填。");
+        }
+        if (effectiveFrom.isAfter(clock.instant().plus(LATEST))) {
+            throw Refusal.invalid("生效时间", "不得晚于十年以后。");
         }
     }
 

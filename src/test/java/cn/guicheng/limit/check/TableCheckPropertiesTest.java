@@ -27,7 +27,7 @@ class TableCheckPropertiesTest {
         return RandomTable.any();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void theDeciderDecidesAsTheEngine(@ForAll("tables") LimitTable table) {
         Judge engine = RandomTable.judge(table);
         LimitTable all = new LimitTable(
@@ -44,7 +44,7 @@ class TableCheckPropertiesTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void gapsAndOverlapsAreThereExactlyWhereTheEngineFindsThem(@ForAll("tables") LimitTable table) {
         Judge engine = RandomTable.judge(table);
         List<List<Integer>> met = RandomTable.grid(table, RandomTable.missing(table, engine)).stream()
@@ -69,7 +69,7 @@ class TableCheckPropertiesTest {
                 .matches(rules -> finding.kind() != Kind.GAP || rules.isEmpty()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void idleRulesAreFoundExactly(@ForAll("tables") LimitTable table) {
         Judge engine = RandomTable.judge(table);
         List<List<Integer>> met = RandomTable.grid(table, RandomTable.missing(table, engine)).stream()

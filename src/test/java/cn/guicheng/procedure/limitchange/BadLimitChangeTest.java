@@ -189,6 +189,9 @@ class BadLimitChangeTest {
         "'reason=x&effectiveFrom=tomorrow', 生效时间",
         "'reason=x&effectiveFrom=2026-12-01', 生效时间",
         "'reason=x&effectiveFrom=2020-01-01T00:00:00%2B08:00', 生效时间",
+        "'reason=x&effectiveFrom=2126-01-01T00:00:00%2B08:00', 生效时间",
+        "'reason=x&effectiveFrom=%2B999999-01-01T00:00:00Z', 生效时间",
+        "'reason=x%00y', 调整理由",
         "'reason=x&baseVersion=one', baseVersion"
     })
     void aProposalWithoutAReasonOrForAPastTimeIsRefused(String query, String field) {

@@ -1,0 +1,2 @@
+/** What the office's monitoring reads: how much waits, and where something is stuck. */
+package cn.guicheng.metrics;
