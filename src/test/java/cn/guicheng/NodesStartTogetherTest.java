@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,38 +27,27 @@ class NodesStartTogetherTest {
     Path data;
 
     @Test
-    void everythingIsThereOnceAndAnotherStartAddsNothing() throws Exception {
+    void everythingIsThereOnce() throws Exception {
         String database = EmbeddedPostgresServer.emptyDatabase();
-        List<Integer> together = afterStarting(List.of("first", "second"), database);
-        assertThat(together).doesNotContain(0);
-        assertThat(afterStarting(List.of("third", "fourth"), database)).isEqualTo(together);
-    }
-
-    private List<Integer> afterStarting(List<String> names, String database) throws Exception {
-        List<Callable<Node>> starts = new ArrayList<>();
-        names.forEach(name -> starts.add(() -> Node.start(data.resolve(name), database)));
-        List<Node> nodes = together(starts);
+        List<Node> nodes = together(List.of(
+                () -> Node.start(data.resolve("first"), database), () -> Node.start(data.resolve("second"), database)));
         try {
-            JsonNode deployments = nodes.get(0)
-                    .office()
-                    .get("admin", "/engine-rest/deployment")
-                    .body();
-            assertThat(deployments.findValuesAsText("name")).doesNotHaveDuplicates();
-            JsonNode rights = nodes.get(1)
-                    .office()
-                    .get("admin", "/engine-rest/authorization?type=0")
-                    .body();
-            assertThat(rights).extracting(NodesStartTogetherTest::right).doesNotHaveDuplicates();
-            return WHAT_A_START_BRINGS.stream()
-                    .map(path -> nodes.get(0)
-                            .office()
-                            .get("admin", "/engine-rest" + path)
-                            .body()
-                            .size())
-                    .toList();
+            TestOffice first = nodes.get(0).office();
+            TestOffice second = nodes.get(1).office();
+            WHAT_A_START_BRINGS.forEach(
+                    path -> assertThat(count(first, path)).as(path).isPositive().isEqualTo(count(second, path)));
+            assertThat(first.get("admin", "/engine-rest/deployment").body().findValuesAsText("name"))
+                    .doesNotHaveDuplicates();
+            assertThat(second.get("admin", "/engine-rest/authorization?type=0").body())
+                    .extracting(NodesStartTogetherTest::right)
+                    .doesNotHaveDuplicates();
         } finally {
             nodes.forEach(Node::close);
         }
+    }
+
+    private static int count(TestOffice office, String path) {
+        return office.get("admin", "/engine-rest" + path).body().size();
     }
 
     private static String right(JsonNode authorization) {

@@ -4,6 +4,7 @@ import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.limit.check.Finding;
 import cn.guicheng.limit.check.Finding.Kind;
 import cn.guicheng.limit.check.TableCheck;
+import cn.guicheng.limit.table.HitPolicy;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.LimitTableXml;
 import cn.guicheng.limit.table.TableChange;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Looks through a proposed table: the same eyes for the browser, for scripts and for a proposal. */
 @Component
 public class TableReviews {
+    private static final String UNREADABLE = "这张表不是经“限额与规则”生效的，读不出来，请系统管理员处理：";
+
     private final DmnEngine dmnEngine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final TableVersions versions;
@@ -51,7 +54,7 @@ public class TableReviews {
                 return new TableReview(base, live, proposed, null, findings, List.of(), words);
             }
             String written = LimitTableXml.write(frame, proposed);
-            if (findings.isEmpty()) {
+            if (findings.stream().noneMatch(Finding::refuses)) {
                 checkEvaluates(base.key(), written, proposed);
             }
             return new TableReview(
@@ -74,9 +77,25 @@ public class TableReviews {
         }
     }
 
-    /** A table of the engine's, which was checked before it got there. */
+    /**
+     * A table of the engine's, which was checked before it got there; one that was not, and cannot be read, has neither columns
+     * nor rows and says so.
+     */
     public LimitTable table(Version version) {
-        return tables.computeIfAbsent(version.definitionId(), id -> trusted(versions.dmn(version)));
+        return tables.computeIfAbsent(version.definitionId(), id -> {
+            try {
+                return LimitTableXml.read(versions.dmn(version));
+            } catch (UnreadableTable byHand) {
+                return new LimitTable(
+                        version.key(),
+                        version.name(),
+                        UNREADABLE + byHand.getMessage(),
+                        HitPolicy.UNIQUE,
+                        List.of(),
+                        List.of(),
+                        List.of());
+            }
+        });
     }
 
     /** What differs between two tables of the same key; nothing can be said where their columns differ. */
@@ -89,14 +108,10 @@ public class TableReviews {
 
     /** A file of the program's own. */
     public LimitTable read(String dmn) {
-        return trusted(dmn);
-    }
-
-    private static LimitTable trusted(String dmn) {
         try {
             return LimitTableXml.read(dmn);
         } catch (UnreadableTable e) {
-            throw new IllegalStateException("a limit table in force cannot be read", e);
+            throw new IllegalStateException("a shipped limit table cannot be read", e);
         }
     }
 }

@@ -32,6 +32,7 @@ class EmergencyDeploymentTest {
             assertThat(marks()).hasSize(1);
             aTableIsReplacedAndTheReplacementDeleted();
             whatFailsIsMarkedToo();
+            aTableThatManagersCannotReadStopsNothingElse();
             whoMayNotLeavesNoMark();
             assertThat(office.get("lina", "/api/registers/emergency-deployments")
                             .status())
@@ -66,6 +67,20 @@ class EmergencyDeploymentTest {
                         .status())
                 .isEqualTo(404);
         marked("DELETE /engine-rest/deployment/none", "", 404);
+    }
+
+    private void aTableThatManagersCannotReadStopsNothingElse() {
+        String shipped = table().path("dmn").asText();
+        String script = shipped.replace(
+                "<inputEntry id=\"rule_amountForGeneralManager_in1\">",
+                "<inputEntry id=\"rule_amountForGeneralManager_in1\" expressionLanguage=\"juel\">");
+        assertThat(office.deploy("admin", "odd", "x", "odd.dmn", script).status())
+                .isEqualTo(200);
+
+        assertThat(office.get("hewei", "/api/limits").body().size()).isGreaterThanOrEqualTo(6);
+        assertThat(table().path("about").asText()).contains("读不出来");
+        Answer proposed = office.table("hewei", TABLE + "/proposals?reason=x", shipped);
+        assertThat(proposed.status()).isEqualTo(400);
     }
 
     private void whoMayNotLeavesNoMark() {

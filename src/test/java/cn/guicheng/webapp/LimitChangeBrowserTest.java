@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two limit managers change a limit in the browser, and the next claim is decided by it. */
 @OnH2
@@ -31,9 +30,6 @@ class LimitChangeBrowserTest {
 
     @Autowired
     RepositoryService repositoryService;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private static Browser browser;
     private Inbox inbox;
@@ -201,29 +197,6 @@ class LimitChangeBrowserTest {
                 .click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
         page.click("text=删除这一行");
         assertThat(page.locator(".gc-difference")).containsText("原第 2 行");
-    }
-
-    @Test
-    void whatAReleaseAndTheManagersBothChangedIsShownAndSettled() {
-        desk.approve(desk.proposed("3000"));
-        String base = desk.dmn(LimitDesk.ROUTE).replaceFirst("&gt; 3000", "&gt; 0");
-        jdbc.sql("update limit_release set draft_base = ?, draft_shipped = ?, draft_since = current_timestamp"
-                        + " where limit_table = 'payment-route'")
-                .params(base, base.replaceFirst("&gt; 0", "&gt; 5000"))
-                .update();
-
-        Page page = inbox.of("hewei");
-        page.click("text=限额与规则");
-        assertThat(page.locator("tr[data-key=payment-route]")).containsText("新版程序和限额管理员都改过这张表");
-        page.click("text=付款路线");
-        assertThat(page.locator(".gc-draft .gc-difference").first()).containsText("超过 5000");
-        assertThat(page.locator(".gc-draft .gc-difference").last()).containsText("超过 3000");
-        Inbox.picture(page, "limit-draft");
-        page.click("text=按发布的表提出");
-        assertThat(page.locator(".gc-limit-note")).containsText("新版程序发布的表");
-        assertThat(page.locator(".gc-review .gc-difference")).containsText("超过 5000");
-        page.click("text=忽略，保留现行的表");
-        assertThat(page.locator(".gc-draft")).hasCount(0);
     }
 
     private static void type(Page page, String cell, String text) {

@@ -6,18 +6,10 @@ import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.limit.release.Release.Effect;
 import cn.guicheng.limit.table.LimitTable;
-import cn.guicheng.limit.table.LimitTableXml;
-import cn.guicheng.limit.table.UnreadableTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -53,18 +45,7 @@ public class Releases {
 
     /** Looks at every table under {@code decisions/limits}; each is a transaction of its own. A second time changes nothing. */
     public void bring() {
-        try {
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:decisions/limits/*.dmn")) {
-                try (InputStream content = file.getInputStream()) {
-                    bring(
-                            file.getFilename().replace(".dmn", ""),
-                            new String(content.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TableFiles.shipped().forEach(this::bring);
     }
 
     /** Looks at one table. */
@@ -107,7 +88,8 @@ public class Releases {
         if (live.isEmpty()) {
             versions.putInForce(table, shipped, THE_PROGRAM);
             conclude(table, shipped, Effect.SEEDED);
-        } else if (last.filter(release -> says(release.shipped(), shipped)).isEmpty()) {
+        } else if (last.filter(release -> TableFiles.sayTheSame(release.shipped(), shipped))
+                .isEmpty()) {
             compare(table, shipped, last, live.get());
         }
     }
@@ -115,19 +97,22 @@ public class Releases {
     private void compare(String table, String shipped, Optional<Release> last, Version inForce) {
         String live = versions.dmn(inForce);
         Drift drift = new Drift(
-                shippedLast(last, inForce, live).flatMap(Releases::readable), reviews.read(shipped), readable(live));
+                shippedLast(last, inForce, live).flatMap(TableFiles::read),
+                reviews.read(shipped),
+                TableFiles.read(live));
         Effect effect = drift.effect();
         if (effect == Effect.BROUGHT || effect == Effect.REPLACED) {
             versions.putInForce(table, shipped, THE_PROGRAM);
         } else if (effect == Effect.KEPT && drift.changesTheFrame()) {
-            versions.putInForce(table, inFrame(shipped, live), THE_PROGRAM);
+            versions.putInForce(table, TableFiles.inFrame(shipped, live), THE_PROGRAM);
         }
         register.dropDraft(table);
-        String base = undecided(last).filter(dmn -> readable(dmn).isPresent()).orElse(live);
+        String base =
+                undecided(last).filter(dmn -> TableFiles.read(dmn).isPresent()).orElse(live);
         if (effect == Effect.REPLACED) {
             register.draft(table, base, shipped);
         } else if (effect == Effect.KEPT) {
-            draft(table, inFrame(shipped, base), shipped);
+            draft(table, TableFiles.inFrame(shipped, base), shipped);
         }
         conclude(table, shipped, effect);
     }
@@ -146,7 +131,7 @@ public class Releases {
     /** Waits for a limit manager, unless the release says nothing new about the rows. */
     private void draft(String table, String base, String shipped) {
         LimitTable wanted = reviews.read(shipped);
-        if (readable(base)
+        if (TableFiles.read(base)
                 .filter(before -> !before.rules().equals(wanted.rules()))
                 .isPresent()) {
             register.draft(table, base, shipped);
@@ -159,27 +144,6 @@ public class Releases {
             LOG.warn("limit table {}: {}", table, effect.meaning());
         } else {
             LOG.info("limit table {}: {}", table, effect.meaning());
-        }
-    }
-
-    /** The rows of a table in the frame of another, where it serves like it; else the table as it is. */
-    private static String inFrame(String frame, String dmn) {
-        Optional<LimitTable> wanted = readable(frame);
-        return readable(dmn)
-                .filter(table -> wanted.filter(table::servesLike).isPresent())
-                .map(table -> LimitTableXml.write(frame, table))
-                .orElse(dmn);
-    }
-
-    private static boolean says(String before, String now) {
-        return before.equals(now) || readable(before).equals(readable(now));
-    }
-
-    private static Optional<LimitTable> readable(String dmn) {
-        try {
-            return Optional.of(LimitTableXml.read(dmn));
-        } catch (UnreadableTable notOurs) {
-            return Optional.empty();
         }
     }
 }

@@ -47,9 +47,6 @@ class TwoNodesTest {
             killedWhileApproving(first, second.office(), SIGNED);
             try (Node third = Node.start(data.resolve("third"), database)) {
                 killedWhileApproving(second, third.office(), RECORDED);
-                try (Node fourth = Node.start(data.resolve("fourth"), database)) {
-                    killedOnceItAnswered(third, fourth.office());
-                }
             }
         }
     }
@@ -112,17 +109,6 @@ class TwoNodesTest {
         assertThat(complete(other, task).status()).isEqualTo(204);
         assertThat(state(other, change)).isEqualTo("in-force");
         assertThat(version(other)).isEqualTo(before + 1);
-    }
-
-    /** Dead as soon as it has answered, everything stands. */
-    private void killedOnceItAnswered(Node node, TestOffice other) {
-        int before = version(other);
-        String change = proposed(node.office(), String.valueOf(5000 + before), "reason=x");
-        String task = claimed(node.office(), change);
-        assertThat(complete(node.office(), task).status()).isEqualTo(204);
-        node.kill();
-        assertThat(isWhole(other, change, task, before)).isTrue();
-        assertThat(state(other, change)).isEqualTo("in-force");
     }
 
     private static void completeUnlessKilled(TestOffice office, String task) {
