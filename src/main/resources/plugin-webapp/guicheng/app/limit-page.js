@@ -16,6 +16,8 @@ import {failure, page} from './page.js';
 const TYPED = 400;
 
 /** What was changed and not proposed yet, kept while the window is open; with the version it was drawn up from. */
+const slotOf = (table, parameters) => [table.key, ...['version', 'change', 'draft'].filter(name => parameters.has(name)).map(name => `${name}-${parameters.get(name)}`)].join('-');
+
 const keptName = key => `guicheng-limit-${key}`;
 
 function kept(key) {
@@ -123,6 +125,7 @@ function choices(selected, columns, write) {
 
 async function editing(table, box, parameters, redraw) {
   const start = await beginning(table, parameters);
+  start.dmn = kept(slotOf(table, parameters))?.dmn ?? start.dmn;
   const container = el('div', {className: 'gc-dmn'});
   // The editor lets go of its cell at a click elsewhere, but not in what is called so.
   const options = el('div', {
@@ -136,8 +139,11 @@ async function editing(table, box, parameters, redraw) {
   let cells = null;
   let timer = 0;
   let question = 0;
+  let touched = false;
+  // What was begun from an earlier version or proposal is kept beside what was begun from the table in force.
+  const slot = slotOf(table, parameters);
   const xml = () => editor.xml();
-  const forget = () => sessionStorage.removeItem(keptName(table.key));
+  const forget = () => sessionStorage.removeItem(keptName(slot));
   const history = el('div', {}, versionsSection(table), changesSection(table));
   const proposal = proposalSection(table, xml, async () => {
     forget();
@@ -159,6 +165,7 @@ async function editing(table, box, parameters, redraw) {
 
   /** The editor writes down what is typed a moment later: nobody proposes what is not checked yet. */
   function changing(wait) {
+    touched = true;
     proposal.allow(false, '正在检查……');
     clearTimeout(timer);
     timer = setTimeout(check, wait);
@@ -168,13 +175,17 @@ async function editing(table, box, parameters, redraw) {
     const mine = ++question;
     try {
       const dmn = await xml();
+      // Before anything is asked: what was typed outlives a check that fails.
+      if (touched) sessionStorage.setItem(keptName(slot), JSON.stringify({dmn, version: table.version}));
       const checked = await postXml(`/limits/${table.key}/check`, dmn);
       if (mine !== question) return;
-      if (checked.changed) sessionStorage.setItem(keptName(table.key), JSON.stringify({dmn, version: table.version}));
-      else forget();
+      if (!checked.changed) forget();
       show(checked);
     } catch (error) {
-      if (mine === question) state.replaceChildren(failure(error));
+      if (mine !== question) return;
+      proposal.allow(false, '检查没有完成，不能提出。');
+      state.replaceChildren(failure(error),
+        el('button', {type: 'button', className: 'btn btn-default', textContent: '再检查一次', onclick: check}));
     }
   }
 
