@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,20 +20,20 @@ import java.util.regex.Pattern;
  * a cell can loop, call or reach anything; a property test holds our reading against the engine's.
  */
 public final class CellReader {
-    private static final String NUMBER = "-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)";
+    private static final String NUMBER = "-?(?:(?:0|[1-9]\\d*)(?:\\.\\d+)?|\\.\\d+)";
     private static final Pattern ONE_NUMBER = Pattern.compile(NUMBER);
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(" + NUMBER + ")");
     private static final Pattern RANGE =
             Pattern.compile("([\\[(\\]])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([])\\[])");
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\[\"\\\\])*\"");
     private static final Pattern NEGATION = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
 
-    /** What one item of a list may be, so that commas within quotes and ranges do not part it. */
-    private static final Pattern ITEM =
-            Pattern.compile("\\s*(" + STRING.pattern() + "|" + RANGE.pattern() + "|[^\",\\[\\]()]+?)\\s*(,|$)");
+    /** For FEEL a comma parts values: 10,000 would be 10 or 0. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\d,\\d{3}");
 
-    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.])\\d{1,3}(?:,\\d{3})+(?!\\d)");
     private static final int MOST_DIGITS = 15;
+
+    /** The engine reads whole numbers as Java's {@code int}, and fails at a greater one when it decides. */
+    private static final BigDecimal GREATEST_INTEGER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private CellReader() {}
 
@@ -53,15 +54,11 @@ public final class CellReader {
 
     private static InputTest list(String text, Column column) throws CellRefused {
         List<InputTest> tests = new ArrayList<>();
-        Matcher items = ITEM.matcher(text);
-        int end = 0;
-        boolean more = true;
-        while (more && items.find(end) && items.start() == end) {
-            tests.add(item(items.group(1), column));
-            more = items.group(items.groupCount()).equals(",");
-            end = items.end();
+        for (String item : CellText.items(text)) {
+            tests.add(item(item, column));
         }
-        if (more || end != text.length() || tests.isEmpty()) {
+        if (tests.size() > 1 && column.type() == ValueType.BOOLEAN) {
+            // The engine takes the true of such a list for the answer, whatever was asked.
             throw refused(column);
         }
         return tests.size() == 1 ? tests.get(0) : new OneOf(List.copyOf(tests));
@@ -107,8 +104,9 @@ public final class CellReader {
                 }
             }
             case TEXT -> {
-                if (STRING.matcher(text).matches()) {
-                    return text.substring(1, text.length() - 1).replaceAll("\\\\([\"\\\\])", "$1");
+                Optional<String> plain = CellText.unquoted(text);
+                if (plain.isPresent()) {
+                    return plain.get();
                 }
             }
             default -> {
@@ -122,11 +120,14 @@ public final class CellReader {
 
     private static BigDecimal number(String text, Column column) throws CellRefused {
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
-        if (number.precision() - number.scale() > MOST_DIGITS || number.precision() > MOST_DIGITS + 2) {
-            throw new CellRefused("数字太长");
+        if (number.precision() > MOST_DIGITS || number.precision() - number.scale() > MOST_DIGITS) {
+            throw new CellRefused("数字最多 %d 位".formatted(MOST_DIGITS));
         }
         if (column.type() == ValueType.INTEGER && number.scale() > 0) {
             throw new CellRefused("须为整数");
+        }
+        if (column.type() == ValueType.INTEGER && number.abs().compareTo(GREATEST_INTEGER) > 0) {
+            throw new CellRefused("整数不得超过 " + GREATEST_INTEGER);
         }
         if (column.type() == ValueType.YUAN && number.scale() > 2) {
             throw new CellRefused("金额到分为止，最多两位小数");

@@ -2,13 +2,18 @@ package cn.guicheng.limit.table;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Cell texts as people type them, brought into the one form in which FEEL writes them. */
 final class CellText {
     /** Beyond what Unicode's compatibility forms already make plain. */
     private static final Map<Character, String> PLAIN =
             Map.of('≥', ">=", '≤', "<=", '－', "-", '–', "-", '—', "-", '、', ",", '。', ".", '【', "[", '】', "]");
+
+    private static final String QUOTES = "\"“”„＂";
 
     private CellText() {}
 
@@ -18,21 +23,59 @@ final class CellText {
      */
     static String normalised(String typed) {
         StringBuilder text = new StringBuilder();
-        boolean quoted = false;
+        char opened = 0;
         for (int i = 0; i < typed.length(); i++) {
             char sign = typed.charAt(i);
-            boolean escaped = quoted && i > 0 && typed.charAt(i - 1) == '\\';
-            if ("\"“”„＂".indexOf(sign) >= 0 && !escaped) {
-                quoted = !quoted;
+            if (opened == 0 && QUOTES.indexOf(sign) >= 0) {
+                opened = sign;
                 text.append('"');
-            } else if (quoted) {
-                text.append(sign);
-            } else {
+            } else if (opened == 0) {
                 text.append(PLAIN.getOrDefault(sign, Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC)));
+            } else if (sign == '\\' && i + 1 < typed.length()) {
+                text.append(sign).append(typed.charAt(++i));
+            } else if (closes(opened, sign)) {
+                opened = 0;
+                text.append('"');
+            } else {
+                text.append(sign);
             }
         }
         String plain = text.toString().strip();
         return plain.equals("-") ? "" : plain;
+    }
+
+    /** Between straight quotes typographic ones are part of the text. */
+    private static boolean closes(char opened, char sign) {
+        return opened == '"' ? sign == '"' : QUOTES.indexOf(sign) >= 0;
+    }
+
+    /** The items of a list, without surrounding space: what stands between commas outside quotes. */
+    static List<String> items(String text) {
+        List<String> items = new ArrayList<>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (quoted && sign == '\\') {
+                i++;
+            } else if (sign == '"') {
+                quoted = !quoted;
+            } else if (sign == ',' && !quoted) {
+                items.add(text.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        items.add(text.substring(start).strip());
+        return items;
+    }
+
+    /** What stands between the quotes of a text as FEEL writes it; empty where it is none. */
+    static Optional<String> unquoted(String text) {
+        if (text.length() < 2) {
+            return Optional.empty();
+        }
+        String plain = text.substring(1, text.length() - 1).replaceAll("\\\\([\"\\\\])", "$1");
+        return of(plain).equals(text) ? Optional.of(plain) : Optional.empty();
     }
 
     /** A value as FEEL writes it. */

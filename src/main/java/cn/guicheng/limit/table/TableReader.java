@@ -7,6 +7,7 @@ import static cn.guicheng.limit.table.Xml.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,6 @@ import org.w3c.dom.Element;
 
 /** Reads a limit table from DMN that is not to be trusted. */
 final class TableReader {
-    private static final int MOST_RULES = 1_000;
-    private static final int LONGEST_TEXT = 4_000;
-    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
     private static final Pattern LIST = Pattern.compile("\"([^\"]*)\"");
 
     /** What a definitions element may hold beside the decision; diagrams are never taken over. */
@@ -63,6 +61,8 @@ final class TableReader {
         for (Element output : children(table, "output")) {
             outputs.add(outputColumn(output));
         }
+        List<Rule> rules = new RuleReader(inputs, outputs).rules(table);
+        checkIds(definitions);
         return new LimitTable(
                 decision.getAttribute("id"),
                 decision.getAttribute("name"),
@@ -70,7 +70,18 @@ final class TableReader {
                 hitPolicy(table),
                 List.copyOf(inputs),
                 List.copyOf(outputs),
-                rules(table, inputs, outputs));
+                rules);
+    }
+
+    /** The engine refuses a file in which two elements have one id. */
+    private static void checkIds(Element definitions) throws UnreadableTable {
+        Set<String> ids = new HashSet<>();
+        for (Element element : Xml.all(definitions)) {
+            String id = element.getAttribute("id");
+            if (!id.isEmpty() && !ids.add(id)) {
+                throw new UnreadableTable("编号“%s”用了两次。".formatted(id));
+            }
+        }
     }
 
     static Element onlyDecision(Element definitions) throws UnreadableTable {
@@ -90,7 +101,7 @@ final class TableReader {
 
     private static void checkLanguages(Element definitions) throws UnreadableTable {
         for (Element element : Xml.all(definitions)) {
-            String language = element.getAttribute("expressionLanguage").toLowerCase(java.util.Locale.ROOT);
+            String language = element.getAttribute("expressionLanguage").toLowerCase(Locale.ROOT);
             if (!language.isEmpty() && !language.endsWith("feel") && !language.matches(".*/feel/?")) {
                 throw new UnreadableTable("规则表里不能写脚本：" + element.getAttribute("expressionLanguage") + "。");
             }
@@ -144,67 +155,5 @@ final class TableReader {
                         .map(value -> value.group(1))
                         .toList())
                 .orElse(List.of());
-    }
-
-    private static List<Rule> rules(Element table, List<Column> inputs, List<Column> outputs) throws UnreadableTable {
-        List<Rule> rules = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Element element : children(table, "rule")) {
-            Rule rule = rule(element, rules.size() + 1, inputs, outputs);
-            if (!ids.add(rule.id())) {
-                throw new UnreadableTable("第 %d 行与前面的一行编号相同（%s），每行须有自己的编号。".formatted(rules.size() + 1, rule.id()));
-            }
-            rules.add(rule);
-        }
-        if (rules.size() > MOST_RULES) {
-            throw new UnreadableTable("规则表不得超过 %d 行。".formatted(MOST_RULES));
-        }
-        return List.copyOf(rules);
-    }
-
-    private static Rule rule(Element element, int row, List<Column> inputs, List<Column> outputs)
-            throws UnreadableTable {
-        String id = element.getAttribute("id");
-        if (!ID.matcher(id).matches()) {
-            throw new UnreadableTable("第 %d 行没有编号，或编号不合规。".formatted(row));
-        }
-        String reason = child(element, "description").map(Xml::content).orElse("");
-        List<String> conditions = cells(element, "inputEntry", inputs, true);
-        List<String> results = cells(element, "outputEntry", outputs, false);
-        if (conditions.size() != inputs.size() || results.size() != outputs.size()) {
-            throw new UnreadableTable("第 %d 行的格数与表头不一致。".formatted(row));
-        }
-        if (reason.length() > LONGEST_TEXT
-                || conditions.stream().anyMatch(TableReader::isTooLong)
-                || results.stream().anyMatch(TableReader::isTooLong)) {
-            throw new UnreadableTable("第 %d 行有一格超过 %d 个字。".formatted(row, LONGEST_TEXT));
-        }
-        return new Rule(id, reason, conditions, results);
-    }
-
-    private static boolean isTooLong(String text) {
-        return text.length() > LONGEST_TEXT;
-    }
-
-    private static List<String> cells(Element rule, String name, List<Column> columns, boolean conditions) {
-        List<String> cells = new ArrayList<>();
-        for (Element entry : children(rule, name)) {
-            String text = CellText.normalised(Xml.text(entry));
-            cells.add(cells.size() < columns.size() ? canonical(text, columns.get(cells.size()), conditions) : text);
-        }
-        return List.copyOf(cells);
-    }
-
-    /** The same cell in the one form in which it is stored; as it is where it is no well-formed one. */
-    private static String canonical(String text, Column column, boolean condition) {
-        try {
-            if (condition) {
-                return CellReader.input(text, column).text();
-            }
-            Object value = CellReader.output(text, column);
-            return value == null ? "" : CellText.of(value);
-        } catch (CellRefused refused) {
-            return text;
-        }
     }
 }

@@ -28,11 +28,14 @@ import org.xml.sax.SAXParseException;
 final class Xml {
     private static final int LARGEST = 1 << 20;
 
+    /** A table is eight deep; what reads an element's text calls itself for each level. */
+    private static final String DEEPEST = "50";
+
     private Xml() {}
 
     static Document parse(String xml) throws UnreadableTable {
         if (xml.length() > LARGEST) {
-            throw new UnreadableTable("文件太大。");
+            throw new UnreadableTable("文件太大：规则表不得超过 1 MB。");
         }
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
@@ -40,6 +43,7 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();
