@@ -12,12 +12,15 @@ import cn.guicheng.limit.table.ValueType;
 import cn.guicheng.limit.table.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +30,7 @@ final class CellCheck {
     private final LimitTable proposed;
     private final ColumnWords words;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Column, Set<String>> known = new HashMap<>();
 
     CellCheck(LimitTable live, LimitTable proposed, Words words) {
         this.live = live;
@@ -43,8 +47,7 @@ final class CellCheck {
     /** What is wrong with one text in one column, in words; empty where nothing is. */
     private interface Objection extends BiFunction<Integer, String, Optional<String>> {}
 
-    private void columns(
-            List<Column> columns, java.util.function.Function<Rule, List<String>> cells, Objection objection) {
+    private void columns(List<Column> columns, Function<Rule, List<String>> cells, Objection objection) {
         for (int row = 0; row < proposed.rules().size(); row++) {
             Rule rule = proposed.rules().get(row);
             for (int i = 0; i < columns.size(); i++) {
@@ -63,8 +66,8 @@ final class CellCheck {
         Column column = proposed.inputs().get(index);
         try {
             InputTest test = CellReader.input(text, column);
-            return column.type() == ValueType.TEXT
-                    ? unknown(column, test.points(), known(column, inputsOfLive(index)))
+            return column.type() == ValueType.TEXT && !isOpen(column)
+                    ? unknown(column, test.points(), known(column, () -> inputsOfLive(index)))
                     : Optional.empty();
         } catch (CellRefused refused) {
             return Optional.of(refused.getMessage());
@@ -95,7 +98,7 @@ final class CellCheck {
                 return Optional.of("不能为负数");
             }
             return column.type() == ValueType.TEXT
-                    ? unknown(column, Stream.of(value), known(column, outputsOfLive(index)))
+                    ? unknown(column, Stream.of(value), known(column, () -> outputsOfLive(index)))
                     : Optional.empty();
         } catch (CellRefused refused) {
             return Optional.of(refused.getMessage());
@@ -113,28 +116,34 @@ final class CellCheck {
         });
     }
 
-    /** The values that mean something in this column; empty where any text may stand there. */
-    private Set<String> known(Column column, Stream<Object> live) {
-        Set<String> known = new LinkedHashSet<>(column.values());
-        if (known.isEmpty()) {
-            Map<String, String> options = words.options(column);
-            if (options.isEmpty()) {
-                return Set.of();
-            }
-            known.addAll(options.keySet());
-        }
-        live.forEach(value -> known.add(value.toString()));
-        return known;
+    /** The values listed for a column, or else those that the procedures call by name, and those in force. */
+    private Set<String> known(Column column, Supplier<Stream<Object>> live) {
+        return known.computeIfAbsent(column, asked -> {
+            Set<String> values = new LinkedHashSet<>(
+                    column.values().isEmpty() ? words.options(column).keySet() : column.values());
+            live.get().forEach(value -> values.add(value.toString()));
+            return values;
+        });
+    }
+
+    /** Whether a case may come with a value that is neither listed nor called by name. */
+    private boolean isOpen(Column input) {
+        return input.values().isEmpty() && words.options(input).isEmpty();
     }
 
     private Optional<String> unknown(Column column, Stream<Object> values, Set<String> known) {
-        return values.filter(value -> !known.isEmpty() && !known.contains(value.toString()))
+        return values.filter(value -> !known.contains(value.toString()))
                 .findFirst()
                 .map(value -> "没有“%s”这个值，可以写：%s"
                         .formatted(
                                 value,
                                 known.stream()
-                                        .map(option -> "\"%s\"（%s）".formatted(option, words.value(column, option)))
+                                        .map(option -> named(column, option))
                                         .collect(Collectors.joining("、"))));
+    }
+
+    private String named(Column column, String option) {
+        String word = words.value(column, option);
+        return word.equals(option) ? "\"" + option + "\"" : "\"%s\"（%s）".formatted(option, word);
     }
 }

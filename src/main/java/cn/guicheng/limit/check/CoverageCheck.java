@@ -6,162 +6,105 @@ import cn.guicheng.limit.check.Regions.TooEntangled;
 import cn.guicheng.limit.table.ColumnWords;
 import cn.guicheng.limit.table.HitPolicy;
 import cn.guicheng.limit.table.LimitTable;
-import cn.guicheng.limit.table.Rule;
 import cn.guicheng.limit.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Which inputs no rule covers, which several cover, and which rules never count or change nothing. Exact, not by samples. */
 final class CoverageCheck {
     private static final int MOST_FINDINGS = 20;
+    private static final int MOST_STEPS = 50_000_000;
 
-    private final LimitTable live;
     private final LimitTable table;
     private final ColumnWords words;
+    private final Space space;
+    private final List<Box> inputs;
+    private final Regions regions = new Regions(MOST_STEPS);
     private final List<Finding> findings = new ArrayList<>();
 
     CoverageCheck(LimitTable live, LimitTable proposed, Words words) {
-        this.live = live;
         this.table = proposed;
         this.words = new ColumnWords(words);
+        this.space = new Space(proposed, this.words);
+        List<Set<Integer>> missing = MissingInputs.of(new Space(live, this.words));
+        this.inputs = missing.stream().map(space::everything).toList();
     }
 
     List<Finding> check() {
-        Space space = new Space(table, missingInputs(), words);
-        gaps(space);
-        overlaps(space);
+        gaps();
+        overlaps();
         try {
-            idleRules(space);
+            findings.addAll(new IdleRules(table, space, inputs, regions).find());
         } catch (TooEntangled tooMuch) {
             findings.add(new Finding(Kind.REDUNDANT, false, "条件交错太多，有没有用不到的行没有查完。", List.of(), null, List.of()));
         }
-        return findings;
+        return findings.stream().distinct().toList();
     }
 
-    /** Inputs that may be missing: the table in force has a rule for every case without them. */
-    private Set<Integer> missingInputs() {
-        Set<Integer> missing = new TreeSet<>();
-        for (int column = 0; column < live.inputs().size(); column++) {
-            Set<Integer> more = new TreeSet<>(missing);
-            more.add(column);
-            try {
-                if (new Space(live, more, words).uncovered(1).isEmpty()) {
-                    missing = more;
-                }
-            } catch (TooEntangled tooMuch) {
-                return missing;
-            }
-        }
-        return missing;
-    }
-
-    private void gaps(Space space) {
+    private void gaps() {
         try {
-            List<Box> gaps = space.uncovered(MOST_FINDINGS);
-            gaps.stream().limit(MOST_FINDINGS).forEach(gap -> {
-                List<ExampleValue> example = space.regionWords().example(gap);
-                findings.add(new Finding(
-                        Kind.GAP,
-                        true,
-                        space.regionWords().describe(gap) + "的，没有一行规则管得到。" + RegionWords.sentence(example),
-                        List.of(),
-                        null,
-                        example));
-            });
+            for (Box block : inputs) {
+                List<Box> gaps = regions.gaps(block, space.boxes(), MOST_FINDINGS + 1);
+                gaps.stream().limit(MOST_FINDINGS).forEach(gap -> gap(block, gap));
+                if (gaps.size() > MOST_FINDINGS) {
+                    refuse(Kind.GAP, "没有一行规则管得到的情况还有，这里只列出 %d 种。".formatted(MOST_FINDINGS), List.of(), List.of());
+                }
+            }
         } catch (TooEntangled tooMuch) {
-            findings.add(new Finding(
-                    Kind.GAP, true, "条件交错太多，查不完有没有漏掉的情况，不能提出；请把条件写得整齐一些，或分成几行。", List.of(), null, List.of()));
+            refuse(Kind.GAP, "条件交错太多，查不完有没有漏掉的情况，不能提出；请把条件写得整齐一些，或分成几行。", List.of(), List.of());
         }
     }
 
-    private void overlaps(Space space) {
+    private void gap(Box block, Box gap) {
+        RegionWords say = new RegionWords(space.dimensions(), block, words);
+        List<ExampleValue> example = say.example(gap);
+        refuse(Kind.GAP, say.describe(gap) + "，没有一行规则管得到。" + RegionWords.sentence(example), List.of(), example);
+    }
+
+    private void overlaps() {
         if (table.hitPolicy() != HitPolicy.UNIQUE && table.hitPolicy() != HitPolicy.ANY) {
             return;
         }
         int found = 0;
         for (int first = 0; first < space.boxes().size(); first++) {
             for (int second = first + 1; second < space.boxes().size(); second++) {
-                Box both = space.boxes().get(first).and(space.boxes().get(second));
-                boolean contradict = table.hitPolicy() == HitPolicy.UNIQUE || !sameResult(first, second);
-                if (!both.isEmpty() && contradict && found++ < MOST_FINDINGS) {
-                    overlap(space, first, second, both);
+                if (contradict(first, second) && ++found <= MOST_FINDINGS) {
+                    overlap(first, second);
                 }
             }
         }
+        if (found > MOST_FINDINGS) {
+            refuse(Kind.OVERLAP, "互相重叠的行共有 %d 对，这里只列出 %d 对。".formatted(found, MOST_FINDINGS), List.of(), List.of());
+        }
     }
 
-    private void overlap(Space space, int first, int second, Box both) {
-        List<ExampleValue> example = space.regionWords().example(both);
-        findings.add(new Finding(
+    private boolean contradict(int first, int second) {
+        Box one = space.boxes().get(first);
+        Box other = space.boxes().get(second);
+        return one.meets(other)
+                && inputs.stream().anyMatch(block -> block.and(one).meets(other))
+                && (table.hitPolicy() == HitPolicy.UNIQUE
+                        || !table.rules()
+                                .get(first)
+                                .outputs()
+                                .equals(table.rules().get(second).outputs()));
+    }
+
+    private void overlap(int first, int second) {
+        Box both = space.boxes().get(first).and(space.boxes().get(second));
+        Box block = inputs.stream().filter(both::meets).findFirst().orElseThrow();
+        RegionWords say = new RegionWords(space.dimensions(), block, words);
+        List<ExampleValue> example = say.example(both.and(block));
+        refuse(
                 Kind.OVERLAP,
-                true,
-                "%s的，第 %d 行和第 %d 行都符合，不知依哪一行。%s"
-                        .formatted(
-                                space.regionWords().describe(both),
-                                first + 1,
-                                second + 1,
-                                RegionWords.sentence(example)),
-                List.of(rule(first).id(), rule(second).id()),
-                null,
-                example));
+                "%s，第 %d 行和第 %d 行都符合，不知依哪一行。%s"
+                        .formatted(say.describe(both.and(block)), first + 1, second + 1, RegionWords.sentence(example)),
+                List.of(table.rules().get(first).id(), table.rules().get(second).id()),
+                example);
     }
 
-    private void idleRules(Space space) throws TooEntangled {
-        for (int rule = 0; rule < space.boxes().size(); rule++) {
-            Box box = space.boxes().get(rule);
-            if (box.isEmpty()) {
-                hint(Kind.SHADOWED, rule, "第 %d 行永远用不到：没有任何情况符合它的条件。".formatted(rule + 1));
-            } else if (table.hitPolicy() == HitPolicy.FIRST) {
-                idleUnderFirst(space, rule, box);
-            } else if (table.hitPolicy() == HitPolicy.ANY
-                    && space.regions().uncovered(box, others(space, rule), 1).isEmpty()) {
-                redundant(rule);
-            }
-        }
-    }
-
-    private void idleUnderFirst(Space space, int rule, Box box) throws TooEntangled {
-        List<Integer> above = IntStream.range(0, rule)
-                .filter(other -> !space.boxes().get(other).and(box).isEmpty())
-                .boxed()
-                .toList();
-        if (space.regions().uncovered(box, above, 1).isEmpty()) {
-            hint(
-                    Kind.SHADOWED,
-                    rule,
-                    "第 %d 行永远用不到：符合它的情况，都先由上面的第 %s 行判定了。"
-                            .formatted(
-                                    rule + 1,
-                                    above.stream()
-                                            .map(other -> String.valueOf(other + 1))
-                                            .collect(Collectors.joining("、"))));
-        } else if (space.regions()
-                .allFirst(box, others(space, rule), next -> next >= 0 && (next < rule || sameResult(next, rule)))) {
-            redundant(rule);
-        }
-    }
-
-    private static List<Integer> others(Space space, int rule) {
-        return space.all().stream().filter(other -> other != rule).toList();
-    }
-
-    private void redundant(int rule) {
-        hint(Kind.REDUNDANT, rule, "第 %d 行去掉也一样：其中的情况，别的行会得出同样的结果。".formatted(rule + 1));
-    }
-
-    private void hint(Kind kind, int rule, String message) {
-        findings.add(new Finding(kind, false, message, List.of(rule(rule).id()), null, List.of()));
-    }
-
-    private boolean sameResult(int left, int right) {
-        return rule(left).outputs().equals(rule(right).outputs());
-    }
-
-    private Rule rule(int row) {
-        return table.rules().get(row);
+    private void refuse(Kind kind, String message, List<String> rules, List<ExampleValue> example) {
+        findings.add(new Finding(kind, true, message, rules, null, example));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * A column cut into pieces within which no cell of it can tell two values apart. Each piece is known by one of its values.
  *
  * @param column the column
- * @param pieces one value of each piece, numbers in their order; null stands for a value nobody gave
+ * @param pieces one value of each piece, numbers in their order; the last is null, for a value nobody gave
  * @param limits those of the pieces that are limits of a cell
  */
 record Dimension(Column column, List<Object> pieces, Set<Object> limits) {
@@ -28,18 +28,15 @@ record Dimension(Column column, List<Object> pieces, Set<Object> limits) {
      * Cuts a column at every value at which one of its cells changes its answer.
      *
      * @param tests its cells
-     * @param mayBeMissing whether a value may be missing
      */
-    static Dimension of(Column column, List<InputTest> tests, ColumnWords words, boolean mayBeMissing) {
+    static Dimension of(Column column, List<InputTest> tests, ColumnWords words) {
         List<Object> pieces = new ArrayList<>(
                 switch (column.type()) {
                     case BOOLEAN -> List.of(true, false);
                     case TEXT -> texts(column, tests, words);
                     default -> numbers(column.type(), tests);
                 });
-        if (mayBeMissing) {
-            pieces.add(null);
-        }
+        pieces.add(null);
         return new Dimension(
                 column, pieces, tests.stream().flatMap(InputTest::points).collect(Collectors.toSet()));
     }
@@ -100,10 +97,16 @@ record Dimension(Column column, List<Object> pieces, Set<Object> limits) {
         return passing;
     }
 
-    BitSet all() {
+    /** All pieces, with or without the one for a missing value. */
+    BitSet all(boolean mayBeMissing) {
         BitSet all = new BitSet(pieces.size());
-        all.set(0, pieces.size());
+        all.set(0, mayBeMissing ? pieces.size() : missing());
         return all;
+    }
+
+    /** The piece for a missing value. */
+    int missing() {
+        return pieces.size() - 1;
     }
 
     /** As tests compare it: 10 and 10.0 are one number. */

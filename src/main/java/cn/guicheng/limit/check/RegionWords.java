@@ -4,6 +4,7 @@ import cn.guicheng.limit.check.Finding.ExampleValue;
 import cn.guicheng.limit.table.Column;
 import cn.guicheng.limit.table.ColumnWords;
 import cn.guicheng.limit.table.ValueType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,29 +13,42 @@ import java.util.stream.Collectors;
 /** Blocks of inputs, and an input out of one, as a manager reads them. */
 final class RegionWords {
     private final List<Dimension> dimensions;
+    private final Box everything;
     private final ColumnWords words;
 
-    RegionWords(List<Dimension> dimensions, ColumnWords words) {
+    /**
+     * @param everything all inputs of which the blocks are parts
+     */
+    RegionWords(List<Dimension> dimensions, Box everything, ColumnWords words) {
         this.dimensions = dimensions;
+        this.everything = everything;
         this.words = words;
     }
 
-    /** 金额（元）超过 1000、费用类别为差旅费; 任何情况 where nothing narrows it. */
+    /** 金额（元）超过 1000、费用类别为差旅费的; 任何情况 where nothing narrows it. */
     String describe(Box box) {
         List<String> parts = new ArrayList<>();
         for (int column = 0; column < dimensions.size(); column++) {
             Dimension dimension = dimensions.get(column);
-            BitSet side = box.sides().get(column);
-            if (side.cardinality() < dimension.pieces().size()) {
-                parts.add(isNumeric(dimension.column()) ? numbers(dimension, side) : values(dimension, side));
+            BitSet side = box.side(column);
+            if (!side.equals(everything.side(column))) {
+                parts.add(
+                        isNumeric(dimension.column())
+                                ? numbers(dimension, side)
+                                : values(dimension, side, everything.side(column)));
             }
         }
-        return parts.isEmpty() ? "任何情况" : String.join("、", parts);
+        return parts.isEmpty() ? "任何情况" : spaced(String.join("、", parts) + "的");
     }
 
-    private String values(Dimension dimension, BitSet side) {
+    /** Figures stand apart from the words behind them. */
+    private static String spaced(String text) {
+        return text.replaceAll("(?<=\\d)(?=[的或而])", " ");
+    }
+
+    private String values(Dimension dimension, BitSet side, BitSet all) {
         String label = dimension.column().label();
-        BitSet missing = (BitSet) dimension.all().clone();
+        BitSet missing = (BitSet) all.clone();
         missing.andNot(side);
         if (side.cardinality() > 3 && missing.cardinality() <= 3) {
             return label + "除" + list(dimension, missing) + "以外";
@@ -50,8 +64,7 @@ final class RegionWords {
     }
 
     private String numbers(Dimension dimension, BitSet side) {
-        List<Object> pieces = dimension.pieces();
-        int last = pieces.size() - (pieces.contains(null) ? 2 : 1);
+        int last = dimension.missing() - 1;
         List<String> spans = new ArrayList<>();
         int from = side.nextSetBit(0);
         while (from >= 0 && from <= last) {
@@ -59,7 +72,7 @@ final class RegionWords {
             spans.add(span(dimension, from, to, last));
             from = side.nextSetBit(to + 1);
         }
-        if (pieces.contains(null) && side.get(pieces.size() - 1)) {
+        if (side.get(dimension.missing())) {
             spans.add("未填");
         }
         return dimension.column().label() + String.join("或", spans);
@@ -95,16 +108,25 @@ final class RegionWords {
         return words.value(dimension.column(), dimension.pieces().get(piece));
     }
 
-    /** One input out of the block. */
+    /** One input out of the block, such as could be. */
     List<ExampleValue> example(Box box) {
         List<ExampleValue> example = new ArrayList<>();
         for (int column = 0; column < dimensions.size(); column++) {
             Dimension dimension = dimensions.get(column);
-            Object value = dimension.pieces().get(box.sides().get(column).nextSetBit(0));
+            Object value = likely(dimension, box.side(column));
             example.add(new ExampleValue(
                     dimension.column().id(), dimension.column().label(), words.value(dimension.column(), value)));
         }
         return example;
+    }
+
+    /** The first value that is no negative number; where there is none, the first. */
+    private static Object likely(Dimension dimension, BitSet side) {
+        return side.stream()
+                .mapToObj(piece -> dimension.pieces().get(piece))
+                .filter(value -> value != null && !(value instanceof BigDecimal number && number.signum() < 0))
+                .findFirst()
+                .orElse(dimension.pieces().get(side.nextSetBit(0)));
     }
 
     static String sentence(List<ExampleValue> example) {

@@ -1,24 +1,14 @@
 package cn.guicheng.limit.check;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * Questions about which inputs within a block are decided by which of several rules, answered exactly: the block is split one
- * column at a time into parts that meet the same rules, and rules that a part does not meet are dropped.
+ * Questions about which inputs of a block are decided by which boxes, answered exactly: a box is taken out of the block, and what
+ * is left of it, at most one part for each column, is asked again about the boxes that it still meets.
  */
 final class Regions {
-    /** For all questions about a table together; some tenths of a second. */
-    private static final int MOST_STEPS = 1_000_000;
-
-    private final List<Box> rules;
-    private final int columns;
     private int steps;
 
     /** The table is so entangled that the question would take too long. */
@@ -28,124 +18,120 @@ final class Regions {
         }
     }
 
-    Regions(List<Box> rules, int columns) {
-        this.rules = rules;
-        this.columns = columns;
+    /**
+     * @param steps how many sides of boxes to look at, for all questions together; ten million take some tenths of a second
+     */
+    Regions(int steps) {
+        this.steps = steps;
     }
 
-    /** Parts of the block that no rule covers, at most about this many, as few and as large as can be had cheaply. */
-    List<Box> uncovered(Box block, Collection<Integer> by, int most) throws TooEntangled {
-        BitSet all = new BitSet();
-        by.stream().filter(rule -> !rules.get(rule).and(block).isEmpty()).forEach(all::set);
-        return gaps(block, 0, all, most, new HashMap<>());
+    /** A part of the block that none of the boxes covers; null where they cover all of it. */
+    Box uncovered(Box block, List<Box> by) throws TooEntangled {
+        Meeting meeting = meeting(block, by);
+        if (meeting.covered()) {
+            return null;
+        }
+        return meeting.largest() == null
+                ? block
+                : outside(block, meeting.largest(), rest -> uncovered(rest, meeting.boxes()));
     }
 
-    private record Node(int column, BitSet rules) {}
-
-    private List<Box> gaps(Box block, int column, BitSet met, int most, Map<Node, List<Box>> known)
-            throws TooEntangled {
-        if (isCovered(block, column, met)) {
-            return List.of();
-        }
-        if (met.isEmpty()) {
-            return List.of(new Box(block.sides().subList(column, columns)));
-        }
-        Node node = new Node(column, met);
-        List<Box> answer = known.get(node);
-        if (answer == null) {
-            answer = split(block, column, met, most, known);
-            known.put(node, answer);
-        }
-        return answer;
-    }
-
-    private List<Box> split(Box block, int column, BitSet met, int most, Map<Node, List<Box>> known)
-            throws TooEntangled {
-        // Parts of this side that leave the same gaps behind them are one part.
-        Map<List<Box>, BitSet> parts = new LinkedHashMap<>();
-        int found = 0;
-        for (Map.Entry<BitSet, BitSet> part : alike(block, column, met).entrySet()) {
-            List<Box> behind = gaps(block, column + 1, part.getKey(), most, known);
-            if (!behind.isEmpty()) {
-                parts.computeIfAbsent(behind, none -> new BitSet()).or(part.getValue());
-                found += behind.size();
+    /** Asks what is left of the block outside of a box, part by part, until one has an answer; null where none has. */
+    private static Box outside(Box block, Box box, Question question) throws TooEntangled {
+        Box rest = block;
+        for (int column = 0; column < block.columns(); column++) {
+            Box part = rest.outside(box, column);
+            Box answer = part.isEmpty() ? null : question.ask(part);
+            if (answer != null) {
+                return answer;
             }
-            if (found >= most) {
-                break;
-            }
+            rest = rest.within(box, column);
         }
-        List<Box> answer = new ArrayList<>();
-        parts.forEach((behind, side) -> behind.forEach(rest -> {
-            List<BitSet> sides = new ArrayList<>(List.of(side));
-            sides.addAll(rest.sides());
-            answer.add(new Box(sides));
-        }));
-        return answer;
+        return null;
     }
 
-    /** One rule alone covers all that is left. */
-    private boolean isCovered(Box block, int column, BitSet met) {
-        return met.stream().anyMatch(rule -> spansFrom(block, column, rule));
-    }
-
-    private boolean spansFrom(Box block, int column, int rule) {
-        for (int rest = column; rest < columns; rest++) {
-            if (!rules.get(rule).spans(rest, block)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Pieces of one side by the rules they meet. */
-    private Map<BitSet, BitSet> alike(Box block, int column, BitSet met) throws TooEntangled {
-        Map<BitSet, BitSet> parts = new LinkedHashMap<>();
-        BitSet side = block.sides().get(column);
-        for (int piece = side.nextSetBit(0); piece >= 0; piece = side.nextSetBit(piece + 1)) {
-            if (++steps > MOST_STEPS) {
-                throw new TooEntangled();
-            }
-            BitSet meeting = new BitSet();
-            for (int rule = met.nextSetBit(0); rule >= 0; rule = met.nextSetBit(rule + 1)) {
-                if (rules.get(rule).sides().get(column).get(piece)) {
-                    meeting.set(rule);
-                }
-            }
-            parts.computeIfAbsent(meeting, none -> new BitSet()).set(piece);
-        }
-        return parts;
+    private interface Question {
+        Box ask(Box part) throws TooEntangled;
     }
 
     /**
-     * Whether every input of the block is decided, by the first rule that meets it, in an acceptable way.
+     * The boxes that meet a block.
      *
-     * @param by rules in the order in which they count
-     * @param acceptable whether it may be decided by this rule; asked with -1 where none meets it
+     * @param covered whether one of them covers it
+     * @param largest the one that leaves the fewest parts of it; null where none meets it
      */
-    boolean allFirst(Box block, Collection<Integer> by, IntPredicate acceptable) throws TooEntangled {
-        BitSet all = new BitSet();
-        by.stream().filter(rule -> !rules.get(rule).and(block).isEmpty()).forEach(all::set);
-        return first(block, 0, all, acceptable, new HashMap<>());
-    }
+    private record Meeting(List<Box> boxes, boolean covered, Box largest) {}
 
-    private boolean first(Box block, int column, BitSet met, IntPredicate acceptable, Map<Node, Boolean> known)
-            throws TooEntangled {
-        int leading = met.nextSetBit(0);
-        if (leading < 0 || spansFrom(block, column, leading)) {
-            return acceptable.test(leading);
+    private Meeting meeting(Box block, List<Box> by) throws TooEntangled {
+        steps -= (by.size() + 1) * block.columns();
+        if (steps < 0) {
+            throw new TooEntangled();
         }
-        Node node = new Node(column, met);
-        Boolean answer = known.get(node);
-        if (answer == null) {
-            answer = true;
-            for (BitSet part : alike(block, column, met).keySet()) {
-                if (!first(block, column + 1, part, acceptable, known)) {
-                    answer = false;
-                    break;
+        List<Box> boxes = new ArrayList<>();
+        int fewest = Integer.MAX_VALUE;
+        Box largest = null;
+        for (Box box : by) {
+            if (box.meets(block)) {
+                int parts = box.narrower(block);
+                if (parts == 0) {
+                    return new Meeting(List.of(), true, box);
+                }
+                boxes.add(box);
+                if (parts < fewest) {
+                    fewest = parts;
+                    largest = box;
                 }
             }
-            known.put(node, answer);
         }
-        return answer;
+        return new Meeting(boxes, false, largest);
+    }
+
+    /**
+     * Parts of a block that none of the boxes covers, each as large as can be, together all of it unless there are more than so many.
+     */
+    List<Box> gaps(Box block, List<Box> by, int most) throws TooEntangled {
+        List<Box> gaps = new ArrayList<>();
+        List<Box> known = new ArrayList<>(by);
+        Box gap = uncovered(block, known);
+        while (gap != null && gaps.size() < most) {
+            Box whole = enlarged(gap, block, by);
+            gaps.add(whole);
+            known.add(whole);
+            gap = uncovered(block, known);
+        }
+        return gaps;
+    }
+
+    /** A part of the block that nothing covers, as far as that holds in each column. */
+    private static Box enlarged(Box gap, Box block, List<Box> by) {
+        Box whole = gap;
+        for (int column = 0; column < block.columns(); column++) {
+            Box wider = whole.like(block, column);
+            for (Box box : by) {
+                if (box.meets(wider)) {
+                    wider = wider.outside(box, column);
+                }
+            }
+            whole = wider;
+        }
+        return whole;
+    }
+
+    /**
+     * Whether some input of a block, outside of the boxes above it, is decided otherwise by those below it.
+     *
+     * @param below in their order: the first that meets an input decides it
+     * @param same whether one of them, counted from 0, decides in the same way; where none meets an input it is not the same
+     */
+    boolean differs(Box block, List<Box> above, List<Box> below, IntPredicate same) throws TooEntangled {
+        List<Box> alike = new ArrayList<>(above);
+        for (int i = 0; i < below.size(); i++) {
+            if (same.test(i)) {
+                alike.add(below.get(i));
+            } else if (block.meets(below.get(i)) && uncovered(block.and(below.get(i)), alike) != null) {
+                return true;
+            }
+        }
+        return uncovered(block, alike) != null;
     }
 }
