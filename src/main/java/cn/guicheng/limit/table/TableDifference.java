@@ -12,11 +12,15 @@ public final class TableDifference {
     private final LimitTable before;
     private final LimitTable after;
     private final ColumnWords words;
+    private final Map<String, Integer> rowBefore;
+    private final Map<String, Integer> rowAfter;
 
     private TableDifference(LimitTable before, LimitTable after, Words words) {
         this.before = before;
         this.after = after;
         this.words = new ColumnWords(words);
+        this.rowBefore = rows(before);
+        this.rowAfter = rows(after);
     }
 
     /**
@@ -28,14 +32,12 @@ public final class TableDifference {
     }
 
     private List<TableChange> changes() {
-        Map<String, Rule> earlier = new HashMap<>();
-        before.rules().forEach(rule -> earlier.put(rule.id(), rule));
         Set<String> moved = moved();
         List<TableChange> changes = new ArrayList<>();
         for (int row = 0; row < after.rules().size(); row++) {
             Rule rule = after.rules().get(row);
             String name = "第 %d 行".formatted(row + 1);
-            if (!earlier.containsKey(rule.id())) {
+            if (!rowBefore.containsKey(rule.id())) {
                 changes.add(new TableChange("added", rule.id(), name, "整行", "", whole(after, rule)));
                 continue;
             }
@@ -45,10 +47,10 @@ public final class TableDifference {
                         rule.id(),
                         name,
                         "整行",
-                        "原第 %d 行".formatted(position(before, rule.id()) + 1),
+                        "原第 %d 行".formatted(rowBefore.get(rule.id()) + 1),
                         "移到第 %d 行".formatted(row + 1)));
             }
-            cells(earlier.get(rule.id()), rule, name, changes);
+            cells(before.rules().get(rowBefore.get(rule.id())), rule, name, changes);
         }
         removed(changes);
         return changes;
@@ -57,7 +59,7 @@ public final class TableDifference {
     private void removed(List<TableChange> changes) {
         for (int row = 0; row < before.rules().size(); row++) {
             Rule rule = before.rules().get(row);
-            if (position(after, rule.id()) < 0) {
+            if (!rowAfter.containsKey(rule.id())) {
                 changes.add(new TableChange(
                         "removed", rule.id(), "原第 %d 行".formatted(row + 1), "整行", whole(before, rule), ""));
             }
@@ -115,7 +117,7 @@ public final class TableDifference {
     private Set<String> moved() {
         List<String> kept = after.rules().stream()
                 .map(Rule::id)
-                .filter(id -> position(before, id) >= 0)
+                .filter(rowBefore::containsKey)
                 .toList();
         int[] length = new int[kept.size()];
         int[] previous = new int[kept.size()];
@@ -124,7 +126,7 @@ public final class TableDifference {
             length[i] = 1;
             previous[i] = -1;
             for (int j = 0; j < i; j++) {
-                if (position(before, kept.get(j)) < position(before, kept.get(i)) && length[j] + 1 > length[i]) {
+                if (rowBefore.get(kept.get(j)) < rowBefore.get(kept.get(i)) && length[j] + 1 > length[i]) {
                     length[i] = length[j] + 1;
                     previous[i] = j;
                 }
@@ -140,12 +142,9 @@ public final class TableDifference {
         return moved;
     }
 
-    private static int position(LimitTable table, String rule) {
-        for (int i = 0; i < table.rules().size(); i++) {
-            if (table.rules().get(i).id().equals(rule)) {
-                return i;
-            }
-        }
-        return -1;
+    private static Map<String, Integer> rows(LimitTable table) {
+        Map<String, Integer> rows = new HashMap<>();
+        table.rules().forEach(rule -> rows.put(rule.id(), rows.size()));
+        return rows;
     }
 }
