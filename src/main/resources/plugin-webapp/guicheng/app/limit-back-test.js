@@ -68,6 +68,7 @@ const answer = ({backTest}) => [
  * The section with its form.
  * @param {string} key of the table
  * @param {function(): Promise<string>} table the table on screen
+ * @returns {{section: HTMLElement, outdated: function(): void}} `outdated` says that the table is another one now
  */
 export function backTestSection(key, table) {
   const from = el('input', {type: 'date', className: 'form-control', value: aYearAgo(), ariaLabel: '自'});
@@ -92,8 +93,15 @@ export function backTestSection(key, table) {
       run.disabled = false;
     }
   }}, el('label', {}, '自 ', from), el('label', {}, '至 ', to), run);
-  return el('section', {className: 'gc-back-test'},
+  const section = el('section', {className: 'gc-back-test'},
     el('h4', {textContent: '试算'}),
     el('p', {className: 'gc-hint', textContent: '把这段时间里依这张表判定过的单据（每张单据取最后一次）按现行表和改后的表各判定一遍，看有多少会不同。改一改格子可以再算。'}),
     form, result);
+  return {
+    section,
+    outdated() {
+      if (result.querySelector('.gc-tried') === null || result.querySelector('.gc-outdated') !== null) return;
+      result.prepend(el('p', {className: 'gc-outdated gc-warning', textContent: '试算之后表又改过，下面是改动以前的结果，请重新试算。'}));
+    }
+  };
 }

@@ -93,7 +93,6 @@ export async function openEditor(container, xml, key, {onChange, onSelect}) {
     xml: async () => (await editor.saveXML({format: true})).xml,
     /** Writes a text into a cell. */
     write: (cell, text) => viewer.get('modeling').editCell(cell.businessObject, text),
-    undo: () => viewer.get('commandStack').undo(),
     close: () => editor.destroy()
   };
 }

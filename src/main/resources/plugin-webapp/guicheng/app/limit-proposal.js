@@ -7,6 +7,11 @@ import {failure} from './page.js';
 
 /** 提出调整: the reason, from when, and one click that counts once. */
 
+/** Another version is in force: what was typed is kept, and shown beside that one. */
+const stale = () => el('p', {}, '您改的内容已经保留。 ', el('button', {
+  type: 'button', className: 'btn btn-default', textContent: '重新载入', onclick: () => location.reload()
+}), ' 以后请对照新的版本看“改了什么”，再提出。');
+
 /**
  * @param {{key: string, version: number}} table
  * @param {function(): Promise<string>} xml the table on screen
@@ -57,7 +62,7 @@ export function proposalSection(table, xml, onProposed, reason) {
       settle();
       result.replaceChildren(failure(error),
         ...(error.body?.findings ? [findingsList(error.body.findings)] : []),
-        ...(error.status === 409 ? [el('p', {textContent: '您改的内容还在这里。请刷新页面，对照新的版本看“改了什么”，再提出。'})] : []));
+        ...(error.status === 409 ? [stale()] : []));
     }
     return undefined;
   }

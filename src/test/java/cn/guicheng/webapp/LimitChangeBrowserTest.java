@@ -10,7 +10,6 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.procedure.limitchange.LimitDesk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.MouseButton;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
@@ -70,12 +69,12 @@ class LimitChangeBrowserTest {
         assertThat(page.locator(".gc-fine")).isVisible();
         Inbox.picture(page, "limit-editor");
 
-        type(page, AMOUNT_CELL, "> 10,000");
+        LimitEditor.type(page, AMOUNT_CELL, "> 10,000");
         assertThat(page.locator(".gc-findings .gc-refuses")).containsText("千位逗号");
         assertThat(page.locator("text=提出调整 >> visible=true").last()).isDisabled();
         Inbox.picture(page, "limit-finding");
 
-        type(page, AMOUNT_CELL, "＞１００００");
+        LimitEditor.type(page, AMOUNT_CELL, "＞１００００");
         assertThat(page.locator(".gc-difference")).containsText("超过 10000");
         assertThat(page.locator(".gc-refuses")).hasCount(0);
 
@@ -148,62 +147,16 @@ class LimitChangeBrowserTest {
         page.click("text=诉求分级");
         assertThat(page.locator(".gc-fine")).isVisible();
         Inbox.picture(page, "limit-cockpit");
-    }
 
-    @Test
-    void whatWasTypedSurvivesLeavingThePage() {
-        Page page = inbox.of("hewei");
-        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limit?key=payment-route");
-        assertThat(page.locator(".gc-fine")).isVisible();
-        type(page, AMOUNT_CELL, "> 7000");
-        assertThat(page.locator(".gc-difference")).containsText("超过 7000");
-        page.reload();
-        assertThat(page.locator(".gc-limit-note")).containsText("上次没有提出的修改");
-        assertThat(page.locator(".gc-difference")).containsText("超过 7000");
-        page.click("text=改回现行的表");
-        assertThat(page.locator("text=与现行的表相同")).isVisible();
-    }
-
-    @Test
-    void aRowIsAddedFromItsMenuAndFilledFromTheList() {
-        Page page = inbox.of("hewei");
-        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limit?key=payment-route");
-        assertThat(page.locator(".gc-fine")).isVisible();
-        // A column has no menu of its own.
-        page.locator(".gc-dmn th:has-text('费用类别')").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-        assertThat(page.locator(".context-menu-flex")).hasCount(0);
-
-        page.locator("[data-element-id='rule_workInjury_in1']")
-                .first()
-                .click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-        assertThat(page.locator(".context-menu-flex")).containsText("删除这一行");
-        Inbox.picture(page, "limit-menu");
-        page.click("text=在下面加一行");
-        assertThat(page.locator(".gc-dmn tbody tr .rule-index")).hasCount(5);
-        Locator row = page.locator(".gc-dmn tbody tr").nth(1);
-        row.locator(".input-cell").nth(1).click();
-        page.click(".gc-options >> text=业务招待费");
-        assertThat(row.locator(".input-cell").nth(1)).containsText("entertainment");
-        for (int output = 0; output < 3; output++) {
-            row.locator(".output-cell").nth(output).click();
-            page.click(".gc-options >> text=是");
-        }
-        assertThat(page.locator(".gc-difference")).containsText("费用类别 业务招待费 → 须总经理审批 是");
-        assertThat(page.locator(".gc-refuses")).hasCount(0);
-        Inbox.picture(page, "limit-new-row");
-
-        page.locator("[data-element-id='rule_overBudget_in1']")
-                .first()
-                .click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
-        page.click("text=删除这一行");
-        assertThat(page.locator(".gc-difference")).containsText("原第 2 行");
-    }
-
-    private static void type(Page page, String cell, String text) {
-        page.locator(cell).first().click();
-        page.keyboard().press("Control+A");
-        page.keyboard().insertText(text);
-        page.locator(".gc-page h3").click();
+        String decision = repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(LimitDesk.ROUTE)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        page.navigate(office.address() + "/camunda/app/cockpit/default/#/decision-definition/" + decision);
+        page.click("[title='在“限额与规则”中查看、调整']");
+        assertThat(page.locator(".gc-page h3")).containsText("付款路线");
     }
 
     private String audited(long amountInCents) {

@@ -18,8 +18,13 @@ function styled() {
   document.head.append(link);
 }
 
-/** @param {string} path @param {string} module @param {string} draw name of what it exports */
-const page = (path, module, draw) => ({
+/**
+ * @param {string} path
+ * @param {string} module
+ * @param {string} draw name of what it exports to fill the page
+ * @param {string} [leave] name of what it exports to let go of it
+ */
+const page = (path, module, draw, leave) => ({
   id: `guicheng-cockpit${path.replaceAll('/', '-')}`,
   pluginPoint: 'cockpit.route',
   properties: {path},
@@ -34,6 +39,9 @@ const page = (path, module, draw) => ({
     } catch (error) {
       box.textContent = error.message;
     }
+  },
+  async unmount() {
+    if (leave) (await import(file(module)))[leave]();
   }
 });
 
@@ -69,4 +77,4 @@ const fromDecision = {
   }
 };
 
-export default [link, page(LIMITS, 'limits-page.js', 'drawLimits'), page(LIMIT, 'limit-page.js', 'drawLimit'), fromDecision];
+export default [link, page(LIMITS, 'limits-page.js', 'drawLimits'), page(LIMIT, 'limit-page.js', 'drawLimit', 'leaveLimit'), fromDecision];
