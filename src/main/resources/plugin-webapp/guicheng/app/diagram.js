@@ -1,0 +1,72 @@
+import {el} from './dom.js';
+
+/** A procedure's diagram to look at: dragged with the mouse, zoomed with buttons; the wheel scrolls the page. */
+
+const ASSETS = 'assets/bpmn-js/';
+const STYLES = ['diagram-js.css', 'bpmn-js.css'];
+const STEP = 1.2;
+const MARGIN = 20;
+
+const assetAddress = file => `${document.querySelector('base').getAttribute('app-root')}/${ASSETS}${file}`;
+
+let library = null;
+
+/** Loads the library once, and only where a diagram is shown. */
+function load() {
+  if (library === null) {
+    STYLES.forEach(file => document.head.append(el('link', {rel: 'stylesheet', href: assetAddress(file)})));
+    library = new Promise((resolve, reject) => {
+      document.head.append(el('script', {
+        src: assetAddress('bpmn-navigated-viewer.production.min.js'),
+        onload: () => resolve(window.BpmnJS),
+        onerror: () => {
+          library = null;
+          reject(new Error('流程图没有载入，请刷新页面再试。'));
+        }
+      }));
+    });
+  }
+  return library;
+}
+
+const button = (label, title, onclick) =>
+  el('button', {type: 'button', className: 'btn btn-default', textContent: label, title, ariaLabel: title, onclick});
+
+/**
+ * Opens a diagram in a box that is already in the page.
+ * @param {HTMLElement} box
+ * @param {string} xml
+ * @returns {Promise<{has: function(string): boolean, mark: function(string, string): void, unmark: function(string, string): void,
+ *   badge: function(string, Node, object=): string, clear: function(): void, zoom: function(number): void, close: function(): void}>}
+ *   `mark` gives an element a class, `badge` puts a node at its upper right corner where no position is given, `clear` takes
+ *   all badges away
+ */
+export async function openDiagram(box, xml) {
+  const BpmnJS = await load();
+  const canvasBox = el('div', {className: 'gc-diagram-canvas'});
+  const viewer = new BpmnJS({container: canvasBox, zoomScroll: {enabled: false}});
+  const canvas = viewer.get('canvas');
+  const overlays = viewer.get('overlays');
+  const elements = viewer.get('elementRegistry');
+  const fit = () => {
+    canvas.zoom('fit-viewport', 'auto');
+    const {x, y, width, height} = canvas.viewbox();
+    canvas.viewbox({x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN});
+  };
+  box.classList.add('gc-diagram');
+  box.replaceChildren(canvasBox, el('div', {className: 'gc-diagram-tools'},
+    button('＋', '放大', () => canvas.zoom(canvas.zoom() * STEP)),
+    button('－', '缩小', () => canvas.zoom(canvas.zoom() / STEP)),
+    button('全图', '显示全图', fit)));
+  await viewer.importXML(xml);
+  fit();
+  return {
+    has: id => Boolean(elements.get(id)),
+    mark: (id, name) => elements.get(id) && canvas.addMarker(id, name),
+    unmark: (id, name) => elements.get(id) && canvas.removeMarker(id, name),
+    badge: (id, html, position = {top: -10, right: 10}) => overlays.add(id, {position, html, show: {minZoom: 0}}),
+    clear: () => overlays.clear(),
+    zoom: factor => canvas.zoom(canvas.zoom() * factor),
+    close: () => viewer.destroy()
+  };
+}
