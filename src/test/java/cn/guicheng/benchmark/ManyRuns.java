@@ -146,7 +146,7 @@ final class ManyRuns {
         return column.matches(".*id_?|called_by|evaluation_id|by_run")
                         && !column.matches(
                                 ".*(def_id|definition_id|deployment_id|bytearray|user_id|group_id|tenant|clause_id|rule_id|act_id|activity_id|req_id|agent|cal_id).*")
-                || column.matches("act_inst_id_|activity_instance_id_|parent_act_inst_id_");
+                || column.matches("act_inst_id_|activity_instance_id_|parent_act_inst_id_|var_scope_");
     }
 
     /** The engine's ids end in twelve digits that are the same for all: there the copy puts its number. */
