@@ -65,6 +65,21 @@ final class ManyRuns {
         this.jdbc = jdbc;
     }
 
+    /** Fills while the tables have no indexes but those that keep rows apart: they are made in one go afterwards, many times as fast. */
+    void withoutIndexes(Runnable filling) {
+        List<Map<String, Object>> indexes = jdbc.queryForList(
+                """
+                select indexname, indexdef from pg_indexes where schemaname = current_schema() and indexname not in
+                (select conname from pg_constraint)""");
+        List<Map<String, Object>> dropped = indexes.stream()
+                .filter(index -> ROWS.keySet().stream()
+                        .anyMatch(table -> index.get("indexdef").toString().contains("." + table + " ")))
+                .toList();
+        dropped.forEach(index -> jdbc.execute("drop index " + index.get("indexname")));
+        filling.run();
+        dropped.forEach(index -> jdbc.execute(index.get("indexdef").toString()));
+    }
+
     /** So many more cases like this one, which has ended: they ended in the last year, any time of it. */
     void ended(String caseNumber, int copies) {
         copy(caseNumber, copies, "(select max(ended_at) from flow_run where case_number = ?)", 365, "0.3 + 2.2 * luck");
