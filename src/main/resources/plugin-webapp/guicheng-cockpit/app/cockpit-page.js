@@ -24,34 +24,22 @@ export const shared = file => import(`${SHARED}${file}`);
  * @param {string} draw name of what it exports to fill the page
  * @param {string} [leave] name of what it exports to let go of it
  */
-export function page(path, load, draw, leave) {
-  let onAddress = null;
-  const isHere = () => location.hash.slice(1).split('?')[0] === path;
-  return {
-    id: `guicheng-cockpit${path.replaceAll('/', '-')}`,
-    pluginPoint: 'cockpit.route',
-    properties: {path},
-    async render(node) {
-      styled();
-      const box = document.createElement('div');
-      box.className = 'gc-page';
-      node.append(box);
-      const fill = async () => {
-        try {
-          await (await load())[draw](box);
-        } catch (error) {
-          box.textContent = error.message;
-        }
-      };
-      window.removeEventListener('hashchange', onAddress);
-      // Cockpit keeps the page where only what stands behind the question mark changes.
-      onAddress = () => isHere() && box.isConnected && fill();
-      window.addEventListener('hashchange', onAddress);
-      await fill();
-    },
-    async unmount() {
-      window.removeEventListener('hashchange', onAddress);
-      if (leave) (await load())[leave]();
+export const page = (path, load, draw, leave) => ({
+  id: `guicheng-cockpit${path.replaceAll('/', '-')}`,
+  pluginPoint: 'cockpit.route',
+  properties: {path},
+  async render(node) {
+    styled();
+    const box = document.createElement('div');
+    box.className = 'gc-page';
+    node.append(box);
+    try {
+      await (await load())[draw](box);
+    } catch (error) {
+      box.textContent = error.message;
     }
-  };
-}
+  },
+  async unmount() {
+    if (leave) (await load())[leave]();
+  }
+});

@@ -20,7 +20,7 @@ const badge = (measure, step) => {
 };
 
 const legendRow = ({legend}, measure) => el('p', {className: 'gc-heat-legend'},
-  el('span', {textContent: `${measure.title}（${measure.about}）：`}),
+  el('span', {textContent: `${measure.title}（${measure.about}），颜色越深越${measure.isCount ? '多' : '长'}：`}),
   legend.length === 0
     ? el('span', {textContent: '现在没有。'})
     : legend.map(({step, words}) => el('span', {className: 'gc-heat-step'}, el('i', {className: `gc-heat-key gc-heat-key-${step}`}), words)));

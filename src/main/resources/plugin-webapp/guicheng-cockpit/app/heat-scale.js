@@ -25,7 +25,7 @@ export function heatScale(measure, steps) {
   const ends = Array.from({length: STEPS}, (unused, at) => end(at + 1, largest, measure.isCount));
   const stepOf = value => (value ? ends.findIndex(limit => value <= limit) + 1 : 0);
   const words = (from, to) => {
-    if (!measure.isCount) return from === 0 ? `不超过 ${measure.words(to)}` : `${measure.words(from)} 以上，至 ${measure.words(to)}`;
+    if (!measure.isCount) return `至 ${measure.words(to)}`;
     return from + 1 === to ? measure.words(to) : `${measure.words(from + 1)} 至 ${measure.words(to)}`;
   };
   const legend = ends.map((to, at) => ({step: at + 1, from: at === 0 ? 0 : ends[at - 1], to}))

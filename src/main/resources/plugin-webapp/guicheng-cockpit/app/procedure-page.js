@@ -6,13 +6,13 @@ import {asked} from '../../../../../tasklist/plugin/guicheng/static/app/page-add
 import {rangeAsked, rangeChoice, rangeQuery} from '../../../../../tasklist/plugin/guicheng/static/app/range-choice.js';
 import {defined, figureList} from './figures.js';
 import {heatMap} from './heat-map.js';
-import {metricsAddress} from './metrics-address.js';
+import {metricsAddress, PROCEDURE} from './metrics-address.js';
 import {files, rangeWords, refused} from './page-head.js';
 import {drawTab, tabBar} from './procedure-tabs.js';
 
 /** One procedure: its figures, where on its diagram the time goes, and the parts of it, one a tab. */
 
-/** What is shown now: a change of the tab alone draws the tab alone. */
+/** What is shown now. */
 let shown = null;
 let drawing = 0;
 let close = null;
@@ -20,6 +20,7 @@ let close = null;
 /** Lets go of the page. */
 export function leaveProcedure() {
   drawing++;
+  window.removeEventListener('popstate', onBack);
   close?.();
   close = null;
   shown = null;
@@ -54,8 +55,10 @@ async function drawAll(box, key, mine) {
   const query = new URLSearchParams({from: found.from, to: found.to});
   const [mapBox, tabsBox, tabBox] = [el('div'), el('div'), el('div', {className: 'gc-tab'})];
   box.replaceChildren(...head(found, query), el('h4', {textContent: '流程图'}), mapBox, ...more(found), tabsBox, tabBox, explained(found));
-  const context = {key, found, query, endpoint: endpoint(key)};
-  shown = {box, tabsBox, tabBox, context, range: JSON.stringify([key, rangeAsked()])};
+  const context = {key, found, query, endpoint: endpoint(key), go};
+  shown = {box, tabsBox, tabBox, context, range: rangeOf(asked())};
+  box.addEventListener('click', onClick);
+  window.addEventListener('popstate', onBack);
   await Promise.all([drawMap(mapBox, found, mine), tab()]);
 }
 
@@ -77,17 +80,33 @@ async function tab() {
   if (asked().get('tab')) tabsBox.scrollIntoView({block: 'start'});
 }
 
+const rangeOf = parameters => JSON.stringify([parameters.get('key'), rangeAsked(parameters)]);
+const isHere = href => href.startsWith(`#${PROCEDURE}?`) && rangeOf(new URLSearchParams(href.split('?')[1])) === shown?.range;
+
+/** Goes to another part of the page. Cockpit is not told, because it would draw everything anew. */
+function go(href) {
+  history.pushState(null, '', href);
+  tab();
+}
+
+function onClick(event) {
+  const href = event.target.closest('a')?.getAttribute('href') ?? '';
+  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isHere(href)) return;
+  event.preventDefault();
+  go(href);
+}
+
+/** Back to a part of the page that Cockpit was not told of. */
+function onBack() {
+  if (isHere(location.hash)) tab();
+}
+
 /** Fills the page. */
 export async function drawProcedure(box) {
-  const key = asked().get('key') ?? '';
-  if (shown?.box === box && shown.range === JSON.stringify([key, rangeAsked()])) {
-    await tab();
-    return;
-  }
   leaveProcedure();
   const mine = drawing;
   try {
-    await drawAll(box, key, mine);
+    await drawAll(box, asked().get('key') ?? '', mine);
   } catch (error) {
     if (mine === drawing) box.replaceChildren(back(), ...refused(el('h3', {textContent: '流程指标'}), error));
   }

@@ -10,31 +10,29 @@ import {rangeAsked, rangeChoice, rangeQuery} from './range-choice.js';
 const PATH = '/guicheng/payments';
 const FORBIDDEN = 403;
 const CHOICES = [['30', '近 30 天'], ['90', '近 90 天'], ['365', '近 12 个月']];
-const DEFINITION = {title: '金额与笔数', definition: '登记簿《付款》中的付款，按付款日期归入月份，按费用类别分行；统计整月，不足一月的按整月算。'};
+const DEFINITION = {title: '金额与笔数', definition: '登记簿《付款》中的付款，按付款日期归入月份，按费用类别分栏；统计整月，不足一月的按整月算。'};
 
 const cell = one => el('td', {className: 'gc-right'}, one.count === 0 ? '—' : [
   el('div', {textContent: yuan(one.amountInCents)}), el('div', {className: 'gc-hint', textContent: `${one.count} 笔`})]);
 
-const row = (title, cells, total, className = '') => el('tr', {className},
-  el('th', {textContent: title, scope: 'row'}), cell(total), cells.map(cell));
+const head = title => el('th', {className: 'gc-right', textContent: title});
+const row = (title, total, cells, className = '') =>
+  el('tr', {className}, el('th', {textContent: title, scope: 'row'}), cell(total), cells.map(cell));
 
-const table = found => el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table gc-payments'},
-  el('thead', {}, el('tr', {},
-    el('th', {textContent: '费用类别'}),
-    el('th', {className: 'gc-right', textContent: '合计'}),
-    found.months.map(month => el('th', {className: 'gc-right', textContent: month})))),
-  el('tbody', {}, found.rows.map(one => row(one.categoryName, one.cells, one.total))),
-  el('tfoot', {}, row('合计', found.total.cells, found.total.total, 'gc-payments-total'))));
+/** Months go down, so that many of them fit on a sheet of paper. */
+const table = ({months, rows, total}) => el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table gc-payments'},
+  el('thead', {}, el('tr', {}, el('th', {textContent: '月份'}), head('合计'), rows.map(one => head(one.categoryName)))),
+  el('tbody', {}, months.map((month, at) => row(month, total.cells[at], rows.map(one => one.cells[at])))),
+  el('tfoot', {}, row('合计', total.total, rows.map(one => one.total)))));
 
 function parts(found) {
   const query = new URLSearchParams({from: found.from, to: found.to});
   return [
-    rangeChoice(found, {choices: CHOICES}),
-    el('p', {className: 'gc-intro', textContent: `${found.from} 至 ${found.to}，按整月统计。`}),
-    el('p', {className: 'gc-actions'},
+    el('div', {className: 'gc-list-tools'}, rangeChoice(found, {choices: CHOICES}), el('p', {className: 'gc-actions'},
       el('a', {className: 'btn btn-default gc-export', href: address(`/metrics/payments/table?${query}`), download: '', textContent: '导出 CSV'}),
       // In this window: one opened from here would not be allowed to print.
-      el('a', {className: 'btn btn-default gc-print', href: address(`/metrics/print#/guicheng/metrics/payments?${query}`), textContent: '打印'})),
+      el('a', {className: 'btn btn-default gc-print', href: address(`/metrics/print#/guicheng/metrics/payments?${query}`), textContent: '打印'}))),
+    el('p', {className: 'gc-intro', textContent: `${found.from} 至 ${found.to}，按整月统计。`}),
     found.rows.length === 0 ? el('p', {className: 'gc-empty', textContent: '这段时间没有付款。'}) : table(found),
     definitions([DEFINITION])
   ];
