@@ -24,12 +24,19 @@ public class ResultFigures {
               from flow_run where procedure = :procedure and ended_on between :before and :to) r
             group by outcome""";
 
+    /** Of the runs themselves, and of those that they called: these go back or are refused with their caller. */
     private static final String DECIDED =
             """
             select task, max(name) as name, decision, sum(is_now) as counted, sum(1 - is_now) as counted_before from
-            (select task, name, decision, case when ended_on >= :from then 1 else 0 end as is_now
-              from flow_step where procedure = :procedure and ended_on between :before and :to
-              and not cancelled and decision in (:decisions)) s
+            (select s.task, s.name, s.decision, case when s.ended_on >= :from then 1 else 0 end as is_now
+              from flow_step s where s.procedure = :procedure and s.ended_on between :before and :to
+              and not s.cancelled and s.decision in (:decisions)
+              union all
+              select s.task, s.name, s.decision, case when s.ended_on >= :from then 1 else 0 end
+              from flow_step s join flow_run called on called.process_instance_id = s.process_instance_id
+              join flow_run caller on caller.process_instance_id = called.called_by
+              where s.procedure in (:called) and s.ended_on between :before and :to
+              and not s.cancelled and s.decision in (:decisions) and caller.procedure = :procedure) d
             group by task, decision""";
 
     private static final String DEADLINES =
@@ -56,9 +63,14 @@ public class ResultFigures {
                 .list();
     }
 
-    /** How often tasks were done with one of these decisions, in no order. */
-    public List<Decided> decided(String procedure, Collection<String> decisions, Days days) {
+    /**
+     * How often tasks were done with one of these decisions, in no order.
+     *
+     * @param called the procedures that it calls, whose steps for it count too; some name even where it calls none
+     */
+    public List<Decided> decided(String procedure, Collection<String> called, Collection<String> decisions, Days days) {
         return asked(DECIDED, procedure, days)
+                .param("called", called)
                 .param("decisions", decisions)
                 .query((row, number) -> new Decided(
                         row.getString("task"),

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -52,7 +55,22 @@ public class Procedures {
                 .orElseThrow(() -> Refusal.unknown("没有这个流程。"));
     }
 
-    /** What a version never changes is read once. */
+    /** By their keys: the procedure first, then those that it calls. */
+    Map<String, Procedure> withCalled(Procedure procedure) {
+        Map<String, Procedure> found = new LinkedHashMap<>(Map.of(procedure.key(), procedure));
+        all().stream()
+                .filter(other -> procedure.model().calledProcedures().contains(other.key()))
+                .forEach(other -> found.put(other.key(), other));
+        return found;
+    }
+
+    /** The keys of those that it calls; an empty one where it calls none, so that a question can name them. */
+    static Collection<String> called(Procedure procedure) {
+        Set<String> called = procedure.model().calledProcedures();
+        return called.isEmpty() ? Set.of("") : called;
+    }
+
+    /** What a version says never changes, so it is read once. */
     private Procedure procedure(ProcessDefinition latest) {
         return new Procedure(
                 latest.getId(),
