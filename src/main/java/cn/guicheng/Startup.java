@@ -7,6 +7,8 @@ import cn.guicheng.identity.AuthorizationProvisioning;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.OrganisationProvisioning;
 import cn.guicheng.limit.release.Releases;
+import cn.guicheng.metrics.FlowRebuild;
+import cn.guicheng.metrics.HistoryRetention;
 import cn.guicheng.metrics.OfficeGauges;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +28,8 @@ class Startup {
             ProcedureDeployer procedures,
             AuthorizationProvisioning authorizations,
             OfficeGauges gauges,
+            HistoryRetention retention,
+            FlowRebuild rebuild,
             ObjectProvider<MeterRegistry> meters,
             StartTurn turn) {
         return () -> {
@@ -33,6 +37,8 @@ class Startup {
             releases.bring();
             procedures.deploy();
             authorizations.provision();
+            retention.apply();
+            rebuild.runIfAsked();
             meters.ifAvailable(gauges::bindTo);
             turn.pass();
         };

@@ -87,16 +87,15 @@ public class CaseSheets {
         ProcedureModel model = models.of(found.processDefinitionId());
         List<HistoricProcessInstance> instances = instances(found);
         Map<String, Object> values = caseValues.of(found.processInstanceId());
+        String outcome = Objects.toString(values.get("outcome"), found.keptOutcome());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
         return new CaseSheet(
                 found.caseNumber(),
                 model.key(),
                 model.name(),
                 found.isOpen() ? "open" : "ended",
-                Objects.toString(values.get("outcome"), null),
-                found.isOpen()
-                        ? null
-                        : model.optionName("outcome", values.get("outcome")).orElse(null),
+                outcome,
+                found.isOpen() ? null : model.optionName("outcome", outcome).orElse(null),
                 signed.stream()
                         .filter(signature -> signature.task().equals("start"))
                         .map(Signature::person)
@@ -132,8 +131,11 @@ public class CaseSheets {
                 .toList();
     }
 
-    /** The case's own facts, and of what it called latest those it does not have itself. */
+    /** The case's own facts, and of what it called latest those it does not have itself; none once its history is cleaned up. */
     private List<Fact> facts(List<HistoricProcessInstance> instances, Map<String, Object> values) {
+        if (instances.isEmpty()) {
+            return List.of();
+        }
         List<Fact> shown = new ArrayList<>(facts.of(instances.get(0).getProcessDefinitionId(), values));
         if (instances.size() > 1) {
             HistoricProcessInstance called = instances.get(instances.size() - 1);

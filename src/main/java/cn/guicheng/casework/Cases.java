@@ -1,20 +1,25 @@
 package cn.guicheng.casework;
 
 import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.flow.EndedCase;
+import cn.guicheng.flow.Runs;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Finds cases by their number. Whether somebody may see one is {@link CaseVisibility}'s to say. */
+/** Finds cases by their number, also those whose history has been cleaned up. Whether somebody may see one is {@link CaseVisibility}'s to say. */
 @Component
 public class Cases {
     private final HistoryService historyService;
+    private final Runs runs;
     private final Unrestricted unrestricted;
 
-    Cases(@Lazy HistoryService historyService, Unrestricted unrestricted) {
+    Cases(@Lazy HistoryService historyService, Runs runs, Unrestricted unrestricted) {
         this.historyService = historyService;
+        this.runs = runs;
         this.unrestricted = unrestricted;
     }
 
@@ -24,7 +29,18 @@ public class Cases {
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
                 .singleResult());
-        return Optional.ofNullable(instance).map(Cases::record);
+        return Optional.ofNullable(instance).map(Cases::record).or(() -> runs.endedCase(caseNumber)
+                .map(Cases::record));
+    }
+
+    private static CaseRecord record(EndedCase kept) {
+        return new CaseRecord(
+                kept.caseNumber(),
+                kept.processInstanceId(),
+                kept.processDefinitionId(),
+                Date.from(kept.startedAt().toInstant()),
+                Date.from(kept.endedAt().toInstant()),
+                kept.outcome());
     }
 
     static CaseRecord record(HistoricProcessInstance found) {
@@ -33,6 +49,7 @@ public class Cases {
                 found.getId(),
                 found.getProcessDefinitionId(),
                 found.getStartTime(),
-                found.getEndTime());
+                found.getEndTime(),
+                null);
     }
 }

@@ -13,10 +13,15 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the office's rules for every case into the engine; built-in listeners cannot be skipped by a caller. */
+/**
+ * Puts the office's rules for every case into the engine; built-in listeners cannot be skipped by a caller. Before all others who
+ * listen: they find the case with its number.
+ */
 @Component
+@Order(0)
 class CaseworkPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseGuard> guard;
     private final ObjectProvider<CaseOpening> caseOpening;

@@ -15,6 +15,11 @@ public sealed interface InputTest {
     /** As FEEL, in the one way in which it is stored. */
     String text();
 
+    /** The numbers to which it compares a value; those that it only equals are none. */
+    default Stream<BigDecimal> limits() {
+        return Stream.empty();
+    }
+
     /** Whether it asks how a value stands to a limit. */
     default boolean compares() {
         return this instanceof Compared
@@ -98,6 +103,11 @@ public sealed interface InputTest {
         }
 
         @Override
+        public Stream<BigDecimal> limits() {
+            return Stream.of(limit);
+        }
+
+        @Override
         public String text() {
             return operator.sign() + " " + CellText.of(limit);
         }
@@ -114,6 +124,11 @@ public sealed interface InputTest {
 
         @Override
         public Stream<Object> points() {
+            return Stream.of(low, high);
+        }
+
+        @Override
+        public Stream<BigDecimal> limits() {
             return Stream.of(low, high);
         }
 
@@ -136,6 +151,11 @@ public sealed interface InputTest {
         }
 
         @Override
+        public Stream<BigDecimal> limits() {
+            return tests.stream().flatMap(InputTest::limits);
+        }
+
+        @Override
         public String text() {
             return String.join(", ", tests.stream().map(InputTest::text).toList());
         }
@@ -153,6 +173,11 @@ public sealed interface InputTest {
         @Override
         public Stream<Object> points() {
             return test.points();
+        }
+
+        @Override
+        public Stream<BigDecimal> limits() {
+            return test.limits();
         }
 
         @Override

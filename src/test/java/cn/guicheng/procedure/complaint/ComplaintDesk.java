@@ -17,14 +17,14 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** The people around a customer's request, as they walk it; what does not go as expected fails, saying where it stands. */
-class ComplaintDesk {
-    static final String FRONT_DESK = "zhangmin";
-    static final String COLLEAGUE = "luoxin";
-    static final String SUPERVISOR = "wangxiulan";
-    static final String ASSISTANT = "suting";
-    static final String GENERAL_MANAGER = "chenjianhua";
-    static final String INSPECTOR = "dengjie";
-    static final String ENGINEER = "lina";
+public class ComplaintDesk {
+    public static final String FRONT_DESK = "zhangmin";
+    public static final String COLLEAGUE = "luoxin";
+    public static final String SUPERVISOR = "wangxiulan";
+    public static final String ASSISTANT = "suting";
+    public static final String GENERAL_MANAGER = "chenjianhua";
+    public static final String INSPECTOR = "dengjie";
+    public static final String ENGINEER = "lina";
 
     private static final AtomicLong PHONES = new AtomicLong(System.nanoTime() % 100_000_000);
 
@@ -32,19 +32,19 @@ class ComplaintDesk {
     private final ManagementService jobs;
     private final RuntimeService cases;
 
-    ComplaintDesk(TestOffice office, ManagementService jobs, RuntimeService cases) {
+    public ComplaintDesk(TestOffice office, ManagementService jobs, RuntimeService cases) {
         this.office = office;
         this.jobs = jobs;
         this.cases = cases;
     }
 
     /** A mobile number nobody called from before. */
-    static String newPhone() {
+    public static String newPhone() {
         return "138%08d".formatted(PHONES.incrementAndGet() % 100_000_000);
     }
 
     /** A complaint about a leaking ceiling, by a customer nobody knows, with what is given changed or added. */
-    static Map<String, Object> intake(Object... changes) {
+    public static Map<String, Object> intake(Object... changes) {
         Map<String, Object> intake = new LinkedHashMap<>();
         intake.put("channel", "phone");
         intake.put("requestType", "complaint");
@@ -63,31 +63,31 @@ class ComplaintDesk {
         return intake;
     }
 
-    String received(Object... changes) {
+    public String received(Object... changes) {
         return office.started(FRONT_DESK, Complaint.KEY, intake(changes));
     }
 
-    Answer receives(Object... changes) {
+    public Answer receives(Object... changes) {
         return office.start(FRONT_DESK, Complaint.KEY, intake(changes));
     }
 
-    void dispatched(String request) {
+    public void dispatched(String request) {
         office.does(FRONT_DESK, "userTask_dispatchRequest", request, Map.of("department", "engineering"));
     }
 
-    void resolved(String request) {
+    public void resolved(String request) {
         office.does(ENGINEER, "userTask_resolveRequest", request, resolution());
     }
 
-    static Map<String, Object> resolution() {
+    public static Map<String, Object> resolution() {
         return Map.of("decision", "resolved", "resolution", "更换了楼上的水管。", "rootCause", "equipment");
     }
 
-    void called(String request, String outcome) {
+    public void called(String request, String outcome) {
         office.does(FRONT_DESK, "userTask_callBack", request, call(outcome));
     }
 
-    static Map<String, Object> call(String outcome, Object... more) {
+    public static Map<String, Object> call(String outcome, Object... more) {
         Map<String, Object> call = new LinkedHashMap<>();
         boolean reached = List.of("satisfied", "not-done", "not-accepted").contains(outcome);
         call.put("identityVerified", reached);
@@ -103,18 +103,18 @@ class ComplaintDesk {
     }
 
     /** A request that waits for its first call back. */
-    String waitingForCall(Object... changes) {
+    public String waitingForCall(Object... changes) {
         String request = received(changes);
         dispatched(request);
         resolved(request);
         return request;
     }
 
-    void proposed(String request, long compensationInCents) {
+    public void proposed(String request, long compensationInCents) {
         office.does(FRONT_DESK, "userTask_proposeHandling", request, proposal(compensationInCents));
     }
 
-    Map<String, Object> proposal(long compensationInCents) {
+    public Map<String, Object> proposal(long compensationInCents) {
         Map<String, Object> proposal = new LinkedHashMap<>();
         proposal.put("proposal", "上门致歉，当日修复。");
         proposal.put("compensationInCents", compensationInCents);
@@ -127,16 +127,16 @@ class ComplaintDesk {
         return proposal;
     }
 
-    void approvedBy(String person, String request) {
+    public void approvedBy(String person, String request) {
         office.does(person, "userTask_approveHandling", request, APPROVE);
     }
 
-    void resolvedBySupervisor(String request) {
+    public void resolvedBySupervisor(String request) {
         office.does(SUPERVISOR, "userTask_resolveRequest", request, resolution());
     }
 
     /** The documented chain to the payment of what the front desk asked for. */
-    void paid(String request, long amountInCents) {
+    public void paid(String request, long amountInCents) {
         office.does(SUPERVISOR, "userTask_signAsDepartmentHead", request, APPROVE);
         office.accountantAudits(request);
         office.generalManagerApproves(request);
@@ -148,12 +148,12 @@ class ComplaintDesk {
 
     // --- time ---
 
-    static Date in(Duration time) {
+    public static Date in(Duration time) {
         return new Date(ClockUtil.getCurrentTime().getTime() + time.toMillis());
     }
 
     /** Brings a deadline about, as an administrator can. */
-    void passes(String timer, String request) {
+    public void passes(String timer, String request) {
         Answer executed =
                 office.post("admin", "/engine-rest/job/" + timer(timer, request).getId() + "/execute", Map.of());
         if (executed.status() != 204) {
@@ -161,7 +161,7 @@ class ComplaintDesk {
         }
     }
 
-    Job timer(String timer, String request) {
+    public Job timer(String timer, String request) {
         return timers(request).stream()
                 .filter(job -> activity(job).equals(timer))
                 .findFirst()
@@ -170,7 +170,7 @@ class ComplaintDesk {
     }
 
     /** Ids of the deadlines that run. */
-    List<String> running(String request) {
+    public List<String> running(String request) {
         return timers(request).stream().map(this::activity).sorted().toList();
     }
 
@@ -192,7 +192,7 @@ class ComplaintDesk {
     }
 
     /** The customer is told how far it is, and promised another call tomorrow. */
-    void informed(String request) {
+    public void informed(String request) {
         office.does(
                 FRONT_DESK,
                 "userTask_informCustomer",
@@ -202,7 +202,7 @@ class ComplaintDesk {
 
     // --- what came of it ---
 
-    com.fasterxml.jackson.databind.JsonNode entry(String request) {
+    public com.fasterxml.jackson.databind.JsonNode entry(String request) {
         return office.rows("requests", request).path(0);
     }
 }

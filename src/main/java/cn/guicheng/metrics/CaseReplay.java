@@ -1,0 +1,138 @@
+package cn.guicheng.metrics;
+
+import cn.guicheng.casework.CaseValues;
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.flow.FlowRecords;
+import cn.guicheng.flow.Run;
+import cn.guicheng.flow.Runs;
+import cn.guicheng.identity.Organisation;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records one case's runs anew, as they were recorded while they ran. Departments are those of today. */
+@Component
+class CaseReplay {
+    private final HistoryService historyService;
+    private final JdbcClient jdbc;
+    private final FlowRecords records;
+    private final Runs runs;
+    private final StepReplay steps;
+    private final HistoryRecorder history;
+    private final CaseValues values;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    CaseReplay(
+            @Lazy HistoryService historyService,
+            JdbcClient jdbc,
+            FlowRecords records,
+            Runs runs,
+            StepReplay steps,
+            HistoryRecorder history,
+            CaseValues values,
+            ProcedureModels models,
+            Organisation organisation,
+            Clock clock) {
+        this.historyService = historyService;
+        this.jdbc = jdbc;
+        this.records = records;
+        this.runs = runs;
+        this.steps = steps;
+        this.history = history;
+        this.values = values;
+        this.models = models;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void replay(String caseNumber) {
+        lock(caseNumber);
+        List<HistoricProcessInstance> found = historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list();
+        records.remove(caseNumber);
+        String starter = found.stream()
+                .filter(run -> run.getSuperProcessInstanceId() == null)
+                .map(run -> values.of(run.getId()).get(CaseVariables.STARTED_BY.name()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
+        found.forEach(run -> begin(run, starter));
+        found.forEach(this::fill);
+        steps.replay(caseNumber, found);
+    }
+
+    /** Whoever works on the case meanwhile waits, and what they do is recorded by themselves. */
+    private void lock(String caseNumber) {
+        for (String table : List.of("act_ru_execution", "act_ru_task")) {
+            jdbc.sql("select id_ from " + table + " where proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst"
+                            + " where business_key_ = ?) order by id_ for update")
+                    .param(caseNumber)
+                    .query(String.class)
+                    .list();
+        }
+    }
+
+    private void begin(HistoricProcessInstance run, String starter) {
+        runs.begin(new Run(
+                run.getId(),
+                run.getBusinessKey(),
+                run.getProcessDefinitionKey(),
+                run.getProcessDefinitionId(),
+                run.getSuperProcessInstanceId(),
+                starter,
+                starter == null ? null : organisation.departmentOf(starter).orElse(null),
+                time(run.getStartTime())));
+    }
+
+    private void fill(HistoricProcessInstance run) {
+        historyService
+                .createHistoricDecisionInstanceQuery()
+                .processInstanceId(run.getId())
+                .includeInputs()
+                .includeOutputs()
+                .list()
+                .forEach(history::decided);
+        historyService
+                .createHistoricJobLogQuery()
+                .processInstanceId(run.getId())
+                .list()
+                .forEach(history::timed);
+        if (run.getEndTime() != null) {
+            end(run);
+        }
+    }
+
+    private void end(HistoricProcessInstance run) {
+        ProcedureModel model = models.of(run.getProcessDefinitionId());
+        Map<String, Object> last = values.of(run.getId());
+        String outcome = Objects.toString(last.get(RunRecorder.outcomeVariable(model)), null);
+        Object amount = last.get(RunRecorder.AMOUNT);
+        runs.end(run.getId(), time(run.getEndTime()), outcome, amount instanceof Long cents ? cents : null);
+        if (SentBack.RETURNED.equals(outcome)) {
+            runs.markSentBack(run.getId());
+        }
+    }
+
+    private OffsetDateTime time(Date time) {
+        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

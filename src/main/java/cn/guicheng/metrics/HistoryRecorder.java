@@ -1,0 +1,75 @@
+package cn.guicheng.metrics;
+
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.flow.Deadlines;
+import cn.guicheng.flow.Deadlines.Deadline;
+import cn.guicheng.flow.Decisions;
+import cn.guicheng.flow.Decisions.Decision;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.camunda.bpm.engine.history.HistoricJobLog;
+import org.springframework.stereotype.Component;
+
+/** Records what was decided by a table, and which deadlines were met. */
+@Component
+class HistoryRecorder {
+    private final Decisions decisions;
+    private final Deadlines deadlines;
+    private final NearLimits nearLimits;
+    private final ProcedureModels models;
+    private final Clock clock;
+
+    HistoryRecorder(
+            Decisions decisions, Deadlines deadlines, NearLimits nearLimits, ProcedureModels models, Clock clock) {
+        this.decisions = decisions;
+        this.deadlines = deadlines;
+        this.nearLimits = nearLimits;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /** A table asked outside of any case is nobody's figure. */
+    void decided(HistoricDecisionInstance evaluation) {
+        if (evaluation.getProcessInstanceId() == null) {
+            return;
+        }
+        decisions.add(new Decision(
+                evaluation.getId(),
+                evaluation.getDecisionDefinitionKey(),
+                evaluation.getDecisionDefinitionId(),
+                evaluation.getProcessInstanceId(),
+                time(evaluation.getEvaluationTime()),
+                evaluation.getOutputs().stream()
+                        .map(HistoricDecisionOutputInstance::getRuleId)
+                        .distinct()
+                        .toList(),
+                nearLimits.of(evaluation)));
+    }
+
+    /** A timer that fired ran out; one that was taken away was met. */
+    void timed(HistoricJobLog log) {
+        if ((log.isSuccessLog() || log.isDeletionLog()) && isDeadline(log)) {
+            deadlines.add(new Deadline(
+                    log.getJobId(),
+                    log.getProcessInstanceId(),
+                    log.getActivityId(),
+                    log.getJobDueDate() == null ? null : time(log.getJobDueDate()),
+                    time(log.getTimestamp()),
+                    log.isDeletionLog()));
+        }
+    }
+
+    private boolean isDeadline(HistoricJobLog log) {
+        return log.getActivityId() != null
+                && models.of(log.getProcessDefinitionId())
+                        .property(log.getActivityId(), "deadline")
+                        .isPresent();
+    }
+
+    private OffsetDateTime time(Date time) {
+        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,107 @@
+package cn.guicheng.metrics;
+
+import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.flow.Decisions.Near;
+import cn.guicheng.limit.table.CellReader;
+import cn.guicheng.limit.table.CellRefused;
+import cn.guicheng.limit.table.Column;
+import cn.guicheng.limit.table.LimitTable;
+import cn.guicheng.limit.table.LimitTableXml;
+import cn.guicheng.limit.table.UnreadableTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Which numbers a table was asked with lie within ten per cent of a limit that the table draws there: what a change would move. */
+@Component
+class NearLimits {
+    private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
+
+    private final RepositoryService repositoryService;
+    private final Unrestricted unrestricted;
+    private final Map<String, Map<String, Set<BigDecimal>>> limits = new ConcurrentHashMap<>();
+
+    NearLimits(@Lazy RepositoryService repositoryService, Unrestricted unrestricted) {
+        this.repositoryService = repositoryService;
+        this.unrestricted = unrestricted;
+    }
+
+    List<Near> of(HistoricDecisionInstance evaluation) {
+        Map<String, Set<BigDecimal>> ofTable = limitsOf(evaluation.getDecisionDefinitionId());
+        return evaluation.getInputs().stream()
+                .filter(input -> input.getValue() instanceof Number)
+                .flatMap(input -> near(input, ofTable.getOrDefault(input.getClauseId(), Set.of())))
+                .toList();
+    }
+
+    private static Stream<Near> near(HistoricDecisionInputInstance input, Set<BigDecimal> limits) {
+        BigDecimal value = new BigDecimal(input.getValue().toString());
+        return limits.stream()
+                .filter(limit ->
+                        value.subtract(limit).abs().compareTo(limit.abs().multiply(TOLERANCE)) <= 0)
+                .map(limit -> new Near(input.getClauseId(), limit, value));
+    }
+
+    /** By column; read once, as a version never changes. */
+    private Map<String, Set<BigDecimal>> limitsOf(String decisionDefinitionId) {
+        Map<String, Set<BigDecimal>> known = limits.get(decisionDefinitionId);
+        if (known == null) {
+            known = limits(decisionDefinitionId);
+            limits.put(decisionDefinitionId, known);
+        }
+        return known;
+    }
+
+    private Map<String, Set<BigDecimal>> limits(String decisionDefinitionId) {
+        try {
+            LimitTable table = LimitTableXml.read(file(decisionDefinitionId));
+            Map<String, Set<BigDecimal>> found = new HashMap<>();
+            for (int column = 0; column < table.inputs().size(); column++) {
+                found.put(table.inputs().get(column).id(), limits(table, column));
+            }
+            return found;
+        } catch (UnreadableTable notOfOurKind) {
+            return Map.of();
+        }
+    }
+
+    private static Set<BigDecimal> limits(LimitTable table, int index) {
+        Column column = table.inputs().get(index);
+        Set<BigDecimal> limits = new HashSet<>();
+        table.rules().forEach(rule -> limits(rule.inputs().get(index), column).forEach(limits::add));
+        return limits;
+    }
+
+    /** Ten per cent of nothing is nothing: zero is no limit that one is near to. */
+    private static Stream<BigDecimal> limits(String cell, Column column) {
+        try {
+            return CellReader.input(cell, column).limits().filter(limit -> limit.signum() != 0);
+        } catch (CellRefused unreadable) {
+            return Stream.empty();
+        }
+    }
+
+    private String file(String decisionDefinitionId) {
+        return unrestricted.get(() -> {
+            try (InputStream file = repositoryService.getDecisionModel(decisionDefinitionId)) {
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package cn.guicheng.metrics;
+
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.flow.Run;
+import cn.guicheng.flow.Runs;
+import cn.guicheng.identity.Organisation;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/** Records that a run of a procedure begins and ends. */
+@Component
+class RunRecorder {
+    static final String AMOUNT = "amountInCents";
+
+    private final Runs runs;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    RunRecorder(Runs runs, ProcedureModels models, Organisation organisation, Clock clock) {
+        this.runs = runs;
+        this.models = models;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    void begin(DelegateExecution execution) {
+        ExecutionEntity caller = ((ExecutionEntity) execution).getSuperExecution();
+        String starter =
+                caller == null ? CaseVariables.STARTED_BY.get(execution) : CaseVariables.STARTED_BY.get(caller);
+        runs.begin(new Run(
+                execution.getProcessInstanceId(),
+                execution.getProcessBusinessKey(),
+                models.of(execution.getProcessDefinitionId()).key(),
+                execution.getProcessDefinitionId(),
+                caller == null ? null : caller.getProcessInstanceId(),
+                starter,
+                starter == null ? null : organisation.departmentOf(starter).orElse(null),
+                OffsetDateTime.now(clock)));
+    }
+
+    void end(DelegateExecution execution) {
+        ProcedureModel model = models.of(execution.getProcessDefinitionId());
+        Object outcome = execution.getVariable(outcomeVariable(model));
+        Object amount = execution.getVariable(AMOUNT);
+        runs.end(
+                execution.getProcessInstanceId(),
+                OffsetDateTime.now(clock),
+                outcome == null ? null : outcome.toString(),
+                amount instanceof Long cents ? cents : null);
+        if (SentBack.RETURNED.equals(outcome)) {
+            runs.markSentBack(execution.getProcessInstanceId());
+        }
+    }
+
+    /** A called procedure tells its result to whoever called it, by a name of its own. */
+    static String outcomeVariable(ProcedureModel model) {
+        return model.property("outcomeVariable").orElse(CaseVariables.OUTCOME.name());
+    }
+}

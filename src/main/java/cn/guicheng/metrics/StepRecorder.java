@@ -1,0 +1,84 @@
+package cn.guicheng.metrics;
+
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Texts;
+import cn.guicheng.flow.Runs;
+import cn.guicheng.flow.Step;
+import cn.guicheng.flow.StepEnd;
+import cn.guicheng.flow.Steps;
+import cn.guicheng.identity.Organisation;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Records that a task of a person is claimed, done, or goes away. */
+@Component
+class StepRecorder {
+    private final Steps steps;
+    private final Runs runs;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    StepRecorder(Steps steps, Runs runs, ProcedureModels models, Organisation organisation, Clock clock) {
+        this.steps = steps;
+        this.runs = runs;
+        this.models = models;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    void claim(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            steps.claim(step(task), OffsetDateTime.now(clock));
+        }
+    }
+
+    void complete(DelegateTask task) {
+        String decision = Texts.tidy(CaseVariables.DECISION.get(task));
+        end(task, false, decision);
+        if (SentBack.is(models.of(task.getProcessDefinitionId()), decision)) {
+            runs.markSentBack(task.getProcessInstanceId());
+        }
+    }
+
+    void cancel(DelegateTask task) {
+        end(task, true, null);
+    }
+
+    private void end(DelegateTask task, boolean cancelled, String decision) {
+        String person = task.getAssignee();
+        steps.end(
+                step(task),
+                new StepEnd(
+                        OffsetDateTime.now(clock),
+                        cancelled,
+                        person,
+                        person == null
+                                ? null
+                                : organisation.departmentOf(person).orElse(null),
+                        decision));
+    }
+
+    private Step step(DelegateTask task) {
+        ProcedureModel model = models.of(task.getProcessDefinitionId());
+        return new Step(
+                task.getId(),
+                task.getProcessInstanceId(),
+                task.getExecution().getProcessBusinessKey(),
+                model.key(),
+                task.getProcessDefinitionId(),
+                task.getTaskDefinitionKey(),
+                model.nameOf(task.getTaskDefinitionKey()),
+                time(task.getCreateTime()),
+                task.getDueDate() == null ? null : time(task.getDueDate()));
+    }
+
+    private OffsetDateTime time(Date time) {
+        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

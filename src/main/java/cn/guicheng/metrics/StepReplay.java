@@ -1,0 +1,159 @@
+package cn.guicheng.metrics;
+
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.flow.Runs;
+import cn.guicheng.flow.Step;
+import cn.guicheng.flow.StepEnd;
+import cn.guicheng.flow.Steps;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.signature.Signature;
+import cn.guicheng.signature.Signatures;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Date;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Records a case's steps anew: times from the engine's history, decisions from the signatures. */
+@Component
+class StepReplay {
+    private static final String COMPLETED = "completed";
+
+    private final HistoryService historyService;
+    private final JdbcClient jdbc;
+    private final Steps steps;
+    private final Runs runs;
+    private final Signatures signatures;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    StepReplay(
+            @Lazy HistoryService historyService,
+            JdbcClient jdbc,
+            Steps steps,
+            Runs runs,
+            Signatures signatures,
+            ProcedureModels models,
+            Organisation organisation,
+            Clock clock) {
+        this.historyService = historyService;
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.runs = runs;
+        this.signatures = signatures;
+        this.models = models;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    void replay(String caseNumber, List<HistoricProcessInstance> found) {
+        Map<String, OffsetDateTime> claims = claims(caseNumber);
+        Map<String, Deque<Signature>> signed = signed(caseNumber);
+        for (HistoricProcessInstance run : found) {
+            for (HistoricTaskInstance task : tasks(run)) {
+                Step step = step(task, caseNumber);
+                if (claims.containsKey(task.getId())) {
+                    steps.claim(step, claims.get(task.getId()));
+                }
+                if (task.getEndTime() != null) {
+                    end(task, step, signed);
+                }
+            }
+        }
+    }
+
+    /** In the order in which they ended, and were signed. */
+    private List<HistoricTaskInstance> tasks(HistoricProcessInstance run) {
+        return historyService
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(run.getId())
+                .orderByHistoricTaskInstanceEndTime()
+                .asc()
+                .list();
+    }
+
+    private void end(HistoricTaskInstance task, Step step, Map<String, Deque<Signature>> signed) {
+        boolean done = COMPLETED.equals(task.getDeleteReason());
+        Deque<Signature> ofTask = signed.getOrDefault(key(step.procedure(), step.task()), new ArrayDeque<>());
+        String decision = done && !ofTask.isEmpty() ? chosen(step, ofTask.poll()) : null;
+        String person = task.getAssignee();
+        steps.end(
+                step,
+                new StepEnd(
+                        time(task.getEndTime()),
+                        !done,
+                        person,
+                        person == null
+                                ? null
+                                : organisation.departmentOf(person).orElse(null),
+                        decision));
+        if (SentBack.is(models.of(step.processDefinitionId()), decision)) {
+            runs.markSentBack(step.processInstanceId());
+        }
+    }
+
+    /** What the person chose; what was concluded from other answers afterwards is told by what the run came to. */
+    private String chosen(Step step, Signature signature) {
+        return models.taskForm(step.processDefinitionId(), step.task())
+                .field("decision")
+                .map(field -> signature.decision())
+                .orElse(null);
+    }
+
+    private Map<String, OffsetDateTime> claims(String caseNumber) {
+        Map<String, OffsetDateTime> claims = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select l.task_id_, min(l.timestamp_) as claimed from act_hi_identitylink l
+                        join act_hi_taskinst t on t.id_ = l.task_id_ join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
+                        where p.business_key_ = ? and l.type_ = 'assignee' and l.operation_type_ = 'add' group by l.task_id_""")
+                .param(caseNumber)
+                .query(row -> {
+                    Timestamp claimed = row.getTimestamp("claimed");
+                    claims.put(row.getString("task_id_"), time(claimed));
+                });
+        return claims;
+    }
+
+    private Map<String, Deque<Signature>> signed(String caseNumber) {
+        Map<String, Deque<Signature>> signed = new HashMap<>();
+        signatures.ofCase(caseNumber).forEach(signature -> signed.computeIfAbsent(
+                        key(signature.procedure(), signature.task()), task -> new ArrayDeque<>())
+                .add(signature));
+        return signed;
+    }
+
+    private static String key(String procedure, String task) {
+        return procedure + " " + task;
+    }
+
+    private Step step(HistoricTaskInstance task, String caseNumber) {
+        ProcedureModel model = models.of(task.getProcessDefinitionId());
+        return new Step(
+                task.getId(),
+                task.getProcessInstanceId(),
+                caseNumber,
+                model.key(),
+                task.getProcessDefinitionId(),
+                task.getTaskDefinitionKey(),
+                model.nameOf(task.getTaskDefinitionKey()),
+                time(task.getStartTime()),
+                task.getDueDate() == null ? null : time(task.getDueDate()));
+    }
+
+    private OffsetDateTime time(Date time) {
+        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+    }
+}
