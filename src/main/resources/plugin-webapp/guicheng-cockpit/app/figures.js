@@ -50,12 +50,12 @@ export const figureList = (found, definitions) =>
   el('dl', {className: 'gc-figures'}, NOW.map(one => figure(one, found, definitions)), oldest(found, definitions),
     IN_RANGE.map(one => figure(one, found, definitions)));
 
-const TITLES = Object.fromEntries([...[...NOW, ...IN_RANGE].map(one => [one.name, one.title]), ['oldest', '最早的在办单据'],
-  ['waiting', '等待'], ['working', '办理'], ['completed', '办结次数'], ['cancelled', '不再需要']]);
+const TITLES = [...NOW.map(one => [one.name, one.title]), ['oldest', '最早的在办单据'], ...IN_RANGE.map(one => [one.name, one.title]),
+  ['stepOpen', '待办'], ['stepOverdue', '逾期'], ['completed', '办完'], ['cancelled', '撤下'], ['waiting', '等待'], ['working', '办理']];
 
 /**
- * The definitions as the shared section takes them.
+ * The definitions as the shared section takes them, in the order of the figures.
  * @param {Object<string, string>} definitions
  */
-export const defined = definitions =>
-  Object.entries(definitions).map(([name, definition]) => ({title: TITLES[name] ?? name, definition}));
+export const defined = definitions => TITLES.filter(([name]) => definitions[name])
+  .map(([name, title]) => ({title, definition: definitions[name]}));
