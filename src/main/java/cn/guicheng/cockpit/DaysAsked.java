@@ -26,9 +26,9 @@ final class DaysAsked {
      *
      * @throws Refusal 400 for what is no date, reversed, in the future, or too long
      */
-    static Days of(String from, String to, LocalDate today) {
-        LocalDate last = to.isBlank() ? today : day("to", to);
-        LocalDate first = from.isBlank() ? last.minusDays(USUAL - 1) : day("from", from);
+    static Days of(AskedDays asked, LocalDate today) {
+        LocalDate last = day("to", asked.to(), today);
+        LocalDate first = day("from", asked.from(), last.minusDays(USUAL - 1));
         if (first.isAfter(today)) {
             throw Refusal.invalid("from", "%s 还没有到。".formatted(first));
         }
@@ -48,7 +48,10 @@ final class DaysAsked {
         return days;
     }
 
-    private static LocalDate day(String field, String text) {
+    private static LocalDate day(String field, String text, LocalDate usual) {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
         if (!DAY.matcher(text).matches()) {
             throw noDay(field);
         }

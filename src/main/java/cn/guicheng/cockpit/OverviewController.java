@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures of all procedures side by side, and who reads which figures. */
@@ -34,17 +33,13 @@ class OverviewController {
     }
 
     @GetMapping("/overview")
-    Overview overview(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
-        return overview.read(asked.days(from, to));
+    Overview overview(AskedDays days) {
+        return overview.read(asked.days(days));
     }
 
     @GetMapping("/overview/table")
-    void table(
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String to,
-            HttpServletResponse response)
-            throws IOException {
-        Days days = asked.days(from, to);
+    void table(AskedDays askedDays, HttpServletResponse response) throws IOException {
+        Days days = asked.days(askedDays);
         Overview found = overview.read(days);
         CsvFile.send("流程指标 " + Csv.of(days), OverviewCsv.TITLES, OverviewCsv.rows(found)::forEach, response);
     }

@@ -1,6 +1,5 @@
 package cn.guicheng.cockpit;
 
-import cn.guicheng.metrics.report.ProcedurePage;
 import cn.guicheng.metrics.report.ProcedurePage.Step;
 import java.util.List;
 
@@ -25,8 +24,8 @@ final class StepsCsv {
 
     private StepsCsv() {}
 
-    static List<List<Object>> rows(ProcedurePage page) {
-        return page.steps().stream().map(StepsCsv::row).toList();
+    static List<List<Object>> rows(List<Step> steps) {
+        return steps.stream().map(StepsCsv::row).toList();
     }
 
     private static List<Object> row(Step step) {

@@ -26,6 +26,20 @@ final class FlowRows {
         return new Run(procedure, startedAt);
     }
 
+    void payment(String category, long cents, String paidAt) {
+        String id = newId();
+        jdbc.update(
+                """
+                insert into payment (payment_number, payment_key, case_number, payee, category, amount_in_cents, method,
+                reference, paid_by, paid_at) values (?, ?, ?, '某店', ?, ?, 'cash', '1', 'tangli', ?)""",
+                id,
+                id,
+                id,
+                category,
+                cents,
+                moment(paidAt));
+    }
+
     void remove() {
         jdbc.update("delete from flow_near_limit where evaluation_id like ?", MARK + "%");
         jdbc.update("delete from flow_decision where evaluation_id like ?", MARK + "%");
@@ -145,13 +159,14 @@ final class FlowRows {
             return this;
         }
 
-        Run signed(String task, String decision, String comment, String at) {
+        /** What somebody decided and said in a step of the case, in its own procedure or in one that it called. */
+        Run signedIn(String itsProcedure, String task, String decision, String comment, String at) {
             jdbc.update(
                     """
                     insert into signature (case_number, procedure, task, person, post, decision, comment, signed_at)
                     values (?, ?, ?, 'liuyang', 'accountant', ?, ?, ?)""",
                     id,
-                    procedure,
+                    itsProcedure,
                     task,
                     decision,
                     comment,

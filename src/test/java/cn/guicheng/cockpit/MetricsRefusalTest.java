@@ -8,6 +8,8 @@ import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +21,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MetricsRefusalTest {
     private static final String OVERVIEW = "/api/metrics/overview";
     private static final String ONE = "/api/metrics/procedures/reimbursement";
+
+    private static final List<String> PARTS = List.of(
+            "",
+            "/table",
+            "/trend",
+            "/trend/table",
+            "/outcomes",
+            "/outcomes/table",
+            "/deadlines",
+            "/deadlines/table",
+            "/rules",
+            "/rules/table",
+            "/cases",
+            "/cases/table",
+            "/people",
+            "/people/table");
+
+    private static final List<String> DATED = Stream.concat(
+                    Stream.of(OVERVIEW, OVERVIEW + "/table", "/api/metrics/payments", "/api/metrics/payments/table"),
+                    PARTS.stream().map(part -> ONE + part))
+            .toList();
 
     @Autowired
     TestOffice office;
@@ -48,6 +71,17 @@ class MetricsRefusalTest {
                 OVERVIEW + "/table",
                 ONE,
                 ONE + "/table",
+                ONE + "/trend",
+                ONE + "/trend/table",
+                ONE + "/outcomes",
+                ONE + "/outcomes/table",
+                ONE + "/deadlines",
+                ONE + "/deadlines/table",
+                ONE + "/rules",
+                ONE + "/rules/table",
+                ONE + "/cases",
+                ONE + "/cases?set=nonsense",
+                ONE + "/cases/table",
                 "/api/metrics/procedures/nonsense",
                 OVERVIEW + "?from=nonsense"
             })
@@ -77,7 +111,7 @@ class MetricsRefusalTest {
     })
     void daysThatMakeNoSenseAreRefused(String from, String to, String field) {
         String days = "?from=" + from.replace("+", "%2B") + "&to=" + to.replace("\"", "%22");
-        for (String path : new String[] {OVERVIEW, OVERVIEW + "/table", ONE, ONE + "/table"}) {
+        for (String path : DATED) {
             Answer refused = office.get("chenjianhua", path + days);
             assertThat(refused.status()).as(path).isEqualTo(400);
             assertThat(refused.message()).startsWith(field + "：").matches(".*\\p{IsHan}.*");
@@ -114,10 +148,58 @@ class MetricsRefusalTest {
             strings = {"nonsense", "%27%20or%20%271%27=%271", "%22reimbursement%22", "reimbursement%3A1%3A2", "%3Cb%3E"
             })
     void aProcedureThatIsNoneIsNotFound(String key) {
-        for (String part : new String[] {"", "/table"}) {
+        for (String part : PARTS) {
             Answer unknown = office.get("chenjianhua", "/api/metrics/procedures/" + key + part);
             assertThat(unknown.status()).isEqualTo(404);
             assertThat(unknown.message()).isEqualTo("没有这个流程。");
         }
+    }
+
+    @Test
+    void whoseStepsTheyWereIsForTheGeneralManagerAlone() {
+        for (String part : List.of("/people", "/people/table", "/people?by=nonsense")) {
+            for (String person : List.of("fangzhengyi", "admin", "lina")) {
+                Answer refused = office.get(person, ONE + part);
+                assertThat(refused.status()).isEqualTo(403);
+                assertThat(refused.message()).contains("总经理");
+            }
+            assertThat(office.get(null, ONE + part).status()).isEqualTo(401);
+        }
+        assertThat(office.get("chenjianhua", ONE + "/people").status()).isEqualTo(200);
+        assertThat(office.get("chenjianhua", ONE + "/people?by=shoe-size").message())
+                .isEqualTo("by：须为 department（部门）或 person（人员）。");
+    }
+
+    @Test
+    void whatWasPaidIsForThoseWhoReadTheRegister() {
+        for (String path : List.of("/api/metrics/payments", "/api/metrics/payments/table?from=nonsense")) {
+            assertThat(office.get("lina", path).status()).isEqualTo(403);
+            assertThat(office.get("lina", path).message()).contains("付款登记簿");
+            assertThat(office.get(null, path).status()).isEqualTo(401);
+        }
+        assertThat(office.get("zhouminghui", "/api/metrics/payments").status()).isEqualTo(200);
+        assertThat(office.get("zhouminghui", OVERVIEW).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "set=nonsense, set",
+        "set=step, task",
+        "set=outcome, outcome",
+        "set=rule&decisionDefinitionId=x, rule",
+        "set=near&decisionDefinitionId=x&input=y&limit=many, limit",
+        "set=near&decisionDefinitionId=x&input=y&limit=1e99999, limit",
+        "set=day&day=2019-02-30&of=ended, day",
+        "set=day&day=2019-02-03&of=born, of",
+        "set=deadline-met&kind=x, kind",
+        "page=-1, page",
+        "page=many, page",
+        "size=0, size",
+        "size=201, size",
+    })
+    void casesOfWhichNobodyKnowsWhichAreRefused(String parameters, String field) {
+        Answer refused = office.get("chenjianhua", ONE + "/cases?" + parameters);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).startsWith(field + "：");
     }
 }

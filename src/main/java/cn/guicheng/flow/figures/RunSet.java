@@ -28,9 +28,11 @@ public record RunSet(String condition, Map<String, Object> parameters) {
         return new RunSet("(%s) and (%s)".formatted(condition, other.condition), both);
     }
 
-    /** A value more for the condition. */
+    /** The same with one more value for its condition. */
     private RunSet with(String name, Object value) {
-        return new RunSet(condition, parameters).and(new RunSet("1 = 1", Map.of(name, value)));
+        Map<String, Object> more = new HashMap<>(parameters);
+        more.put(name, value);
+        return new RunSet(condition, more);
     }
 
     private static RunSet in(Days days, String condition) {

@@ -82,12 +82,8 @@ public class OutcomesReader {
                 .toList();
     }
 
-    /** Task ids are the models' own: the first model that has it is the one that is meant. */
     private static Reason reason(Decided one, Map<String, Procedure> involved) {
-        Procedure owner = involved.values().stream()
-                .filter(procedure -> procedure.tasks().contains(one.task()))
-                .findFirst()
-                .orElseGet(() -> involved.values().iterator().next());
+        Procedure owner = Procedures.ownerOf(one.task(), involved);
         return new Reason(
                 one.task(),
                 owner.taskName(one.task(), one.name()),

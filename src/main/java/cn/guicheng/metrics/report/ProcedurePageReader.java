@@ -12,14 +12,21 @@ public class ProcedurePageReader {
     private final Procedures procedures;
     private final ProcedureCounter counter;
     private final StepLines steps;
+    private final WaitingTasks tasks;
     private final List<ProcedureFigures> own;
     private final Clock clock;
 
     ProcedurePageReader(
-            Procedures procedures, ProcedureCounter counter, StepLines steps, List<ProcedureFigures> own, Clock clock) {
+            Procedures procedures,
+            ProcedureCounter counter,
+            StepLines steps,
+            WaitingTasks tasks,
+            List<ProcedureFigures> own,
+            Clock clock) {
         this.procedures = procedures;
         this.counter = counter;
         this.steps = steps;
+        this.tasks = tasks;
         this.own = own;
         this.clock = clock;
     }
@@ -45,6 +52,11 @@ public class ProcedurePageReader {
                 mayBreakDown,
                 steps.of(procedure, days, counts.waiting()),
                 more(procedure, days));
+    }
+
+    /** The steps alone. */
+    public List<ProcedurePage.Step> steps(Procedure procedure, Days days) {
+        return steps.of(procedure, days, tasks.counts(List.of(procedure.key())));
     }
 
     private More more(Procedure procedure, Days days) {

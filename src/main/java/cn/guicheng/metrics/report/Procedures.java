@@ -70,6 +70,14 @@ public class Procedures {
         return called.isEmpty() ? Set.of("") : called;
     }
 
+    /** Of these the one whose model has the task, the first where none has it any more. */
+    static Procedure ownerOf(String task, Map<String, Procedure> involved) {
+        return involved.values().stream()
+                .filter(procedure -> procedure.tasks().contains(task))
+                .findFirst()
+                .orElseGet(() -> involved.values().iterator().next());
+    }
+
     /** What a version says never changes, so it is read once. */
     private Procedure procedure(ProcessDefinition latest) {
         return new Procedure(
