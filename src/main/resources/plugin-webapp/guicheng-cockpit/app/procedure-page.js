@@ -8,6 +8,7 @@ import {defined, figureList} from './figures.js';
 import {heatMap} from './heat-map.js';
 import {metricsAddress, PROCEDURE} from './metrics-address.js';
 import {files, rangeWords, refused} from './page-head.js';
+import {attention} from './procedure-card.js';
 import {drawTab, tabBar} from './procedure-tabs.js';
 
 /** One procedure: its figures, where on its diagram the time goes, and the parts of it, one a tab. */
@@ -45,6 +46,7 @@ function head(found, query) {
     el('div', {className: 'gc-head-tools'}, rangeChoice(found), files(endpoint(found.procedure), query)),
     rangeWords(found),
     found.empty && el('p', {className: 'gc-empty', textContent: '这段时间没有新收、也没有办结的单据；下面只有现在的情况。'}),
+    attention(found.attention),
     figureList(found, found.definitions)
   ].filter(Boolean);
 }

@@ -17,7 +17,10 @@ final class MonthOfWork {
     static final String TYPED = "<img src=x onerror=\"document.title='taken over'\"><b>发票抬头不对</b>";
 
     private static final int DAYS = 40;
-    private static final List<String> TO_PAYMENT = List.of(
+    private static final List<String> SIGNED_BY =
+            List.of("sunzhiqiang", "liuyang", "chenjianhua", "zhouminghui", "liuyang", "xulihua", "tangli");
+
+    private static final List<String> NEXT = List.of(
             "userTask_auditPayment",
             "userTask_approveAsGeneralManager",
             "userTask_recheckAsFinanceHead",
@@ -95,16 +98,24 @@ final class MonthOfWork {
     }
 
     private void toPayment(String claim, long amountInCents, Duration each) {
-        for (String task : TO_PAYMENT) {
-            passes(each);
+        int signed = 0;
+        for (String task : NEXT) {
+            takes(SIGNED_BY.get(signed++), claim, each);
             office.walkTo(task, claim);
         }
-        passes(each);
+        takes(SIGNED_BY.get(signed++), claim, each);
         office.does("liuyang", "userTask_prepareVoucher", claim, TestOffice.voucher(amountInCents, "bank"));
-        passes(each);
+        takes(SIGNED_BY.get(signed++), claim, each);
         office.officeLeaderSignsVoucher(claim);
-        passes(each);
+        takes(SIGNED_BY.get(signed), claim, each);
         office.cashierPays(claim);
+    }
+
+    /** It lies there, then somebody has it in hand. */
+    private void takes(String person, String claim, Duration time) {
+        passes(time);
+        office.claimTask(person, claim);
+        passes(time.dividedBy(3));
     }
 
     private void refused() {
