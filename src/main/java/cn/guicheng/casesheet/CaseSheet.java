@@ -89,7 +89,8 @@ public record CaseSheet(
      *
      * @param adjustable whether it is a table that managers adjust, which has a page of its own
      * @param version of the table that decided
-     * @param rule id of the rule that matched
+     * @param rule id of the rule that matched, or null
+     * @param number its place in the table, from 1
      * @param reason the rule's own description
      */
     public record RuleApplied(
@@ -98,6 +99,7 @@ public record CaseSheet(
             boolean adjustable,
             int version,
             String rule,
+            Integer number,
             String reason,
             OffsetDateTime evaluatedAt,
             List<Output> outputs) {}

@@ -14,7 +14,6 @@ import cn.guicheng.casework.CaseMessages;
 import cn.guicheng.casework.CaseRecord;
 import cn.guicheng.casework.CaseUrging;
 import cn.guicheng.casework.CaseValues;
-import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Unrestricted;
@@ -183,22 +182,13 @@ public class CaseSheets {
                         .equals(models.of(found.processDefinitionId()).key())
                 ? models.of(found.processDefinitionId())
                 : models.latest(signature.procedure());
-        if (signature.task().equals("start")) {
-            return model.startEvent().name();
-        }
-        return model.sendableMessages().stream()
-                .filter(message -> message.signedAs().equals(signature.task()))
-                .map(ProcedureModel.SendableMessage::label)
-                .findFirst()
-                .orElseGet(() -> model.nameOf(signature.task()));
+        return SignatureWords.taskName(model, signature);
     }
 
     private String decisionName(Signature signature) {
-        return models.latestTaskForm(signature.procedure(), signature.task())
-                .field("decision")
-                .map(FormField::options)
-                .map(options -> options.get(signature.decision()))
-                .or(() -> models.latest(signature.procedure()).optionName("decision", signature.decision()))
-                .orElseGet(() -> Wording.decision(signature.decision()));
+        return SignatureWords.decisionName(
+                models.latest(signature.procedure()),
+                models.latestTaskForm(signature.procedure(), signature.task()),
+                signature);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Which rule of which version of which table decided what in a case, from the engine's history. */
 @Component
-class RulesApplied {
+public class RulesApplied {
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final ProcedureModels models;
@@ -44,10 +44,11 @@ class RulesApplied {
     /** Oldest first; what the same version decided again in the same way stands there once, where it was decided last. */
     List<RuleApplied> in(Collection<String> processInstanceIds) {
         Map<List<Object>, RuleApplied> applied = new LinkedHashMap<>();
+        Map<String, String> groups = organisation.groupNames();
         processInstanceIds.stream()
                 .flatMap(this::evaluations)
                 .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime))
-                .map(this::ruleApplied)
+                .map(evaluation -> of(evaluation, groups))
                 .forEach(rule -> {
                     List<Object> decided =
                             List.of(rule.key(), rule.version(), String.valueOf(rule.rule()), rule.outputs());
@@ -66,7 +67,13 @@ class RulesApplied {
                 .stream();
     }
 
-    private RuleApplied ruleApplied(HistoricDecisionInstance evaluation) {
+    /**
+     * One evaluation in words.
+     *
+     * @param evaluation with its outputs
+     * @param groups names of all groups by id
+     */
+    public RuleApplied of(HistoricDecisionInstance evaluation, Map<String, String> groups) {
         String rule = evaluation.getOutputs().stream()
                 .map(HistoricDecisionOutputInstance::getRuleId)
                 .findFirst()
@@ -78,13 +85,14 @@ class RulesApplied {
                 LimitTableFiles.isOne(table),
                 table.getVersion(),
                 rule,
+                number(evaluation.getDecisionDefinitionId(), rule),
                 reason(evaluation.getDecisionDefinitionId(), rule),
                 Wording.officeTime(evaluation.getEvaluationTime()),
-                outputs(evaluation));
+                outputs(evaluation, groups));
     }
 
     /** In the order of the table's columns. */
-    private List<Output> outputs(HistoricDecisionInstance evaluation) {
+    private List<Output> outputs(HistoricDecisionInstance evaluation, Map<String, String> groups) {
         List<String> columns = table(evaluation.getDecisionDefinitionId())
                 .getModelElementsByType(org.camunda.bpm.model.dmn.instance.Output.class)
                 .stream()
@@ -93,17 +101,29 @@ class RulesApplied {
         ProcedureModel model = models.of(evaluation.getProcessDefinitionId());
         return evaluation.getOutputs().stream()
                 .sorted(Comparator.comparing(output -> columns.indexOf(output.getClauseId())))
-                .map(output -> new Output(output.getClauseName(), words(model, output)))
+                .map(output -> new Output(output.getClauseName(), words(model, output, groups)))
                 .toList();
     }
 
     /** As the procedure's model calls the value, or the name of a group, or the value itself. */
-    private String words(ProcedureModel model, HistoricDecisionOutputInstance output) {
+    private static String words(
+            ProcedureModel model, HistoricDecisionOutputInstance output, Map<String, String> groups) {
         Object value = output.getValue();
         return model.optionName(output.getVariableName(), value)
-                .orElseGet(() -> value instanceof String text && organisation.groupExists(text)
-                        ? organisation.groupName(text)
+                .orElseGet(() -> value instanceof String text && groups.containsKey(text)
+                        ? groups.get(text)
                         : Wording.plain(value));
+    }
+
+    /** Its place in the table, from 1; null where no rule matched. */
+    private Integer number(String decisionDefinitionId, String rule) {
+        if (rule == null) {
+            return null;
+        }
+        List<String> rules = table(decisionDefinitionId).getModelElementsByType(Rule.class).stream()
+                .map(Rule::getId)
+                .toList();
+        return rules.indexOf(rule) + 1;
     }
 
     private String reason(String decisionDefinitionId, String rule) {

@@ -47,15 +47,17 @@ public final class Wording {
     }
 
     /** A decision that no form words otherwise; the value itself where it is none of the common ones. */
-    static String decision(String value) {
+    public static String decision(String value) {
         return value == null ? null : DECISIONS.getOrDefault(value, value);
     }
 
-    static OffsetDateTime officeTime(OffsetDateTime time) {
+    /** The same moment with the office's offset. */
+    public static OffsetDateTime officeTime(OffsetDateTime time) {
         return time.atZoneSameInstant(OFFICE_ZONE).toOffsetDateTime();
     }
 
-    static OffsetDateTime officeTime(Date time) {
+    /** The moment with the office's offset. */
+    public static OffsetDateTime officeTime(Date time) {
         return time.toInstant().atZone(OFFICE_ZONE).toOffsetDateTime();
     }
 }

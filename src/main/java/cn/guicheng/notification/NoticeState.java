@@ -1,5 +1,7 @@
 package cn.guicheng.notification;
 
+import java.util.Arrays;
+
 /** What became of a notice. */
 public enum NoticeState {
     /** Waits for its delivery, or for the next attempt. */
@@ -20,5 +22,12 @@ public enum NoticeState {
 
     public String id() {
         return id;
+    }
+
+    static NoticeState of(String stored) {
+        return Arrays.stream(values())
+                .filter(state -> state.id.equals(stored))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -56,6 +56,31 @@ public class Notices {
         return outbox.lastTold(taskId, kinds.stream().map(NoticeKind::id).toList());
     }
 
+    /**
+     * Something somebody was told, or is to be told.
+     *
+     * @param kind a {@link NoticeKind#id()} or a procedure's own
+     * @param procedure slug of the procedure it happened in, or null
+     * @param taskId the task it is about, or null
+     * @param createdAt when it happened
+     * @param sentAt when it was delivered, or null
+     */
+    public record Told(
+            String kind,
+            String procedure,
+            String taskId,
+            String recipient,
+            String channel,
+            String text,
+            OffsetDateTime createdAt,
+            NoticeState state,
+            OffsetDateTime sentAt) {}
+
+    /** What was told about a case, oldest first. */
+    public List<Told> ofCase(String caseNumber) {
+        return outbox.ofCase(caseNumber);
+    }
+
     /** How many wait to be delivered. */
     public long pending() {
         return outbox.count(NoticeState.PENDING);

@@ -142,6 +142,23 @@ class Outbox {
                 .list();
     }
 
+    /** Everything about a case, oldest first. */
+    List<Notices.Told> ofCase(String caseNumber) {
+        return jdbc.sql("select " + AS_NOTICE + ", sent_at from notice where case_number = ? order by created_at, id")
+                .param(caseNumber)
+                .query((row, number) -> new Notices.Told(
+                        row.getString("kind"),
+                        row.getString("procedure"),
+                        row.getString("taskId"),
+                        row.getString("recipient"),
+                        row.getString("channel"),
+                        row.getString("text"),
+                        row.getObject("createdAt", OffsetDateTime.class),
+                        NoticeState.of(row.getString("state")),
+                        row.getObject("sent_at", OffsetDateTime.class)))
+                .list();
+    }
+
     Optional<OffsetDateTime> lastTold(String taskId, Collection<String> kinds) {
         return jdbc.sql("select created_at from notice where task_id = :task and kind in (:kinds)"
                         + " order by created_at desc fetch first 1 rows only")

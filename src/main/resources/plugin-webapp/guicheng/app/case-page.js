@@ -1,5 +1,6 @@
 import {get, post} from './api.js';
 import {copyButton, settleCopy} from './case-copy.js';
+import {caseHistory} from './case-history.js';
 import {caseSheet} from './case-sheet.js';
 import {listAddress, listAsked, parameter} from './cases-address.js';
 import {el} from './dom.js';
@@ -38,18 +39,30 @@ const actions = (sheet, redraw) => [
   copyButton(sheet)
 ].filter(Boolean);
 
+/** The timeline that is open now. */
+let history = null;
+
+function leave() {
+  history?.close();
+  history = null;
+}
+
 async function draw(box) {
+  leave();
   if (settleCopy()) return;
   const redraw = () => draw(box);
   const sheet = await get(`/cases/${encodeURIComponent(parameter('number'))}`);
+  leave();
+  history = caseHistory(sheet.caseNumber);
   const parts = [
     el('p', {}, el('a', {href: listAddress(listAsked()), textContent: '← 我的单据'})),
     whereNow(sheet),
     el('div', {className: 'gc-actions'}, actions(sheet, redraw)),
-    caseSheet(sheet)
+    caseSheet(sheet),
+    history.section
   ];
   box.replaceChildren(...parts.filter(Boolean));
 }
 
 /** The page of one case: one address for each, open or ended. */
-export const casePage = page('guicheng-case', '/guicheng/case', draw);
+export const casePage = {...page('guicheng-case', '/guicheng/case', draw), unmount: leave};

@@ -1,0 +1,36 @@
+package cn.guicheng.casesheet;
+
+import cn.guicheng.engine.FormDefinition;
+import cn.guicheng.engine.FormField;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModel.SendableMessage;
+import cn.guicheng.signature.Signature;
+import java.util.Optional;
+
+/** What a signature stands for, as a version of its procedure calls it. */
+public final class SignatureWords {
+    private SignatureWords() {}
+
+    /** The step, the start or the message that was signed. */
+    public static String taskName(ProcedureModel model, Signature signature) {
+        return signature.task().equals("start")
+                ? model.startEvent().name()
+                : message(model, signature).map(SendableMessage::label).orElseGet(() -> model.nameOf(signature.task()));
+    }
+
+    /** The message that was sent with the signature; empty where a step was done. */
+    public static Optional<SendableMessage> message(ProcedureModel model, Signature signature) {
+        return model.sendableMessages().stream()
+                .filter(message -> message.signedAs().equals(signature.task()))
+                .findFirst();
+    }
+
+    /** What was decided, as the step's form calls it; null where nothing was. */
+    public static String decisionName(ProcedureModel model, FormDefinition form, Signature signature) {
+        return form.field("decision")
+                .map(FormField::options)
+                .map(options -> options.get(signature.decision()))
+                .or(() -> model.optionName("decision", signature.decision()))
+                .orElseGet(() -> Wording.decision(signature.decision()));
+    }
+}

@@ -1,0 +1,49 @@
+package cn.guicheng.casesheet.timeline;
+
+import cn.guicheng.casesheet.SignatureWords;
+import cn.guicheng.casesheet.timeline.Timeline.Change;
+import cn.guicheng.casesheet.timeline.Timeline.Event;
+import cn.guicheng.signature.Signature;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+
+/** Who signed what, in which post, with which decision and words. */
+final class SignatureEvents {
+    private SignatureEvents() {}
+
+    /** Of a task that the engine remembers, by its name of then. */
+    static Event done(Story story, Run run, HistoricTaskInstance task, Signature made, List<Change> changed) {
+        return done(story, run, task.getEndTime(), task.getName(), made, changed);
+    }
+
+    /** Of a message, or of a task that the engine has forgotten. */
+    static Event besides(Story story, Signature made) {
+        Run run = story.of(made);
+        Date at = Date.from(made.signedAt().toInstant());
+        String name = SignatureWords.taskName(run.model(), made);
+        return SignatureWords.message(run.model(), made).isPresent()
+                ? sent(story, run, at, name, made)
+                : done(story, run, at, name, made, List.of());
+    }
+
+    private static Event sent(Story story, Run run, Date at, String name, Signature made) {
+        String title = "%s提出“%s”".formatted(signer(story, made), name);
+        String person = story.names().person(made.person());
+        return Story.event(at, run, EventKind.MESSAGE, title, person, Story.said(made.comment()));
+    }
+
+    private static Event done(Story story, Run run, Date at, String name, Signature made, List<Change> changed) {
+        String decision = SignatureWords.decisionName(run.model(), run.forms().apply(made.task()), made);
+        String title = "%s办理了“%s”%s".formatted(signer(story, made), name, decision == null ? "" : "：" + decision);
+        String person = story.names().person(made.person());
+        return Story.event(at, run, EventKind.DONE, title, person, Story.said(made.comment()), changed);
+    }
+
+    private static String signer(Story story, Signature made) {
+        String person = story.names().person(made.person());
+        return made.post() == null || made.post().isEmpty()
+                ? person + " "
+                : "%s（%s）".formatted(person, story.names().group(made.post()));
+    }
+}

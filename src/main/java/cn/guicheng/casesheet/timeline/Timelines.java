@@ -1,0 +1,122 @@
+package cn.guicheng.casesheet.timeline;
+
+import cn.guicheng.casesheet.RulesApplied;
+import cn.guicheng.casesheet.Wording;
+import cn.guicheng.casesheet.timeline.Timeline.Change;
+import cn.guicheng.casesheet.timeline.Timeline.Event;
+import cn.guicheng.casework.CaseRecord;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.notification.Addressees;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Notices.Told;
+import cn.guicheng.signature.Signature;
+import cn.guicheng.signature.Signatures;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.springframework.stereotype.Component;
+
+/** Writes the timeline of a case. Whether its reader may see the case is checked before. */
+@Component
+public class Timelines {
+    private static final Comparator<Event> IN_ORDER = Comparator.comparing(
+                    (Event event) -> event.at().toInstant().toEpochMilli())
+            .thenComparing(Event::kind);
+
+    private final CaseHistories histories;
+    private final Runs runs;
+    private final RulesApplied rules;
+    private final Signatures signatures;
+    private final Notices notices;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Addressees addressees;
+    private final Unrestricted unrestricted;
+
+    Timelines(
+            CaseHistories histories,
+            Runs runs,
+            RulesApplied rules,
+            Signatures signatures,
+            Notices notices,
+            ProcedureModels models,
+            Organisation organisation,
+            Addressees addressees,
+            Unrestricted unrestricted) {
+        this.histories = histories;
+        this.runs = runs;
+        this.rules = rules;
+        this.signatures = signatures;
+        this.notices = notices;
+        this.models = models;
+        this.organisation = organisation;
+        this.addressees = addressees;
+        this.unrestricted = unrestricted;
+    }
+
+    /** All that happened so far, in a case open, ended or forgotten by the engine. */
+    public Timeline write(CaseRecord found) {
+        return unrestricted.get(() -> {
+            Story story = story(found);
+            return new Timeline(
+                    found.caseNumber(),
+                    story.own().model().name(),
+                    story.history().isCleaned(),
+                    story.runs().stream().map(run -> run(run, story)).toList(),
+                    events(story).sorted(IN_ORDER).toList());
+        });
+    }
+
+    private Story story(CaseRecord found) {
+        CaseHistory history = histories.of(found.caseNumber());
+        List<Signature> signed = signatures.ofCase(found.caseNumber());
+        List<Told> told = notices.ofCase(found.caseNumber());
+        Names names = new Names(organisation, addressees);
+        names.learn(people(history, signed, told));
+        return new Story(history, runs.of(found, history, names), signed, told, names);
+    }
+
+    private static Set<String> people(CaseHistory history, List<Signature> signed, List<Told> told) {
+        return Stream.of(
+                        history.tasks().stream().map(HistoricTaskInstance::getAssignee),
+                        history.assignments().stream().flatMap(one -> Stream.of(one.person(), one.assignee())),
+                        signed.stream().map(Signature::person),
+                        told.stream().map(Told::recipient))
+                .flatMap(ids -> ids)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<Event> events(Story story) {
+        ChangesBySteps changes = ChangesBySteps.of(story);
+        List<Change> entered = changes.atTheStart();
+        return Stream.of(
+                        RunEvents.of(story, entered),
+                        TaskEvents.of(story, changes.inTasks()),
+                        RuleEvents.of(story, rules),
+                        StepEvents.changes(story, changes.others()),
+                        StepEvents.deadlines(story),
+                        StepEvents.incidents(story),
+                        NoticeEvents.of(story))
+                .flatMap(events -> events);
+    }
+
+    private static Timeline.Run run(Run run, Story story) {
+        return new Timeline.Run(
+                run.id(),
+                run.model().key(),
+                run.model().name(),
+                run.calledBy(),
+                Wording.officeTime(run.startedAt()),
+                run.endedAt() == null ? null : Wording.officeTime(run.endedAt()),
+                run.bpmn() == null ? null : run.bpmn().xml(),
+                TakenPath.of(run, story.history()));
+    }
+}

@@ -1,0 +1,45 @@
+package cn.guicheng.web;
+
+import cn.guicheng.casesheet.timeline.Timeline;
+import cn.guicheng.casesheet.timeline.Timelines;
+import cn.guicheng.casework.CaseVisibility;
+import cn.guicheng.casework.Cases;
+import cn.guicheng.engine.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All that happened in a case, for those who may see it. */
+@RestController
+@RequestMapping({"/api/cases/{caseNumber}/timeline", "/camunda/api/guicheng/cases/{caseNumber}/timeline"})
+class TimelineController {
+    private final CurrentPerson person;
+    private final Cases cases;
+    private final CaseVisibility visibility;
+    private final Timelines timelines;
+
+    TimelineController(CurrentPerson person, Cases cases, CaseVisibility visibility, Timelines timelines) {
+        this.person = person;
+        this.cases = cases;
+        this.visibility = visibility;
+        this.timelines = timelines;
+    }
+
+    @GetMapping
+    Timeline timeline(@PathVariable String caseNumber) {
+        return cases.find(caseNumber)
+                .filter(found -> visibility.maySee(person.id(), caseNumber))
+                .map(timelines::write)
+                .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+    }
+
+    /** As CSV for a spreadsheet, in words. */
+    @GetMapping("/table")
+    void table(@PathVariable String caseNumber, HttpServletResponse response) throws IOException {
+        Timeline found = timeline(caseNumber);
+        CsvFile.send("单据经过 " + caseNumber, TimelineTable.TITLES, TimelineTable.rows(found)::forEach, response);
+    }
+}
