@@ -6,25 +6,30 @@ import {asked} from '../../../../../tasklist/plugin/guicheng/static/app/page-add
 import {rangeAsked, rangeChoice, rangeQuery} from '../../../../../tasklist/plugin/guicheng/static/app/range-choice.js';
 import {defined, figureList} from './figures.js';
 import {heatMap} from './heat-map.js';
-import {metricsAddress, PROCEDURE} from './metrics-address.js';
+import {metricsAddress} from './metrics-address.js';
 import {files, rangeWords, refused} from './page-head.js';
 import {attention} from './procedure-card.js';
 import {drawTab, tabBar} from './procedure-tabs.js';
 
 /** One procedure: its figures, where on its diagram the time goes, and the parts of it, one a tab. */
 
-/** What is shown now. */
+/** How long a page that was left is kept: Cockpit leaves it and comes back at once where only another part is asked for. */
+const KEPT = 1000;
+
+/** What was drawn last. */
 let shown = null;
 let drawing = 0;
-let close = null;
 
-/** Lets go of the page. */
+/** Lets go of the page, unless it is shown again at once. */
 export function leaveProcedure() {
   drawing++;
-  window.removeEventListener('popstate', onBack);
-  close?.();
-  close = null;
-  shown = null;
+  const left = shown;
+  if (left) setTimeout(() => left.nodes.some(node => node.isConnected) || letGo(left), KEPT);
+}
+
+function letGo(left) {
+  left.close?.();
+  left.isGone = true;
 }
 
 const endpoint = key => `/metrics/procedures/${encodeURIComponent(key)}`;
@@ -56,19 +61,16 @@ async function drawAll(box, key, mine) {
   if (mine !== drawing) return;
   const query = new URLSearchParams({from: found.from, to: found.to});
   const [mapBox, tabsBox, tabBox] = [el('div'), el('div'), el('div', {className: 'gc-tab'})];
-  box.replaceChildren(...head(found, query), el('h4', {textContent: '流程图'}), mapBox, ...more(found), tabsBox, tabBox, explained(found));
-  const context = {key, found, query, endpoint: endpoint(key), go};
-  shown = {box, tabsBox, tabBox, context, range: rangeOf(asked())};
-  box.addEventListener('click', onClick);
-  window.addEventListener('popstate', onBack);
-  await Promise.all([drawMap(mapBox, found, mine), tab()]);
+  const nodes = [...head(found, query), el('h4', {textContent: '流程图'}), mapBox, ...more(found), tabsBox, tabBox, explained(found)];
+  box.replaceChildren(...nodes);
+  shown = {nodes, tabsBox, tabBox, context: {key, found, query, endpoint: endpoint(key)}, range: rangeAskedOf(key)};
+  await Promise.all([drawMap(mapBox, found, shown), tab()]);
 }
 
 async function drawMap(mapBox, found, mine) {
   try {
-    const letGo = await heatMap(mapBox, found);
-    if (mine === drawing) close = letGo;
-    else letGo();
+    mine.close = await heatMap(mapBox, found);
+    if (mine.isGone) mine.close();
   } catch (error) {
     mapBox.prepend(failure(error));
   }
@@ -82,33 +84,19 @@ async function tab() {
   if (asked().get('tab')) tabsBox.scrollIntoView({block: 'start'});
 }
 
-const rangeOf = parameters => JSON.stringify([parameters.get('key'), rangeAsked(parameters)]);
-const isHere = href => href.startsWith(`#${PROCEDURE}?`) && rangeOf(new URLSearchParams(href.split('?')[1])) === shown?.range;
-
-/** Goes to another part of the page. Cockpit is not told, because it would draw everything anew. */
-function go(href) {
-  history.pushState(null, '', href);
-  tab();
-}
-
-function onClick(event) {
-  const href = event.target.closest('a')?.getAttribute('href') ?? '';
-  if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !isHere(href)) return;
-  event.preventDefault();
-  go(href);
-}
-
-/** Back to a part of the page that Cockpit was not told of. */
-function onBack() {
-  if (isHere(location.hash)) tab();
-}
+const rangeAskedOf = key => JSON.stringify([key, rangeAsked()]);
 
 /** Fills the page. */
 export async function drawProcedure(box) {
-  leaveProcedure();
-  const mine = drawing;
+  const mine = ++drawing;
+  const key = asked().get('key') ?? '';
   try {
-    await drawAll(box, asked().get('key') ?? '', mine);
+    if (shown && !shown.isGone && shown.range === rangeAskedOf(key)) {
+      box.replaceChildren(...shown.nodes);
+      await tab();
+    } else {
+      await drawAll(box, key, mine);
+    }
   } catch (error) {
     if (mine === drawing) box.replaceChildren(back(), ...refused(el('h3', {textContent: '流程指标'}), error));
   }

@@ -21,7 +21,7 @@ const chosen = () => TABS.find(([name]) => name === asked().get('tab')) ?? TABS[
 
 /** The bar above them. */
 export const tabBar = () => el('nav', {className: 'gc-tabs', ariaLabel: '流程指标的各部分'}, TABS.map(([name, label]) => el('a', {
-  href: addressWith({...OF_CASES, tab: name === TABS[0][0] ? '' : name}),
+  href: addressWith({...OF_CASES, tab: name}),
   textContent: label,
   ariaCurrent: name === chosen()[0] ? 'true' : null,
   className: name === chosen()[0] ? 'gc-chosen' : ''

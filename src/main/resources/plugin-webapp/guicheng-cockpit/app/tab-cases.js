@@ -26,22 +26,24 @@ function question(query) {
   return all;
 }
 
-function chooser(found, go) {
+function chooser(found) {
   const isListed = SETS.some(([name]) => name === found.set);
   const options = isListed ? SETS : [[found.set, found.title], ...SETS];
   return el('label', {}, '哪些单据 ', el('select', {
     className: 'form-control',
-    onchange: event => go(addressWith({...NOTHING, set: event.target.value}))
+    onchange: event => {
+      location.hash = addressWith({...NOTHING, set: event.target.value});
+    }
   }, options.map(([name, label]) => el('option', {value: name, textContent: label, selected: name === found.set}))));
 }
 
-function filters(found, go) {
+function filters(found) {
   const search = el('input', {type: 'search', name: 'search', className: 'form-control', maxLength: 200, value: asked().get('search') ?? '',
     placeholder: '单据编号或发起人', ariaLabel: '按单据编号或发起人查找'});
   return el('form', {className: 'gc-filters', role: 'search', onsubmit: event => {
     event.preventDefault();
-    go(addressWith({search: search.value.trim(), page: ''}));
-  }}, chooser(found, go), search, el('button', {type: 'submit', className: 'btn btn-default', textContent: '查找'}));
+    location.hash = addressWith({search: search.value.trim(), page: ''});
+  }}, chooser(found), search, el('button', {type: 'submit', className: 'btn btn-default', textContent: '查找'}));
 }
 
 const state = one => (one.endedAt
@@ -70,12 +72,12 @@ function turning(total, page) {
 }
 
 /** @returns {Promise<Node[]>} */
-export async function tab({query, endpoint, go}) {
+export async function tab({query, endpoint}) {
   const all = question(query);
   const page = Number(asked().get('page') ?? 0);
   const found = await get(`${endpoint}/cases?${new URLSearchParams([...all, ['page', page], ['size', SIZE]])}`);
   return [
-    el('div', {className: 'gc-head-tools'}, filters(found, go), tabFile(address(`${endpoint}/cases/table?${all}`))),
+    el('div', {className: 'gc-head-tools'}, filters(found), tabFile(address(`${endpoint}/cases/table?${all}`))),
     el('p', {className: 'gc-set-title', textContent: found.title}),
     found.rows.length === 0
       ? el('p', {className: 'gc-empty', textContent: '没有这样的单据。'})
