@@ -124,7 +124,8 @@ class MetricsWaysBrowserTest {
         page.navigate(office.address() + "/camunda/app/cockpit/default/#/process-instance/" + instance.getId());
         page.click("[title=看这张单据的经过]");
         assertThat(page.locator(".gc-page")).containsText(claim);
-        page.navigate(office.address() + "/camunda/app/cockpit/default/#/process-definition/" + instance.getProcessDefinitionId());
+        page.navigate(office.address() + "/camunda/app/cockpit/default/#/process-definition/"
+                + instance.getProcessDefinitionId());
         page.click("[title=看这个流程的指标]");
         assertThat(page.locator(".gc-page h3")).containsText("费用报销");
     }
