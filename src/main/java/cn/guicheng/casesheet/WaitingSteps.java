@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Where cases are now, since when and with whom; for a page of cases with as many queries as for one. */
 @Component
-class WaitingSteps {
+public class WaitingSteps {
     private final OpenTasks tasks;
     private final TaskOffers offers;
     private final Organisation organisation;
@@ -30,7 +30,7 @@ class WaitingSteps {
     }
 
     /** By case number; a case in which nothing waits for a person is left out. */
-    Map<String, List<Waiting>> of(Collection<String> caseNumbers) {
+    public Map<String, List<Waiting>> of(Collection<String> caseNumbers) {
         List<OpenTask> waiting = tasks.ofCases(caseNumbers);
         Map<String, List<String>> groups = offers.groupsOf(waiting.stream()
                 .filter(task -> task.assignee() == null)

@@ -27,12 +27,21 @@ public final class PrintedPage {
 
     /** Lets the page run its own script, print, and nothing else. Returns the nonce by which the browser knows the script. */
     public static String allow(HttpServletResponse response) {
+        return allow(response, "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-%s'");
+    }
+
+    /** Lets the page load this program's own modules, styles and answers, and print. Returns the nonce of its script. */
+    public static String allowModules(HttpServletResponse response) {
+        return allow(
+                response,
+                "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self' 'nonce-%s'; connect-src 'self';"
+                        + " img-src 'self' data:; font-src 'self'; base-uri 'self'");
+    }
+
+    private static String allow(HttpServletResponse response, String policy) {
         String nonce = UUID.randomUUID().toString();
         // Set, not added: the web applications' own policy lets no page open the browser's print window.
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-%s'; frame-ancestors 'none'"
-                        .formatted(nonce));
+        response.setHeader("Content-Security-Policy", policy.formatted(nonce) + "; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         return nonce;
     }

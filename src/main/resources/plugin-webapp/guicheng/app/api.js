@@ -24,15 +24,17 @@ export function refusalWords(text, status) {
   return status === 401 ? '登录已过期，请重新登录。' : `操作没有成功（${status}），请稍后再试。`;
 }
 
+const refusal = (text, status) => Object.assign(new Error(refusalWords(text, status)), {status});
+
 /**
- * Reads JSON. Rejects with an Error whose message is for the person.
+ * Reads JSON. Rejects with an Error whose message is for the person, and which carries `status`.
  * @param {string} path
  * @returns {Promise<?object>} the answer, or null where there is none
  */
 export async function get(path) {
   const response = await fetch(address(path), {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
   const text = await response.text();
-  if (!response.ok) throw new Error(refusalWords(text, response.status));
+  if (!response.ok) throw refusal(text, response.status);
   return text ? JSON.parse(text) : null;
 }
 
@@ -51,7 +53,7 @@ export async function post(path, body, method = 'POST') {
     body: JSON.stringify(body)
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(refusalWords(text, response.status));
+  if (!response.ok) throw refusal(text, response.status);
   return text ? JSON.parse(text) : null;
 }
 
@@ -70,8 +72,7 @@ export async function postXml(path, xml) {
   });
   const text = await response.text();
   if (response.ok) return JSON.parse(text);
-  const error = new Error(refusalWords(text, response.status));
-  error.status = response.status;
+  const error = refusal(text, response.status);
   try {
     error.body = JSON.parse(text);
   } catch (noJson) {

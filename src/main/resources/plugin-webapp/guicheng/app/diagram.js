@@ -38,7 +38,7 @@ const button = (label, title, onclick) =>
  * @param {string} xml
  * @returns {Promise<{has: function(string): boolean, mark: function(string, string): void, unmark: function(string, string): void,
  *   badge: function(string, Node, object=): string, clear: function(): void, zoom: function(number): void, close: function(): void}>}
- *   `mark` gives an element a class, `badge` puts a node at its upper right corner where no position is given, `clear` takes
+ *   `mark` gives an element a class, `badge` puts a node at its upper right corner where no position is given, never much smaller or larger than it is, `clear` takes
  *   all badges away
  */
 export async function openDiagram(box, xml) {
@@ -64,7 +64,7 @@ export async function openDiagram(box, xml) {
     has: id => Boolean(elements.get(id)),
     mark: (id, name) => elements.get(id) && canvas.addMarker(id, name),
     unmark: (id, name) => elements.get(id) && canvas.removeMarker(id, name),
-    badge: (id, html, position = {top: -10, right: 10}) => overlays.add(id, {position, html, show: {minZoom: 0}}),
+    badge: (id, html, position = {top: -10, right: 10}) => overlays.add(id, {position, html, show: {minZoom: 0}, scale: {min: 0.8, max: 1.2}}),
     clear: () => overlays.clear(),
     zoom: factor => canvas.zoom(canvas.zoom() * factor),
     close: () => viewer.destroy()

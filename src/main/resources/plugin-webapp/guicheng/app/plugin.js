@@ -7,6 +7,7 @@ import {keepTyped} from './keep-typed.js';
 import {limitPage} from './limit-page.js';
 import {limitsPages} from './limits-page.js';
 import {noticeSettings} from './notice-settings.js';
+import {paymentsPages} from './payments-page.js';
 import {registerPages} from './registers-page.js';
 import {requestFigures} from './request-figures.js';
 import {taskCard} from './task-card.js';
@@ -21,4 +22,4 @@ watchAddress();
 watchInbox();
 watchTasks();
 
-export default [taskCard, casePage, ...casesPages, ...registerPages, ...requestFigures, ...limitsPages, limitPage, ...noticeSettings, ...undeliverable];
+export default [taskCard, casePage, ...casesPages, ...registerPages, ...requestFigures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable];

@@ -1,5 +1,6 @@
 import {address, get} from './api.js';
 import {el} from './dom.js';
+import {breakdown, definitions, tile} from './figure-parts.js';
 import {page} from './page.js';
 
 /** 诉求统计: the figures of a week or month, each beside that of the one before. The address keeps which. */
@@ -35,54 +36,6 @@ function choice(found) {
       el('strong', {className: 'gc-span', textContent: `${found.title}（${found.from} 至 ${found.to}）`}),
       step(next, found.span, found.next)));
 }
-
-/** `3.50`, or a dash where there is nothing to divide by. */
-const shown = (value, digits) => (value === null ? '—' : value.toFixed(digits));
-
-/** How much more or less than before; nothing where either is missing. */
-function change(figure) {
-  if (figure.value === null || figure.before === null) return '';
-  const difference = figure.value - figure.before;
-  return difference === 0 ? '（持平）' : `（${difference > 0 ? '+' : '−'}${shown(Math.abs(difference), figure.digits)}）`;
-}
-
-const tile = figure => el('div', {className: 'gc-tile', title: figure.definition},
-  el('span', {className: 'gc-tile-title', textContent: figure.title}),
-  el('span', {className: 'gc-tile-value'}, el('strong', {textContent: shown(figure.value, figure.digits)}), figure.value === null ? '' : ` ${figure.unit}`),
-  el('span', {className: 'gc-tile-before', textContent: `上期 ${shown(figure.before, figure.digits)}${change(figure)}`}));
-
-/** A number behind a bar as long as its share of the largest. */
-function barCell(value, largest) {
-  const bar = el('span', {className: 'gc-bar'});
-  bar.style.setProperty('--share', largest === 0 ? 0 : value / largest);
-  return el('td', {className: 'gc-bar-cell'}, bar, el('span', {className: 'gc-bar-value', textContent: String(value)}));
-}
-
-function partRow(part, columns, largest) {
-  const cells = columns.map((column, index) => (index === 0
-    ? barCell(part.figures[column.name], largest)
-    : el('td', {className: 'gc-right', textContent: shown(part.figures[column.name], column.digits)})));
-  return el('tr', {}, el('td', {textContent: part.title}), cells);
-}
-
-function breakdown(one, columns) {
-  const largest = Math.max(...one.parts.map(part => part.figures[columns[0].name]));
-  return el('section', {className: 'gc-breakdown', dataset: {breakdown: one.name}},
-    el('h4', {textContent: `按${one.title}`}),
-    el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table'},
-      el('thead', {}, el('tr', {},
-        el('th', {textContent: one.title}),
-        columns.map((column, index) => el('th', {
-          textContent: `${column.title}（${column.unit}）`,
-          title: column.definition,
-          className: index === 0 ? '' : 'gc-right'
-        })))),
-      el('tbody', {}, one.parts.map(part => partRow(part, columns, largest))))));
-}
-
-const definitions = figures => el('section', {className: 'gc-definitions'},
-  el('h4', {textContent: '怎样统计'}),
-  el('dl', {}, figures.map(figure => el('div', {}, el('dt', {textContent: figure.title}), el('dd', {textContent: figure.definition})))));
 
 const files = query => el('p', {className: 'gc-actions'},
   el('a', {className: 'btn btn-default gc-export', href: address(`${ENDPOINT}/table?${query}`), download: '', textContent: '导出 CSV'}),

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The runs of a case: from the engine's history, or from the record of what it has forgotten. */
-@Component
+@Component("timelineRuns")
 class Runs {
     private final RunsOfCase recorded;
     private final ProcedureModels models;

@@ -38,13 +38,28 @@ public class ComplaintFiguresReader {
         this.clock = clock;
     }
 
+    /** A span of time: its first moment, and the first after it. */
+    record Moments(OffsetDateTime from, OffsetDateTime to) {}
+
+    /** What was counted; as {@link ComplaintFigures}. */
+    record Measured(boolean isEmpty, List<Figure> figures, List<Column> columns, List<Breakdown> breakdowns) {}
+
     /** The figures of the span, beside those of the span before. */
     public ComplaintFigures read(FigureSpan span) {
+        Measured measured = measure(moments(span), moments(span.previous()));
+        return new ComplaintFigures(span, measured.isEmpty, measured.figures, measured.columns, measured.breakdowns);
+    }
+
+    private Moments moments(FigureSpan span) {
+        return new Moments(span.begin(clock.getZone()), span.end(clock.getZone()));
+    }
+
+    /** The figures of any span of time, beside those of another. */
+    Measured measure(Moments span, Moments previous) {
         List<Counted> counted = count(span);
         Found now = found(span, counted);
-        Found before = found(span.previous(), count(span.previous()));
-        return new ComplaintFigures(
-                span,
+        Found before = found(previous, count(previous));
+        return new Measured(
                 counted.isEmpty() && now.supervised() + now.informed() == 0,
                 Arrays.stream(Measure.values())
                         .map(measure -> figure(measure, now, before))
@@ -55,14 +70,13 @@ public class ComplaintFiguresReader {
                         .toList());
     }
 
-    private List<Counted> count(FigureSpan span) {
-        return requests.count(span.begin(clock.getZone()), span.end(clock.getZone()), Complaint.REACHED);
+    private List<Counted> count(Moments span) {
+        return requests.count(span.from, span.to, Complaint.REACHED);
     }
 
-    private Found found(FigureSpan span, List<Counted> counted) {
-        OffsetDateTime from = span.begin(clock.getZone());
-        OffsetDateTime to = span.end(clock.getZone());
-        Map<String, Long> signed = signatures.counts(List.of(Complaint.SUPERVISE, Complaint.INFORM), from, to);
+    private Found found(Moments span, List<Counted> counted) {
+        Map<String, Long> signed =
+                signatures.counts(List.of(Complaint.SUPERVISE, Complaint.INFORM), span.from, span.to);
         return new Found(
                 counted.stream().map(Counted::tally).reduce(RequestTally.NOTHING, RequestTally::plus),
                 signed.getOrDefault(Complaint.SUPERVISE, 0L),

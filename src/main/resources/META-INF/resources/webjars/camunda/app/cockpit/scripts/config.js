@@ -1,6 +1,5 @@
 /** Only Chinese is listed, so every browser gets it: its own language is cut to "zh" and would not be found. */
 export default {
-  customScripts: ['scripts/registers-link', 'scripts/limits'],
   app: {vendor: '规程', name: '监控台'},
   locales: {availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN'},
   disableWelcomeMessage: true

@@ -1,0 +1,74 @@
+package cn.guicheng.cockpit;
+
+import cn.guicheng.casesheet.CaseSheet.Waiting;
+import cn.guicheng.casesheet.WaitingSteps;
+import cn.guicheng.cockpit.MetricsAsked.Question;
+import cn.guicheng.flow.figures.Run;
+import cn.guicheng.flow.figures.RunSets;
+import cn.guicheng.metrics.report.CaseLines;
+import cn.guicheng.metrics.report.CaseLines.Line;
+import cn.guicheng.metrics.report.CaseSet;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Reads the cases behind a figure, and where those are that are open. */
+@Component
+class CasesBehind {
+    /** For a table all are read, so many at a time. */
+    private static final int AT_A_TIME = 500;
+
+    private final RunSets runs;
+    private final CaseLines lines;
+    private final WaitingSteps waiting;
+
+    CasesBehind(RunSets runs, CaseLines lines, WaitingSteps waiting) {
+        this.runs = runs;
+        this.lines = lines;
+        this.waiting = waiting;
+    }
+
+    /** {@code waiting}: who has to do what; empty where the case has ended, or the program itself is at work. */
+    record Row(@JsonUnwrapped Line line, List<String> waiting) {}
+
+    long count(Question question, CaseSet set) {
+        return runs.count(question.procedure().key(), set.runs());
+    }
+
+    List<Row> page(Question question, CaseSet set, long first, int most) {
+        List<Run> found = runs.page(question.procedure().key(), set.runs(), first, most);
+        Map<String, List<Waiting>> steps = waiting.of(found.stream()
+                .filter(Run::isOpen)
+                .map(Run::caseNumber)
+                .distinct()
+                .toList());
+        return lines.of(question.procedure(), found).stream()
+                .map(line -> new Row(
+                        line,
+                        line.endedAt() == null
+                                ? steps.getOrDefault(line.caseNumber(), List.of()).stream()
+                                        .map(CasesBehind::sentence)
+                                        .toList()
+                                : List.of()))
+                .toList();
+    }
+
+    void all(Question question, CaseSet set, Consumer<Row> row) {
+        List<Row> some;
+        long first = 0;
+        do {
+            some = page(question, set, first, AT_A_TIME);
+            some.forEach(row);
+            first += AT_A_TIME;
+        } while (some.size() == AT_A_TIME);
+    }
+
+    private static String sentence(Waiting step) {
+        String what = step.assigneeName() == null
+                ? "等%s签收“%s”".formatted(String.join("、", step.groupNames()), step.label())
+                : "%s办理“%s”".formatted(step.assigneeName(), step.label());
+        return step.overdue() ? what + "（已超时）" : what;
+    }
+}

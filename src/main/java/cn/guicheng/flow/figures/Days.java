@@ -1,0 +1,32 @@
+package cn.guicheng.flow.figures;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+
+/** Some days on end of the office's calendar, the first and the last included. */
+public record Days(LocalDate from, LocalDate to) {
+    public Days {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(from + " is after " + to);
+        }
+    }
+
+    /** How many they are. */
+    public long length() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /** As many days, directly before. */
+    public Days previous() {
+        return new Days(from.minusDays(length()), from.minusDays(1));
+    }
+
+    public Stream<LocalDate> each() {
+        return from.datesUntil(to.plusDays(1));
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.guicheng.flow.figures;
+
+/**
+ * Runs that ended.
+ *
+ * @param onTime of these, those in which nothing was late
+ * @param sentBack of these, those that somebody sent back at least once
+ * @param refused of these, those that were refused
+ * @param medianSeconds from start to end; null where none ended
+ * @param p90Seconds within which nine of ten ended; null where none did
+ */
+public record EndedRuns(long count, long onTime, long sentBack, long refused, Long medianSeconds, Long p90Seconds) {
+    static final EndedRuns NONE = new EndedRuns(0, 0, 0, 0, null, null);
+
+    /** Neither in the days asked for nor before. */
+    public static final Compared<EndedRuns> NONE_OF_BOTH = new Compared<>(NONE, NONE);
+
+    /** Null where none ended. */
+    public Double onTimeShare() {
+        return share(onTime);
+    }
+
+    /** Null where none ended. */
+    public Double sentBackShare() {
+        return share(sentBack);
+    }
+
+    /** Null where none ended. */
+    public Double refusedShare() {
+        return share(refused);
+    }
+
+    private Double share(long part) {
+        return count == 0 ? null : (double) part / count;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.guicheng.metrics.report;
+
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.flow.figures.Days;
+import cn.guicheng.flow.figures.RunSet;
+import cn.guicheng.identity.Organisation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The sets of cases that a figure stands for, by the names that addresses use. */
+@Component
+public class CaseSets {
+    /** What an address asks for: the procedure, the days, and the further parameters of the set. */
+    record Asked(Procedure procedure, Days days, Map<String, String> parameters) {
+        /** A refusal (400) where it is missing. */
+        String get(String name) {
+            String value = parameters.get(name);
+            if (value == null) {
+                throw Refusal.invalid(name, "请给出。");
+            }
+            return value;
+        }
+
+        /** The days in front of what is said of them. */
+        String in(String what) {
+            return "%s 至 %s %s".formatted(days.from(), days.to(), what);
+        }
+    }
+
+    /** How a set is made. */
+    @FunctionalInterface
+    interface Kind {
+        CaseSet of(Asked asked);
+    }
+
+    private final Map<String, Kind> kinds = new TreeMap<>();
+    private final Organisation organisation;
+
+    CaseSets(WaitingTasks tasks, CaseSetsOfRules rules, Organisation organisation) {
+        this.organisation = organisation;
+        kinds.putAll(CaseSetsOfRuns.KINDS);
+        kinds.putAll(CaseSetsOfSteps.kinds(tasks));
+        kinds.putAll(rules.kinds());
+    }
+
+    /**
+     * The set of that name; {@code search} filters by case number and starter.
+     *
+     * @param parameters of the address
+     * @throws Refusal 400 for a set there is none of, or a parameter that it lacks
+     */
+    public CaseSet find(Procedure procedure, Days days, Map<String, String> parameters) {
+        Kind kind = kinds.get(parameters.getOrDefault("set", "all"));
+        if (kind == null) {
+            throw Refusal.invalid("set", "须为 %s 之一。".formatted(String.join("、", kinds.keySet())));
+        }
+        CaseSet set = kind.of(new Asked(procedure, days, parameters));
+        String search = parameters.getOrDefault("search", "").strip().toLowerCase(Locale.ROOT);
+        return search.isEmpty() ? set : new CaseSet(set.title(), set.runs().and(found(search)));
+    }
+
+    private RunSet found(String search) {
+        List<String> starters = organisation.peopleNames().entrySet().stream()
+                .filter(person -> person.getValue().toLowerCase(Locale.ROOT).contains(search))
+                .map(Map.Entry::getKey)
+                .toList();
+        return RunSet.found(search, starters);
+    }
+}

@@ -1,0 +1,60 @@
+package cn.guicheng.metrics.report;
+
+import cn.guicheng.flow.figures.Days;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people said when they sent back or refused: in the signature register, which knows no runs. */
+@Component
+class Comments {
+    static final int MOST = 50;
+
+    /** As the register has it. */
+    record Comment(
+            String caseNumber,
+            String procedure,
+            String task,
+            String person,
+            String decision,
+            String comment,
+            OffsetDateTime signedAt) {}
+
+    private static final String LATEST =
+            """
+            select s.case_number as caseNumber, s.procedure, s.task, s.person, s.decision, s.comment,
+            s.signed_at as signedAt from signature s
+            where s.procedure in (:procedures) and s.signed_at >= :from and s.signed_at < :to
+            and s.decision in (:decisions)
+            and exists (select 1 from flow_run r where r.case_number = s.case_number and r.procedure = :procedure)
+            order by s.signed_at desc, s.id desc fetch first %d rows only"""
+                    .formatted(MOST);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Comments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The latest of a procedure's cases, the last first; {@code procedures}: it and those that it calls. */
+    List<Comment> latest(String procedure, Collection<String> procedures, Collection<String> decisions, Days days) {
+        return jdbc.sql(LATEST)
+                .param("procedure", procedure)
+                .param("procedures", procedures)
+                .param("decisions", decisions)
+                .param("from", begin(days.from()))
+                .param("to", begin(days.to().plusDays(1)))
+                .query(Comment.class)
+                .list();
+    }
+
+    private OffsetDateTime begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,60 @@
+package cn.guicheng.metrics.report;
+
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModel.Step;
+import cn.guicheng.engine.ProcedureWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A procedure as its latest version has it.
+ *
+ * @param definitionId the engine's id of that version
+ * @param deploymentId the engine's id of what it came with
+ * @param version counted from 1
+ */
+public record Procedure(String definitionId, String deploymentId, int version, ProcedureWords words) {
+    private static final String RETURN = "return";
+    private static final String REFUSE = "refuse";
+
+    public String key() {
+        return model().key();
+    }
+
+    public String name() {
+        return model().name();
+    }
+
+    ProcedureModel model() {
+        return words.model();
+    }
+
+    /** Ids of the people's tasks in the order of the model. */
+    List<String> tasks() {
+        return model().userTasks().stream().map(Step::id).toList();
+    }
+
+    /** The model's word for a task; what it was called then where the model no longer has it. */
+    String taskName(String task, String then) {
+        return Optional.ofNullable(words.tasks().get(task)).orElse(then);
+    }
+
+    /** The word for what a case came to; the value itself where the model has none. */
+    public String outcomeName(String outcome) {
+        return outcome == null ? "没有记录" : model().optionName("outcome", outcome).orElse(outcome);
+    }
+
+    /** The word of the forms for a decision; the value itself where they have none. */
+    String decisionName(String decision) {
+        return words.options("decision").getOrDefault(decision, decision);
+    }
+
+    /** The decisions that send a case back or refuse it. */
+    List<String> adverseDecisions() {
+        List<String> sendsBack = model().list("sendsBack");
+        return Stream.concat(sendsBack.isEmpty() ? Stream.of(RETURN) : sendsBack.stream(), Stream.of(REFUSE))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+/** Addresses of pages of ours: a path and parameters, both behind `#`, so that going back and reloading work. */
+
+/** @returns {URLSearchParams} what the present address asks for */
+export const asked = () => new URLSearchParams(location.hash.split('?')[1] ?? '');
+
+/**
+ * @param {string} path
+ * @param {Object<string, ?string|number>} values empty ones are left out
+ */
+export function pageAddress(path, values) {
+  const query = new URLSearchParams();
+  Object.entries(values).filter(([, value]) => value !== '' && value !== null).forEach(([name, value]) => query.set(name, value));
+  const text = query.toString();
+  return text ? `#${path}?${text}` : `#${path}`;
+}
+
+/** The present page with some parameters changed; an empty value removes one. */
+export const addressWith = changes =>
+  pageAddress(location.hash.slice(1).split('?')[0], {...Object.fromEntries(asked()), ...changes});

@@ -1,0 +1,162 @@
+package cn.guicheng.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.TestOffice.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The figures of one procedure's steps are what their sentences say. */
+abstract class ProcedurePageTest {
+    private static final String MANAGER = "chenjianhua";
+    private static final String AUDITOR = "fangzhengyi";
+    private static final String PAYMENT = "payment-approval";
+    private static final String AUDIT = "userTask_auditPayment";
+    private static final String MARCH = "?from=2019-03-01&to=2019-03-31";
+
+    @OnH2
+    static class OnH2Test extends ProcedurePageTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends ProcedurePageTest {}
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private FlowRows rows;
+
+    @BeforeEach
+    void open() {
+        rows = new FlowRows(jdbc);
+    }
+
+    @AfterEach
+    void rowsOfTheTestGo() {
+        rows.remove();
+    }
+
+    @Test
+    void waitingIsBeforeTheFirstClaimAndWorkingAfterIt() {
+        FlowRows.Run run = rows.run(PAYMENT, "2019-02-01T08:00:00");
+        run.step(AUDIT, "2019-03-01T00:00:00", 100, 1000);
+        run.step(AUDIT, "2019-03-31T23:59:59", 200, 2000);
+        run.step(AUDIT, "2019-03-15T12:00:00", 9999, 9999).with("cancelled", true);
+        run.step(AUDIT, "2019-02-28T23:59:59", 60, 600);
+        run.step(AUDIT, "2019-04-01T00:00:00", 7, 7);
+
+        JsonNode step = step(page(PAYMENT + MARCH), AUDIT);
+        assertThat(step.path("name").asText()).isEqualTo("审核付款");
+        assertThat(step.path("onDiagram").asBoolean()).isTrue();
+        assertThat(step.path("completed").asInt()).isEqualTo(2);
+        assertThat(step.path("completedBefore").asInt()).isEqualTo(1);
+        assertThat(step.path("cancelled").asInt()).isEqualTo(1);
+        assertThat(step.at("/waiting/p50").asInt()).isEqualTo(150);
+        assertThat(step.at("/waiting/p90").asInt()).isEqualTo(190);
+        assertThat(step.at("/working/p50").asInt()).isEqualTo(1500);
+        assertThat(step.at("/working/p90").asInt()).isEqualTo(1900);
+        assertThat(step.at("/waiting/p50Before").asInt()).isEqualTo(60);
+        assertThat(step.at("/working/p90Before").asInt()).isEqualTo(600);
+    }
+
+    @Test
+    void aStepOfAnEarlierVersionStandsLastUnderItsOldName() {
+        rows.run(PAYMENT, "2019-03-01T08:00:00").step("userTask_checkStamp", "2019-03-02T08:00:00", 1, 1);
+        JsonNode steps = page(PAYMENT + MARCH).path("steps");
+        JsonNode last = steps.get(steps.size() - 1);
+        assertThat(last.path("task").asText()).isEqualTo("userTask_checkStamp");
+        assertThat(last.path("name").asText()).isEqualTo("旧环节");
+        assertThat(last.path("onDiagram").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aStepAtWhichNothingHappenedHasNoTimes() {
+        JsonNode step = step(page(PAYMENT + "?from=2003-01-01&to=2003-01-31"), AUDIT);
+        assertThat(step.path("completed").asInt()).isZero();
+        assertThat(step.at("/waiting/p50").isNull()).isTrue();
+    }
+
+    @Test
+    void whatWaitsNowIsCountedWhereItWaits() {
+        int before = step(page("reimbursement"), "userTask_correctClaim")
+                .path("open")
+                .asInt();
+        int overdueBefore = page("reimbursement").at("/figures/overdue/value").asInt();
+        String number = office.started();
+        JsonNode audit = step(page(PAYMENT), AUDIT);
+        assertThat(audit.path("open").asInt()).isEqualTo(tasks("t.task_def_key_ = '" + AUDIT + "'"));
+        jdbc.update(
+                "update act_ru_task set due_date_ = timestamp '2019-01-01 00:00:00' where id_ = ?",
+                office.task(number).getId());
+        assertThat(step(page(PAYMENT), AUDIT).path("overdue").asInt())
+                .isEqualTo(tasks("t.task_def_key_ = '" + AUDIT + "' and t.due_date_ < current_timestamp"));
+        assertThat(step(page("reimbursement"), "userTask_correctClaim")
+                        .path("open")
+                        .asInt())
+                .isEqualTo(before);
+        assertThat(page("reimbursement").at("/figures/overdue/value").asInt()).isEqualTo(overdueBefore);
+    }
+
+    @Test
+    void thePageHasTheDiagramAndSaysWhatEachFigureMeans() {
+        JsonNode page = page(PAYMENT + MARCH);
+        assertThat(page.path("bpmn").asText()).contains("<bpmn:process id=\"payment-approval\"");
+        assertThat(page.path("version").asInt()).isPositive();
+        assertThat(page.path("more").isNull()).isTrue();
+        assertThat(page.path("mayBreakDown").asBoolean()).isTrue();
+        assertThat(page.at("/definitions/waiting").asText()).contains("签收");
+        assertThat(office.get(AUDITOR, "/api/metrics/procedures/" + PAYMENT)
+                        .body()
+                        .path("mayBreakDown")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void complaintsAddWhatTheyCountOfThemselves() {
+        JsonNode more = page("complaint" + MARCH).path("more");
+        assertThat(more.path("figures").findValuesAsText("name"))
+                .contains("accepted", "reopened", "onTimePercent", "averageScore");
+        assertThat(more.path("breakdowns").findValuesAsText("title")).contains("类别", "严重程度");
+    }
+
+    @Test
+    void theStepsAreATableToo() {
+        rows.run(PAYMENT, "2019-03-01T08:00:00")
+                .step("=1+1", "2019-03-02T08:00:00", 3600, 7200)
+                .with("name", "=1+1");
+        List<String> lines = office.text(MANAGER, "/api/metrics/procedures/" + PAYMENT + "/table" + MARCH, "*/*")
+                .lines()
+                .toList();
+        assertThat(lines.get(0)).startsWith("\uFEFF环节,");
+        assertThat(lines).contains("'=1+1,否,0,0,1,0,0,1.00,1.00,,,2.00,2.00,,");
+    }
+
+    private int tasks(String condition) {
+        return jdbc.queryForObject("select count(*) from act_ru_task t where " + condition, Integer.class);
+    }
+
+    private JsonNode page(String procedure) {
+        Answer answer = office.get(MANAGER, "/api/metrics/procedures/" + procedure);
+        assertThat(answer.status()).as(answer.message()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static JsonNode step(JsonNode page, String task) {
+        return StreamSupport.stream(page.path("steps").spliterator(), false)
+                .filter(step -> step.path("task").asText().equals(task))
+                .findFirst()
+                .orElseThrow();
+    }
+}
