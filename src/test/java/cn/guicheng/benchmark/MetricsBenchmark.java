@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ class MetricsBenchmark {
         // The server asks the database again each time: nothing is kept between two questions.
         try (Program program = Program.onPostgres()) {
             JdbcTemplate jdbc = program.bean(JdbcTemplate.class);
+            program.bean(Scheduler.class).stop();
             ManyRuns runs = new ManyRuns(jdbc);
             runs.withoutIndexes(() -> fill(program, runs));
             jdbc.execute("vacuum analyze");
