@@ -5,6 +5,7 @@ import cn.guicheng.flow.Deadlines;
 import cn.guicheng.flow.Deadlines.Deadline;
 import cn.guicheng.flow.Decisions;
 import cn.guicheng.flow.Decisions.Decision;
+import cn.guicheng.transaction.BeforeCommit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -36,7 +37,7 @@ class HistoryRecorder {
         if (evaluation.getProcessInstanceId() == null) {
             return;
         }
-        decisions.add(new Decision(
+        Decision decision = new Decision(
                 evaluation.getId(),
                 evaluation.getDecisionDefinitionKey(),
                 evaluation.getDecisionDefinitionId(),
@@ -46,19 +47,21 @@ class HistoryRecorder {
                         .map(HistoricDecisionOutputInstance::getRuleId)
                         .distinct()
                         .toList(),
-                nearLimits.of(evaluation)));
+                nearLimits.of(evaluation));
+        BeforeCommit.run(() -> decisions.add(decision));
     }
 
     /** A timer that fired ran out; one that was taken away was met. */
     void timed(HistoricJobLog log) {
         if ((log.isSuccessLog() || log.isDeletionLog()) && isDeadline(log)) {
-            deadlines.add(new Deadline(
+            Deadline deadline = new Deadline(
                     log.getJobId(),
                     log.getProcessInstanceId(),
                     log.getActivityId(),
                     log.getJobDueDate() == null ? null : time(log.getJobDueDate()),
                     time(log.getTimestamp()),
-                    log.isDeletionLog()));
+                    log.isDeletionLog());
+            BeforeCommit.run(() -> deadlines.add(deadline));
         }
     }
 

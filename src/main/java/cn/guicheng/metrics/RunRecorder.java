@@ -6,6 +6,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.flow.Run;
 import cn.guicheng.flow.Runs;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.transaction.BeforeCommit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,7 +34,7 @@ class RunRecorder {
         ExecutionEntity caller = ((ExecutionEntity) execution).getSuperExecution();
         String starter =
                 caller == null ? CaseVariables.STARTED_BY.get(execution) : CaseVariables.STARTED_BY.get(caller);
-        runs.begin(new Run(
+        Run run = new Run(
                 execution.getProcessInstanceId(),
                 execution.getProcessBusinessKey(),
                 models.of(execution.getProcessDefinitionId()).key(),
@@ -41,21 +42,28 @@ class RunRecorder {
                 caller == null ? null : caller.getProcessInstanceId(),
                 starter,
                 starter == null ? null : organisation.departmentOf(starter).orElse(null),
-                OffsetDateTime.now(clock)));
+                OffsetDateTime.now(clock));
+        BeforeCommit.run(() -> runs.begin(run));
     }
 
     void end(DelegateExecution execution) {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         Object outcome = execution.getVariable(outcomeVariable(model));
         Object amount = execution.getVariable(AMOUNT);
-        runs.end(
+        end(
                 execution.getProcessInstanceId(),
                 OffsetDateTime.now(clock),
                 outcome == null ? null : outcome.toString(),
                 amount instanceof Long cents ? cents : null);
-        if (SentBack.RETURNED.equals(outcome)) {
-            runs.markSentBack(execution.getProcessInstanceId());
-        }
+    }
+
+    private void end(String run, OffsetDateTime endedAt, String outcome, Long amountInCents) {
+        BeforeCommit.run(() -> {
+            runs.end(run, endedAt, outcome, amountInCents);
+            if (SentBack.RETURNED.equals(outcome)) {
+                runs.markSentBack(run);
+            }
+        });
     }
 
     /** A called procedure tells its result to whoever called it, by a name of its own. */

@@ -9,6 +9,7 @@ import cn.guicheng.flow.Step;
 import cn.guicheng.flow.StepEnd;
 import cn.guicheng.flow.Steps;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.transaction.BeforeCommit;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Date;
@@ -34,34 +35,37 @@ class StepRecorder {
 
     void claim(DelegateTask task) {
         if (task.getAssignee() != null) {
-            steps.claim(step(task), OffsetDateTime.now(clock));
+            Step step = step(task);
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            BeforeCommit.run(() -> steps.claim(step, now));
         }
     }
 
     void complete(DelegateTask task) {
-        String decision = Texts.tidy(CaseVariables.DECISION.get(task));
-        end(task, false, decision);
-        if (SentBack.is(models.of(task.getProcessDefinitionId()), decision)) {
-            runs.markSentBack(task.getProcessInstanceId());
-        }
+        end(step(task), ended(task, false, Texts.tidy(CaseVariables.DECISION.get(task))));
     }
 
     void cancel(DelegateTask task) {
-        end(task, true, null);
+        end(step(task), ended(task, true, null));
     }
 
-    private void end(DelegateTask task, boolean cancelled, String decision) {
+    private void end(Step step, StepEnd end) {
+        BeforeCommit.run(() -> {
+            steps.end(step, end);
+            if (SentBack.is(models.of(step.processDefinitionId()), end.decision())) {
+                runs.markSentBack(step.processInstanceId());
+            }
+        });
+    }
+
+    private StepEnd ended(DelegateTask task, boolean cancelled, String decision) {
         String person = task.getAssignee();
-        steps.end(
-                step(task),
-                new StepEnd(
-                        OffsetDateTime.now(clock),
-                        cancelled,
-                        person,
-                        person == null
-                                ? null
-                                : organisation.departmentOf(person).orElse(null),
-                        decision));
+        return new StepEnd(
+                OffsetDateTime.now(clock),
+                cancelled,
+                person,
+                person == null ? null : organisation.departmentOf(person).orElse(null),
+                decision);
     }
 
     private Step step(DelegateTask task) {
