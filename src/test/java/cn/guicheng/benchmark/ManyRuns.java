@@ -82,7 +82,7 @@ final class ManyRuns {
                 caseNumber);
         jdbc.execute(
                 """
-                create table copy as select n, now() - interval '1 day' * %d * other_luck as moment, %s as pace from
+                create table copy as select n, lpad(to_hex(n), 12, '0') as mark, (select max(right(id, 12)) from instance) as node, now() - interval '1 day' * %d * other_luck as moment, %s as pace from
                 (select n, (hashint4(n) & 65535) / 65536.0 as luck, (hashint4(n + 1000000) & 65535) / 65536.0 as other_luck
                 from generate_series(%d, %d) n) one"""
                         .formatted(days, pace, made + 1, made + copies));
@@ -146,12 +146,11 @@ final class ManyRuns {
         return column.matches(".*id_?|called_by|evaluation_id|by_run")
                         && !column.matches(
                                 ".*(def_id|definition_id|deployment_id|bytearray|user_id|group_id|tenant|clause_id|rule_id|act_id|activity_id|req_id|agent|cal_id).*")
-                || column.matches("act_inst_id_|activity_instance_id_|parent_act_inst_id_");
+                || column.matches("act_inst_id_|activity_instance_id_|parent_act_inst_id_|var_scope_");
     }
 
-    /** The engine's ids end in twelve digits that are the same for all: there the copy puts its number. */
+    /** The engine's ids end in twelve digits that are the same for all (column {@code node}): there the copy puts its number. */
     private static String renumbered(String column) {
-        return "case when %1$s ~ '-[0-9a-f]{12}$' then left(%1$s, length(%1$s) - 12) || lpad(to_hex(n), 12, '0') else %1$s end"
-                .formatted(column);
+        return "case when right(%1$s, 12) = node then left(%1$s, -12) || mark else %1$s end".formatted(column);
     }
 }
