@@ -14,7 +14,7 @@ const FILTERS = [
   ['规则', event => event.kind === 'decided'],
   ['数据', event => event.changes.length > 0],
   ['通知', event => event.kind === 'mail'],
-  ['异常', event => ['incident', 'deadline', 'cancelled'].includes(event.kind)]
+  ['异常', event => ['incident', 'deadline'].includes(event.kind)]
 ];
 const SIGNS = {
   started: '发起', opened: '待办', claimed: '签收', released: '退回待签收', done: '办理', cancelled: '取消', changed: '数据', decided: '规则',
@@ -57,8 +57,7 @@ function table(events, runs) {
   if (events.length === 0) return el('p', {className: 'gc-empty', textContent: '没有这一类。'});
   const names = runNames(runs);
   const known = new Map(runs.map(run => [run.id, run]));
-  return el('table', {className: 'gc-events'},
-    el('caption', {className: 'gc-hint', textContent: '由早到晚'}),
+  return el('table', {className: 'gc-events', ariaLabel: '全部经过，由早到晚'},
     el('thead', {}, el('tr', {}, ['时间', '种类', '流程', '经过'].map(title => el('th', {scope: 'col', textContent: title})))),
     [...byDay(events)].map(([day, ofDay]) => el('tbody', {},
       el('tr', {}, el('th', {scope: 'rowgroup', colSpan: 4, className: 'gc-event-day', textContent: day})),

@@ -53,8 +53,10 @@ class TimelineBrowserTest {
         assertThat(page.locator(".gc-event b")).hasCount(0);
         assertThat(events.filter(has("办理了“更正报销单”"))).containsText("事由：出差 → 出差（补充说明）");
         assertThat(page.locator(".gc-event-called-in").first()).containsText("付款审批①");
-        page.locator(".gc-history summary").first().scrollIntoViewIfNeeded();
-        picture(page, "60-timeline-" + width, true);
+        shown(page, ".gc-history");
+        picture(page, "60-timeline-" + width);
+        shown(page, ".gc-event-filters");
+        picture(page, "60-timeline-events-" + width);
     }
 
     @Test
@@ -78,7 +80,8 @@ class TimelineBrowserTest {
         page.click(".gc-path-tabs >> text=付款审批①");
         assertThat(page.locator("[data-element-id=userTask_approveAsGeneralManager].gc-path-done"))
                 .hasCount(1);
-        picture(page, "61-timeline-called", false);
+        shown(page, ".gc-history");
+        picture(page, "61-timeline-called");
     }
 
     @Test
@@ -89,8 +92,9 @@ class TimelineBrowserTest {
         assertThat(page.locator(".gc-event-filters [aria-pressed=true]")).containsText("规则");
         assertThat(page.locator(".gc-event").first()).containsText("系统按《费用开支标准》");
         assertThat(page.locator(".gc-event").count()).isLessThan(all);
-        picture(page, "62-timeline-rules", false);
+        picture(page, "62-timeline-rules");
 
+        page.click(".gc-event-filters >> text=全部");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".gc-event-filters")).isHidden();
         assertThat(page.locator(".gc-event").first()).isVisible();
@@ -118,7 +122,7 @@ class TimelineBrowserTest {
                 List.of(MODULE, claim));
         assertThat(page.locator(".gc-case-heading")).containsText("已办结：已付款");
         assertThat(page.locator("[data-element-id=event_paid].gc-path-done")).hasCount(1);
-        picture(page, "63-case-" + width, false);
+        picture(page, "63-case-" + width);
         page.evaluate("window.leaving.leaveCaseTimeline()");
         assertThat(page.locator(".djs-container")).hasCount(0);
     }
@@ -170,9 +174,11 @@ class TimelineBrowserTest {
         return badge.boundingBox().x - (box.x + box.width);
     }
 
-    private static void picture(Page page, String name, boolean full) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(full));
+    private static void shown(Page page, String part) {
+        page.locator(part).first().evaluate("part => part.scrollIntoView()");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }
