@@ -4,46 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
-import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The figures of all procedures are what their sentences say, at both sides of each border. */
-abstract class OverviewTest {
-    private static final String OWNER = "chenjianhua";
-    private static final String CLAIM = "reimbursement";
-    private static final String MARCH = "?from=2019-03-01&to=2019-03-31";
-
+abstract class OverviewTest extends MetricsTest {
     @OnH2
     static class OnH2Test extends OverviewTest {}
 
     @OnPostgres
     static class OnPostgresTest extends OverviewTest {}
-
-    @Autowired
-    TestOffice office;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private FlowRows rows;
-
-    @BeforeEach
-    void open() {
-        rows = new FlowRows(jdbc);
-    }
-
-    @AfterEach
-    void rowsOfTheTestGo() {
-        rows.remove();
-    }
 
     @Test
     void aSpanBeginsAtMidnightInTheOfficeAndEndsBeforeTheNext() {
@@ -141,9 +112,7 @@ abstract class OverviewTest {
     @Test
     void theTableHasTheSameNumbers() {
         rows.run(CLAIM, "2019-03-01T00:00:00").ended("2019-03-01T02:30:00", "paid");
-        List<String> lines = office.text(OWNER, "/api/metrics/overview/table" + MARCH, "*/*")
-                .lines()
-                .toList();
+        List<String> lines = lines("/overview/table" + MARCH);
         assertThat(lines.get(0)).startsWith("\uFEFF流程,期间,未办结,超时任务,发起,办结,");
         assertThat(lines)
                 .anyMatch(line -> line.matches(
@@ -151,16 +120,7 @@ abstract class OverviewTest {
         assertThat(lines).contains("费用报销,2019-01-29 至 2019-02-28,,,0,0,,,,,,,");
     }
 
-    private JsonNode overview(String days) {
-        Answer answer = office.get(OWNER, "/api/metrics/overview" + days);
-        assertThat(answer.status()).as(answer.message()).isEqualTo(200);
-        return answer.body();
-    }
-
     private static JsonNode card(JsonNode overview, String procedure) {
-        return StreamSupport.stream(overview.path("procedures").spliterator(), false)
-                .filter(card -> card.path("procedure").asText().equals(procedure))
-                .findFirst()
-                .orElseThrow();
+        return one(overview.path("procedures"), "procedure", procedure);
     }
 }

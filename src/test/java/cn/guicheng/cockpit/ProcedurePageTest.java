@@ -4,48 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
-import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The figures of one procedure's steps are what their sentences say. */
-abstract class ProcedurePageTest {
-    private static final String MANAGER = "chenjianhua";
-    private static final String AUDITOR = "fangzhengyi";
-    private static final String PAYMENT = "payment-approval";
-    private static final String AUDIT = "userTask_auditPayment";
-    private static final String MARCH = "?from=2019-03-01&to=2019-03-31";
-
+abstract class ProcedurePageTest extends MetricsTest {
     @OnH2
     static class OnH2Test extends ProcedurePageTest {}
 
     @OnPostgres
     static class OnPostgresTest extends ProcedurePageTest {}
-
-    @Autowired
-    TestOffice office;
-
-    @Autowired
-    JdbcTemplate jdbc;
-
-    private FlowRows rows;
-
-    @BeforeEach
-    void open() {
-        rows = new FlowRows(jdbc);
-    }
-
-    @AfterEach
-    void rowsOfTheTestGo() {
-        rows.remove();
-    }
 
     @Test
     void waitingIsBeforeTheFirstClaimAndWorkingAfterIt() {
@@ -116,7 +85,7 @@ abstract class ProcedurePageTest {
         assertThat(page.path("more").isNull()).isTrue();
         assertThat(page.path("mayBreakDown").asBoolean()).isTrue();
         assertThat(page.at("/definitions/waiting").asText()).contains("签收");
-        assertThat(office.get(AUDITOR, "/api/metrics/procedures/" + PAYMENT)
+        assertThat(office.get("fangzhengyi", "/api/metrics/procedures/" + PAYMENT)
                         .body()
                         .path("mayBreakDown")
                         .asBoolean())
@@ -136,9 +105,7 @@ abstract class ProcedurePageTest {
         rows.run(PAYMENT, "2019-03-01T08:00:00")
                 .step("=1+1", "2019-03-02T08:00:00", 3600, 7200)
                 .with("name", "=1+1");
-        List<String> lines = office.text(MANAGER, "/api/metrics/procedures/" + PAYMENT + "/table" + MARCH, "*/*")
-                .lines()
-                .toList();
+        List<String> lines = lines(PAYMENT, "/table" + MARCH);
         assertThat(lines.get(0)).startsWith("\uFEFF环节,");
         assertThat(lines).contains("'=1+1,否,0,0,1,0,0,1.00,1.00,,,2.00,2.00,,");
     }
@@ -148,15 +115,10 @@ abstract class ProcedurePageTest {
     }
 
     private JsonNode page(String procedure) {
-        Answer answer = office.get(MANAGER, "/api/metrics/procedures/" + procedure);
-        assertThat(answer.status()).as(answer.message()).isEqualTo(200);
-        return answer.body();
+        return get(procedure, "");
     }
 
     private static JsonNode step(JsonNode page, String task) {
-        return StreamSupport.stream(page.path("steps").spliterator(), false)
-                .filter(step -> step.path("task").asText().equals(task))
-                .findFirst()
-                .orElseThrow();
+        return one(page.path("steps"), "task", task);
     }
 }

@@ -14,6 +14,7 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,7 +83,7 @@ class MetricsWaysBrowserTest {
 
     @Test
     void whatSomebodyTypedIsShownAndNotRun() {
-        Page page = desk.cockpit(OWNER, 1280, PROCEDURE + "payment-approval&tab=outcomes");
+        Page page = desk.cockpit(OWNER, 1280, PROCEDURE + "payment-approval&days=90&tab=outcomes");
         assertThat(page.locator(".gc-said:has-text('onerror')").first()).hasText(MonthOfWork.TYPED);
         assertThat(page.locator(".gc-page img")).hasCount(0);
         assertThat(page.title()).doesNotContain("taken over");
@@ -115,7 +116,7 @@ class MetricsWaysBrowserTest {
     @Test
     void cockpitsOwnPagesLeadToTheFiguresAndToTheCase() {
         String claim = office.started();
-        Page page = desk.cockpit(OWNER, 1920, "");
+        Page page = desk.cockpit("admin", 1920, "");
         var instance = runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(claim)
@@ -126,6 +127,8 @@ class MetricsWaysBrowserTest {
         assertThat(page.locator(".gc-page")).containsText(claim);
         page.navigate(office.address() + "/camunda/app/cockpit/default/#/process-definition/"
                 + instance.getProcessDefinitionId());
+        // Cockpit writes into the address once its diagram is drawn.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.click("[title=看这个流程的指标]");
         assertThat(page.locator(".gc-page h3")).containsText("费用报销");
     }

@@ -64,7 +64,7 @@ final class MonthOfWork {
 
     private void claims(int day) {
         switch (day % 5) {
-            case 2 -> sentBackAndPaid();
+            case 2 -> sentBackAndPaid(day == 2 ? TYPED : "发票抬头与单位名称不符，请换开后重新提交。");
             case 4 -> refused();
             default -> paid(900_000 + day * 7_000L, Duration.ofHours(3 + day % 7));
         }
@@ -87,11 +87,14 @@ final class MonthOfWork {
         toPayment(claim, amountInCents, each);
     }
 
-    private void sentBackAndPaid() {
+    private void sentBackAndPaid(String comment) {
         String claim = office.started();
         passes(Duration.ofHours(9));
         office.does(
-                "sunzhiqiang", "userTask_signAsDepartmentHead", claim, Map.of("decision", "return", "comment", TYPED));
+                "sunzhiqiang",
+                "userTask_signAsDepartmentHead",
+                claim,
+                Map.of("decision", "return", "comment", comment));
         passes(Duration.ofHours(20));
         office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
         toPayment(claim, 12_345, Duration.ofHours(6));

@@ -2,6 +2,7 @@ package cn.guicheng.webapp;
 
 import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 
 /** Where process owners work: Cockpit, at a page of metrics. */
@@ -32,8 +33,8 @@ final class OwnersDesk {
     }
 
     static void picture(Page page, String name, int width) {
-        // Pictures show pages at rest: what is still being drawn is waited for.
-        page.waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running')");
+        // Pictures show pages at rest.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")));
     }
 }

@@ -1,7 +1,7 @@
 package cn.guicheng.metrics.report;
 
 import cn.guicheng.engine.Refusal;
-import cn.guicheng.flow.figures.RunSet;
+import cn.guicheng.flow.figures.RunsWith;
 import cn.guicheng.metrics.report.CaseSets.Asked;
 import cn.guicheng.metrics.report.CaseSets.Kind;
 import java.math.BigDecimal;
@@ -33,14 +33,14 @@ class CaseSetsOfRules {
         String what = rule.isEmpty() ? "没有一行规则适用" : "按规则 %s 判定".formatted(rule);
         return new CaseSet(
                 asked.in("经《%s》%s的单据（一份单据可以判定几次）".formatted(table(asked), what)),
-                RunSet.rule(asked.get(DEFINITION), rule, asked.days()));
+                RunsWith.rule(asked.get(DEFINITION), rule, asked.days()));
     }
 
     private CaseSet near(Asked asked) {
         BigDecimal limit = limit(asked.get("limit"));
         return new CaseSet(
                 asked.in("经《%s》判定、数值在 %s 上下百分之十以内的单据（一份单据可以判定几次）".formatted(table(asked), RulesReader.plain(limit))),
-                RunSet.near(asked.get(DEFINITION), asked.get("input"), limit, asked.days()));
+                RunsWith.near(asked.get(DEFINITION), asked.get("input"), limit, asked.days()));
     }
 
     private CaseSet decision(Asked asked) {
@@ -50,7 +50,7 @@ class CaseSetsOfRules {
         return new CaseSet(
                 asked.in("“%s”办理结果为“%s”的单据（一份单据可以有几次）"
                         .formatted(owner.taskName(task, task), owner.decisionName(decision))),
-                RunSet.decided(task, decision, Procedures.called(asked.procedure()), asked.days()));
+                RunsWith.decided(task, decision, Procedures.called(asked.procedure()), asked.days()));
     }
 
     private String table(Asked asked) {

@@ -1,7 +1,7 @@
 package cn.guicheng.metrics.report;
 
 import cn.guicheng.engine.Refusal;
-import cn.guicheng.flow.figures.RunSet;
+import cn.guicheng.flow.figures.RunsWith;
 import cn.guicheng.metrics.report.CaseSets.Asked;
 import cn.guicheng.metrics.report.CaseSets.Kind;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ final class CaseSetsOfSteps {
                 "step",
                 asked -> new CaseSet(
                         asked.in("办过“%s”的单据（一份单据可以办几次）".formatted(task(asked))),
-                        RunSet.step(asked.get("task"), asked.days())));
+                        RunsWith.step(asked.get("task"), asked.days())));
         kinds.put(
                 "step-open",
                 asked -> new CaseSet("现在停在“%s”的单据（一份单据可以有几项任务）".formatted(task(asked)), tasks.at(asked.get("task"))));
@@ -43,13 +43,13 @@ final class CaseSetsOfSteps {
             String task = kind.substring(DeadlinesReader.TASK.length());
             return new CaseSet(
                     asked.in(title.formatted(asked.procedure().taskName(task, task))),
-                    met ? RunSet.stepInTime(task, asked.days()) : RunSet.stepLate(task, asked.days()));
+                    met ? RunsWith.stepInTime(task, asked.days()) : RunsWith.stepLate(task, asked.days()));
         }
         if (kind.startsWith(DeadlinesReader.TIMER)) {
             String timer = kind.substring(DeadlinesReader.TIMER.length());
             return new CaseSet(
                     asked.in(title.formatted(DeadlinesReader.deadlineName(asked.procedure(), timer))),
-                    RunSet.deadline(timer, met, asked.days()));
+                    RunsWith.deadline(timer, met, asked.days()));
         }
         throw Refusal.invalid("kind", "须为 task: 或 timer: 加流程图中的编号。");
     }
