@@ -56,6 +56,8 @@ public class AuthorizationProvisioning {
 
     private void grantSeeing(String group) {
         grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        // What everybody is granted on all instances (starting them) would be taken for the last word on reading them.
+        grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.READ);
         grant(
                 group,
                 Resources.PROCESS_DEFINITION,

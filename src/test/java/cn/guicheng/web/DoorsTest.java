@@ -244,6 +244,23 @@ class DoorsTest {
                 .isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chenjianhua", "fangzhengyi", "yuanhaibo", "admin"})
+    void whoSeesAllCasesSeesThemInTheMonitoringApplicationToo(String person) {
+        String open = office.started();
+        String refused = office.started();
+        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", refused, TestOffice.REFUSE);
+        for (String query : List.of(
+                "process-instance?businessKey=" + open,
+                "task?processInstanceBusinessKey=" + open,
+                "history/process-instance?processInstanceBusinessKey=" + open,
+                "history/process-instance?processInstanceBusinessKey=" + refused)) {
+            assertThat(office.get(person, "/engine-rest/" + query).body())
+                    .as(query)
+                    .isNotEmpty();
+        }
+    }
+
     @Test
     void peopleFindThePeopleOfAGroupOnlyAsAdministrator() {
         assertThat(office.get("admin", "/engine-rest/user?memberOfGroup=accountant")
