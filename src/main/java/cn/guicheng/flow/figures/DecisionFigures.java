@@ -42,8 +42,10 @@ public class DecisionFigures {
     /** Several rules may match in one evaluation. */
     public List<Evaluations> evaluations(String procedure, Days days) {
         return asked(
-                        "select decision_definition_id, count(distinct evaluation_id) as evaluations from flow_decision d "
-                                + IN_DAYS + "group by decision_definition_id",
+                        "select decision_definition_id, count(*) as evaluations from"
+                                + " (select distinct decision_definition_id, evaluation_id from flow_decision d "
+                                + IN_DAYS
+                                + ") e group by decision_definition_id",
                         procedure,
                         days)
                 .query((row, number) ->
@@ -54,10 +56,11 @@ public class DecisionFigures {
     /** In the order of inputs and limits. */
     public List<Near> near(String procedure, Days days) {
         return asked(
-                        "select d.decision_definition_id, n.input, n.limit_value, count(distinct n.evaluation_id) as counted"
+                        "select decision_definition_id, input, limit_value, count(*) as counted from"
+                                + " (select distinct d.decision_definition_id, n.evaluation_id, n.input, n.limit_value"
                                 + " from flow_decision d join flow_near_limit n on n.evaluation_id = d.evaluation_id "
-                                + IN_DAYS + "group by d.decision_definition_id, n.input, n.limit_value"
-                                + " order by n.input, n.limit_value",
+                                + IN_DAYS
+                                + ") e group by decision_definition_id, input, limit_value order by input, limit_value",
                         procedure,
                         days)
                 .query((row, number) -> new Near(

@@ -10,11 +10,6 @@ package cn.guicheng.flow.figures;
  * @param p90Seconds within which nine of ten ended; null where none did
  */
 public record EndedRuns(long count, long onTime, long sentBack, long refused, Long medianSeconds, Long p90Seconds) {
-    static final EndedRuns NONE = new EndedRuns(0, 0, 0, 0, null, null);
-
-    /** Neither in the days asked for nor before. */
-    public static final Compared<EndedRuns> NONE_OF_BOTH = new Compared<>(NONE, NONE);
-
     /** Null where none ended. */
     public Double onTimeShare() {
         return share(onTime);

@@ -14,8 +14,13 @@ public class ResultFigures {
     /** How often a task was done with a decision; {@code name} as the task was called. */
     public record Decided(String task, String name, String decision, long count, long before) {}
 
-    /** How often a timer's deadline was met and missed. */
-    public record Deadline(String timer, long met, long missed, long metBefore, long missedBefore) {}
+    /**
+     * How often a deadline was met and missed.
+     *
+     * @param element of the model: a task or a timer
+     * @param name of a task, as it was called; null for a timer
+     */
+    public record Deadline(String element, String name, long met, long missed, long metBefore, long missedBefore) {}
 
     private static final String OUTCOMES =
             """
@@ -39,15 +44,27 @@ public class ResultFigures {
               and not s.cancelled and s.decision in (:decisions) and caller.procedure = :procedure) d
             group by task, decision""";
 
-    private static final String DEADLINES =
+    private static final String MET_AND_MISSED =
             """
-            select timer,
             sum(case when met then is_now else 0 end) as met, sum(case when met then 0 else is_now end) as missed,
             sum(case when met then 1 - is_now else 0 end) as met_before,
             sum(case when met then 0 else 1 - is_now end) as missed_before from
+            """;
+
+    private static final String OF_TIMERS = "select timer as element, cast(null as varchar(255)) as name, "
+            + MET_AND_MISSED
+            + """
             (select timer, met, case when ended_on >= :from then 1 else 0 end as is_now
               from flow_deadline where procedure = :procedure and ended_on between :before and :to) d
             group by timer order by timer""";
+
+    /** A step that went away without being done counts only if it was late: nobody knows whether it would have been in time. */
+    private static final String OF_TASKS = "select task as element, max(name) as name, " + MET_AND_MISSED
+            + """
+            (select task, name, not late as met, case when ended_on >= :from then 1 else 0 end as is_now
+              from flow_step where procedure = :procedure and ended_on between :before and :to
+              and (late or (due_at is not null and not cancelled))) s
+            group by task order by task""";
 
     private final JdbcClient jdbc;
 
@@ -81,11 +98,21 @@ public class ResultFigures {
                 .list();
     }
 
+    /** The due times of tasks, by the task. */
+    public List<Deadline> deadlinesOfTasks(String procedure, Days days) {
+        return deadlines(OF_TASKS, procedure, days);
+    }
+
     /** The deadlines that timers of the model measure, by the timer. */
-    public List<Deadline> deadlines(String procedure, Days days) {
-        return asked(DEADLINES, procedure, days)
+    public List<Deadline> deadlinesOfTimers(String procedure, Days days) {
+        return deadlines(OF_TIMERS, procedure, days);
+    }
+
+    private List<Deadline> deadlines(String sql, String procedure, Days days) {
+        return asked(sql, procedure, days)
                 .query((row, number) -> new Deadline(
-                        row.getString("timer"),
+                        row.getString("element"),
+                        row.getString("name"),
                         row.getLong("met"),
                         row.getLong("missed"),
                         row.getLong("met_before"),

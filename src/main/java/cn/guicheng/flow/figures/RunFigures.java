@@ -8,24 +8,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Counts runs of procedures: of several procedures, and of the days before, in one question. */
 @Component
 public class RunFigures {
-    private static final String ENDED =
-            """
-            select procedure, is_now, count(*) as ended,
-            sum(case when late then 0 else 1 end) as on_time,
-            sum(case when sent_back then 1 else 0 end) as sent_back,
-            sum(case when outcome = 'refused' then 1 else 0 end) as refused,
-            percentile_cont(0.5) within group (order by duration_seconds) as duration_p50,
-            percentile_cont(0.9) within group (order by duration_seconds) as duration_p90
-            from (select procedure, late, sent_back, outcome, duration_seconds,
-              case when ended_on >= :from then 1 else 0 end as is_now
-              from flow_run where procedure in (:procedures) and ended_on between :before and :to) r
-            group by procedure, is_now""";
+    /** For each procedure a part, answered from the index {@code flow_run_ended} alone. */
+    private static final String ENDED = "select %1$d as place, " + ended("now", ">=") + ", " + ended("before", "<")
+            + " from flow_run where procedure = :procedure%1$d and ended_on between :before and :to";
 
     private static final String OPEN =
             """
@@ -38,11 +32,13 @@ public class RunFigures {
     private static final String BY_DAY =
             """
             select procedure, counted_on, sum(started) as started, sum(ended) as ended from
-            (select procedure, started_on as counted_on, 1 as started, 0 as ended
+            (select procedure, started_on as counted_on, count(*) as started, 0 as ended
               from flow_run where procedure in (:procedures) and started_on between :from and :to
+              group by procedure, started_on
               union all
-              select procedure, ended_on, 0, 1
-              from flow_run where procedure in (:procedures) and ended_on between :from and :to) r
+              select procedure, ended_on, 0, count(*)
+              from flow_run where procedure in (:procedures) and ended_on between :from and :to
+              group by procedure, ended_on) r
             group by procedure, counted_on order by counted_on""";
 
     private static final String OPEN_BEFORE =
@@ -56,40 +52,42 @@ public class RunFigures {
         this.jdbc = jdbc;
     }
 
-    /** Runs that ended in these days and in those before, by procedure; one without any is left out. */
-    public Map<String, Compared<EndedRuns>> ended(Collection<String> procedures, Days days) {
-        Map<String, Compared<EndedRuns>> ended = new HashMap<>();
-        jdbc.sql(ENDED)
-                .param("procedures", procedures)
+    private static String ended(String suffix, String when) {
+        return """
+            count(*) filter (where %2$s) as ended_%1$s, count(*) filter (where not late and %2$s) as on_time_%1$s,
+            count(*) filter (where sent_back and %2$s) as sent_back_%1$s,
+            count(*) filter (where outcome = 'refused' and %2$s) as refused_%1$s,
+            percentile_cont(0.5) within group (order by duration_seconds) filter (where %2$s) as median_%1$s,
+            percentile_cont(0.9) within group (order by duration_seconds) filter (where %2$s) as p90_%1$s"""
+                .formatted(suffix, "ended_on " + when + " :from");
+    }
+
+    /** Runs that ended in these days and in those before, by procedure. */
+    public Map<String, Compared<EndedRuns>> ended(List<String> procedures, Days days) {
+        StatementSpec asked = jdbc.sql(IntStream.range(0, procedures.size())
+                        .mapToObj(ENDED::formatted)
+                        .collect(Collectors.joining(" union all ")))
                 .param("before", days.previous().from())
                 .param("from", days.from())
-                .param("to", days.to())
-                .query(row -> {
-                    EndedRuns counted = ended(row);
-                    ended.merge(
-                            row.getString("procedure"),
-                            row.getInt("is_now") == 1
-                                    ? new Compared<>(counted, EndedRuns.NONE)
-                                    : new Compared<>(EndedRuns.NONE, counted),
-                            RunFigures::together);
-                });
+                .param("to", days.to());
+        for (int place = 0; place < procedures.size(); place++) {
+            asked = asked.param("procedure" + place, procedures.get(place));
+        }
+        Map<String, Compared<EndedRuns>> ended = new HashMap<>();
+        asked.query(row -> {
+            ended.put(procedures.get(row.getInt("place")), new Compared<>(ended(row, "now"), ended(row, "before")));
+        });
         return ended;
     }
 
-    private static Compared<EndedRuns> together(Compared<EndedRuns> one, Compared<EndedRuns> other) {
-        return one.now() == EndedRuns.NONE
-                ? new Compared<>(other.now(), one.before())
-                : new Compared<>(one.now(), other.before());
-    }
-
-    private static EndedRuns ended(ResultSet row) throws SQLException {
+    private static EndedRuns ended(ResultSet row, String suffix) throws SQLException {
         return new EndedRuns(
-                row.getLong("ended"),
-                row.getLong("on_time"),
-                row.getLong("sent_back"),
-                row.getLong("refused"),
-                Spread.seconds(row, "duration_p50"),
-                Spread.seconds(row, "duration_p90"));
+                row.getLong("ended_" + suffix),
+                row.getLong("on_time_" + suffix),
+                row.getLong("sent_back_" + suffix),
+                row.getLong("refused_" + suffix),
+                Spread.seconds(row, "median_" + suffix),
+                Spread.seconds(row, "p90_" + suffix));
     }
 
     /** Runs that are open now, by procedure; one without any is left out. */

@@ -5,10 +5,16 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Counts what people did in a procedure, task by task. */
+/**
+ * Counts what people did in a procedure, task by task: one question with a part for each task, because a percentile of each
+ * group of all steps would have the database sort all steps first.
+ */
 @Component
 public class StepFigures {
     /** Whose doing is told apart. */
@@ -30,31 +36,22 @@ public class StepFigures {
      */
     public record StepsOf(String who, StepsOfTask steps) {}
 
-    private static final String COUNTS =
-            """
-            task, max(name) as name,
-            sum(case when cancelled then 0 else 1 end) as completed,
-            sum(case when cancelled then 1 else 0 end) as cancelled,
-            sum(case when due_at is null or cancelled or late then 0 else 1 end) as met,
-            sum(case when late then 1 else 0 end) as missed,
-            percentile_cont(0.5) within group (order by waiting_seconds) filter (where not cancelled) as waiting_p50,
-            percentile_cont(0.9) within group (order by waiting_seconds) filter (where not cancelled) as waiting_p90,
-            percentile_cont(0.5) within group (order by working_seconds) filter (where not cancelled) as working_p50,
-            percentile_cont(0.9) within group (order by working_seconds) filter (where not cancelled) as working_p90""";
+    private static final String TASKS =
+            "select distinct task from flow_step where procedure = :procedure and ended_on between :first and :to order by task";
 
-    private static final String BY_TASK = "select is_now, " + COUNTS
+    /** Answered from the index {@code flow_step_times} alone. */
+    private static final String OF_TASK = "select %1$d as place, " + name() + ", " + counts("now", ">=") + ", "
+            + counts("before", "<")
             + """
 
-            from (select task, name, cancelled, late, due_at, waiting_seconds, working_seconds,
-              case when ended_on >= :from then 1 else 0 end as is_now
-              from flow_step where procedure = :procedure and ended_on between :before and :to) s
-            group by task, is_now order by task""";
+            from flow_step where procedure = :procedure and task = :task%1$d and ended_on between :first and :to""";
 
-    private static final String BY_WHO = "select %1$s as who, " + COUNTS
+    private static final String OF_WHO = "select %1$d as place, %2$s as who, " + name() + ", "
+            + counts("now", ">=")
             + """
 
-            from flow_step where procedure = :procedure and ended_on between :from and :to and not cancelled
-            group by task, %1$s order by task, who""";
+            from flow_step where procedure = :procedure and task = :task%1$d and ended_on between :first and :to
+            and not cancelled group by %2$s""";
 
     private final JdbcClient jdbc;
 
@@ -62,47 +59,83 @@ public class StepFigures {
         this.jdbc = jdbc;
     }
 
+    private static String name() {
+        return """
+            (select n.name from flow_step n where n.procedure = :procedure and n.task = :task%1$d
+              and n.ended_on between :first and :to order by n.ended_on desc fetch first 1 rows only) as name""";
+    }
+
+    private static String counts(String suffix, String when) {
+        String days = "ended_on " + when + " :from";
+        return "count(*) filter (where not cancelled and %1$s) as completed_%2$s, count(*) filter (where cancelled and %1$s) as cancelled_%2$s, "
+                        .formatted(days, suffix)
+                + percentiles("waiting", days, suffix) + ", " + percentiles("working", days, suffix);
+    }
+
+    private static String percentiles(String what, String days, String suffix) {
+        return IntStream.of(50, 90)
+                .mapToObj(percent ->
+                        "percentile_cont(0.%3$d) within group (order by %1$s_seconds) filter (where not cancelled and %2$s) as %1$s_%4$s_p%3$d"
+                                .formatted(what, days, percent, suffix))
+                .collect(Collectors.joining(", "));
+    }
+
     /** By task; one at which nothing ended in either span is left out. */
     public Map<String, Compared<StepsOfTask>> byTask(String procedure, Days days) {
-        Map<String, Compared<StepsOfTask>> tasks = new LinkedHashMap<>();
-        jdbc.sql(BY_TASK)
-                .param("procedure", procedure)
-                .param("before", days.previous().from())
-                .param("from", days.from())
-                .param("to", days.to())
-                .query(row -> {
-                    StepsOfTask counted = steps(row);
-                    boolean isNow = row.getInt("is_now") == 1;
-                    StepsOfTask none = StepsOfTask.none(counted.task(), counted.name());
-                    tasks.merge(
-                            counted.task(),
-                            isNow ? new Compared<>(counted, none) : new Compared<>(none, counted),
-                            (earlier, added) -> isNow
-                                    ? new Compared<>(added.now(), earlier.before())
-                                    : new Compared<>(earlier.now(), added.before()));
-                });
-        return tasks;
+        List<String> tasks = tasks(procedure, new Days(days.previous().from(), days.to()));
+        Map<String, Compared<StepsOfTask>> found = new LinkedHashMap<>();
+        if (!tasks.isEmpty()) {
+            asked(OF_TASK, tasks, procedure, new Days(days.previous().from(), days.to()))
+                    .param("from", days.from())
+                    .query(row -> {
+                        String task = tasks.get(row.getInt("place"));
+                        found.put(task, new Compared<>(steps(row, task, "now"), steps(row, task, "before")));
+                    });
+        }
+        return found;
     }
 
     /** By task, and then by who did it. */
     public List<StepsOf> byTaskAnd(By by, String procedure, Days days) {
-        return jdbc.sql(BY_WHO.formatted(by.column))
+        List<String> tasks = tasks(procedure, days);
+        return tasks.isEmpty()
+                ? List.of()
+                : asked(OF_WHO.replace("%2$s", by.column), tasks, procedure, days)
+                        .param("from", days.from())
+                        .query((row, number) ->
+                                new StepsOf(row.getString("who"), steps(row, tasks.get(row.getInt("place")), "now")))
+                        .list();
+    }
+
+    private List<String> tasks(String procedure, Days days) {
+        return jdbc.sql(TASKS)
                 .param("procedure", procedure)
-                .param("from", days.from())
+                .param("first", days.from())
                 .param("to", days.to())
-                .query((row, number) -> new StepsOf(row.getString("who"), steps(row)))
+                .query(String.class)
                 .list();
     }
 
-    private static StepsOfTask steps(ResultSet row) throws SQLException {
+    private StatementSpec asked(String part, List<String> tasks, String procedure, Days days) {
+        StatementSpec asked = jdbc.sql(IntStream.range(0, tasks.size())
+                        .mapToObj(part::formatted)
+                        .collect(Collectors.joining(" union all ")))
+                .param("procedure", procedure)
+                .param("first", days.from())
+                .param("to", days.to());
+        for (int place = 0; place < tasks.size(); place++) {
+            asked = asked.param("task" + place, tasks.get(place));
+        }
+        return asked;
+    }
+
+    private static StepsOfTask steps(ResultSet row, String task, String suffix) throws SQLException {
         return new StepsOfTask(
-                row.getString("task"),
+                task,
                 row.getString("name"),
-                row.getLong("completed"),
-                row.getLong("cancelled"),
-                row.getLong("met"),
-                row.getLong("missed"),
-                Spread.read(row, "waiting"),
-                Spread.read(row, "working"));
+                row.getLong("completed_" + suffix),
+                row.getLong("cancelled_" + suffix),
+                Spread.read(row, "waiting_" + suffix),
+                Spread.read(row, "working_" + suffix));
     }
 }

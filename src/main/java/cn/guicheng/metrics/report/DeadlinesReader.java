@@ -1,11 +1,8 @@
 package cn.guicheng.metrics.report;
 
-import cn.guicheng.flow.figures.Compared;
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.figures.ResultFigures;
 import cn.guicheng.flow.figures.ResultFigures.Deadline;
-import cn.guicheng.flow.figures.StepFigures;
-import cn.guicheng.flow.figures.StepsOfTask;
 import cn.guicheng.metrics.report.WaitingTasks.Waiting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,12 +20,10 @@ public class DeadlinesReader {
     static final String TASK = "task:";
     static final String TIMER = "timer:";
 
-    private final StepFigures steps;
     private final ResultFigures results;
     private final WaitingTasks tasks;
 
-    DeadlinesReader(StepFigures steps, ResultFigures results, WaitingTasks tasks) {
-        this.steps = steps;
+    DeadlinesReader(ResultFigures results, WaitingTasks tasks) {
         this.results = results;
         this.tasks = tasks;
     }
@@ -43,45 +38,41 @@ public class DeadlinesReader {
      * @param overdueNow tasks whose due time is over; null for a timer, which acts when its time is over
      */
     public record Kind(
-            String kind, String name, long met, long missed, long metBefore, long missedBefore, Long overdueNow) {
-        boolean isAnything() {
-            return met + missed + metBefore + missedBefore > 0 || (overdueNow != null && overdueNow > 0);
-        }
-    }
+            String kind, String name, long met, long missed, long metBefore, long missedBefore, Long overdueNow) {}
 
     public Deadlines read(Procedure procedure, Days days) {
-        Map<String, Compared<StepsOfTask>> done = steps.byTask(procedure.key(), days);
-        Map<String, Waiting> waiting = tasks.counts(List.of(procedure.key())).stream()
+        Map<String, Deadline> done = results.deadlinesOfTasks(procedure.key(), days).stream()
+                .collect(Collectors.toMap(Deadline::element, Function.identity()));
+        Map<String, Waiting> overdue = tasks.counts(List.of(procedure.key())).stream()
+                .filter(waiting -> waiting.overdue() > 0)
                 .collect(Collectors.toMap(Waiting::task, Function.identity()));
         Set<String> known = new TreeSet<>(done.keySet());
-        known.addAll(waiting.keySet());
+        known.addAll(overdue.keySet());
         Set<String> ordered = new LinkedHashSet<>(procedure.tasks());
+        ordered.retainAll(known);
         ordered.addAll(known);
         List<Kind> kinds = new ArrayList<>();
-        ordered.stream()
-                .map(task -> ofTask(procedure, task, done.get(task), waiting.get(task)))
-                .filter(Kind::isAnything)
-                .forEach(kinds::add);
-        results.deadlines(procedure.key(), days).forEach(one -> kinds.add(ofTimer(procedure, one)));
+        ordered.forEach(task -> kinds.add(ofTask(procedure, task, done.get(task), overdue.get(task))));
+        results.deadlinesOfTimers(procedure.key(), days).forEach(one -> kinds.add(ofTimer(procedure, one)));
         return new Deadlines(kinds);
     }
 
-    private static Kind ofTask(Procedure procedure, String task, Compared<StepsOfTask> done, Waiting waiting) {
-        Compared<StepsOfTask> steps = done == null ? StepsOfTask.noneOfBoth(task) : done;
+    private static Kind ofTask(Procedure procedure, String task, Deadline done, Waiting overdue) {
+        Deadline found = done == null ? new Deadline(task, overdue.name(), 0, 0, 0, 0) : done;
         return new Kind(
                 TASK + task,
-                procedure.taskName(task, steps.now().name()),
-                steps.now().met(),
-                steps.now().missed(),
-                steps.before().met(),
-                steps.before().missed(),
-                waiting == null ? 0 : waiting.overdue());
+                procedure.taskName(task, found.name()),
+                found.met(),
+                found.missed(),
+                found.metBefore(),
+                found.missedBefore(),
+                overdue == null ? 0 : overdue.overdue());
     }
 
     private static Kind ofTimer(Procedure procedure, Deadline one) {
         return new Kind(
-                TIMER + one.timer(),
-                deadlineName(procedure, one.timer()),
+                TIMER + one.element(),
+                deadlineName(procedure, one.element()),
                 one.met(),
                 one.missed(),
                 one.metBefore(),

@@ -39,7 +39,7 @@ class ProcedureCounter {
                     List<RunsOfDay> both = byDay.getOrDefault(procedure.key(), List.of());
                     return new ProcedureCounts(
                             procedure,
-                            ended.getOrDefault(procedure.key(), EndedRuns.NONE_OF_BOTH),
+                            ended.get(procedure.key()),
                             new Compared<>(started(both, days), started(both, days.previous())),
                             open.getOrDefault(procedure.key(), OpenRuns.NONE),
                             both.stream()
