@@ -4,6 +4,8 @@ import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Where process owners work: Cockpit, at a page of metrics. */
 final class OwnersDesk {
@@ -13,6 +15,7 @@ final class OwnersDesk {
     static final String METRICS = "#/guicheng/metrics";
     static final String PROCEDURE = "#/guicheng/metrics/procedure?key=";
 
+    private static final ZoneId OFFICE_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int HEIGHT = 1000;
 
     private final Browser browser;
@@ -30,6 +33,12 @@ final class OwnersDesk {
         Browser.login(page, person);
         page.waitForSelector(address.isEmpty() ? "a:text-is('限额与规则')" : ".gc-page h3, .gc-page .gc-problem");
         return page;
+    }
+
+    /** Of an address: the thirty days before today, in which only the month of work happened. */
+    static String untilYesterday() {
+        LocalDate today = LocalDate.now(OFFICE_ZONE);
+        return "&from=%s&to=%s".formatted(today.minusDays(30), today.minusDays(1));
     }
 
     static void picture(Page page, String name, int width) {
