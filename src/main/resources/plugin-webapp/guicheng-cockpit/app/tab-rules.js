@@ -17,7 +17,7 @@ function ruleRow(key, one, rule, largest) {
   const hits = never ? el('td', {className: 'gc-never', textContent: '从未命中'}) : barCell(rule.hits, largest);
   const to = casesAddress(key, 'rule', {decisionDefinitionId: one.decisionDefinitionId, rule: rule.rule});
   return el('tr', {className: never ? 'gc-never-row' : '', dataset: {rule: rule.rule}},
-    el('td', {}, never ? `第 ${rule.number} 条` : el('a', {href: to, textContent: `第 ${rule.number} 条`, title: '看这些单据'})),
+    el('td', {}, never ? `第 ${rule.number} 行` : el('a', {href: to, textContent: `第 ${rule.number} 行`, title: '看这些单据'})),
     el('td', {textContent: rule.words}),
     el('td', {className: 'gc-reason', textContent: rule.reason ?? ''}),
     hits);
@@ -31,15 +31,15 @@ const nearLimit = (key, one, near) => el('li', {},
 
 const summary = one => [
   `这段时间判定 ${count(one.evaluations)} 次`,
-  one.unmatched > 0 && `其中 ${count(one.unmatched)} 次没有一条规则符合`,
-  `${one.rules.filter(rule => rule.hits === 0).length} 条规则从未命中`
+  one.unmatched > 0 && `其中 ${count(one.unmatched)} 次没有一行符合`,
+  `${one.rules.filter(rule => rule.hits === 0).length} 行从未命中`
 ].filter(Boolean).join('，');
 
 function rules(key, one) {
   const largest = Math.max(0, ...one.rules.map(rule => rule.hits));
   const rows = table(HEADS, one.rules.map(rule => ruleRow(key, one, rule, largest)), 'gc-rule-hits');
   return one.rules.length <= MANY ? rows
-    : el('details', {className: 'gc-fold'}, el('summary', {textContent: `共 ${one.rules.length} 条规则`}), rows);
+    : el('details', {className: 'gc-fold'}, el('summary', {textContent: `共 ${one.rules.length} 行`}), rows);
 }
 
 const section = (key, one) => el('section', {className: 'gc-rule-table', dataset: {decision: one.decision}},

@@ -19,7 +19,7 @@ final class Definitions {
         texts.put("ended", "期间内办结的单据，不论何时发起、结果如何。");
         texts.put("medianSeconds", "期间内办结的单据从发起到办结的用时，有一半不超过这个时间。");
         texts.put("p90Seconds", "期间内办结的单据从发起到办结的用时，十份中有九份不超过这个时间。");
-        texts.put("onTimeShare", "期间内办结的单据中，每个环节都没有超过办理时限的所占比例。");
+        texts.put("onTimeShare", "期间内办结的单据中，每个环节都没有超过办理时限、各项时限也都没有错过的所占比例。");
         texts.put("sentBackShare", "期间内办结的单据中，至少被退回过一次的所占比例。");
         texts.put("refusedShare", "期间内办结的单据中，结果为不予通过的所占比例。");
         texts.put("oldest", "还没有办结的单据中发起最早的一份。");
