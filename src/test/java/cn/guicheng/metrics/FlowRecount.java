@@ -1,5 +1,8 @@
 package cn.guicheng.metrics;
 
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +55,14 @@ final class FlowRecount {
                         """
                         select proc_inst_id_ as id, proc_def_key_ as procedure, proc_def_id_ as definition,
                         super_process_instance_id_ as called_by, start_time_ as began, end_time_ as ended,
-                        cast(end_time_ as date) as ended_on,
+                        end_time_ as ended_on,
                         cast(floor(extract(epoch from (end_time_ - start_time_))) as bigint) as seconds
                         from act_hi_procinst where business_key_ = ? order by 1""",
                         caseNumber),
                 rows(
                         """
                         select t.id_ as id, t.task_def_key_ as task, t.start_time_ as opened, c.claimed, t.end_time_ as ended,
-                        cast(t.end_time_ as date) as ended_on, t.due_date_ as due,
+                        t.end_time_ as ended_on, t.due_date_ as due,
                         t.end_time_ is not null and t.delete_reason_ <> 'completed' as cancelled,
                         coalesce(t.end_time_ > t.due_date_, false) as late,
                         case when t.end_time_ is not null then t.assignee_ end as person,
@@ -101,10 +104,19 @@ final class FlowRecount {
                 (row, number) -> {
                     Map<String, Object> found = new LinkedHashMap<>();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        found.put(row.getMetaData().getColumnLabel(i).toLowerCase(), row.getObject(i));
+                        String name = row.getMetaData().getColumnLabel(i).toLowerCase();
+                        found.put(name, name.endsWith("_on") ? day(row.getObject(i)) : row.getObject(i));
                     }
                     return found;
                 },
                 values);
+    }
+
+    /** Of the office's calendar, which is this program's: the database may keep the engine's times in another zone. */
+    private static LocalDate day(Object value) {
+        if (value instanceof Timestamp moment) {
+            return moment.toLocalDateTime().toLocalDate();
+        }
+        return value == null ? null : ((Date) value).toLocalDate();
     }
 }
