@@ -110,7 +110,7 @@ class MetricsBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 1920})
     void theDiagramShowsWhereTheTimeGoesAndItsTableTheSame(int width) {
-        Page page = desk.cockpit(OWNER, width, PROCEDURE + "payment-approval" + OwnersDesk.untilYesterday());
+        Page page = desk.cockpit(OWNER, width, PROCEDURE + "payment-approval" + OwnersDesk.daysUntilYesterday(30));
         Locator badge = page.locator(".gc-badge[data-task=userTask_signAsDepartmentHead]");
         Locator number = page.locator(".gc-heat-table tr:has-text('部门负责人签字') [data-measure=open]");
         assertThat(badge).hasText(number.textContent());

@@ -83,8 +83,8 @@ class MetricsWaysBrowserTest {
 
     @Test
     void whatSomebodyTypedIsShownAndNotRun() {
-        Page page =
-                desk.cockpit(OWNER, 1280, PROCEDURE + "payment-approval&tab=outcomes" + OwnersDesk.untilYesterday());
+        Page page = desk.cockpit(
+                OWNER, 1280, PROCEDURE + "payment-approval&tab=outcomes" + OwnersDesk.daysUntilYesterday(60));
         assertThat(page.locator(".gc-said:has-text('onerror')").first()).hasText(MonthOfWork.TYPED);
         assertThat(page.locator(".gc-page img")).hasCount(0);
         assertThat(page.title()).doesNotContain("taken over");

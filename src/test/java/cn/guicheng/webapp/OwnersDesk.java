@@ -35,10 +35,10 @@ final class OwnersDesk {
         return page;
     }
 
-    /** Of an address: the thirty days before today, in which only the month of work happened. */
-    static String untilYesterday() {
+    /** Of an address: so many days before today, in which only the month of work happened. */
+    static String daysUntilYesterday(int days) {
         LocalDate today = LocalDate.now(OFFICE_ZONE);
-        return "&from=%s&to=%s".formatted(today.minusDays(30), today.minusDays(1));
+        return "&from=%s&to=%s".formatted(today.minusDays(days), today.minusDays(1));
     }
 
     static void picture(Page page, String name, int width) {
