@@ -7,35 +7,12 @@ import static cn.guicheng.webapp.Inbox.submitted;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A customer on the telephone, and everybody who works for them, in a real browser. */
-@OnH2
-class ComplaintBrowserTest {
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class ComplaintBrowserTest extends BrowserTest {
     @Test
     void aCallBecomesARequestThatIsClosedByASatisfiedCustomer() {
         String phone = phone();

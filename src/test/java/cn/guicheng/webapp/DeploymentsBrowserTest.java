@@ -3,20 +3,15 @@ package cn.guicheng.webapp;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator tries to change models and limit tables in the monitoring application, and reads where they are changed. */
-@OnH2
-class DeploymentsBrowserTest {
+class DeploymentsBrowserTest extends BrowserTest {
     /** Sends what the monitoring application would, with its session and its CSRF token. */
     private static final String SEND =
             """
@@ -28,24 +23,7 @@ class DeploymentsBrowserTest {
             }""";
 
     @Autowired
-    TestOffice office;
-
-    @Autowired
     RepositoryService repositoryService;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void deletingADeploymentIsRefusedWithAMessageThatSaysWhereToGo() {

@@ -2,22 +2,16 @@ package cn.guicheng.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the four web applications still say in English, wherever it is fixed in their code: a short list, and all of it here. */
-@OnH2
-class LeftInEnglishBrowserTest {
+class LeftInEnglishBrowserTest extends BrowserTest {
     /** Words fixed in the code of the web applications, where no locale reaches. */
     private static final Set<String> LEFT = Set.of(
             // the diagram's and the table's viewer in Cockpit
@@ -73,23 +67,6 @@ class LeftInEnglishBrowserTest {
               }
               return [...texts].filter(text => /[A-Za-z]{2,}/.test(text));
             }""";
-
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void isOnlyWhatTheListNames() {

@@ -5,58 +5,14 @@ import static cn.guicheng.TestOffice.line;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import cn.guicheng.procedure.limitchange.LimitDesk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two limit managers change a limit in the browser, and the next claim is decided by it. */
-@OnH2
-class LimitChangeBrowserTest {
-    private static final String AMOUNT_CELL = "[data-element-id='rule_amountForGeneralManager_in1']";
-
-    @Autowired
-    TestOffice office;
-
-    @Autowired
-    RepositoryService repositoryService;
-
-    private static Browser browser;
-    private Inbox inbox;
-    private LimitDesk desk;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void sitDown() {
-        inbox = new Inbox(browser, office);
-        desk = new LimitDesk(office, repositoryService);
-    }
-
-    @AfterEach
-    void restore() {
-        desk.restore();
-    }
-
+class LimitChangeBrowserTest extends LimitBrowserTest {
     @Test
     void oneProposesAnotherApprovesAndTheNextClaimTakesTheNewRoute() {
         audited(500_000);
@@ -69,12 +25,12 @@ class LimitChangeBrowserTest {
         assertThat(page.locator(".gc-fine")).isVisible();
         Inbox.picture(page, "limit-editor");
 
-        LimitEditor.type(page, AMOUNT_CELL, "> 10,000");
+        type(page, AMOUNT_CELL, "> 10,000");
         assertThat(page.locator(".gc-findings .gc-refuses")).containsText("千位逗号");
         assertThat(page.locator("text=提出调整 >> visible=true").last()).isDisabled();
         Inbox.picture(page, "limit-finding");
 
-        LimitEditor.type(page, AMOUNT_CELL, "＞１００００");
+        type(page, AMOUNT_CELL, "＞１００００");
         assertThat(page.locator(".gc-difference")).containsText("超过 10000");
         assertThat(page.locator(".gc-refuses")).hasCount(0);
 

@@ -2,64 +2,20 @@ package cn.guicheng.webapp;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
-import cn.guicheng.procedure.limitchange.LimitDesk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.MouseButton;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a limit manager types is never lost, and never proposed unchecked. */
-@OnH2
-class LimitEditingBrowserTest {
-    private static final String AMOUNT_CELL = "[data-element-id='rule_amountForGeneralManager_in1']";
+class LimitEditingBrowserTest extends LimitBrowserTest {
     private static final String CHECK = "**/limits/payment-route/check";
-
-    @Autowired
-    TestOffice office;
-
-    @Autowired
-    RepositoryService repositoryService;
-
-    private static Browser browser;
-    private Inbox inbox;
-    private LimitDesk desk;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void sitDown() {
-        inbox = new Inbox(browser, office);
-        desk = new LimitDesk(office, repositoryService);
-    }
-
-    @AfterEach
-    void restore() {
-        desk.restore();
-    }
 
     @Test
     void whatWasTypedSurvivesLeavingThePage() {
         Page page = opened();
-        LimitEditor.type(page, AMOUNT_CELL, "> 7000");
+        type(page, AMOUNT_CELL, "> 7000");
         assertThat(page.locator(".gc-difference")).containsText("超过 7000");
         page.reload();
         assertThat(page.locator(".gc-limit-note")).containsText("上次没有提出的修改");
@@ -104,7 +60,7 @@ class LimitEditingBrowserTest {
     @Test
     void whatIsBeingTypedIsNotProposedBeforeItIsChecked() {
         Page page = opened();
-        LimitEditor.type(page, AMOUNT_CELL, "> 7000");
+        type(page, AMOUNT_CELL, "> 7000");
         Locator propose = page.locator(".gc-proposal button[type=submit]");
         assertThat(propose).isEnabled();
         page.locator(AMOUNT_CELL).first().click();
@@ -118,7 +74,7 @@ class LimitEditingBrowserTest {
     void aCheckThatFailsLosesNothingAndIsAskedForAgain() {
         Page page = opened();
         page.route(CHECK, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
-        LimitEditor.type(page, AMOUNT_CELL, "> 7000");
+        type(page, AMOUNT_CELL, "> 7000");
         assertThat(page.locator(".gc-check-again")).isVisible();
         assertThat(page.locator(".gc-proposal button[type=submit]")).isDisabled();
         Inbox.picture(page, "limit-check-failed");
@@ -127,7 +83,7 @@ class LimitEditingBrowserTest {
         assertThat(page.locator(".gc-difference")).containsText("超过 7000");
 
         page.route(CHECK, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
-        LimitEditor.type(page, AMOUNT_CELL, "> 8000");
+        type(page, AMOUNT_CELL, "> 8000");
         assertThat(page.locator(".gc-check-again")).isVisible();
         page.unroute(CHECK);
         page.reload();
@@ -138,7 +94,7 @@ class LimitEditingBrowserTest {
     void whatWasTypedSurvivesALookAtAnEarlierVersion() {
         desk.approve(desk.proposed("9000"));
         Page page = opened();
-        LimitEditor.type(page, AMOUNT_CELL, "> 7000");
+        type(page, AMOUNT_CELL, "> 7000");
         assertThat(page.locator(".gc-difference")).containsText("超过 7000");
         page.click("text=查看、恢复");
         assertThat(page.locator(".gc-limit-note")).containsText("第 1 版");
@@ -151,12 +107,12 @@ class LimitEditingBrowserTest {
     @Test
     void aBackTestOfTheTableBeforeSaysSo() {
         Page page = opened();
-        LimitEditor.type(page, AMOUNT_CELL, "> 7000");
+        type(page, AMOUNT_CELL, "> 7000");
         assertThat(page.locator(".gc-difference")).containsText("超过 7000");
         page.click(".gc-back-test button");
         assertThat(page.locator(".gc-tried")).isVisible();
         assertThat(page.locator(".gc-outdated")).hasCount(0);
-        LimitEditor.type(page, AMOUNT_CELL, "> 8000");
+        type(page, AMOUNT_CELL, "> 8000");
         assertThat(page.locator(".gc-outdated")).containsText("请重新试算");
         page.click(".gc-back-test button");
         assertThat(page.locator(".gc-outdated")).hasCount(0);

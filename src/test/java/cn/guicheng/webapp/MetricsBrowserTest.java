@@ -9,9 +9,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
-import cn.guicheng.procedure.complaint.ComplaintDesk;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,50 +16,12 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A process owner reads the figures in Cockpit, and goes from a number to its cases, in a real browser. */
-@OnH2
-class MetricsBrowserTest {
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
-
-    @Autowired
-    ManagementService managementService;
-
-    @Autowired
-    RuntimeService runtimeService;
-
-    private OwnersDesk desk;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void sitDown() {
-        MonthOfWork.happens(office, new ComplaintDesk(office, managementService, runtimeService));
-        desk = new OwnersDesk(browser, office);
-    }
-
+class MetricsBrowserTest extends OwnersBrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1280, 1920})
     void theOwnerReadsHowEveryProcedureDoes(int width) throws IOException {

@@ -9,9 +9,7 @@ import static cn.guicheng.webapp.OwnersDesk.picture;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.procedure.complaint.ComplaintDesk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -21,48 +19,10 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who comes to the figures, from where, and where they lead to: cases, paper, payments. */
-@OnH2
-class MetricsWaysBrowserTest {
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
-
-    @Autowired
-    ManagementService managementService;
-
-    @Autowired
-    RuntimeService runtimeService;
-
-    private OwnersDesk desk;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void sitDown() {
-        MonthOfWork.happens(office, new ComplaintDesk(office, managementService, runtimeService));
-        desk = new OwnersDesk(browser, office);
-    }
-
+class MetricsWaysBrowserTest extends OwnersBrowserTest {
     @Test
     void aNumberLeadsToItsCasesAndACaseToItsPage() {
         Page page = desk.cockpit(OWNER, 1280, METRICS);

@@ -4,46 +4,24 @@ import static cn.guicheng.TestOffice.line;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A person looks for their cases, copies an ended one, and opens the program for the first time. */
-@OnH2
-class MyCasesBrowserTest {
+class MyCasesBrowserTest extends BrowserTest {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
 
     @AfterEach
     void newcomersLeave() {
         office.newcomersLeave();
-    }
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

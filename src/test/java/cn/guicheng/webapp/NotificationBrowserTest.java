@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.Deliveries;
 import cn.guicheng.MailServer;
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.MessagingException;
@@ -18,34 +16,20 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people do with what they are told, in a real browser. */
-@OnH2
-class NotificationBrowserTest {
+class NotificationBrowserTest extends BrowserTest {
     private static final Pattern HTML = Pattern.compile("<!DOCTYPE html>.*?</html>", Pattern.DOTALL);
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
 
     @Autowired
     Deliveries deliveries;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
     @AfterAll
     static void stop() {
         MailServer.down();
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @BeforeEach

@@ -3,8 +3,6 @@ package cn.guicheng.webapp;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -17,39 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finance reads its books in a real browser. */
-@OnH2
-class RegisterBrowserTest {
+class RegisterBrowserTest extends BrowserTest {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
 
     @Autowired
     JdbcClient jdbc;
 
     private String claim;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void payments() {

@@ -7,7 +7,6 @@ import static cn.guicheng.webapp.Inbox.submitted;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,31 +18,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each person does their part in a real browser. Pictures go to {@code target/pictures}. */
-@OnH2
-class ReimbursementBrowserTest {
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class ReimbursementBrowserTest extends BrowserTest {
     @Test
     void aClaimTravelsThroughAllPeopleWithAReturnAndACorrection() throws IOException {
         Page lina = inboxOf("lina");

@@ -2,62 +2,33 @@ package cn.guicheng.webapp;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import cn.guicheng.limit.release.Releases;
-import cn.guicheng.procedure.limitchange.LimitDesk;
 import com.microsoft.playwright.Page;
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a limit manager reads after a release that touched a table they had changed. */
-@OnH2
-class ReleaseBrowserTest {
+class ReleaseBrowserTest extends LimitBrowserTest {
     private static final String TABLE = "expense-standard";
-
-    @Autowired
-    TestOffice office;
 
     @Autowired
     Releases releases;
 
     @Autowired
-    RepositoryService repositoryService;
-
-    @Autowired
     JdbcClient jdbc;
 
-    private static Browser browser;
-    private LimitDesk desk;
     private String shipped;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
-    void sitDown() {
-        desk = new LimitDesk(office, repositoryService);
+    void readWhatWasShipped() {
         shipped = desk.dmn(TABLE);
     }
 
     @AfterEach
-    void restore() {
-        desk.restore();
+    void dropTheDrafts() {
         jdbc.sql("update limit_release set draft_base = null, draft_shipped = null, draft_since = null")
                 .update();
     }
@@ -101,7 +72,7 @@ class ReleaseBrowserTest {
     }
 
     private Page tablePage() {
-        Page page = new Inbox(browser, office).of("hewei");
+        Page page = inbox.of("hewei");
         page.click("text=限额与规则");
         page.click("text=费用开支标准");
         return page;

@@ -5,8 +5,6 @@ import static cn.guicheng.TestOffice.line;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.OnH2;
-import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -14,34 +12,14 @@ import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A person reads all that happened in a case, on the diagrams and line by line. */
-@OnH2
-class TimelineBrowserTest {
+class TimelineBrowserTest extends BrowserTest {
     private static final Path PICTURES = Path.of("target/pictures");
     private static final String MODULE = "/camunda/api/tasklist/plugin/guicheng/static/app/case-timeline-page.js";
-    private static Browser browser;
-
-    @Autowired
-    TestOffice office;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 1920})
