@@ -458,6 +458,23 @@ public class TestOffice {
         }
     }
 
+    /** A claim that the general manager sent back, with a comment in HTML, and that came again for this purpose with other lines. */
+    public String returnedAndCorrected(String purpose) {
+        String claim = started();
+        walkTo("userTask_approveAsGeneralManager", claim);
+        does(
+                "chenjianhua",
+                "userTask_approveAsGeneralManager",
+                claim,
+                Map.of("decision", "return", "comment", "发票<b>抬头</b>不对"));
+        does(
+                CLAIMANT,
+                "userTask_correctClaim",
+                claim,
+                Map.of("decision", "resubmit", "purpose", purpose, "claimLines", List.of(line(12_300), line(45))));
+        return claim;
+    }
+
     // --- registers ---
 
     /** The rows of a register in which the text is found, as the administrator reads it. */

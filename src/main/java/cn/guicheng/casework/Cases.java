@@ -1,8 +1,8 @@
 package cn.guicheng.casework;
 
 import cn.guicheng.engine.Unrestricted;
-import cn.guicheng.flow.EndedCase;
-import cn.guicheng.flow.Runs;
+import cn.guicheng.flow.RunsOfCase;
+import cn.guicheng.flow.RunsOfCase.Recorded;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
     private final HistoryService historyService;
-    private final Runs runs;
+    private final RunsOfCase runs;
     private final Unrestricted unrestricted;
 
-    Cases(@Lazy HistoryService historyService, Runs runs, Unrestricted unrestricted) {
+    Cases(@Lazy HistoryService historyService, RunsOfCase runs, Unrestricted unrestricted) {
         this.historyService = historyService;
         this.runs = runs;
         this.unrestricted = unrestricted;
@@ -29,13 +29,19 @@ public class Cases {
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()
                 .singleResult());
-        return Optional.ofNullable(instance).map(Cases::record).or(() -> runs.endedCase(caseNumber)
-                .map(Cases::record));
+        return Optional.ofNullable(instance).map(Cases::record).or(() -> kept(caseNumber));
     }
 
-    private static CaseRecord record(EndedCase kept) {
+    private Optional<CaseRecord> kept(String caseNumber) {
+        return runs.of(caseNumber).stream()
+                .filter(run -> run.calledBy() == null && run.endedAt() != null)
+                .findFirst()
+                .map(run -> record(caseNumber, run));
+    }
+
+    private static CaseRecord record(String caseNumber, Recorded kept) {
         return new CaseRecord(
-                kept.caseNumber(),
+                caseNumber,
                 kept.processInstanceId(),
                 kept.processDefinitionId(),
                 Date.from(kept.startedAt().toInstant()),

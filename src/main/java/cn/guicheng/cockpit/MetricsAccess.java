@@ -1,31 +1,29 @@
 package cn.guicheng.cockpit;
 
+import cn.guicheng.casework.CaseVisibility;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.web.CurrentPerson;
 import cn.guicheng.web.register.RegisterAccess;
-import java.util.Collections;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who reads the figures: the posts that may see every case; whose steps they were, the general manager alone. */
 @Component
 class MetricsAccess {
     private static final String GENERAL_MANAGER = "general-manager";
-    private static final Set<String> READERS =
-            Set.of("process-owner", GENERAL_MANAGER, "internal-auditor", "camunda-admin");
-
     private static final String PAYMENTS = "payments";
 
     private final CurrentPerson person;
+    private final CaseVisibility visibility;
     private final RegisterAccess registers;
 
-    MetricsAccess(CurrentPerson person, RegisterAccess registers) {
+    MetricsAccess(CurrentPerson person, CaseVisibility visibility, RegisterAccess registers) {
         this.person = person;
+        this.visibility = visibility;
         this.registers = registers;
     }
 
     boolean readsMetrics() {
-        return !Collections.disjoint(READERS, person.groups());
+        return visibility.seesAll(person.id());
     }
 
     boolean readsPeople() {

@@ -69,6 +69,22 @@ public record ProcedureModel(
         return !isCalledOnly() && inStartList;
     }
 
+    /** Where it keeps what it came to; a called procedure may tell its caller by a name of its own. */
+    public String outcomeVariable() {
+        return property("outcomeVariable").orElse(CaseVariables.OUTCOME.name());
+    }
+
+    /** The decisions that send a case back. */
+    public List<String> returningDecisions() {
+        List<String> listed = list("sendsBack");
+        return listed.isEmpty() ? List.of("return") : listed;
+    }
+
+    /** Whether a decision, or none, sends a case back. */
+    public boolean isSentBackBy(String decision) {
+        return decision != null && returningDecisions().contains(decision);
+    }
+
     public Optional<String> property(String name) {
         return Optional.ofNullable(properties.get(name));
     }

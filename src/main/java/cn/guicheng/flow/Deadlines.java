@@ -1,8 +1,6 @@
 package cn.guicheng.flow;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +9,12 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
     private final JdbcClient jdbc;
     private final Runs runs;
-    private final ZoneId zone;
+    private final OfficeCalendar calendar;
 
-    Deadlines(JdbcClient jdbc, Runs runs, Clock clock) {
+    Deadlines(JdbcClient jdbc, Runs runs, OfficeCalendar calendar) {
         this.jdbc = jdbc;
         this.runs = runs;
-        this.zone = clock.getZone();
+        this.calendar = calendar;
     }
 
     /**
@@ -48,7 +46,7 @@ public class Deadlines {
                 .param("timer", deadline.timer())
                 .param("due_at", deadline.dueAt())
                 .param("ended_at", deadline.endedAt())
-                .param("ended_on", deadline.endedAt().atZoneSameInstant(zone).toLocalDate())
+                .param("ended_on", calendar.day(deadline.endedAt()))
                 .param("met", deadline.met())
                 .param("run", deadline.processInstanceId())
                 .update();

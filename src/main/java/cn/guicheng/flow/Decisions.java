@@ -1,9 +1,7 @@
 package cn.guicheng.flow;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +12,11 @@ public class Decisions {
     private static final String NO_RULE = "";
 
     private final JdbcClient jdbc;
-    private final ZoneId zone;
+    private final OfficeCalendar calendar;
 
-    Decisions(JdbcClient jdbc, Clock clock) {
+    Decisions(JdbcClient jdbc, OfficeCalendar calendar) {
         this.jdbc = jdbc;
-        this.zone = clock.getZone();
+        this.calendar = calendar;
     }
 
     /**
@@ -60,7 +58,7 @@ public class Decisions {
                 .param("decision", decision.decision())
                 .param("definition", decision.decisionDefinitionId())
                 .param("at", decision.evaluatedAt())
-                .param("on", decision.evaluatedAt().atZoneSameInstant(zone).toLocalDate())
+                .param("on", calendar.day(decision.evaluatedAt()))
                 .param("run", decision.processInstanceId())
                 .update();
     }

@@ -1,9 +1,6 @@
 package cn.guicheng.flow;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Runs {
     private final JdbcClient jdbc;
-    private final ZoneId zone;
+    private final OfficeCalendar calendar;
 
-    Runs(JdbcClient jdbc, Clock clock) {
+    Runs(JdbcClient jdbc, OfficeCalendar calendar) {
         this.jdbc = jdbc;
-        this.zone = clock.getZone();
+        this.calendar = calendar;
     }
 
     /** Adds a run that has just begun. */
@@ -34,7 +31,7 @@ public class Runs {
                         run.startedBy(),
                         run.department(),
                         run.startedAt(),
-                        day(run.startedAt()))
+                        calendar.day(run.startedAt()))
                 .update();
     }
 
@@ -50,7 +47,7 @@ public class Runs {
                         update flow_run set ended_at = ?, ended_on = ?, outcome = ?, amount_in_cents = ?,
                         duration_seconds = floor(extract(epoch from (cast(? as timestamp with time zone) - started_at)))
                         where process_instance_id = ?""")
-                .params(endedAt, day(endedAt), outcome, amountInCents, endedAt, processInstanceId)
+                .params(endedAt, calendar.day(endedAt), outcome, amountInCents, endedAt, processInstanceId)
                 .update();
     }
 
@@ -75,21 +72,5 @@ public class Runs {
                     .query(String.class)
                     .optional();
         }
-    }
-
-    /** The ended case of this number. */
-    public Optional<EndedCase> endedCase(String caseNumber) {
-        return jdbc.sql(
-                        """
-                        select case_number as caseNumber, process_instance_id as processInstanceId,
-                        process_definition_id as processDefinitionId, started_at as startedAt, ended_at as endedAt, outcome
-                        from flow_run where case_number = ? and called_by is null and ended_at is not null""")
-                .param(caseNumber)
-                .query(EndedCase.class)
-                .optional();
-    }
-
-    LocalDate day(OffsetDateTime time) {
-        return time.atZoneSameInstant(zone).toLocalDate();
     }
 }

@@ -1,9 +1,6 @@
 package cn.guicheng.flow;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,12 +10,12 @@ import org.springframework.stereotype.Component;
 public class Steps {
     private final JdbcClient jdbc;
     private final Runs runs;
-    private final ZoneId zone;
+    private final OfficeCalendar calendar;
 
-    Steps(JdbcClient jdbc, Runs runs, Clock clock) {
+    Steps(JdbcClient jdbc, Runs runs, OfficeCalendar calendar) {
         this.jdbc = jdbc;
         this.runs = runs;
-        this.zone = clock.getZone();
+        this.calendar = calendar;
     }
 
     /** Somebody claimed it. Only the first time counts: what is released and claimed anew is being worked on. */
@@ -63,7 +60,7 @@ public class Steps {
                 .params(
                         step.dueAt(),
                         end.endedAt(),
-                        day(end),
+                        calendar.day(end.endedAt()),
                         end.cancelled(),
                         late,
                         end.person(),
@@ -92,7 +89,7 @@ public class Steps {
                         step.openedAt(),
                         step.dueAt(),
                         end.endedAt(),
-                        day(end),
+                        calendar.day(end.endedAt()),
                         end.cancelled(),
                         late,
                         end.person(),
@@ -104,9 +101,5 @@ public class Steps {
 
     private static long seconds(Step step, StepEnd end) {
         return ChronoUnit.SECONDS.between(step.openedAt(), end.endedAt());
-    }
-
-    private LocalDate day(StepEnd end) {
-        return end.endedAt().atZoneSameInstant(zone).toLocalDate();
     }
 }

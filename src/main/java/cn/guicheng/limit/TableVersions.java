@@ -101,8 +101,13 @@ public class TableVersions {
 
     /** The file of a version. */
     public String dmn(Version version) {
+        return dmn(version.definitionId());
+    }
+
+    /** The file of any version of any table, by the engine's id. */
+    public String dmn(String definitionId) {
         return unrestricted.get(() -> {
-            try (InputStream file = repositoryService.getDecisionModel(version.definitionId())) {
+            try (InputStream file = repositoryService.getDecisionModel(definitionId)) {
                 return new String(file.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -8,9 +8,6 @@ import cn.guicheng.flow.FlowRecords;
 import cn.guicheng.flow.Run;
 import cn.guicheng.flow.Runs;
 import cn.guicheng.identity.Organisation;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +30,8 @@ class CaseReplay {
     private final CaseValues values;
     private final ProcedureModels models;
     private final Organisation organisation;
-    private final Clock clock;
+    private final OfficeTime time;
+    private final RunRecorder ends;
 
     CaseReplay(
             @Lazy HistoryService historyService,
@@ -45,7 +43,8 @@ class CaseReplay {
             CaseValues values,
             ProcedureModels models,
             Organisation organisation,
-            Clock clock) {
+            OfficeTime time,
+            RunRecorder ends) {
         this.historyService = historyService;
         this.jdbc = jdbc;
         this.records = records;
@@ -55,7 +54,8 @@ class CaseReplay {
         this.values = values;
         this.models = models;
         this.organisation = organisation;
-        this.clock = clock;
+        this.time = time;
+        this.ends = ends;
     }
 
     @Transactional
@@ -100,7 +100,7 @@ class CaseReplay {
                 run.getSuperProcessInstanceId(),
                 starter,
                 starter == null ? null : organisation.departmentOf(starter).orElse(null),
-                time(run.getStartTime())));
+                time.of(run.getStartTime())));
     }
 
     private void fill(HistoricProcessInstance run) {
@@ -124,15 +124,8 @@ class CaseReplay {
     private void end(HistoricProcessInstance run) {
         ProcedureModel model = models.of(run.getProcessDefinitionId());
         Map<String, Object> last = values.of(run.getId());
-        String outcome = Objects.toString(last.get(RunRecorder.outcomeVariable(model)), null);
+        String outcome = Objects.toString(last.get(model.outcomeVariable()), null);
         Object amount = last.get(RunRecorder.AMOUNT);
-        runs.end(run.getId(), time(run.getEndTime()), outcome, amount instanceof Long cents ? cents : null);
-        if (SentBack.RETURNED.equals(outcome)) {
-            runs.markSentBack(run.getId());
-        }
-    }
-
-    private OffsetDateTime time(Date time) {
-        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+        ends.end(run.getId(), time.of(run.getEndTime()), outcome, amount instanceof Long cents ? cents : null);
     }
 }

@@ -6,9 +6,6 @@ import cn.guicheng.flow.Deadlines.Deadline;
 import cn.guicheng.flow.Decisions;
 import cn.guicheng.flow.Decisions.Decision;
 import cn.guicheng.transaction.BeforeCommit;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.Date;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.engine.history.HistoricJobLog;
@@ -21,15 +18,15 @@ class HistoryRecorder {
     private final Deadlines deadlines;
     private final NearLimits nearLimits;
     private final ProcedureModels models;
-    private final Clock clock;
+    private final OfficeTime time;
 
     HistoryRecorder(
-            Decisions decisions, Deadlines deadlines, NearLimits nearLimits, ProcedureModels models, Clock clock) {
+            Decisions decisions, Deadlines deadlines, NearLimits nearLimits, ProcedureModels models, OfficeTime time) {
         this.decisions = decisions;
         this.deadlines = deadlines;
         this.nearLimits = nearLimits;
         this.models = models;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** A table asked outside of any case is nobody's figure. */
@@ -42,7 +39,7 @@ class HistoryRecorder {
                 evaluation.getDecisionDefinitionKey(),
                 evaluation.getDecisionDefinitionId(),
                 evaluation.getProcessInstanceId(),
-                time(evaluation.getEvaluationTime()),
+                time.of(evaluation.getEvaluationTime()),
                 evaluation.getOutputs().stream()
                         .map(HistoricDecisionOutputInstance::getRuleId)
                         .distinct()
@@ -58,8 +55,8 @@ class HistoryRecorder {
                     log.getJobId(),
                     log.getProcessInstanceId(),
                     log.getActivityId(),
-                    log.getJobDueDate() == null ? null : time(log.getJobDueDate()),
-                    time(log.getTimestamp()),
+                    time.of(log.getJobDueDate()),
+                    time.of(log.getTimestamp()),
                     log.isDeletionLog());
             BeforeCommit.run(() -> deadlines.add(deadline));
         }
@@ -70,9 +67,5 @@ class HistoryRecorder {
                 && models.of(log.getProcessDefinitionId())
                         .property(log.getActivityId(), "deadline")
                         .isPresent();
-    }
-
-    private OffsetDateTime time(Date time) {
-        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
     }
 }

@@ -1,18 +1,14 @@
 package cn.guicheng.metrics;
 
-import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.flow.Decisions.Near;
+import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.table.CellReader;
 import cn.guicheng.limit.table.CellRefused;
 import cn.guicheng.limit.table.Column;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.LimitTableXml;
 import cn.guicheng.limit.table.UnreadableTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInputInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Which numbers a table was asked with lie within ten per cent of a limit that the table draws there: what a change would move. */
@@ -31,13 +25,16 @@ import org.springframework.stereotype.Component;
 class NearLimits {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
-    private final RepositoryService repositoryService;
-    private final Unrestricted unrestricted;
+    /** As many digits as the record keeps behind the point, and before it. */
+    private static final int DECIMALS = 4;
+
+    private static final int DIGITS = 15;
+
+    private final TableVersions versions;
     private final Map<String, Map<String, Set<BigDecimal>>> limits = new ConcurrentHashMap<>();
 
-    NearLimits(@Lazy RepositoryService repositoryService, Unrestricted unrestricted) {
-        this.repositoryService = repositoryService;
-        this.unrestricted = unrestricted;
+    NearLimits(TableVersions versions) {
+        this.versions = versions;
     }
 
     List<Near> of(HistoricDecisionInstance evaluation) {
@@ -68,7 +65,7 @@ class NearLimits {
 
     private Map<String, Set<BigDecimal>> limits(String decisionDefinitionId) {
         try {
-            LimitTable table = LimitTableXml.read(file(decisionDefinitionId));
+            LimitTable table = LimitTableXml.read(versions.dmn(decisionDefinitionId));
             Map<String, Set<BigDecimal>> found = new HashMap<>();
             for (int column = 0; column < table.inputs().size(); column++) {
                 found.put(table.inputs().get(column).id(), limits(table, column));
@@ -86,22 +83,12 @@ class NearLimits {
         return limits;
     }
 
-    /** Ten per cent of nothing is nothing: zero is no limit that one is near to. */
+    /** Ten per cent of nothing is nothing: zero is no limit that one is near to, nor is what no office counts in. */
     private static Stream<BigDecimal> limits(String cell, Column column) {
         try {
             return CellReader.input(cell, column).limits().filter(limit -> limit.signum() != 0);
         } catch (CellRefused unreadable) {
             return Stream.empty();
         }
-    }
-
-    private String file(String decisionDefinitionId) {
-        return unrestricted.get(() -> {
-            try (InputStream file = repositoryService.getDecisionModel(decisionDefinitionId)) {
-                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

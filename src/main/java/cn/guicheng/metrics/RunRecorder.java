@@ -7,7 +7,6 @@ import cn.guicheng.flow.Run;
 import cn.guicheng.flow.Runs;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.transaction.BeforeCommit;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,18 +15,21 @@ import org.springframework.stereotype.Component;
 /** Records that a run of a procedure begins and ends. */
 @Component
 class RunRecorder {
+    /** What a called procedure comes to when it sends the case back to whoever called it. */
+    private static final String RETURNED = "returned";
+
     static final String AMOUNT = "amountInCents";
 
     private final Runs runs;
     private final ProcedureModels models;
     private final Organisation organisation;
-    private final Clock clock;
+    private final OfficeTime time;
 
-    RunRecorder(Runs runs, ProcedureModels models, Organisation organisation, Clock clock) {
+    RunRecorder(Runs runs, ProcedureModels models, Organisation organisation, OfficeTime time) {
         this.runs = runs;
         this.models = models;
         this.organisation = organisation;
-        this.clock = clock;
+        this.time = time;
     }
 
     void begin(DelegateExecution execution) {
@@ -42,32 +44,28 @@ class RunRecorder {
                 caller == null ? null : caller.getProcessInstanceId(),
                 starter,
                 starter == null ? null : organisation.departmentOf(starter).orElse(null),
-                OffsetDateTime.now(clock));
+                time.now());
         BeforeCommit.run(() -> runs.begin(run));
     }
 
     void end(DelegateExecution execution) {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
-        Object outcome = execution.getVariable(outcomeVariable(model));
+        Object outcome = execution.getVariable(model.outcomeVariable());
         Object amount = execution.getVariable(AMOUNT);
         end(
                 execution.getProcessInstanceId(),
-                OffsetDateTime.now(clock),
+                time.now(),
                 outcome == null ? null : outcome.toString(),
                 amount instanceof Long cents ? cents : null);
     }
 
-    private void end(String run, OffsetDateTime endedAt, String outcome, Long amountInCents) {
+    /** Ends a run with what it came to. */
+    void end(String run, OffsetDateTime endedAt, String outcome, Long amountInCents) {
         BeforeCommit.run(() -> {
             runs.end(run, endedAt, outcome, amountInCents);
-            if (SentBack.RETURNED.equals(outcome)) {
+            if (RETURNED.equals(outcome)) {
                 runs.markSentBack(run);
             }
         });
-    }
-
-    /** A called procedure tells its result to whoever called it, by a name of its own. */
-    static String outcomeVariable(ProcedureModel model) {
-        return model.property("outcomeVariable").orElse(CaseVariables.OUTCOME.name());
     }
 }

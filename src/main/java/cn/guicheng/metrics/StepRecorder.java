@@ -10,9 +10,7 @@ import cn.guicheng.flow.StepEnd;
 import cn.guicheng.flow.Steps;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.transaction.BeforeCommit;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +21,20 @@ class StepRecorder {
     private final Runs runs;
     private final ProcedureModels models;
     private final Organisation organisation;
-    private final Clock clock;
+    private final OfficeTime time;
 
-    StepRecorder(Steps steps, Runs runs, ProcedureModels models, Organisation organisation, Clock clock) {
+    StepRecorder(Steps steps, Runs runs, ProcedureModels models, Organisation organisation, OfficeTime time) {
         this.steps = steps;
         this.runs = runs;
         this.models = models;
         this.organisation = organisation;
-        this.clock = clock;
+        this.time = time;
     }
 
     void claim(DelegateTask task) {
         if (task.getAssignee() != null) {
             Step step = step(task);
-            OffsetDateTime now = OffsetDateTime.now(clock);
+            OffsetDateTime now = time.now();
             BeforeCommit.run(() -> steps.claim(step, now));
         }
     }
@@ -49,10 +47,11 @@ class StepRecorder {
         end(step(task), ended(task, true, null));
     }
 
-    private void end(Step step, StepEnd end) {
+    /** Ends a step as somebody, or nobody, did it. */
+    void end(Step step, StepEnd end) {
         BeforeCommit.run(() -> {
             steps.end(step, end);
-            if (SentBack.is(models.of(step.processDefinitionId()), end.decision())) {
+            if (models.of(step.processDefinitionId()).isSentBackBy(end.decision())) {
                 runs.markSentBack(step.processInstanceId());
             }
         });
@@ -61,7 +60,7 @@ class StepRecorder {
     private StepEnd ended(DelegateTask task, boolean cancelled, String decision) {
         String person = task.getAssignee();
         return new StepEnd(
-                OffsetDateTime.now(clock),
+                time.now(),
                 cancelled,
                 person,
                 person == null ? null : organisation.departmentOf(person).orElse(null),
@@ -78,11 +77,7 @@ class StepRecorder {
                 task.getProcessDefinitionId(),
                 task.getTaskDefinitionKey(),
                 model.nameOf(task.getTaskDefinitionKey()),
-                time(task.getCreateTime()),
-                task.getDueDate() == null ? null : time(task.getDueDate()));
-    }
-
-    private OffsetDateTime time(Date time) {
-        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+                time.of(task.getCreateTime()),
+                time.of(task.getDueDate()));
     }
 }

@@ -2,18 +2,14 @@ package cn.guicheng.metrics;
 
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.flow.Runs;
 import cn.guicheng.flow.Step;
 import cn.guicheng.flow.StepEnd;
 import cn.guicheng.flow.Steps;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
-import java.util.Date;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -33,29 +29,29 @@ class StepReplay {
     private final HistoryService historyService;
     private final JdbcClient jdbc;
     private final Steps steps;
-    private final Runs runs;
+    private final StepRecorder ends;
     private final Signatures signatures;
     private final ProcedureModels models;
     private final Organisation organisation;
-    private final Clock clock;
+    private final OfficeTime time;
 
     StepReplay(
             @Lazy HistoryService historyService,
             JdbcClient jdbc,
             Steps steps,
-            Runs runs,
+            StepRecorder ends,
             Signatures signatures,
             ProcedureModels models,
             Organisation organisation,
-            Clock clock) {
+            OfficeTime time) {
         this.historyService = historyService;
         this.jdbc = jdbc;
         this.steps = steps;
-        this.runs = runs;
+        this.ends = ends;
         this.signatures = signatures;
         this.models = models;
         this.organisation = organisation;
-        this.clock = clock;
+        this.time = time;
     }
 
     void replay(String caseNumber, List<HistoricProcessInstance> found) {
@@ -89,19 +85,16 @@ class StepReplay {
         Deque<Signature> ofTask = signed.getOrDefault(key(step.procedure(), step.task()), new ArrayDeque<>());
         String decision = done && !ofTask.isEmpty() ? chosen(step, ofTask.poll()) : null;
         String person = task.getAssignee();
-        steps.end(
+        ends.end(
                 step,
                 new StepEnd(
-                        time(task.getEndTime()),
+                        time.of(task.getEndTime()),
                         !done,
                         person,
                         person == null
                                 ? null
                                 : organisation.departmentOf(person).orElse(null),
                         decision));
-        if (SentBack.is(models.of(step.processDefinitionId()), decision)) {
-            runs.markSentBack(step.processInstanceId());
-        }
     }
 
     /** What the person chose; what was concluded from other answers afterwards is told by what the run came to. */
@@ -121,8 +114,7 @@ class StepReplay {
                         where p.business_key_ = ? and l.type_ = 'assignee' and l.operation_type_ = 'add' group by l.task_id_""")
                 .param(caseNumber)
                 .query(row -> {
-                    Timestamp claimed = row.getTimestamp("claimed");
-                    claims.put(row.getString("task_id_"), time(claimed));
+                    claims.put(row.getString("task_id_"), time.of(row.getTimestamp("claimed")));
                 });
         return claims;
     }
@@ -149,11 +141,7 @@ class StepReplay {
                 task.getProcessDefinitionId(),
                 task.getTaskDefinitionKey(),
                 model.nameOf(task.getTaskDefinitionKey()),
-                time(task.getStartTime()),
-                task.getDueDate() == null ? null : time(task.getDueDate()));
-    }
-
-    private OffsetDateTime time(Date time) {
-        return time.toInstant().atZone(clock.getZone()).toOffsetDateTime();
+                time.of(task.getStartTime()),
+                time.of(task.getDueDate()));
     }
 }

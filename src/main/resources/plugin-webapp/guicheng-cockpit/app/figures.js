@@ -51,7 +51,7 @@ export const figureList = (found, definitions) =>
     IN_RANGE.map(one => figure(one, found, definitions)));
 
 const TITLES = [...NOW.map(one => [one.name, one.title]), ['oldest', '最早的在办单据'], ...IN_RANGE.map(one => [one.name, one.title]),
-  ['stepOpen', '待办'], ['stepOverdue', '逾期'], ['completed', '办完'], ['cancelled', '撤下'], ['waiting', '等待'], ['working', '办理']];
+  ['stepOpen', '待办'], ['stepOverdue', '逾期'], ['completed', '办完'], ['cancelled', '撤下'], ['waiting', '等待'], ['working', '办理'], ['attention', '标红的界限（设定）']];
 
 /**
  * The definitions as the shared section takes them, in the order of the figures.

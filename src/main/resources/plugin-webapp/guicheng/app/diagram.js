@@ -1,33 +1,17 @@
 import {el} from './dom.js';
+import {library} from './library.js';
 
 /** A procedure's diagram to look at: dragged with the mouse, zoomed with buttons; the wheel scrolls the page. */
 
-const ASSETS = 'assets/bpmn-js/';
-const STYLES = ['diagram-js.css', 'bpmn-js.css'];
 const STEP = 1.2;
 const MARGIN = 20;
 
-const assetAddress = file => `${document.querySelector('base').getAttribute('app-root')}/${ASSETS}${file}`;
-
-let library = null;
-
-/** Loads the library once, and only where a diagram is shown. */
-function load() {
-  if (library === null) {
-    STYLES.forEach(file => document.head.append(el('link', {rel: 'stylesheet', href: assetAddress(file)})));
-    library = new Promise((resolve, reject) => {
-      document.head.append(el('script', {
-        src: assetAddress('bpmn-navigated-viewer.production.min.js'),
-        onload: () => resolve(window.BpmnJS),
-        onerror: () => {
-          library = null;
-          reject(new Error('流程图没有载入，请刷新页面再试。'));
-        }
-      }));
-    });
-  }
-  return library;
-}
+const load = library({
+  script: 'bpmn-js/bpmn-navigated-viewer.production.min.js',
+  styles: ['bpmn-js/diagram-js.css', 'bpmn-js/bpmn-js.css'],
+  name: 'BpmnJS',
+  failure: '流程图没有载入，请刷新页面再试。'
+});
 
 const button = (label, title, onclick) =>
   el('button', {type: 'button', className: 'btn btn-default', textContent: label, title, ariaLabel: title, onclick});
@@ -37,9 +21,9 @@ const button = (label, title, onclick) =>
  * @param {HTMLElement} box
  * @param {string} xml
  * @returns {Promise<{has: function(string): boolean, mark: function(string, string): void, unmark: function(string, string): void,
- *   badge: function(string, Node, object=): string, clear: function(): void, zoom: function(number): void, close: function(): void}>}
- *   `mark` gives an element a class, `badge` puts a node at its upper right corner where no position is given, never much smaller or larger than it is, `clear` takes
- *   all badges away
+ *   badge: function(string, Node, object=): string, clear: function(): void, close: function(): void}>}
+ *   `mark` gives an element a class, `badge` puts a node at its upper right corner where no position is given, never much smaller or
+ *   larger than it is, `clear` takes all badges away
  */
 export async function openDiagram(box, xml) {
   const BpmnJS = await load();
@@ -66,7 +50,6 @@ export async function openDiagram(box, xml) {
     unmark: (id, name) => elements.get(id) && canvas.removeMarker(id, name),
     badge: (id, html, position = {top: -10, right: 10}) => overlays.add(id, {position, html, show: {minZoom: 0}, scale: {min: 0.8, max: 1.2}}),
     clear: () => overlays.clear(),
-    zoom: factor => canvas.zoom(canvas.zoom() * factor),
     close: () => viewer.destroy()
   };
 }

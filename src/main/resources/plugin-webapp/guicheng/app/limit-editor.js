@@ -1,4 +1,4 @@
-import {el} from './dom.js';
+import {library} from './library.js';
 import {translate} from './limit-editor-words.js';
 
 /**
@@ -6,33 +6,16 @@ import {translate} from './limit-editor-words.js';
  * contract with the models; the server refuses them too.
  */
 
-const ASSETS = 'assets/dmn-js/';
 const STYLES = [
   'diagram-js.css', 'dmn-js-shared.css', 'dmn-js-drd.css', 'dmn-js-decision-table.css', 'dmn-js-decision-table-controls.css',
   'dmn-js-literal-expression.css', 'dmn-js-boxed-expression.css', 'dmn-js-boxed-expression-controls.css', 'dmn-font/css/dmn.css'
 ];
-
-const assetAddress = file => `${document.querySelector('base').getAttribute('app-root')}/${ASSETS}${file}`;
-
-let library = null;
-
-/** Loads the library once, and only for those who edit. */
-function load() {
-  if (library === null) {
-    STYLES.forEach(file => document.head.append(el('link', {rel: 'stylesheet', href: assetAddress(file)})));
-    library = new Promise((resolve, reject) => {
-      document.head.append(el('script', {
-        src: assetAddress('dmn-modeler.production.min.js'),
-        onload: () => resolve(window.DmnJS),
-        onerror: () => {
-          library = null;
-          reject(new Error('编辑器没有载入，请刷新页面再试。'));
-        }
-      }));
-    });
-  }
-  return library;
-}
+const load = library({
+  script: 'dmn-js/dmn-modeler.production.min.js',
+  styles: STYLES.map(file => `dmn-js/${file}`),
+  name: 'DmnJS',
+  failure: '编辑器没有载入，请刷新页面再试。'
+});
 
 /** Parts of the editor that would change the frame, or that speak of things managers do not know. */
 const NOTHING = ['value', {}];

@@ -10,7 +10,7 @@ import {rangeAsked, rangeChoice, rangeQuery} from './range-choice.js';
 const PATH = '/guicheng/payments';
 const FORBIDDEN = 403;
 const CHOICES = [['30', '近 30 天'], ['90', '近 90 天'], ['365', '近 12 个月']];
-const DEFINITION = {title: '金额与笔数', definition: '登记簿《付款》中的付款，按付款日期归入月份，按费用类别分栏；统计整月，不足一月的按整月算。'};
+const DEFINITION = {title: '金额与笔数', definition: '《付款登记簿》中的付款，按付款日期归入月份，按费用类别分栏；统计整月，不足一月的按整月算。'};
 
 const cell = one => el('td', {className: 'gc-right'}, one.count === 0 ? '—' : [
   el('div', {textContent: yuan(one.amountInCents)}), el('div', {className: 'gc-hint', textContent: `${one.count} 笔`})]);

@@ -1,7 +1,6 @@
 package cn.guicheng.webapp;
 
 import static cn.guicheng.TestOffice.CLAIMANT;
-import static cn.guicheng.TestOffice.line;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +10,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,18 +104,7 @@ class TimelineBrowserTest extends BrowserTest {
     }
 
     private String returnedClaim() {
-        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line(12_345))));
-        office.walkTo("userTask_approveAsGeneralManager", claim);
-        office.does(
-                "chenjianhua",
-                "userTask_approveAsGeneralManager",
-                claim,
-                Map.of("decision", "return", "comment", "发票<b>抬头</b>不对"));
-        office.does(
-                CLAIMANT,
-                "userTask_correctClaim",
-                claim,
-                Map.of("decision", "resubmit", "purpose", "出差（补充说明）", "claimLines", List.of(line(12_300), line(45))));
+        String claim = office.returnedAndCorrected("出差（补充说明）");
         office.departmentHeadSigns(claim);
         return claim;
     }

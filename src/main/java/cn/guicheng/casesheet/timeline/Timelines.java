@@ -31,7 +31,7 @@ public class Timelines {
             .thenComparing(Event::kind);
 
     private final CaseHistories histories;
-    private final Runs runs;
+    private final RunsTold runs;
     private final RulesApplied rules;
     private final Signatures signatures;
     private final Notices notices;
@@ -42,7 +42,7 @@ public class Timelines {
 
     Timelines(
             CaseHistories histories,
-            Runs runs,
+            RunsTold runs,
             RulesApplied rules,
             Signatures signatures,
             Notices notices,

@@ -21,6 +21,11 @@ final class Attention {
     /** An open case older than this multiple of the time within which nine of ten ended. */
     static final int MOST_AGE = 3;
 
+    /** The limits in words, for whoever wonders why something is red, or not. */
+    static final String LIMITS =
+            "有任务过了办理时限；办结 %1$d 份以上而按时率低于 %2$s；前后两期都办结 %1$d 份以上而退回率或不予通过率超过上期的 %3$s 倍；最早的在办单据超过九成用时的 %4$d 倍。手册没有规定，由系统设定。"
+                    .formatted(ENOUGH_CASES, percent(LEAST_ON_TIME), MOST_GROWTH, MOST_AGE);
+
     private Attention() {}
 
     /** The worst first; empty where nothing is wrong. */
@@ -36,8 +41,7 @@ final class Attention {
         }
         if (isOldestTooOld(counts, now)) {
             notes.add(new Note(
-                    "oldest",
-                    "%s 的用时已超过 90%% 分位用时的 %d 倍".formatted(counts.open().oldestCase(), MOST_AGE)));
+                    "oldest", "%s 的用时已超过九成用时的 %d 倍".formatted(counts.open().oldestCase(), MOST_AGE)));
         }
         grown(notes, "refusedShare", "不予通过率", counts, EndedRuns::refusedShare);
         grown(notes, "sentBackShare", "退回率", counts, EndedRuns::sentBackShare);

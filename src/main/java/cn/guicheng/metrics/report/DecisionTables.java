@@ -2,14 +2,11 @@ package cn.guicheng.metrics.report;
 
 import cn.guicheng.engine.LimitTableFiles;
 import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.table.HitPolicy;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.LimitTableXml;
 import cn.guicheng.limit.table.UnreadableTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionTables {
     private final RepositoryService repositoryService;
+    private final TableVersions versions;
     private final Unrestricted unrestricted;
     private final Map<String, DecisionTable> tables = new ConcurrentHashMap<>();
 
-    DecisionTables(@Lazy RepositoryService repositoryService, Unrestricted unrestricted) {
+    DecisionTables(@Lazy RepositoryService repositoryService, TableVersions versions, Unrestricted unrestricted) {
         this.repositoryService = repositoryService;
+        this.versions = versions;
         this.unrestricted = unrestricted;
     }
 
@@ -94,20 +93,10 @@ class DecisionTables {
 
     private LimitTable content(DecisionDefinition definition) {
         try {
-            return LimitTableXml.read(file(definition.getId()));
+            return LimitTableXml.read(versions.dmn(definition.getId()));
         } catch (UnreadableTable byHand) {
             return new LimitTable(
                     definition.getKey(), definition.getName(), "", HitPolicy.UNIQUE, List.of(), List.of(), List.of());
         }
-    }
-
-    private String file(String definitionId) {
-        return unrestricted.get(() -> {
-            try (InputStream file = repositoryService.getDecisionModel(definitionId)) {
-                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

@@ -23,6 +23,7 @@ final class Definitions {
         texts.put("sentBackShare", "期间内办结的单据中，至少被退回过一次的所占比例。");
         texts.put("refusedShare", "期间内办结的单据中，结果为不予通过的所占比例。");
         texts.put("oldest", "还没有办结的单据中发起最早的一份。");
+        texts.put("attention", Attention.LIMITS);
         OF_PROCEDURES = Map.copyOf(texts);
         texts.put("stepOpen", "现在停在这个环节的任务，包括待签收的和办理中的。");
         texts.put("stepOverdue", "现在停在这个环节而且已经过了办理时限的任务。");

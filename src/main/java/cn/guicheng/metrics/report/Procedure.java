@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * @param version counted from 1
  */
 public record Procedure(String definitionId, String deploymentId, int version, ProcedureWords words) {
-    private static final String RETURN = "return";
     private static final String REFUSE = "refuse";
 
     public String key() {
@@ -52,8 +51,7 @@ public record Procedure(String definitionId, String deploymentId, int version, P
 
     /** The decisions that send a case back or refuse it. */
     List<String> adverseDecisions() {
-        List<String> sendsBack = model().list("sendsBack");
-        return Stream.concat(sendsBack.isEmpty() ? Stream.of(RETURN) : sendsBack.stream(), Stream.of(REFUSE))
+        return Stream.concat(model().returningDecisions().stream(), Stream.of(REFUSE))
                 .distinct()
                 .toList();
     }

@@ -2,7 +2,6 @@ package cn.guicheng.casesheet.timeline;
 
 import static cn.guicheng.TestOffice.CLAIMANT;
 import static cn.guicheng.TestOffice.REFUSE;
-import static cn.guicheng.TestOffice.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.Deliveries;
@@ -251,18 +250,7 @@ abstract class TimelineTest {
     // --- walks ---
 
     private String returnedAndPaid() {
-        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line(12_345))));
-        office.walkTo("userTask_approveAsGeneralManager", claim);
-        office.does(
-                "chenjianhua",
-                "userTask_approveAsGeneralManager",
-                claim,
-                Map.of("decision", "return", "comment", "发票<b>抬头</b>不对"));
-        office.does(
-                CLAIMANT,
-                "userTask_correctClaim",
-                claim,
-                Map.of("decision", "resubmit", "purpose", "=1+1", "claimLines", List.of(line(12_300), line(45))));
+        String claim = office.returnedAndCorrected("=1+1");
         office.walkTo("userTask_pay", claim);
         office.cashierPays(claim);
         return claim;

@@ -1,9 +1,7 @@
 package cn.guicheng.casesheet.timeline;
 
 import cn.guicheng.casesheet.FactWords;
-import cn.guicheng.casesheet.Wording;
 import cn.guicheng.casework.CaseRecord;
-import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.flow.RunsOfCase;
@@ -17,13 +15,13 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The runs of a case: from the engine's history, or from the record of what it has forgotten. */
-@Component("timelineRuns")
-class Runs {
+@Component
+class RunsTold {
     private final RunsOfCase recorded;
     private final ProcedureModels models;
     private final Versions versions;
 
-    Runs(RunsOfCase recorded, ProcedureModels models, Versions versions) {
+    RunsTold(RunsOfCase recorded, ProcedureModels models, Versions versions) {
         this.recorded = recorded;
         this.models = models;
         this.versions = versions;
@@ -61,12 +59,10 @@ class Runs {
                 names);
     }
 
-    /** A called procedure may keep it in a variable of another name, as property {@code outcomeVariable} says. */
     private static String outcome(CaseHistory history, String instance, ProcedureModel model) {
-        String variable = model.property("outcomeVariable").orElse(CaseVariables.OUTCOME.name());
         return history.updates().stream()
                 .filter(update -> update.getProcessInstanceId().equals(instance)
-                        && update.getVariableName().equals(variable))
+                        && update.getVariableName().equals(model.outcomeVariable()))
                 .map(update -> Objects.toString(update.getValue(), null))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
@@ -74,7 +70,6 @@ class Runs {
 
     private List<Run> recorded(CaseRecord found, Names names) {
         List<Recorded> runs = recorded.of(found.caseNumber());
-        runs = runs.isEmpty() ? List.of(itself(found)) : runs;
         Map<String, String> known = new LinkedHashMap<>();
         runs.forEach(run -> known.put(run.processDefinitionId(), run.procedure()));
         Map<String, String> usable = versions.known(known);
@@ -87,18 +82,6 @@ class Runs {
                         usable.get(run.processDefinitionId()),
                         names))
                 .toList();
-    }
-
-    /** Where nothing is on record but the case. */
-    private Recorded itself(CaseRecord found) {
-        return new Recorded(
-                found.processInstanceId(),
-                models.of(found.processDefinitionId()).key(),
-                found.processDefinitionId(),
-                null,
-                Wording.officeTime(found.startedAt()),
-                found.isOpen() ? null : Wording.officeTime(found.endedAt()),
-                null);
     }
 
     private Run run(Recorded run, Date startedAt, Date endedAt, boolean brokenOff, String version, Names names) {
