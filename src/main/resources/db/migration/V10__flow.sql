@@ -102,4 +102,4 @@ create table flow_near_limit (
 );
 
 -- What was said when something was sent back or refused, by procedure and time.
-create index signature_procedure_signed_at on signature (procedure, signed_at);
+create index signature_procedure_decision on signature (procedure, decision, signed_at);

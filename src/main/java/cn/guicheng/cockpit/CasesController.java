@@ -2,11 +2,11 @@ package cn.guicheng.cockpit;
 
 import cn.guicheng.cockpit.CasesBehind.Row;
 import cn.guicheng.cockpit.MetricsAsked.Question;
-import cn.guicheng.engine.Refusal;
 import cn.guicheng.metrics.report.CaseLines.Line;
 import cn.guicheng.metrics.report.CaseSet;
 import cn.guicheng.metrics.report.CaseSets;
 import cn.guicheng.web.CsvFile;
+import cn.guicheng.web.PageAsked;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({"/api/metrics/procedures/{key}/cases", "/camunda/api/guicheng/metrics/procedures/{key}/cases"})
 class CasesController {
-    private static final int MOST = 200;
     private static final List<String> TITLES =
             List.of("单据编号", "流程", "发起人", "部门", "发起时间", "办结时间", "用时（小时）", "结果", "金额（元）", "有环节超过时限", "被退回过", "现在");
 
@@ -46,12 +45,7 @@ class CasesController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Question question = asked.question(key, days);
-        if (page < 0) {
-            throw Refusal.invalid("page", "从 0 起算。");
-        }
-        if (size < 1 || size > MOST) {
-            throw Refusal.invalid("size", "须为 1 至 %d。".formatted(MOST));
-        }
+        PageAsked.check(parameters.getOrDefault("search", ""), page, size);
         CaseSet set = sets.find(question.procedure(), question.days(), parameters);
         return new Page(
                 cases.count(question, set),

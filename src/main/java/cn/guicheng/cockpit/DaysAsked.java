@@ -2,9 +2,8 @@ package cn.guicheng.cockpit;
 
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.flow.figures.Days;
-import java.time.DateTimeException;
+import cn.guicheng.metrics.report.DayAsked;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /** Which days an address asks for. */
 final class DaysAsked {
@@ -16,8 +15,6 @@ final class DaysAsked {
 
     /** Before this no office kept figures; whoever asks mistyped. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private DaysAsked() {}
 
@@ -48,21 +45,7 @@ final class DaysAsked {
         return days;
     }
 
-    private static LocalDate day(String field, String text, LocalDate usual) {
-        if (text == null || text.isBlank()) {
-            return usual;
-        }
-        if (!DAY.matcher(text).matches()) {
-            throw noDay(field);
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noSuchDay) {
-            throw noDay(field);
-        }
-    }
-
-    private static Refusal noDay(String field) {
-        return Refusal.invalid(field, "须为日历上有的一天，写成 2026-01-31 这样。");
+    private static LocalDate day(String parameter, String text, LocalDate usual) {
+        return text == null || text.isBlank() ? usual : DayAsked.of(parameter, text);
     }
 }

@@ -3,14 +3,14 @@ package cn.guicheng.web;
 import cn.guicheng.engine.Refusal;
 
 /** The limits of what may be asked of a list that is searched and turned over page by page. */
-final class PageAsked {
+public final class PageAsked {
     private static final int LARGEST_PAGE = 200;
     private static final int LONGEST_SEARCH = 200;
 
     private PageAsked() {}
 
     /** Throws a refusal (400) naming the parameter. */
-    static void check(String search, int page, int size) {
+    public static void check(String search, int page, int size) {
         if (page < 0) {
             throw Refusal.invalid("page", "不得小于 0。");
         }

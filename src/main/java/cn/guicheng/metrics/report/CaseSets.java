@@ -53,6 +53,7 @@ public class CaseSets {
      * @throws Refusal 400 for a set there is none of, or a parameter that it lacks
      */
     public CaseSet find(Procedure procedure, Days days, Map<String, String> parameters) {
+        parameters.forEach(CaseSets::checkReadable);
         Kind kind = kinds.get(parameters.getOrDefault("set", "all"));
         if (kind == null) {
             throw Refusal.invalid("set", "须为 %s 之一。".formatted(String.join("、", kinds.keySet())));
@@ -60,6 +61,13 @@ public class CaseSets {
         CaseSet set = kind.of(new Asked(procedure, days, parameters));
         String search = parameters.getOrDefault("search", "").strip().toLowerCase(Locale.ROOT);
         return search.isEmpty() ? set : new CaseSet(set.title(), set.runs().and(found(search)));
+    }
+
+    /** No name and no number contains it, and PostgreSQL takes no text that does. */
+    private static void checkReadable(String name, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw Refusal.invalid(name, "不得含有无法识别的字符。");
+        }
     }
 
     private RunSet found(String search) {

@@ -4,7 +4,6 @@ import cn.guicheng.engine.Refusal;
 import cn.guicheng.flow.figures.RunSet;
 import cn.guicheng.metrics.report.CaseSets.Asked;
 import cn.guicheng.metrics.report.CaseSets.Kind;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,19 +40,11 @@ final class CaseSetsOfRuns {
     }
 
     private static CaseSet day(Asked asked) {
-        LocalDate day = date(asked.get("day"));
+        LocalDate day = DayAsked.of("day", asked.get("day"));
         return switch (asked.get("of")) {
             case "started" -> new CaseSet("%s 发起的单据".formatted(day), RunSet.startedOn(day));
             case "ended" -> new CaseSet("%s 办结的单据".formatted(day), RunSet.endedOn(day));
             default -> throw Refusal.invalid("of", "须为 started（发起）或 ended（办结）。");
         };
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noSuchDay) {
-            throw Refusal.invalid("day", "须为日历上有的一天，写成 2026-01-31 这样。");
-        }
     }
 }
