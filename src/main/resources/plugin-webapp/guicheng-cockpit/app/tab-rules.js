@@ -16,8 +16,9 @@ function ruleRow(key, one, rule, largest) {
   const never = rule.hits === 0;
   const hits = never ? el('td', {className: 'gc-never', textContent: '从未命中'}) : barCell(rule.hits, largest);
   const to = casesAddress(key, 'rule', {decisionDefinitionId: one.decisionDefinitionId, rule: rule.rule});
+  const place = rule.number ? `第 ${rule.number} 行` : rule.rule;
   return el('tr', {className: never ? 'gc-never-row' : '', dataset: {rule: rule.rule}},
-    el('td', {}, never ? `第 ${rule.number} 行` : el('a', {href: to, textContent: `第 ${rule.number} 行`, title: '看这些单据'})),
+    el('td', {}, never ? place : el('a', {href: to, textContent: place, title: '看这些单据'})),
     el('td', {textContent: rule.words}),
     el('td', {className: 'gc-reason', textContent: rule.reason ?? ''}),
     hits);
@@ -43,7 +44,7 @@ function rules(key, one) {
 }
 
 const section = (key, one) => el('section', {className: 'gc-rule-table', dataset: {decision: one.decision}},
-  el('h4', {}, `《${one.name}》第 ${one.version} 版`,
+  el('h4', {}, `《${one.name}》${one.version ? `第 ${one.version} 版` : '（这个版本已不存在）'}`,
     one.adjustable && el('a', {className: 'gc-adjust', href: limitAddress(one.decision), textContent: '在“限额与规则”中查看、调整'})),
   el('p', {className: 'gc-intro', textContent: `${summary(one)}。`}),
   one.near.length > 0 && el('ul', {className: 'gc-near'}, one.near.map(near => nearLimit(key, one, near))),

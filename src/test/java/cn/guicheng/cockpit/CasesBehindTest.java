@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
-import cn.guicheng.cockpit.FlowRows.Run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ abstract class CasesBehindTest extends MetricsTest {
 
     @Test
     void eachSetHasAsManyCasesAsItsFigure() {
-        Run early = rows.run(CLAIM, "2019-02-28T23:59:59").ended("2019-03-01T00:00:00", "paid");
+        FlowRun early = rows.run(CLAIM, "2019-02-28T23:59:59").ended("2019-03-01T00:00:00", "paid");
         rows.run(CLAIM, "2019-03-01T00:00:00")
                 .ended("2019-03-31T23:59:59", "refused")
                 .with("late", true);
@@ -95,9 +94,7 @@ abstract class CasesBehindTest extends MetricsTest {
                 number);
         assertThat(row.path("waiting").get(0).asText()).startsWith("等").endsWith("签收“部门负责人签字”");
         assertThat(row.path("endedAt").isNull()).isTrue();
-        jdbc.update(
-                "update act_ru_task set due_date_ = timestamp '2019-01-01 00:00:00' where id_ = ?",
-                office.task(number).getId());
+        makeOverdue(number);
         for (String set : List.of("overdue", "step-overdue&task=userTask_signAsDepartmentHead")) {
             JsonNode overdue = one(
                     get("payment-approval", "/cases?set=" + set + "&search=" + number)

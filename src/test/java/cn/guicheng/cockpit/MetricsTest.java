@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,9 @@ abstract class MetricsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TaskService taskService;
 
     FlowRows rows;
 
@@ -49,6 +55,11 @@ abstract class MetricsTest {
     /** How many cases stand behind a figure of March. */
     long total(String procedure, String set) {
         return get(procedure, "/cases" + MARCH + "&" + set).path("total").asLong();
+    }
+
+    /** The task of the case was due years ago. */
+    void makeOverdue(String caseNumber) {
+        taskService.setDueDate(office.task(caseNumber).getId(), Date.from(Instant.parse("2019-01-01T00:00:00Z")));
     }
 
     private JsonNode answer(String path) {

@@ -18,7 +18,7 @@ abstract class ProcedurePageTest extends MetricsTest {
 
     @Test
     void waitingIsBeforeTheFirstClaimAndWorkingAfterIt() {
-        FlowRows.Run run = rows.run(PAYMENT, "2019-02-01T08:00:00");
+        FlowRun run = rows.run(PAYMENT, "2019-02-01T08:00:00");
         run.step(AUDIT, "2019-03-01T00:00:00", 100, 1000);
         run.step(AUDIT, "2019-03-31T23:59:59", 200, 2000);
         run.step(AUDIT, "2019-03-15T12:00:00", 9999, 9999).with("cancelled", true);
@@ -65,9 +65,7 @@ abstract class ProcedurePageTest extends MetricsTest {
         String number = office.started();
         JsonNode audit = step(page(PAYMENT), AUDIT);
         assertThat(audit.path("open").asInt()).isEqualTo(tasks("t.task_def_key_ = '" + AUDIT + "'"));
-        jdbc.update(
-                "update act_ru_task set due_date_ = timestamp '2019-01-01 00:00:00' where id_ = ?",
-                office.task(number).getId());
+        makeOverdue(number);
         assertThat(step(page(PAYMENT), AUDIT).path("overdue").asInt())
                 .isEqualTo(tasks("t.task_def_key_ = '" + AUDIT + "' and t.due_date_ < current_timestamp"));
         assertThat(step(page("reimbursement"), "userTask_correctClaim")

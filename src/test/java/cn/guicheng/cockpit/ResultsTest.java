@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
-import cn.guicheng.cockpit.FlowRows.Run;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +33,8 @@ abstract class ResultsTest extends MetricsTest {
 
     @Test
     void aClaimIsSentBackByThePaymentThatItCalled() {
-        Run claim = rows.run(CLAIM, "2019-03-01T08:00:00");
-        Run payment = rows.run(PAYMENT, "2019-03-01T08:00:00")
+        FlowRun claim = rows.run(CLAIM, "2019-03-01T08:00:00");
+        FlowRun payment = rows.run(PAYMENT, "2019-03-01T08:00:00")
                 .with("called_by", claim.id)
                 .with("case_number", claim.id);
         payment.step(AUDIT, "2019-03-02T08:00:00", 1, 1).with("decision", "return");
@@ -61,7 +60,7 @@ abstract class ResultsTest extends MetricsTest {
 
     @Test
     void aDeadlineIsMetOrMissedAndACancelledStepCountsOnlyIfItWasLate() {
-        Run run = rows.run("complaint", "2019-03-01T08:00:00");
+        FlowRun run = rows.run("complaint", "2019-03-01T08:00:00");
         String task = "userTask_dispatchRequest";
         run.step(task, "2019-03-02T08:00:00", 1, 1).with("due_at", FlowRows.moment("2019-03-02T08:00:00"));
         run.step(task, "2019-03-02T08:00:00", 1, 1);
@@ -91,7 +90,7 @@ abstract class ResultsTest extends MetricsTest {
                 .isZero();
     }
 
-    private static FlowRows.Step late(FlowRows.Step step) {
+    private static FlowRun.Step late(FlowRun.Step step) {
         return step.with("due_at", FlowRows.moment("2019-03-01T08:00:00")).with("late", true);
     }
 }

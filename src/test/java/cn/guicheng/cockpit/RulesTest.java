@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
-import cn.guicheng.cockpit.FlowRows.Run;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ abstract class RulesTest extends MetricsTest {
     @Test
     void rulesThatDecidedStandBesideThoseThatNeverDid() {
         String route = definition("payment-route");
-        Run run = rows.run(PAYMENT, "2019-03-01T08:00:00");
+        FlowRun run = rows.run(PAYMENT, "2019-03-01T08:00:00");
         run.decision("payment-route", route, "2019-03-01T00:00:00", "rule_overBudget");
         run.decision("payment-route", route, "2019-03-31T23:59:59", "rule_overBudget");
         run.decision("payment-route", route, "2019-04-01T00:00:00", "rule_overBudget");

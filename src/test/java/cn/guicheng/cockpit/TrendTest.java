@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
-import cn.guicheng.cockpit.FlowRows.Run;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +36,7 @@ abstract class TrendTest extends MetricsTest {
 
     @Test
     void theGeneralManagerSeesWhoseStepsTheyWere() {
-        Run run = rows.run(PAYMENT, "2019-03-01T08:00:00");
+        FlowRun run = rows.run(PAYMENT, "2019-03-01T08:00:00");
         run.step(AUDIT, "2019-03-02T08:00:00", 100, 1000);
         run.step(AUDIT, "2019-03-02T08:00:00", 300, 3000);
         run.step(AUDIT, "2019-03-02T08:00:00", 50, 500).with("person", "songjing");

@@ -95,6 +95,15 @@ class MetricsWaysBrowserTest extends OwnersBrowserTest {
     }
 
     @Test
+    void theManagerGoesFromTheFiguresToWhatWasPaid() {
+        Page page = desk.cockpit(MANAGER, 1280, METRICS);
+        page.click("a:text-is('付款统计')");
+        assertThat(page.locator(".gc-payments thead")).containsText("差旅费");
+        page = desk.cockpit(OWNER, 1280, METRICS);
+        assertThat(page.locator("a:text-is('付款统计')")).hasCount(0);
+    }
+
+    @Test
     void theFinanceHeadReadsWhatWasPaidInTheInbox() {
         Page page = new Inbox(browser, office).of("zhouminghui");
         page.click("text=付款统计");
