@@ -59,6 +59,8 @@ create table flow_step (
 );
 create index flow_step_run on flow_step (process_instance_id);
 create index flow_step_ended on flow_step (procedure, ended_on, task);
+-- What was sent back and refused is a small part of all steps.
+create index flow_step_decision on flow_step (procedure, decision, ended_on);
 -- With everything of which percentiles are taken: they are answered from it alone, task by task.
 create index flow_step_times on flow_step (procedure, task, ended_on, cancelled, waiting_seconds, working_seconds);
 

@@ -4,6 +4,7 @@ import cn.guicheng.casesheet.CaseSheet.Waiting;
 import cn.guicheng.casesheet.WaitingSteps;
 import cn.guicheng.cockpit.MetricsAsked.Question;
 import cn.guicheng.flow.figures.Run;
+import cn.guicheng.flow.figures.RunSet;
 import cn.guicheng.flow.figures.RunSets;
 import cn.guicheng.metrics.report.CaseLines;
 import cn.guicheng.metrics.report.CaseLines.Line;
@@ -38,7 +39,21 @@ class CasesBehind {
     }
 
     List<Row> page(Question question, CaseSet set, long first, int most) {
-        List<Run> found = runs.page(question.procedure().key(), set.runs(), first, most);
+        return rows(question, runs.page(question.procedure().key(), set.runs(), first, most));
+    }
+
+    /** Each once, also while cases come and go. */
+    void all(Question question, CaseSet set, Consumer<Row> row) {
+        RunSet left = set.runs();
+        List<Run> some;
+        do {
+            some = runs.page(question.procedure().key(), left, 0, AT_A_TIME);
+            rows(question, some).forEach(row);
+            left = some.isEmpty() ? left : set.runs().and(RunSet.behind(some.get(some.size() - 1)));
+        } while (some.size() == AT_A_TIME);
+    }
+
+    private List<Row> rows(Question question, List<Run> found) {
         Map<String, List<Waiting>> steps = waiting.of(found.stream()
                 .filter(Run::isOpen)
                 .map(Run::caseNumber)
@@ -53,16 +68,6 @@ class CasesBehind {
                                         .toList()
                                 : List.of()))
                 .toList();
-    }
-
-    void all(Question question, CaseSet set, Consumer<Row> row) {
-        List<Row> some;
-        long first = 0;
-        do {
-            some = page(question, set, first, AT_A_TIME);
-            some.forEach(row);
-            first += AT_A_TIME;
-        } while (some.size() == AT_A_TIME);
     }
 
     private static String sentence(Waiting step) {

@@ -4,9 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
+import cn.guicheng.cockpit.MetricsAsked.Question;
+import cn.guicheng.flow.figures.Days;
+import cn.guicheng.metrics.report.CaseSet;
+import cn.guicheng.metrics.report.CaseSets;
+import cn.guicheng.metrics.report.Procedures;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Behind every figure stand its cases, as many as it says. */
 abstract class CasesBehindTest extends MetricsTest {
@@ -15,6 +24,15 @@ abstract class CasesBehindTest extends MetricsTest {
 
     @OnPostgres
     static class OnPostgresTest extends CasesBehindTest {}
+
+    @Autowired
+    CasesBehind cases;
+
+    @Autowired
+    CaseSets sets;
+
+    @Autowired
+    Procedures procedures;
 
     @Test
     void eachSetHasAsManyCasesAsItsFigure() {
@@ -125,5 +143,26 @@ abstract class CasesBehindTest extends MetricsTest {
                         .path("rows")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void allAreReadOnceWhileCasesComeAndGo() {
+        int many = 1001;
+        for (int i = 0; i < many; i++) {
+            rows.run(CLAIM, "2019-03-05T08:00:00");
+        }
+        FlowRun leaves = rows.run(CLAIM, "2019-03-06T08:00:00");
+        Question question =
+                new Question(procedures.find(CLAIM), new Days(LocalDate.of(2019, 3, 1), LocalDate.of(2019, 3, 31)));
+        CaseSet started = sets.find(question.procedure(), question.days(), Map.of("set", "started"));
+        List<String> read = new ArrayList<>();
+        cases.all(question, started, row -> {
+            if (read.isEmpty()) {
+                rows.run(CLAIM, "2019-03-07T08:00:00");
+                leaves.with("started_on", LocalDate.of(2019, 4, 1));
+            }
+            read.add(row.line().caseNumber());
+        });
+        assertThat(read).doesNotHaveDuplicates().hasSize(many + 1);
     }
 }

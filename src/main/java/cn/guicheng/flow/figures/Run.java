@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  * @param durationSeconds null while it is open
  */
 public record Run(
+        String processInstanceId,
         String caseNumber,
         String startedBy,
         String department,

@@ -78,6 +78,13 @@ public record RunSet(String condition, Map<String, Object> parameters) {
         return ended(new Days(day, day));
     }
 
+    /** Those that {@link RunSets#page} has behind this one, whatever was started or left the set in the meantime. */
+    public static RunSet behind(Run run) {
+        return new RunSet(
+                "r.started_at < :behind or (r.started_at = :behind and r.process_instance_id > :behindId)",
+                Map.of("behind", run.startedAt(), "behindId", run.processInstanceId()));
+    }
+
     /** Whose case number contains {@code lower}, in small letters, or that one of these people started. */
     public static RunSet found(String lower, Collection<String> starters) {
         String number = "position(:search in lower(r.case_number)) > 0";
