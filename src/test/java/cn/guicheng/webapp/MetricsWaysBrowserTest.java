@@ -13,6 +13,7 @@ import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -132,5 +133,17 @@ class MetricsWaysBrowserTest extends OwnersBrowserTest {
         page.click("#back");
         assertThat(page.locator("a:text-is('流程指标')")).isVisible();
         assertThat(page.locator(".gc-page h3")).containsText("客户诉求");
+    }
+
+    @Test
+    void whatIsFoldedOnTheScreenIsOnPaper() throws IOException {
+        Page page = desk.cockpit(OWNER, 1280, PROCEDURE + "payment-approval&tab=trend");
+        page.click(".gc-print");
+        Locator day = page.locator(".gc-paper .gc-fold tbody tr").first();
+        assertThat(page.locator(".gc-paper .gc-chart").first()).isVisible();
+        assertThat(day).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(day).isVisible();
+        Files.write(PICTURES.resolve("metrics-trend.pdf"), page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
     }
 }
