@@ -24,14 +24,16 @@ class Comments {
             String comment,
             OffsetDateTime signedAt) {}
 
+    /** Numbered, and not cut off: for a limit PostgreSQL would walk through all signatures from the last one, hoping to meet enough. */
     private static final String LATEST =
             """
-            select s.case_number as caseNumber, s.procedure, s.task, s.person, s.decision, s.comment,
-            s.signed_at as signedAt from signature s
-            where s.procedure in (:procedures) and s.signed_at >= :from and s.signed_at < :to
-            and s.decision in (:decisions)
-            and exists (select 1 from flow_run r where r.case_number = s.case_number and r.procedure = :procedure)
-            order by s.signed_at desc, s.id desc fetch first %d rows only"""
+            select case_number as caseNumber, procedure, task, person, decision, comment, signed_at as signedAt from
+            (select s.case_number, s.procedure, s.task, s.person, s.decision, s.comment, s.signed_at,
+              row_number() over (order by s.signed_at desc, s.id desc) as place from signature s
+              where s.procedure in (:procedures) and s.signed_at >= :from and s.signed_at < :to
+              and s.decision in (:decisions)
+              and exists (select 1 from flow_run r where r.case_number = s.case_number and r.procedure = :procedure)) f
+            where place <= %d order by place"""
                     .formatted(MOST);
 
     private final JdbcClient jdbc;
