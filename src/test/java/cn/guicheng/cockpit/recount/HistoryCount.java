@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * figure stands in the answer, {@code key} by what its row is about.
  */
 final class HistoryCount {
-    private static final List<String> DEADLINES =
-            List.of("timer_resolveDeadline", "timer_replyDeadline", "timer_followUpDeadline", "timer_promiseMissed");
+    private static final String DEADLINES =
+            "'timer_resolveDeadline', 'timer_replyDeadline', 'timer_followUpDeadline', 'timer_promiseMissed'";
 
     private static final String NOW = "filter (where ended >= :from and ended < :to)";
     private static final String BEFORE = "filter (where ended >= :before and ended < :from)";
@@ -25,13 +25,13 @@ final class HistoryCount {
             with run as (select p.proc_inst_id_ as id, p.start_time_ as began, p.end_time_ as ended, o.text_ as outcome,
               floor(extract(epoch from (p.end_time_ - p.start_time_))) as seconds
               from act_hi_procinst p left join act_hi_varinst o
-              on o.execution_id_ = p.proc_inst_id_ and o.name_ = :outcome where p.proc_def_key_ = :procedure),
+              on o.execution_id_ = p.proc_inst_id_ and o.name_ = <outcome> where p.proc_def_key_ = <procedure>),
             part as (select id, id as part from run
               union all select super_process_instance_id_, proc_inst_id_ from act_hi_procinst
               where super_process_instance_id_ in (select id from run)),
             late as (select p.id from part p join act_hi_taskinst t on t.proc_inst_id_ = p.part where t.end_time_ > t.due_date_
               union select p.id from part p join act_hi_job_log l on l.process_instance_id_ = p.part
-              where l.job_state_ = 2 and l.act_id_ in (:deadlines)),
+              where l.job_state_ = 2 and l.act_id_ in (<deadlines>)),
             returned as (select p.id from part p join act_hi_detail d on d.proc_inst_id_ = p.part
               where d.name_ = 'decision' and d.text_ in ('return', 'wrong-department')
               union select p.id from part p join act_hi_varinst v on v.proc_inst_id_ = p.part
@@ -51,7 +51,7 @@ final class HistoryCount {
             avg(sent_back) <now> as "/sentBackShare/value", avg(sent_back) <before> as "/sentBackShare/before",
             avg(refused) <now> as "/refusedShare/value", avg(refused) <before> as "/refusedShare/before",
             count(*) filter (where ended is null) as "/open/value",
-            (select count(*) from act_hi_taskinst where proc_def_key_ = :procedure and end_time_ is null and due_date_ < :now)
+            (select count(*) from act_hi_taskinst where proc_def_key_ = <procedure> and end_time_ is null and due_date_ < :now)
               as "/overdue/value"
             from (select began, ended, seconds, case when id in (select id from late) then 0.0 else 1.0 end as in_time,
               case when id in (select id from returned) then 1.0 else 0.0 end as sent_back,
@@ -76,16 +76,15 @@ final class HistoryCount {
             select count(*) filter (where start_time_ >= :from and start_time_ < :to) as "/started",
             count(*) filter (where end_time_ >= :from and end_time_ < :to) as "/ended",
             count(*) filter (where start_time_ < :to and (end_time_ is null or end_time_ >= :to)) as "/open"
-            from act_hi_procinst where proc_def_key_ = :procedure""";
+            from act_hi_procinst where proc_def_key_ = <procedure>""";
 
     private final JdbcClient jdbc;
+    private final String procedure;
     private final Map<String, Object> asked = new HashMap<>();
 
     HistoryCount(JdbcClient jdbc, String procedure, LocalDate from, LocalDate to) {
         this.jdbc = jdbc;
-        asked.put("procedure", procedure);
-        asked.put("outcome", procedure.equals("payment-approval") ? "paymentOutcome" : "outcome");
-        asked.put("deadlines", DEADLINES);
+        this.procedure = procedure;
         asked.put("from", midnight(from));
         asked.put("to", midnight(to.plusDays(1)));
         asked.put("before", midnight(from.minusDays(from.until(to).getDays() + 1)));
@@ -112,13 +111,16 @@ final class HistoryCount {
         return rows(REASONS);
     }
 
-    /** {@code <now>} and {@code <before>} filter what ended in the days asked for, and in as many days before. */
+    /**
+     * {@code <now>} and {@code <before>} filter what ended in the days asked for, and in as many days before. What stands in a
+     * common table is no parameter: H2 keeps the values of the question before.
+     */
     List<Map<String, Object>> rows(String sql) {
         return rows(sql, Map.of());
     }
 
     List<Map<String, Object>> rows(String sql, Map<String, ?> further) {
-        return jdbc.sql(sql.replace("<now>", NOW).replace("<before>", BEFORE))
+        return jdbc.sql(written(sql))
                 .params(asked)
                 .params(further)
                 .query((row, number) -> {
@@ -129,5 +131,13 @@ final class HistoryCount {
                     return found;
                 })
                 .list();
+    }
+
+    private String written(String sql) {
+        return sql.replace("<now>", NOW)
+                .replace("<before>", BEFORE)
+                .replace("<procedure>", "'" + procedure + "'")
+                .replace("<outcome>", procedure.equals("payment-approval") ? "'paymentOutcome'" : "'outcome'")
+                .replace("<deadlines>", DEADLINES);
     }
 }

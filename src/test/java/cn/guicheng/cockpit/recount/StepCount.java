@@ -12,7 +12,7 @@ final class StepCount {
               floor(extract(epoch from (coalesce(c.claimed, t.end_time_) - t.start_time_))) as waiting,
               floor(extract(epoch from (t.end_time_ - coalesce(c.claimed, t.end_time_)))) as working
               from act_hi_taskinst t left join (select task_id_, min(timestamp_) as claimed from act_hi_identitylink
-              where type_ = 'assignee' and operation_type_ = 'add' group by task_id_) c on c.task_id_ = t.id_ where t.proc_def_key_ = :procedure)
+              where type_ = 'assignee' and operation_type_ = 'add' group by task_id_) c on c.task_id_ = t.id_ where t.proc_def_key_ = <procedure>)
             """;
 
     private static final String TASKS = STEPS
@@ -48,7 +48,7 @@ final class StepCount {
     private static final String OPEN =
             """
             select task_def_key_ as "key", count(*) as "/open", count(*) filter (where due_date_ < :now) as "/overdue"
-            from act_hi_taskinst where proc_def_key_ = :procedure and end_time_ is null group by task_def_key_""";
+            from act_hi_taskinst where proc_def_key_ = <procedure> and end_time_ is null group by task_def_key_""";
 
     private static final String DEADLINES = STEPS
             + """
@@ -62,13 +62,13 @@ final class StepCount {
             count(*) filter (where job_state_ = 2 and timestamp_ >= :from),
             count(*) filter (where job_state_ = 3 and timestamp_ < :from),
             count(*) filter (where job_state_ = 2 and timestamp_ < :from)
-            from act_hi_job_log where process_def_key_ = :procedure and act_id_ in (:deadlines) and job_state_ in (2, 3)
+            from act_hi_job_log where process_def_key_ = <procedure> and act_id_ in (<deadlines>) and job_state_ in (2, 3)
             and timestamp_ >= :before and timestamp_ < :to group by act_id_""";
 
     private static final String EVALUATED =
             """
             from act_hi_decinst d left join (select distinct dec_inst_id_, rule_id_ from act_hi_dec_out) o
-            on o.dec_inst_id_ = d.id_ where d.proc_def_key_ = :procedure and d.eval_time_ >= :from and d.eval_time_ < :to
+            on o.dec_inst_id_ = d.id_ where d.proc_def_key_ = <procedure> and d.eval_time_ >= :from and d.eval_time_ < :to
             """;
 
     private static final String TABLES = "select dec_def_id_ as \"key\", count(distinct d.id_) as \"/evaluations\","
@@ -80,7 +80,7 @@ final class StepCount {
     private static final String NEAR =
             """
             select count(distinct d.id_) as "/count" from act_hi_decinst d join act_hi_dec_in i on i.dec_inst_id_ = d.id_
-            where d.proc_def_key_ = :procedure and d.eval_time_ >= :from and d.eval_time_ < :to and d.dec_def_id_ = :table
+            where d.proc_def_key_ = <procedure> and d.eval_time_ >= :from and d.eval_time_ < :to and d.dec_def_id_ = :table
             and i.clause_id_ = :input
             and abs(coalesce(cast(i.double_ as double precision), i.long_) - :limit) <= abs(:limit) * 0.1""";
 
