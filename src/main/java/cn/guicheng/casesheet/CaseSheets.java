@@ -189,6 +189,6 @@ public class CaseSheets {
         return SignatureWords.decisionName(
                 models.latest(signature.procedure()),
                 models.latestTaskForm(signature.procedure(), signature.task()),
-                signature);
+                signature.decision());
     }
 }

@@ -26,11 +26,11 @@ public final class SignatureWords {
     }
 
     /** What was decided, as the step's form calls it; null where nothing was. */
-    public static String decisionName(ProcedureModel model, FormDefinition form, Signature signature) {
+    public static String decisionName(ProcedureModel model, FormDefinition form, String decision) {
         return form.field("decision")
                 .map(FormField::options)
-                .map(options -> options.get(signature.decision()))
-                .or(() -> model.optionName("decision", signature.decision()))
-                .orElseGet(() -> Wording.decision(signature.decision()));
+                .map(options -> options.get(decision))
+                .or(() -> model.optionName("decision", decision))
+                .orElseGet(() -> Wording.decision(decision));
     }
 }

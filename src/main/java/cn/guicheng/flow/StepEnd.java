@@ -10,4 +10,9 @@ import java.time.OffsetDateTime;
  * @param department of that person, then; null where they belong to none
  * @param decision what was decided, or null
  */
-public record StepEnd(OffsetDateTime endedAt, boolean cancelled, String person, String department, String decision) {}
+public record StepEnd(OffsetDateTime endedAt, boolean cancelled, String person, String department, String decision) {
+    /** The same with what was decided. */
+    public StepEnd with(String made) {
+        return new StepEnd(endedAt, cancelled, person, department, made);
+    }
+}

@@ -1,14 +1,14 @@
 package cn.guicheng.metrics;
 
-import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.engine.Texts;
 import cn.guicheng.flow.Runs;
 import cn.guicheng.flow.Step;
 import cn.guicheng.flow.StepEnd;
 import cn.guicheng.flow.Steps;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.signature.Signature;
+import cn.guicheng.signature.Signatures;
 import cn.guicheng.transaction.BeforeCommit;
 import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -20,13 +20,21 @@ class StepRecorder {
     private final Steps steps;
     private final Runs runs;
     private final ProcedureModels models;
+    private final Signatures signatures;
     private final Organisation organisation;
     private final OfficeTime time;
 
-    StepRecorder(Steps steps, Runs runs, ProcedureModels models, Organisation organisation, OfficeTime time) {
+    StepRecorder(
+            Steps steps,
+            Runs runs,
+            ProcedureModels models,
+            Signatures signatures,
+            Organisation organisation,
+            OfficeTime time) {
         this.steps = steps;
         this.runs = runs;
         this.models = models;
+        this.signatures = signatures;
         this.organisation = organisation;
         this.time = time;
     }
@@ -39,32 +47,42 @@ class StepRecorder {
         }
     }
 
+    /** With its signature's decision, also where that is drawn from other answers after the task is done (REIM-10). */
     void complete(DelegateTask task) {
-        end(step(task), ended(task, false, Texts.tidy(CaseVariables.DECISION.get(task))));
+        Step step = step(task);
+        StepEnd done = ended(task, false);
+        BeforeCommit.run(() -> record(step, done.with(signed(step))));
     }
 
     void cancel(DelegateTask task) {
-        end(step(task), ended(task, true, null));
+        Step step = step(task);
+        StepEnd gone = ended(task, true);
+        BeforeCommit.run(() -> record(step, gone));
     }
 
     /** Ends a step as somebody, or nobody, did it. */
-    void end(Step step, StepEnd end) {
-        BeforeCommit.run(() -> {
-            steps.end(step, end);
-            if (models.of(step.processDefinitionId()).isSentBackBy(end.decision())) {
-                runs.markSentBack(step.processInstanceId());
-            }
-        });
+    void record(Step step, StepEnd end) {
+        steps.end(step, end);
+        if (models.of(step.processDefinitionId()).isSentBackBy(end.decision())) {
+            runs.markSentBack(step.processInstanceId());
+        }
     }
 
-    private StepEnd ended(DelegateTask task, boolean cancelled, String decision) {
+    private String signed(Step step) {
+        return signatures
+                .latest(step.caseNumber(), step.procedure(), step.task())
+                .map(Signature::decision)
+                .orElse(null);
+    }
+
+    private StepEnd ended(DelegateTask task, boolean cancelled) {
         String person = task.getAssignee();
         return new StepEnd(
                 time.now(),
                 cancelled,
                 person,
                 person == null ? null : organisation.departmentOf(person).orElse(null),
-                decision);
+                null);
     }
 
     private Step step(DelegateTask task) {

@@ -83,9 +83,9 @@ class StepReplay {
     private void end(HistoricTaskInstance task, Step step, Map<String, Deque<Signature>> signed) {
         boolean done = COMPLETED.equals(task.getDeleteReason());
         Deque<Signature> ofTask = signed.getOrDefault(key(step.procedure(), step.task()), new ArrayDeque<>());
-        String decision = done && !ofTask.isEmpty() ? chosen(step, ofTask.poll()) : null;
+        String decision = done && !ofTask.isEmpty() ? ofTask.poll().decision() : null;
         String person = task.getAssignee();
-        ends.end(
+        ends.record(
                 step,
                 new StepEnd(
                         time.of(task.getEndTime()),
@@ -95,14 +95,6 @@ class StepReplay {
                                 ? null
                                 : organisation.departmentOf(person).orElse(null),
                         decision));
-    }
-
-    /** What the person chose; what was concluded from other answers afterwards is told by what the run came to. */
-    private String chosen(Step step, Signature signature) {
-        return models.taskForm(step.processDefinitionId(), step.task())
-                .field("decision")
-                .map(field -> signature.decision())
-                .orElse(null);
     }
 
     private Map<String, OffsetDateTime> claims(String caseNumber) {

@@ -78,6 +78,13 @@ public class Signatures {
                 ofCase(caseNumber).stream().filter(signature -> signature.task().equals(task)));
     }
 
+    /** The latest signature of a task of a procedure in a case. */
+    public Optional<Signature> latest(String caseNumber, String procedure, String task) {
+        return latest(ofCase(caseNumber).stream()
+                .filter(signature -> signature.procedure().equals(procedure)
+                        && signature.task().equals(task)));
+    }
+
     /** The latest signature of a case. */
     public Optional<Signature> latest(String caseNumber) {
         return latest(ofCase(caseNumber).stream());

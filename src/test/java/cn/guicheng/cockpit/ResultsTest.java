@@ -25,7 +25,7 @@ abstract class ResultsTest extends MetricsTest {
         JsonNode outcomes = get(CLAIM, "/outcomes" + MARCH).path("outcomes");
         assertThat(outcomes.get(0).toString())
                 .isEqualTo("{\"outcome\":\"paid\",\"name\":\"已付款\",\"count\":2,\"before\":0}");
-        assertThat(outcomes.findValuesAsText("name")).containsExactlyInAnyOrder("已付款", "不予通过", "burnt", "没有记录");
+        assertThat(outcomes.findValuesAsText("name")).containsExactlyInAnyOrder("已付款", "不予通过", "burnt", "中途终止");
         assertThat(total(CLAIM, "set=outcome&outcome=paid")).isEqualTo(2);
         assertThat(total(CLAIM, "set=outcome&outcome=")).isEqualTo(1);
         assertThat(total(CLAIM, "set=refused")).isZero();
@@ -38,7 +38,7 @@ abstract class ResultsTest extends MetricsTest {
                 .with("called_by", claim.id)
                 .with("case_number", claim.id);
         payment.step(AUDIT, "2019-03-02T08:00:00", 1, 1).with("decision", "return");
-        payment.step(AUDIT, "2019-03-03T08:00:00", 1, 1).with("decision", "approve");
+        payment.step(AUDIT, "2019-03-03T08:00:00", 1, 1).with("decision", "accept");
         rows.run(PAYMENT, "2019-03-01T08:00:00")
                 .step(AUDIT, "2019-03-03T08:00:00", 1, 1)
                 .with("decision", "return");
@@ -46,7 +46,7 @@ abstract class ResultsTest extends MetricsTest {
 
         JsonNode ofClaims = get(CLAIM, "/outcomes" + MARCH);
         assertThat(ofClaims.at("/reasons/0/taskName").asText()).isEqualTo("审核付款");
-        assertThat(ofClaims.at("/reasons/0/decisionName").asText()).isEqualTo("退回申请人");
+        assertThat(ofClaims.at("/reasons/0/decisionName").asText()).isEqualTo("退回");
         assertThat(ofClaims.at("/reasons/0/count").asInt()).isEqualTo(1);
         assertThat(ofClaims.at("/latest/0/comment").asText()).isEqualTo("=HYPERLINK(\"x\")<b>");
         assertThat(ofClaims.at("/latest/0/personName").asText()).isEqualTo("刘洋");
@@ -56,6 +56,33 @@ abstract class ResultsTest extends MetricsTest {
         assertThat(total(PAYMENT, "set=decision&decision=return&task=" + AUDIT)).isEqualTo(2);
         assertThat(lines(CLAIM, "/outcomes/table" + MARCH))
                 .anyMatch(line -> line.contains("\"'=HYPERLINK(\"\"x\"\")<b>\""));
+    }
+
+    @Test
+    void aDecisionIsCalledAsTheFormOfItsTaskCallsIt() {
+        FlowRun run = rows.run(PAYMENT, "2019-03-01T08:00:00");
+        run.step("userTask_signAsDepartmentHead", "2019-03-02T08:00:00", 1, 1).with("decision", "return");
+        run.step("userTask_pay", "2019-03-02T08:00:00", 1, 1).with("decision", "return");
+        run.step("userTask_confirmInjury", "2019-03-02T08:00:00", 1, 1).with("decision", "refuse");
+        run.step("userTask_gone", "2019-03-02T08:00:00", 1, 1).with("decision", "refuse");
+
+        JsonNode reasons = get(PAYMENT, "/outcomes" + MARCH).path("reasons");
+        assertThat(one(reasons, "task", "userTask_signAsDepartmentHead")
+                        .path("decisionName")
+                        .asText())
+                .isEqualTo("退回申请人");
+        assertThat(one(reasons, "task", "userTask_pay").path("decisionName").asText())
+                .isEqualTo("退回制证");
+        assertThat(one(reasons, "task", "userTask_confirmInjury")
+                        .path("decisionName")
+                        .asText())
+                .isEqualTo("不予认定");
+        assertThat(one(reasons, "task", "userTask_gone").path("decisionName").asText())
+                .isEqualTo("不予通过");
+        assertThat(get(PAYMENT, "/cases" + MARCH + "&set=decision&decision=return&task=userTask_pay")
+                        .path("title")
+                        .asText())
+                .contains("“出纳付款”办理结果为“退回制证”");
     }
 
     @Test

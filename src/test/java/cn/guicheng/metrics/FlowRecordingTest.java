@@ -79,6 +79,11 @@ abstract class FlowRecordingTest {
         assertThat(flags(claim, "payment-approval"))
                 .containsExactly(Map.of("late", false, "sent_back", true), Map.of("late", true, "sent_back", false));
         assertThat(recount.outcomes(claim)).containsExactly("paid", "returned", "paid");
+        assertThat(decisions(claim))
+                .as("drawn from the audit's answers")
+                .contains(
+                        Map.of("task", "userTask_auditPayment", "decision", "return"),
+                        Map.of("task", "userTask_auditPayment", "decision", "accept"));
     }
 
     @Test
@@ -130,6 +135,7 @@ abstract class FlowRecordingTest {
     void aWithdrawnClaimAndWhatIsRecordedAnew() {
         String claim = office.started();
         office.departmentHeadSigns(claim);
+        office.accountantAudits(claim);
         office.post(CLAIMANT, "/api/cases/" + claim + "/messages/reimbursement.withdrawn", Map.of());
         String sentBack = office.started();
         office.does("sunzhiqiang", "userTask_signAsDepartmentHead", sentBack, RETURN);
@@ -137,8 +143,11 @@ abstract class FlowRecordingTest {
         for (String number : List.of(claim, sentBack)) {
             FlowRecount.Found before = recount.recorded(number);
             assertThat(before).isEqualTo(recount.fromHistory(number));
+            List<Map<String, Object>> decided = decisions(number);
+            assertThat(decided).isNotEmpty();
             replay.replay(number);
             assertThat(recount.recorded(number)).isEqualTo(before);
+            assertThat(decisions(number)).isEqualTo(decided);
         }
         assertThat(recount.outcomes(claim)).containsExactly("withdrawn", null);
     }
@@ -162,6 +171,12 @@ abstract class FlowRecordingTest {
                 "select late, sent_back from flow_run where case_number = ? and procedure = ? order by started_at",
                 caseNumber,
                 procedure);
+    }
+
+    private List<Map<String, Object>> decisions(String caseNumber) {
+        return recount.rows(
+                "select task, decision from flow_step where case_number = ? and decision is not null order by task_id",
+                caseNumber);
     }
 
     private static void passes(Duration time) {

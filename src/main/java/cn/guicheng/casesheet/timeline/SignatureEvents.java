@@ -34,7 +34,7 @@ final class SignatureEvents {
     }
 
     private static Event done(Story story, Run run, Date at, String name, Signature made, List<Change> changed) {
-        String decision = SignatureWords.decisionName(run.model(), run.forms().apply(made.task()), made);
+        String decision = SignatureWords.decisionName(run.model(), run.forms().apply(made.task()), made.decision());
         String title = "%s办理了“%s”%s".formatted(signer(story, made), name, decision == null ? "" : "：" + decision);
         String person = story.names().person(made.person());
         return Story.event(at, run, EventKind.DONE, title, person, Story.said(made.comment()), changed);

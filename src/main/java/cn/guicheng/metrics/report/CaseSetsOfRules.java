@@ -49,7 +49,7 @@ class CaseSetsOfRules {
         Procedure owner = Procedures.ownerOf(task, procedures.withCalled(asked.procedure()));
         return new CaseSet(
                 asked.in("“%s”办理结果为“%s”的单据（一份单据可以有几次）"
-                        .formatted(owner.taskName(task, task), owner.decisionName(decision))),
+                        .formatted(owner.taskName(task, task), owner.decisionName(task, decision))),
                 RunsWith.decided(task, decision, Procedures.called(asked.procedure()), asked.days()));
     }
 

@@ -88,7 +88,7 @@ public class OutcomesReader {
                 one.task(),
                 owner.taskName(one.task(), one.name()),
                 one.decision(),
-                owner.decisionName(one.decision()),
+                owner.decisionName(one.task(), one.decision()),
                 one.count(),
                 one.before());
     }
@@ -100,7 +100,7 @@ public class OutcomesReader {
                 .map(one -> new Said(
                         one.caseNumber(),
                         involved.get(one.procedure()).taskName(one.task(), one.task()),
-                        involved.get(one.procedure()).decisionName(one.decision()),
+                        involved.get(one.procedure()).decisionName(one.task(), one.decision()),
                         one.comment(),
                         names.get(one.person()),
                         one.signedAt().atZoneSameInstant(clock.getZone()).toOffsetDateTime()))

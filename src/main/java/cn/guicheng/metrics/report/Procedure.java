@@ -1,5 +1,6 @@
 package cn.guicheng.metrics.report;
 
+import cn.guicheng.casesheet.SignatureWords;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModel.Step;
 import cn.guicheng.engine.ProcedureWords;
@@ -41,12 +42,19 @@ public record Procedure(String definitionId, String deploymentId, int version, P
 
     /** The word for what a case came to; the value itself where the model has none. */
     public String outcomeName(String outcome) {
-        return outcome == null ? "没有记录" : model().optionName("outcome", outcome).orElse(outcome);
+        return outcome == null
+                ? withoutOutcome()
+                : model().optionName("outcome", outcome).orElse(outcome);
     }
 
-    /** The word of the forms for a decision; the value itself where they have none. */
-    String decisionName(String decision) {
-        return words.options("decision").getOrDefault(decision, decision);
+    /** A procedure that names its outcomes was broken off: its case was withdrawn, or it was deleted. */
+    private String withoutOutcome() {
+        return model().property("options.outcome").isPresent() ? "中途终止" : "办结";
+    }
+
+    /** The word for a decision at a task, as the task's form has it. */
+    String decisionName(String task, String decision) {
+        return SignatureWords.decisionName(model(), words.form(task), decision);
     }
 
     /** The decisions that send a case back or refuse it. */

@@ -62,14 +62,23 @@ final class HistoryCount {
             select outcome as "key", count(*) <now> as "/count", count(*) <before> as "/before" from run
             where ended >= :before and ended < :to group by outcome""";
 
+    /** What people chose, and what the audit's answers came to. */
     private static final String REASONS = RUNS
             + """
-            select t.task_def_key_ || ' ' || d.text_ as "key", count(*) filter (where t.end_time_ >= :from) as "/count",
-            count(*) filter (where t.end_time_ < :from) as "/before"
-            from act_hi_taskinst t join part p on p.part = t.proc_inst_id_
-            join act_hi_detail d on d.act_inst_id_ = t.act_inst_id_ and d.name_ = 'decision'
-            where d.text_ in ('return', 'wrong-department', 'refuse') and t.delete_reason_ = 'completed'
-            and t.end_time_ >= :before and t.end_time_ < :to group by t.task_def_key_, d.text_""";
+            select task || ' ' || decision as "key", count(*) filter (where ended >= :from) as "/count",
+            count(*) filter (where ended < :from) as "/before" from
+            (select t.task_def_key_ as task, t.end_time_ as ended, d.text_ as decision
+              from act_hi_taskinst t join part p on p.part = t.proc_inst_id_
+              join act_hi_detail d on d.act_inst_id_ = t.act_inst_id_ and d.name_ = 'decision'
+              where t.delete_reason_ = 'completed'
+              union all
+              select t.task_def_key_, t.end_time_, o.text_
+              from act_hi_taskinst t join part p on p.part = t.proc_inst_id_
+              join act_hi_decinst d on d.proc_inst_id_ = t.proc_inst_id_ and d.eval_time_ = t.end_time_
+              join act_hi_dec_out o on o.dec_inst_id_ = d.id_ and o.var_name_ = 'auditResult'
+              where t.task_def_key_ = 'userTask_auditPayment' and t.delete_reason_ = 'completed') s
+            where decision in ('return', 'wrong-department', 'refuse') and ended >= :before and ended < :to
+            group by task, decision""";
 
     private static final String DAY =
             """
