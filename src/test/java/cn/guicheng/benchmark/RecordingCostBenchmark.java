@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("benchmark")
 class RecordingCostBenchmark {
     private static final int WARM_UP = 60;
-    private static final int CASES = 240;
+    private static final int CASES = 600;
     private static final double AIM = 1.05;
 
     private record Walked(long[] nanos, Cost cost) {}
