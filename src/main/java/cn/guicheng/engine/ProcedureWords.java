@@ -43,7 +43,7 @@ public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Ma
     public Map<String, String> options(String variable) {
         Map<String, String> options = new LinkedHashMap<>();
         model.property("options." + variable).map(ProcedureModel::pairs).ifPresent(options::putAll);
-        forms.values().stream().flatMap(form -> form.field(variable).stream()).forEach(field -> field.options()
+        fields().stream().filter(field -> field.name().equals(variable)).forEach(field -> field.options()
                 .forEach(options::putIfAbsent));
         return options;
     }

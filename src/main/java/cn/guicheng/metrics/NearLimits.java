@@ -25,10 +25,11 @@ import org.springframework.stereotype.Component;
 class NearLimits {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.1");
 
-    /** As many digits as the record keeps behind the point, and before it. */
-    private static final int DECIMALS = 4;
+    /** As many digits as the record keeps behind the point: two limits that differ only behind them would be one. */
+    private static final int MOST_DECIMALS = 4;
 
-    private static final int DIGITS = 15;
+    /** Before the point one less than the record keeps: a number near the limit may be greater. */
+    private static final int MOST_DIGITS = 14;
 
     private final TableVersions versions;
     private final Map<String, Map<String, Set<BigDecimal>>> limits = new ConcurrentHashMap<>();
@@ -83,12 +84,19 @@ class NearLimits {
         return limits;
     }
 
-    /** Ten per cent of nothing is nothing: zero is no limit that one is near to, nor is what no office counts in. */
+    /** Those that the record can keep: a case does not stop because nobody can be told how near it came. */
     private static Stream<BigDecimal> limits(String cell, Column column) {
         try {
-            return CellReader.input(cell, column).limits().filter(limit -> limit.signum() != 0);
+            return CellReader.input(cell, column).limits().filter(NearLimits::isKept);
         } catch (CellRefused unreadable) {
             return Stream.empty();
         }
+    }
+
+    /** Ten per cent of nothing is nothing: zero is no limit that one is near to. */
+    private static boolean isKept(BigDecimal limit) {
+        return limit.signum() != 0
+                && limit.stripTrailingZeros().scale() <= MOST_DECIMALS
+                && limit.precision() - limit.scale() <= MOST_DIGITS;
     }
 }

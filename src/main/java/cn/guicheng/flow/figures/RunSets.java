@@ -11,8 +11,8 @@ public class RunSets {
 
     private static final String PAGE =
             """
-            select r.process_instance_id as processInstanceId, r.case_number as caseNumber, r.started_by as startedBy, r.department, r.started_at as startedAt,
-            r.ended_at as endedAt, r.duration_seconds as durationSeconds, r.outcome,
+            select r.process_instance_id as processInstanceId, r.case_number as caseNumber, r.started_by as startedBy,
+            r.department, r.started_at as startedAt, r.ended_at as endedAt, r.duration_seconds as durationSeconds, r.outcome,
             r.amount_in_cents as amountInCents, r.late, r.sent_back as sentBack"""
                     + FROM + " order by r.started_at desc, r.process_instance_id"
                     + " offset :first rows fetch next :most rows only";

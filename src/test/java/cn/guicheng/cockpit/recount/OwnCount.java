@@ -17,9 +17,9 @@ final class OwnCount {
               where p.proc_def_key_ = 'payment-approval')
             select category as "key", count(*) as "/total/count", sum(cents) as "/total/amountInCents",
             count(*) filter (where at < :from) as "/cells/0/count",
-            sum(cents) filter (where at < :from) as "/cells/0/amountInCents",
+            coalesce(sum(cents) filter (where at < :from), 0) as "/cells/0/amountInCents",
             count(*) filter (where at >= :from) as "/cells/1/count",
-            sum(cents) filter (where at >= :from) as "/cells/1/amountInCents"
+            coalesce(sum(cents) filter (where at >= :from), 0) as "/cells/1/amountInCents"
             from paid where at >= :february and at < :to group by category""";
 
     private static final String DONE =
