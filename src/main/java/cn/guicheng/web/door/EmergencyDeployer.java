@@ -1,4 +1,4 @@
-package cn.guicheng.web;
+package cn.guicheng.web.door;
 
 import java.util.ArrayList;
 import java.util.List;

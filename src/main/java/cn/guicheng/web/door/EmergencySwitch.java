@@ -1,4 +1,4 @@
-package cn.guicheng.web;
+package cn.guicheng.web.door;
 
 import cn.guicheng.emergency.EmergencyDeployments;
 import cn.guicheng.engine.Unrestricted;

@@ -1,4 +1,4 @@
-package cn.guicheng.web;
+package cn.guicheng.web.door;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;

@@ -1,4 +1,4 @@
-package cn.guicheng.web;
+package cn.guicheng.web.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package cn.guicheng.web;
+package cn.guicheng.web.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import cn.guicheng.web.ErrorBody;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine's own errors, which are English and often 500, become what the outside contract says, in Chinese. */
 class EngineErrors extends OncePerRequestFilter {
-    static final String MOVED_ON = "单据刚刚被他人办理或已经变化，请刷新后再试。";
     private static final String UNREADABLE = "提交的内容无法识别：类型或格式不正确。";
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,10 +78,10 @@ class EngineErrors extends OncePerRequestFilter {
                 || REGISTER_CLASHES.contains(type)
                 || message.contains("ENGINE-03005")
                 || message.contains("ENGINE-03083")) {
-            return new Translation(409, MOVED_ON);
+            return new Translation(409, ErrorBody.MOVED_ON);
         }
         if (!reads && isGone(request)) {
-            return new Translation(409, MOVED_ON);
+            return new Translation(409, ErrorBody.MOVED_ON);
         }
         if (!reads && type.equals("NullPointerException") && request.getContentLengthLong() <= 0) {
             return new Translation(400, UNREADABLE);
