@@ -31,7 +31,8 @@ final class AccountCheck extends OncePerRequestFilter {
         if (known instanceof PersonLoggedIn login) {
             AccountState account = accounts.of(login.id());
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            if (account.open() && account.credentialsVersion() == login.getPrincipal().credentialsVersion()) {
+            if (account.open()
+                    && account.credentialsVersion() == login.getPrincipal().credentialsVersion()) {
                 context.setAuthentication(
                         new PersonLoggedIn(login.getPrincipal(), account.groups(), account.mustChangePassword()));
             } else {

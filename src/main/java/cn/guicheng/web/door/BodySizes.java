@@ -41,7 +41,8 @@ final class BodySizes extends OncePerRequestFilter {
                 || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             return true;
         }
-        String kind = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        String kind =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         return kind.startsWith("multipart/")
                 || kind.startsWith("application/x-www-form-urlencoded")
                 || kind.startsWith("application/xml")

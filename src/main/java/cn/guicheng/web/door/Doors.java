@@ -3,16 +3,13 @@ package cn.guicheng.web.door;
 import cn.guicheng.identity.AccountStates;
 import cn.guicheng.notification.PublicAddress;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
@@ -31,7 +28,6 @@ import org.springframework.security.web.authentication.session.ChangeSessionIdAu
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -59,12 +55,12 @@ class Doors {
 
     /** Spring's own password login is not used; without this bean Boot would make up a person. */
     @Bean
-    AuthenticationManager logins(OfficeLogin office) {
+    AuthenticationManager loginManager(OfficeLogin office) {
         return new ProviderManager(office);
     }
 
     @Bean
-    CookieCsrfTokenRepository tokens() {
+    CookieCsrfTokenRepository pageTokens() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookiePath("/");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -72,11 +68,11 @@ class Doors {
     }
 
     @Bean
-    SecurityFilterChain doors(
+    SecurityFilterChain doorChain(
             HttpSecurity http,
             AuthenticationManager logins,
             CookieCsrfTokenRepository tokens,
-            Refusals refusals,
+            DoorAnswers answers,
             EngineDoor engine,
             WebApplications applications,
             AccountStates accounts,
@@ -85,7 +81,7 @@ class Doors {
             @Lazy IdentityService identityService)
             throws Exception {
         LoginByDoor repository = new LoginByDoor();
-        WebLogin webLogin = webLogin(logins, applications, repository, tokens, refusals);
+        WebLogin webLogin = webLogin(logins, applications, repository, tokens, answers);
         http.securityContext(context -> context.securityContextRepository(repository))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(cache -> cache.disable())
@@ -95,7 +91,8 @@ class Doors {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, DoorPaths.LOGOUT))
                         .logoutSuccessHandler((request, response, login) -> response.setStatus(200)))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(DoorPaths.files()), new CacheControlHeadersWriter()))
@@ -106,7 +103,7 @@ class Doors {
                 .addFilterAfter(new BodySizes(), ForeignSites.class)
                 .addFilterAfter(new OwnAddress(address), BodySizes.class)
                 .addFilterAfter(webLogin, LogoutFilter.class)
-                .addFilterAfter(basic(logins, refusals), WebLogin.class)
+                .addFilterAfter(basic(logins, answers), WebLogin.class)
                 .addFilterBefore(new AccountCheck(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new WebApplicationSession(applications, Clock.systemUTC()), AuthorizationFilter.class)
                 .addFilterBefore(new Pace(settings), AuthorizationFilter.class)
@@ -133,18 +130,19 @@ class Doors {
                 .requestMatchers("/actuator/**")
                 .access(new OwnPasswordFirst(group(PersonLoggedIn.ADMINISTRATORS, "metrics-reader")))
                 .anyRequest()
-                .access(new OwnPasswordFirst((login, context) ->
-                        new AuthorizationDecision(login.get() instanceof PersonLoggedIn)));
+                .access(new OwnPasswordFirst(
+                        (login, context) -> new AuthorizationDecision(login.get() instanceof PersonLoggedIn)));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> group(String... groups) {
-        return (login, context) -> new AuthorizationDecision(
-                person(login.get()) != null && List.of(groups).stream().anyMatch(person(login.get()).groups()::contains));
+        return (login, context) -> new AuthorizationDecision(person(login.get()) != null
+                && List.of(groups).stream().anyMatch(person(login.get()).groups()::contains));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> application(String application) {
         return (login, context) -> new AuthorizationDecision(person(login.get()) != null
-                && context.getRequest().getAttribute(WebApplicationSession.APPLICATIONS) instanceof java.util.Set<?> theirs
+                && context.getRequest().getAttribute(WebApplicationSession.APPLICATIONS)
+                        instanceof java.util.Set<?> theirs
                 && theirs.contains(application));
     }
 
@@ -157,20 +155,19 @@ class Doors {
             WebApplications applications,
             LoginByDoor repository,
             CookieCsrfTokenRepository tokens,
-            Refusals refusals) {
+            DoorAnswers answers) {
         WebLogin filter = new WebLogin(logins, applications);
         filter.setSecurityContextRepository(repository);
-        filter.setAuthenticationFailureHandler(refusals);
+        filter.setAuthenticationFailureHandler(answers);
         filter.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
                 List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens))));
         return filter;
     }
 
-    private static BasicAuthenticationFilter basic(AuthenticationManager logins, Refusals refusals) {
+    private static BasicAuthenticationFilter basic(AuthenticationManager logins, DoorAnswers answers) {
         AuthenticationConverter header = new BasicAuthenticationConverter();
-        BasicAuthenticationFilter filter = new BasicAuthenticationFilter(logins, refusals);
-        filter.setAuthenticationConverter(
-                request -> DoorPaths.isForScripts(request) ? header.convert(request) : null);
+        BasicAuthenticationFilter filter = new BasicAuthenticationFilter(logins, answers);
+        filter.setAuthenticationConverter(request -> DoorPaths.isForScripts(request) ? header.convert(request) : null);
         filter.setSecurityContextRepository(new LoginByDoor());
         return filter;
     }

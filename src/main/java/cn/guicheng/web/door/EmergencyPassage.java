@@ -27,7 +27,8 @@ final class EmergencyPassage extends OncePerRequestFilter {
                 .flatMap(asked -> endpoints.at(request.getMethod(), asked.path()).stream())
                 .anyMatch(endpoint -> endpoint.audience() == Audience.EMERGENCY);
         if (isEmergency) {
-            String person = SecurityContextHolder.getContext().getAuthentication().getName();
+            String person =
+                    SecurityContextHolder.getContext().getAuthentication().getName();
             emergency.through(person, request, response, chain);
         } else {
             chain.doFilter(request, response);

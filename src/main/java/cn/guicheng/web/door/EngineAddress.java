@@ -17,7 +17,8 @@ record EngineAddress(String path, boolean ofWebApplications) {
     static Optional<EngineAddress> of(String address) {
         if (isBelow(address, SCRIPTS)) {
             String path = address.substring(SCRIPTS.length());
-            return Optional.of(new EngineAddress(isBelow(path, ENGINE) ? path.substring(ENGINE.length()) : path, false));
+            return Optional.of(
+                    new EngineAddress(isBelow(path, ENGINE) ? path.substring(ENGINE.length()) : path, false));
         }
         if (isBelow(address, WEB_APPLICATIONS)) {
             String path = address.substring(WEB_APPLICATIONS.length());

@@ -52,8 +52,10 @@ final class EngineBodyCheck {
         }
         JsonNode document;
         try {
-            document = JSON.readTree(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            document = JSON.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
         } catch (CharacterCodingException | JsonProcessingException notJson) {
             return Optional.of("请求内容：无法识别，须为一个不重复、不过深的 UTF-8 JSON 文档。");
         }
@@ -63,7 +65,8 @@ final class EngineBodyCheck {
     private static Optional<String> fault(JsonNode node, String name, int orQueries) {
         if (node.isArray()) {
             if (node.size() > (name.equals("orQueries") ? MOST_OR_QUERIES : LONGEST_LIST)) {
-                return Optional.of(name + "：一次最多 " + (name.equals("orQueries") ? MOST_OR_QUERIES : LONGEST_LIST) + " 项。");
+                return Optional.of(
+                        name + "：一次最多 " + (name.equals("orQueries") ? MOST_OR_QUERIES : LONGEST_LIST) + " 项。");
             }
             return first(node.elements(), name, orQueries);
         }
@@ -123,8 +126,7 @@ final class EngineBodyCheck {
         }
         JsonNode type = given.path("type");
         if (!type.isMissingNode() && !type.isNull() && !(type.isTextual() && TYPES.contains(decapitalized(type)))) {
-            return Optional.of(
-                    name + "：类型不开放，只能是 String、Boolean、Integer、Long、Double、Date、Json。");
+            return Optional.of(name + "：类型不开放，只能是 String、Boolean、Integer、Long、Double、Date、Json。");
         }
         if (given.path("value").isContainerNode()) {
             return Optional.of(name + "：只能是单个的值。");

@@ -55,8 +55,7 @@ class EngineDoor implements AuthorizationManager<RequestAuthorizationContext> {
         PathContainer path = PathContainer.parsePath(address.path());
         Object applications = request.getAttribute(WebApplicationSession.APPLICATIONS);
         Set<?> theirs = applications instanceof Set<?> known ? known : Set.of();
-        if (asked.stream()
-                .anyMatch(endpoint -> endpoint.isFor(person, path, address.ofWebApplications(), theirs))) {
+        if (asked.stream().anyMatch(endpoint -> endpoint.isFor(person, path, address.ofWebApplications(), theirs))) {
             return true;
         }
         return emergency.isOn()

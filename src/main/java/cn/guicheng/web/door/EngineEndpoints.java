@@ -34,8 +34,9 @@ class EngineEndpoints {
         Audience audience = null;
         for (String line : lines()) {
             if (line.startsWith("[")) {
-                audience = Audience.valueOf(
-                        line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT).replace('-', '_'));
+                audience = Audience.valueOf(line.substring(1, line.indexOf(']'))
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_'));
                 continue;
             }
             String[] words = line.split("\\s+");

@@ -1,5 +1,6 @@
 package cn.guicheng.web.door;
 
+import cn.guicheng.web.ErrorBody;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -14,7 +15,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import cn.guicheng.web.ErrorBody;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The engine's own errors, which are English and often 500, become what the outside contract says, in Chinese. */

@@ -52,7 +52,8 @@ final class EngineQuestions extends OncePerRequestFilter {
         }
         String[] most = request.getParameterValues(MAX_RESULTS);
         boolean bounded = most == null
-                || most.length == 1 && most[0].matches("[0-9]{1,9}")
+                || most.length == 1
+                        && most[0].matches("[0-9]{1,9}")
                         && (ofWebApplications || Integer.parseInt(most[0]) <= MOST_RESULTS);
         return bounded ? Optional.empty() : Optional.of("maxResults：须为 0 到 1000 的整数。");
     }

@@ -25,9 +25,8 @@ class OfficeLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String address = asked.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "";
+        String address =
+                asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         try {
             String person = logins.verify(asked.getName(), String.valueOf(asked.getCredentials()), address);
             AccountState account = accounts.of(person);

@@ -77,7 +77,8 @@ final class OwnAddress extends OncePerRequestFilter {
         }
 
         private static boolean isForwarded(String name) {
-            return name.equalsIgnoreCase("Forwarded") || name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-");
+            return name.equalsIgnoreCase("Forwarded")
+                    || name.toLowerCase(Locale.ROOT).startsWith("x-forwarded-");
         }
     }
 }

@@ -36,6 +36,7 @@ final class OwnPasswordFirst implements AuthorizationManager<RequestAuthorizatio
         String self = "/user/" + person.id();
         return request.getMethod().equals("PUT") && path.equals(self + "/credentials")
                 || request.getMethod().equals("GET")
-                        && Set.of(self + "/profile", "/identity/password-policy").contains(path);
+                        && Set.of(self + "/profile", "/identity/password-policy")
+                                .contains(path);
     }
 }

@@ -19,8 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Pace extends OncePerRequestFilter {
     private final int perSecond;
     private final RequestMatcher open = DoorPaths.open();
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofMinutes(1)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofMinutes(1))
+            .build();
 
     Pace(DoorSettings settings) {
         this.perSecond = settings.requestsPerSecond();

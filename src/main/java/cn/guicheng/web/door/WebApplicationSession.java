@@ -52,10 +52,8 @@ final class WebApplicationSession extends OncePerRequestFilter {
             if (!isFresh(session.getAttribute(READ), person)) {
                 remember(session, person);
             }
-            request.setAttribute(
-                    APPLICATIONS,
-                    WebApplications.applications((UserAuthentication) AuthenticationUtil.getAuthsFromSession(session)
-                            .getAuthenticationForProcessEngine("default")));
+            request.setAttribute(APPLICATIONS, WebApplications.applications((UserAuthentication)
+                    AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine("default")));
         } else if (request.getSession(false) != null) {
             AuthenticationUtil.updateSession(request.getSession(false), new Authentications());
         }
@@ -70,8 +68,7 @@ final class WebApplicationSession extends OncePerRequestFilter {
     }
 
     private void remember(HttpSession session, PersonLoggedIn person) {
-        Authentications known =
-                WebApplications.only(applications.known(person.id(), person.groups()));
+        Authentications known = WebApplications.only(applications.known(person.id(), person.groups()));
         AuthenticationUtil.updateSession(session, known);
         session.setAttribute(READ, new Read(person.id(), List.copyOf(person.groups()), clock.instant()));
     }

@@ -36,7 +36,8 @@ final class WebLogin extends AbstractAuthenticationProcessingFilter {
         asked.setDetails(new WebAuthenticationDetails(request));
         PersonLoggedIn person = (PersonLoggedIn) getAuthenticationManager().authenticate(asked);
         Set<String> theirs = WebApplications.applications(applications.known(person.id(), person.groups()));
-        String application = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+        String application =
+                request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
         if (!theirs.contains(application)) {
             throw new AccessDeniedException("no access to " + application);
         }

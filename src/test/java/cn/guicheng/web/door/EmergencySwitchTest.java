@@ -1,4 +1,4 @@
-package cn.guicheng.web;
+package cn.guicheng.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import cn.guicheng.engine.Unrestricted;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** The way round is shut; opened in an emergency it is for administrators, and leaves its mark. */
 @OnH2
 class EmergencySwitchTest {
     @Autowired
-    IdentityService identityService;
+    EngineEndpoints endpoints;
 
     @Autowired
     EmergencyDeployments deployments;
@@ -41,7 +42,7 @@ class EmergencySwitchTest {
 
     @AfterEach
     void logOut() {
-        identityService.clearAuthentication();
+        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -66,12 +67,17 @@ class EmergencySwitchTest {
             throws Exception {
         int before = marks().size();
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/engine-rest" + path);
-        request.setServletPath("/engine-rest" + path);
         MockHttpServletResponse response = new MockHttpServletResponse();
         MockFilterChain chain = new MockFilterChain();
-        identityService.setAuthentication("admin", List.of(group));
+        PersonLoggedIn person = new PersonLoggedIn(new OfficePerson("admin", 0), List.of(group), false);
+        SecurityContextHolder.getContext().setAuthentication(person);
 
-        new EngineDoors(identityService, emergency(true)).doFilter(request, response, chain);
+        boolean let = new EngineDoor(endpoints, emergency(true))
+                .check(() -> person, new RequestAuthorizationContext(request))
+                .isGranted();
+        if (let) {
+            new EmergencyPassage(emergency(true), endpoints).doFilter(request, response, chain);
+        }
 
         assertThat(chain.getRequest() != null).isEqualTo(open);
         assertThat(marks().size() - before).isEqualTo(open ? 1 : 0);

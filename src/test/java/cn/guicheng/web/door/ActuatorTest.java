@@ -1,4 +1,4 @@
-package cn.guicheng.web;
+package cn.guicheng.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

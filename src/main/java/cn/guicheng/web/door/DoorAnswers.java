@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the doors answer, in the shape of every refusal and in Chinese. */
 @Component
-class Refusals
+class DoorAnswers
         implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler, RequestRejectedHandler {
     private static final String KIND = "Refusal";
 
