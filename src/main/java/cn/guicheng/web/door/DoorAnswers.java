@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.Objects;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -47,6 +49,10 @@ class DoorAnswers
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        if (why instanceof CsrfException && isUnknown() && !DoorPaths.isLogin(request)) {
+            commence(request, response, new InsufficientAuthenticationException("nobody is logged in", why));
+            return;
+        }
         String words = why instanceof CsrfException
                 ? "页面已过期，请刷新后再试。"
                 : Objects.toString(request.getAttribute(EngineDoor.WORDS), "您没有这项权限。");
@@ -57,6 +63,10 @@ class DoorAnswers
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
         new ErrorBody(KIND, "地址：写法不规范，不予受理。").send(response, 400);
+    }
+
+    private static boolean isUnknown() {
+        return !(SecurityContextHolder.getContext().getAuthentication() instanceof PersonLoggedIn);
     }
 
     private static long minutes(long seconds) {

@@ -41,6 +41,7 @@ final class DoorPaths {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
+    private static final PathPattern LOGGING_IN = pattern(LOGIN);
     private static final PathPattern SCRIPTS = pattern("/engine-rest/**");
     private static final PathPattern OURS = pattern("/api/**");
     private static final PathPattern FIGURES = pattern("/actuator/**");
@@ -76,6 +77,10 @@ final class DoorPaths {
 
     static boolean isOfWebApplications(HttpServletRequest request) {
         return WEB_APPLICATIONS.matches(path(request));
+    }
+
+    static boolean isLogin(HttpServletRequest request) {
+        return LOGGING_IN.matches(path(request));
     }
 
     /** In its normal form already, so what was sent is what is meant. */

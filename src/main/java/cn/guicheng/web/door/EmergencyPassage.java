@@ -23,9 +23,8 @@ final class EmergencyPassage extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<EngineAddress> address = EngineAddress.of(request.getRequestURI());
-        boolean isEmergency = address.stream()
-                .flatMap(asked -> endpoints.at(request.getMethod(), asked.path()).stream())
-                .anyMatch(endpoint -> endpoint.audience() == Audience.EMERGENCY);
+        boolean isEmergency = address.isPresent()
+                && endpoints.at(request.getMethod(), address.get().path()).audiences().contains(Audience.EMERGENCY);
         if (isEmergency) {
             String person =
                     SecurityContextHolder.getContext().getAuthentication().getName();

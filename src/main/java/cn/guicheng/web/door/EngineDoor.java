@@ -1,12 +1,11 @@
 package cn.guicheng.web.door;
 
+import cn.guicheng.web.door.EngineEndpoints.Endpoint;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.springframework.http.server.PathContainer;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -51,15 +50,12 @@ class EngineDoor implements AuthorizationManager<RequestAuthorizationContext> {
     }
 
     private boolean isOpen(HttpServletRequest request, EngineAddress address, PersonLoggedIn person) {
-        List<EngineEndpoint> asked = endpoints.at(request.getMethod(), address.path());
-        PathContainer path = PathContainer.parsePath(address.path());
+        Endpoint asked = endpoints.at(request.getMethod(), address.path());
         Object applications = request.getAttribute(WebApplicationSession.APPLICATIONS);
         Set<?> theirs = applications instanceof Set<?> known ? known : Set.of();
-        if (asked.stream().anyMatch(endpoint -> endpoint.isFor(person, path, address.ofWebApplications(), theirs))) {
-            return true;
-        }
-        return emergency.isOn()
-                && person.isAdministrator()
-                && asked.stream().anyMatch(endpoint -> endpoint.audience() == Audience.EMERGENCY);
+        return asked.audiences().stream()
+                        .anyMatch(audience -> audience.includes(
+                                person, asked.subject(), address.ofWebApplications(), theirs))
+                || asked.audiences().contains(Audience.EMERGENCY) && emergency.isOn() && person.isAdministrator();
     }
 }

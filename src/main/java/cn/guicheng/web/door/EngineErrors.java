@@ -33,6 +33,9 @@ class EngineErrors extends OncePerRequestFilter {
     private static final Set<String> REGISTER_CLASHES = Set.of(
             "CannotAcquireLockException", "PessimisticLockingFailureException", "DeadlockLoserDataAccessException");
 
+    /** How the engine tells of a form that is asked for of something unknown. */
+    private static final Pattern UNKNOWN_FORM = Pattern.compile("^Cannot get (?:start )?form (?:data )?for ");
+
     private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)/[^/]+");
 
     private final TaskService taskService;
@@ -88,6 +91,12 @@ class EngineErrors extends OncePerRequestFilter {
         }
         if (type.contains("AuthorizationException") || message.contains("ENGINE-03110")) {
             return reads ? new Translation(404, "没有找到。") : new Translation(403, "您没有这项权限。");
+        }
+        if (reads && UNKNOWN_FORM.matcher(message).find()) {
+            return new Translation(404, "没有找到。");
+        }
+        if (status != 404 && !reads && request.getRequestURI().endsWith("/create")) {
+            return new Translation(400, UNREADABLE);
         }
         if (status == 404 || type.contains("NullValueException") || message.contains("is null")) {
             return new Translation(404, "没有找到。");
