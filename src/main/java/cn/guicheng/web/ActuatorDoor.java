@@ -1,5 +1,6 @@
 package cn.guicheng.web;
 
+import cn.guicheng.identity.Logins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +17,9 @@ class ActuatorDoor extends OncePerRequestFilter {
     private final IdentityService identityService;
     private final BasicLogin login;
 
-    ActuatorDoor(IdentityService identityService) {
+    ActuatorDoor(IdentityService identityService, Logins logins) {
         this.identityService = identityService;
-        this.login = new BasicLogin(identityService);
+        this.login = new BasicLogin(identityService, logins);
     }
 
     @Override

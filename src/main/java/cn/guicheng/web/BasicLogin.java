@@ -1,5 +1,10 @@
 package cn.guicheng.web;
 
+import cn.guicheng.access.CallerAddress;
+import cn.guicheng.engine.Refusal;
+import cn.guicheng.identity.LoginRefused;
+import cn.guicheng.identity.LoginSlowed;
+import cn.guicheng.identity.Logins;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,12 +23,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class BasicLogin extends OncePerRequestFilter {
     private static final String SCHEME = "Basic ";
-    private static final String WRONG = "用户名或密码不正确，或因多次输错暂时不能登录，请五分钟后再试。";
 
     private final IdentityService identityService;
+    private final Logins logins;
 
-    BasicLogin(IdentityService identityService) {
+    BasicLogin(IdentityService identityService, Logins logins) {
         this.identityService = identityService;
+        this.logins = logins;
     }
 
     @Override
@@ -34,19 +40,29 @@ class BasicLogin extends OncePerRequestFilter {
             return;
         }
         String[] credentials = credentials(request.getHeader("Authorization"));
-        if (credentials == null || !identityService.checkPassword(credentials[0], credentials[1])) {
+        try {
+            if (credentials == null) {
+                throw Refusal.unauthenticated();
+            }
+            logins.verify(credentials[0], credentials[1], request.getRemoteAddr());
+        } catch (Refusal | LoginRefused e) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"guicheng\", charset=\"UTF-8\"");
-            String words = request.getHeader("Authorization") == null ? "请先登录。" : WRONG;
-            new ErrorBody("Refusal", words).send(response, 401);
+            new ErrorBody("Refusal", e.getMessage()).send(response, 401);
+            return;
+        } catch (LoginSlowed e) {
+            response.setHeader("Retry-After", String.valueOf(e.retryAfter()));
+            new ErrorBody("Refusal", e.getMessage()).send(response, 429);
             return;
         }
         List<String> groups = identityService.createGroupQuery().groupMember(credentials[0]).list().stream()
                 .map(Group::getId)
                 .toList();
         identityService.setAuthentication(credentials[0], groups);
+        CallerAddress.set(request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {
+            CallerAddress.clear();
             identityService.clearAuthentication();
         }
     }

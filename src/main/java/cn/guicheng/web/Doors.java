@@ -1,5 +1,6 @@
 package cn.guicheng.web;
 
+import cn.guicheng.identity.Logins;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,15 +24,16 @@ class Doors {
     }
 
     @Bean
-    FilterRegistrationBean<BasicLogin> basicLogin(IdentityService identityService) {
-        FilterRegistrationBean<BasicLogin> filter = at(new BasicLogin(identityService), "/engine-rest/*", "/api/*");
+    FilterRegistrationBean<BasicLogin> basicLogin(IdentityService identityService, Logins logins) {
+        FilterRegistrationBean<BasicLogin> filter =
+                at(new BasicLogin(identityService, logins), "/engine-rest/*", "/api/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }
 
     @Bean
-    FilterRegistrationBean<ActuatorDoor> actuatorDoor(IdentityService identityService) {
-        FilterRegistrationBean<ActuatorDoor> filter = at(new ActuatorDoor(identityService), "/actuator/*");
+    FilterRegistrationBean<ActuatorDoor> actuatorDoor(IdentityService identityService, Logins logins) {
+        FilterRegistrationBean<ActuatorDoor> filter = at(new ActuatorDoor(identityService, logins), "/actuator/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }
