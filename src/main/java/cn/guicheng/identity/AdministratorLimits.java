@@ -99,7 +99,7 @@ class AdministratorLimits {
                 .orElse("");
     }
 
-    private List<String> groupsOf(String person) {
+    List<String> groupsOf(String person) {
         return jdbc.sql("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ?")
                 .param(person)
                 .query(String.class)

@@ -1,5 +1,6 @@
 package cn.guicheng.identity;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What the engine's identity provider asks; the engine makes a new provider for each command. */
@@ -9,4 +10,5 @@ record OfficeIdentity(
         SavedUser savedUser,
         Accounts accounts,
         AdministratorLimits limits,
-        AccountNews news) {}
+        AccountNews news,
+        ApplicationEventPublisher events) {}

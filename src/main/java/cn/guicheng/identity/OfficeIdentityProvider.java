@@ -2,6 +2,7 @@ package cn.guicheng.identity;
 
 import cn.guicheng.access.What;
 import cn.guicheng.identity.SavedUser.Profile;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -56,10 +57,12 @@ public class OfficeIdentityProvider extends DbIdentityServiceProvider {
         checkAuthorization(Permissions.DELETE, Resources.USER, userId);
         office.limits().mayLeave(userId, AdministratorLimits.ADMINISTRATORS);
         String who = office.news().person(userId);
+        List<String> groups = office.limits().groupsOf(userId);
         IdentityOperationResult result = super.deleteUser(userId);
         if (!result.getOperation().equals(IdentityOperationResult.OPERATION_NONE)) {
             office.accounts().passwordChanged(userId, false);
             office.news().tell(What.ACCOUNT_DELETED, actor(), userId, "删除", "删除了用户" + who + "。");
+            groups.forEach(group -> office.events().publishEvent(new MembershipEnded(group)));
         }
         return result;
     }
@@ -80,6 +83,7 @@ public class OfficeIdentityProvider extends DbIdentityServiceProvider {
         IdentityOperationResult result = super.deleteMembership(userId, groupId);
         if (!result.getOperation().equals(IdentityOperationResult.OPERATION_NONE)) {
             tellOfMembership(userId, groupId, "退出", "让%s退出了%s。");
+            office.events().publishEvent(new MembershipEnded(groupId));
         }
         return result;
     }
@@ -114,6 +118,7 @@ public class OfficeIdentityProvider extends DbIdentityServiceProvider {
         IdentityOperationResult result = super.deleteGroup(groupId);
         if (!result.getOperation().equals(IdentityOperationResult.OPERATION_NONE)) {
             tellOfGroup(groupId, "删除组", "删除了组" + words + "及其全部成员关系。");
+            office.events().publishEvent(new MembershipEnded(groupId));
         }
         return result;
     }

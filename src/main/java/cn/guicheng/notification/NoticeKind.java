@@ -17,10 +17,10 @@ public enum NoticeKind {
     ALARM("alarm", "紧急上报", "须立即知道的严重情况"),
     /** As little: who watches the administrator is not kept from it by a setting. */
     ACCOUNT_CHANGED("account-changed", "人员与权限变动", "人员、密码、岗位和权限的变动"),
-    /** Something waits that nobody will do unless somebody acts. */
-    STUCK("stuck", "无人可办", "没有人能办理或收到，须有人处理");
+    /** Neither: it stays undone until whoever is told acts. */
+    NEEDS_ACTION("needs-action", "须您处理", "没有人处理就会一直搁置的事");
 
-    private static final Set<NoticeKind> UNCHOSEN = EnumSet.of(ALARM, ACCOUNT_CHANGED, STUCK);
+    private static final Set<NoticeKind> UNCHOSEN = EnumSet.of(ALARM, ACCOUNT_CHANGED, NEEDS_ACTION);
 
     private final String id;
     private final String label;
