@@ -49,15 +49,15 @@ public class Logins {
      * @throws LoginSlowed too many wrong ones from here (429)
      */
     public String verify(String name, String password, String address) throws LoginRefused, LoginSlowed {
-        Attempt attempt = new Attempt(name, password, NetworkAddress.of(address), key(name));
+        Attempt attempt = new Attempt(text(name), text(password), NetworkAddress.of(address), key(text(name)));
         try {
             Optional<String> person = known(attempt, guesses.from(attempt.network()));
             return person.isPresent() ? person.get() : check(attempt);
         } catch (LoginRefused e) {
-            log.note(What.LOGIN_FAILED, name, address, attempt.key(), "用户名或密码不正确");
+            log.note(What.LOGIN_FAILED, name, address, null, "用户名或密码不正确");
             throw e;
         } catch (LoginSlowed e) {
-            log.note(What.LOGIN_FAILED, name, address, attempt.key(), "连续输错，暂缓登录");
+            log.note(What.LOGIN_FAILED, name, address, null, "连续输错，暂缓登录");
             throw e;
         }
     }
@@ -71,7 +71,7 @@ public class Logins {
             tried.admit(attempt.key());
             tried.admitAnybody();
         }
-        if (attempt.password() == null || !remembered.has(attempt.name(), attempt.password())) {
+        if (!remembered.has(attempt.name(), attempt.password())) {
             return Optional.empty();
         }
         if (guessed) {
@@ -104,13 +104,14 @@ public class Logins {
     }
 
     private Optional<StoredPasswords.Match> match(Attempt attempt) {
-        String password = attempt.password() == null ? "" : attempt.password();
-        boolean possible = attempt.name() != null && attempt.name().equals(storable(attempt.name()));
-        return passwords
-                .match(possible ? attempt.name() : "", password)
-                .filter(found -> possible
-                        && !password.isEmpty()
-                        && states.of(found.person()).open());
+        // What the database could not even look for is nobody's name.
+        String name = attempt.name().equals(storable(attempt.name())) ? attempt.name() : "";
+        return passwords.match(name, attempt.password()).filter(found -> states.of(found.person())
+                .open());
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
     }
 
     /** Guesses for a name are counted together, however it is written. */

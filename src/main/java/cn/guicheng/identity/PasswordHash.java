@@ -2,6 +2,8 @@ package cn.guicheng.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,9 @@ class PasswordHash implements PasswordEncryptor {
 
     private static final String PREFIX = "{" + NAME + "}";
 
+    /** Who has a say before a password is kept: the engine hands it out here alone. */
+    private final ThreadLocal<Consumer<String>> judge = new ThreadLocal<>();
+
     private final BCryptPasswordEncoder encoder;
     private final String ofNobody;
 
@@ -29,6 +34,10 @@ class PasswordHash implements PasswordEncryptor {
 
     @Override
     public String encrypt(String password) {
+        Consumer<String> rules = judge.get();
+        if (rules != null) {
+            rules.accept(password);
+        }
         String typed = normal(password);
         if (isTooLong(typed)) {
             throw new IllegalArgumentException("longer than bcrypt reads");
@@ -42,6 +51,16 @@ class PasswordHash implements PasswordEncryptor {
         // bcrypt itself would not see what follows its last byte, nor a zero byte at the end.
         boolean readable = !isTooLong(typed) && typed.indexOf('\0') < 0;
         return encoder.matches(readable ? typed : "", encrypted) && readable;
+    }
+
+    /** Does work in which a password may be kept, if the rules, which refuse by an exception, let it. */
+    <T> T judgedBy(Consumer<String> rules, Supplier<T> work) {
+        judge.set(rules);
+        try {
+            return work.get();
+        } finally {
+            judge.remove();
+        }
     }
 
     @Override
