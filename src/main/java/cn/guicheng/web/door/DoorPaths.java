@@ -13,6 +13,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 final class DoorPaths {
     static final String LOGIN = "/camunda/api/admin/auth/user/default/login/{app}";
     static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
+    static final String ENGINE_NAMES = "/camunda/api/engine/engine/";
     static final String WHO_AM_I = "/camunda/api/admin/auth/user/default";
 
     /** The pages on which one logs in, who that is, and whether people can work. */
@@ -27,6 +28,7 @@ final class DoorPaths {
             "/camunda/app/{app:cockpit|admin|tasklist|welcome}/default",
             "/camunda/app/{app:cockpit|admin|tasklist|welcome}/default/",
             WHO_AM_I,
+            ENGINE_NAMES,
             "/actuator/health");
 
     /** What those pages load before anybody has logged in. With {@link #PAGES} that is all that is open. */
@@ -45,6 +47,7 @@ final class DoorPaths {
     private static final PathPattern SCRIPTS = pattern("/engine-rest/**");
     private static final PathPattern OURS = pattern("/api/**");
     private static final PathPattern FIGURES = pattern("/actuator/**");
+    private static final PathPattern DATA = pattern("/camunda/api/**");
     private static final PathPattern WEB_APPLICATIONS = pattern("/camunda/**");
 
     private DoorPaths() {}
@@ -61,6 +64,12 @@ final class DoorPaths {
     /** Scripts, styles and pictures, the same for everybody: what a browser may keep. */
     static RequestMatcher files() {
         return reading(FILES);
+    }
+
+    /** What is read of cases and people, which nobody may keep. */
+    static RequestMatcher data() {
+        RequestMatcher files = files();
+        return request -> (isForScripts(request) || DATA.matches(path(request))) && !files.matches(request);
     }
 
     private static RequestMatcher reading(List<String> paths) {

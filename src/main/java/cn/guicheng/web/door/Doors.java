@@ -1,5 +1,7 @@
 package cn.guicheng.web.door;
 
+import static org.springframework.http.HttpHeaders.CACHE_CONTROL;
+
 import cn.guicheng.access.AccessLog;
 import cn.guicheng.identity.AccountStates;
 import cn.guicheng.notification.PublicAddress;
@@ -33,11 +35,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
  * The one way in. Spring Security stands before everything: the address has its normal form, somebody is logged in (or it is one of the
@@ -96,7 +96,7 @@ class Doors {
                         refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(DoorPaths.files()), new CacheControlHeadersWriter()))
+                                DoorPaths.data(), (request, response) -> response.setHeader(CACHE_CONTROL, "no-store")))
                         .contentSecurityPolicy(policy -> policy.policyDirectives("frame-ancestors 'none'"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(requests -> authorize(requests, engine))
@@ -109,7 +109,8 @@ class Doors {
                 .addFilterBefore(new AccountCheck(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new WebApplicationSession(applications, Clock.systemUTC()), AuthorizationFilter.class)
                 .addFilterBefore(new Pace(settings), AuthorizationFilter.class)
-                .addFilterAfter(new EngineQuestions(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineNames(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineQuestions(), EngineNames.class)
                 .addFilterAfter(new EngineIdentity(identityService), EngineQuestions.class);
         return http.build();
     }

@@ -93,6 +93,7 @@ abstract class AddressSpellingsTest {
             "/camunda/app/tasklist/default/",
             "/camunda/app/cockpit/default/",
             "/camunda/lib/deps.js",
+            "/camunda/api/engine/engine/",
             "/camunda/api/tasklist/plugin/guicheng/static/app/plugin.js");
 
     private static void check(RawHttp server, String path, String login, String method, Set<String> answered) {
