@@ -11,6 +11,7 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.Together;
+import cn.guicheng.access.CallerAddress;
 import cn.guicheng.engine.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -319,6 +320,22 @@ abstract class AdministratorSeenTest {
         user.setPassword(password);
         assertThatThrownBy(() -> identityService.saveUser(user)).hasMessageStartingWith("密码：");
         assertThat(office.get(CLAIMANT, "/api/cases").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesAPasswordWhereItIsChangedIsSlowedToo() {
+        CallerAddress.set("192.0.2.77");
+        try {
+            for (int i = 0; i < 10; i++) {
+                assertThat(identityService.checkPassword("caohong", "wrong")).isFalse();
+            }
+            assertThatThrownBy(() -> identityService.checkPassword("caohong", "guicheng"))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
+                            .isEqualTo(429));
+        } finally {
+            CallerAddress.clear();
+        }
+        assertThat(office.get("caohong", "/api/cases").status()).isEqualTo(200);
     }
 
     private void credentials(String as, String person, String own, String password) {
