@@ -54,6 +54,9 @@ abstract class AdministratorSeenTest {
     TransactionTemplate transaction;
 
     @Autowired
+    OrganisationProvisioning provisioning;
+
+    @Autowired
     Deliveries deliveries;
 
     @Autowired
@@ -244,6 +247,24 @@ abstract class AdministratorSeenTest {
         changed.setType("POST");
         assertThatThrownBy(() -> identityService.saveGroup(changed)).isInstanceOf(Refusal.class);
         identityService.deleteGroup("verein");
+    }
+
+    @Test
+    void whoWasBothBeforeIsToldOfOnceAtTheStart() {
+        jdbc.sql("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values ('admin', 'cashier')")
+                .update();
+        try {
+            provisioning.provision();
+            provisioning.provision();
+            assertThat(jdbc.sql("select recipient from notice where text = ? order by recipient")
+                            .param("系统管理员系统管理员（admin）同时担任出纳，违反职责分离，须调整")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("chenjianhua", "fangzhengyi");
+        } finally {
+            jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = 'admin' and GROUP_ID_ = 'cashier'")
+                    .update();
+        }
     }
 
     @Test
