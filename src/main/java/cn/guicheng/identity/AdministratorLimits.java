@@ -2,7 +2,10 @@ package cn.guicheng.identity;
 
 import cn.guicheng.engine.Refusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +36,7 @@ class AdministratorLimits {
         List<String> groups = groupsOf(person);
         boolean administrator = groups.contains(ADMINISTRATORS);
         boolean both = group.equals(ADMINISTRATORS)
-                ? groups.stream().anyMatch(held -> isPost(held, typeOf(held)))
+                ? !postsOf(person).isEmpty()
                 : administrator && isPost(group, typeOf(group));
         if (both) {
             throw Refusal.forbidden(APART);
@@ -75,6 +78,23 @@ class AdministratorLimits {
         if (group.equals(ADMINISTRATORS)) {
             throw Refusal.clash("系统管理员组不能删除。");
         }
+    }
+
+    /** The posts that administrators hold from before, by person. */
+    Map<String, List<String>> postsHeldByAdministrators() {
+        return membersOf(ADMINISTRATORS).stream()
+                .collect(Collectors.toMap(Function.identity(), this::postsOf))
+                .entrySet()
+                .stream()
+                .filter(held -> !held.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<String> postsOf(String person) {
+        return groupsOf(person).stream()
+                .filter(group -> isPost(group, typeOf(group)))
+                .sorted()
+                .toList();
     }
 
     /** A post of this office stays one, whatever type somebody gives it. */

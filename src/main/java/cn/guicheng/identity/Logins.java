@@ -106,8 +106,9 @@ public class Logins {
     private Optional<StoredPasswords.Match> match(Attempt attempt) {
         // What the database could not even look for is nobody's name.
         String name = attempt.name().equals(storable(attempt.name())) ? attempt.name() : "";
-        return passwords.match(name, attempt.password()).filter(found -> states.of(found.person())
-                .open());
+        Optional<StoredPasswords.Match> match = passwords.match(name, attempt.password());
+        match.ifPresent(found -> states.forget(found.person()));
+        return match.filter(found -> states.of(found.person()).open());
     }
 
     private static String text(String text) {
@@ -116,9 +117,7 @@ public class Logins {
 
     /** Guesses for a name are counted together, however it is written. */
     private static String key(String name) {
-        return name == null
-                ? ""
-                : storable(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        return storable(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     }
 
     /** What the database can keep: no name of a person is longer or has control characters in it. */

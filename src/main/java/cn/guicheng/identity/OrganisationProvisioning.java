@@ -11,9 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationProvisioning {
     private final IdentityService identityService;
     private final IdentitySettings settings;
+    private final EarlierAdministrators earlier;
 
-    OrganisationProvisioning(IdentityService identityService, IdentitySettings settings) {
+    OrganisationProvisioning(
+            IdentityService identityService, IdentitySettings settings, EarlierAdministrators earlier) {
         this.identityService = identityService;
+        this.earlier = earlier;
         this.settings = settings;
     }
 
@@ -21,6 +24,7 @@ public class OrganisationProvisioning {
     @Transactional
     public void provision() {
         Provisioning.run(this::bring);
+        earlier.tell();
     }
 
     private void bring() {

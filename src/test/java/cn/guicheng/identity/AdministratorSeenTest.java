@@ -11,6 +11,7 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.Together;
+import cn.guicheng.access.CallerAddress;
 import cn.guicheng.engine.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ abstract class AdministratorSeenTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    OrganisationProvisioning provisioning;
 
     @Autowired
     Deliveries deliveries;
@@ -246,6 +250,24 @@ abstract class AdministratorSeenTest {
     }
 
     @Test
+    void whoWasBothBeforeIsToldOfOnceAtTheStart() {
+        jdbc.sql("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values ('admin', 'cashier')")
+                .update();
+        try {
+            provisioning.provision();
+            provisioning.provision();
+            assertThat(jdbc.sql("select recipient from notice where text = ? order by recipient")
+                            .param("系统管理员系统管理员（admin）同时担任出纳，违反职责分离，须调整")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("chenjianhua", "fangzhengyi");
+        } finally {
+            jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = 'admin' and GROUP_ID_ = 'cashier'")
+                    .update();
+        }
+    }
+
+    @Test
     void theLastAdministratorStays() {
         Answer left = office.call("DELETE", "admin", "/engine-rest/group/camunda-admin/members/admin", Map.of());
         assertThat(left.status()).isEqualTo(409);
@@ -319,6 +341,22 @@ abstract class AdministratorSeenTest {
         user.setPassword(password);
         assertThatThrownBy(() -> identityService.saveUser(user)).hasMessageStartingWith("密码：");
         assertThat(office.get(CLAIMANT, "/api/cases").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesAPasswordWhereItIsChangedIsSlowedToo() {
+        CallerAddress.set("192.0.2.77");
+        try {
+            for (int i = 0; i < 10; i++) {
+                assertThat(identityService.checkPassword("caohong", "wrong")).isFalse();
+            }
+            assertThatThrownBy(() -> identityService.checkPassword("caohong", "guicheng"))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
+                            .isEqualTo(429));
+        } finally {
+            CallerAddress.clear();
+        }
+        assertThat(office.get("caohong", "/api/cases").status()).isEqualTo(200);
     }
 
     private void credentials(String as, String person, String own, String password) {
