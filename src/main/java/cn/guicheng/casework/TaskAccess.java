@@ -27,6 +27,7 @@ class TaskAccess {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Separation separation;
+    private final NamedTasks namedTasks;
     private final CaseVisibility visibility;
     private final Unrestricted unrestricted;
 
@@ -35,12 +36,14 @@ class TaskAccess {
             ProcedureModels models,
             Organisation organisation,
             Separation separation,
+            NamedTasks namedTasks,
             CaseVisibility visibility,
             Unrestricted unrestricted) {
         this.historyService = historyService;
         this.models = models;
         this.organisation = organisation;
         this.separation = separation;
+        this.namedTasks = namedTasks;
         this.visibility = visibility;
         this.unrestricted = unrestricted;
     }
@@ -73,6 +76,7 @@ class TaskAccess {
         if (!isAdministrator(person)) {
             throw Refusal.forbidden("只有管理员可以改派任务。");
         }
+        checkPresent(holder);
         checkHolder(task, holder);
     }
 
@@ -150,15 +154,27 @@ class TaskAccess {
                 .getBusinessKey());
     }
 
+    private void checkPresent(String holder) {
+        if (!organisation.exists(holder)) {
+            throw Refusal.invalid("办理人", "没有这个人。");
+        }
+        if (organisation.isClosed(holder)) {
+            throw Refusal.forbidden("%s的账号已停用，不能办理任务。".formatted(organisation.nameOf(holder)));
+        }
+    }
+
     /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
     private void checkHolder(TaskEntity task, String holder) {
         List<String> groups = candidateGroups(task);
-        boolean belongs = groups.isEmpty()
-                ? holder.equals(task.getAssignee())
-                : organisation.groupsOf(holder).stream().anyMatch(groups::contains);
+        // A step for a person may be offered besides to who answers for somebody gone.
+        boolean named = holder.equals(task.getAssignee()) && NamedTasks.isForAPerson(task);
+        boolean belongs = named || organisation.groupsOf(holder).stream().anyMatch(groups::contains);
         if (!belongs) {
             throw Refusal.forbidden(
                     "“%s”由%s办理，%s不在其中。".formatted(task.getName(), holders(task, groups), organisation.nameOf(holder)));
+        }
+        if (namedTasks.isOwn(task, holder)) {
+            throw Refusal.forbidden("“%s”问的是申请人以外的人，不能由申请人本人办理（SOD-01）。".formatted(task.getName()));
         }
         separation
                 .objection(

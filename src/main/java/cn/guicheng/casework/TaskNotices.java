@@ -41,12 +41,17 @@ class TaskNotices implements TaskListener {
             if (task.getAssignee() != null) {
                 return;
             }
-            tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
+            offered(task);
             // Who takes a task for themselves needs no letter about it.
         } else if (task.getAssignee() != null && !acting.is(task.getAssignee())) {
             NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
             tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
         }
+    }
+
+    /** Tells everybody who may claim the task and has not heard of it. */
+    void offered(DelegateTask task) {
+        tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
     }
 
     private Set<String> candidates(DelegateTask task) {

@@ -1,0 +1,73 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.identity.Signatories;
+import cn.guicheng.person.Accounts;
+import cn.guicheng.person.Closure;
+import cn.guicheng.separation.StandIns;
+import cn.guicheng.signature.Signature;
+import cn.guicheng.signature.Signatures;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Cases whose applicant's account is closed: they are their head's to see, to withdraw and to correct. */
+@Component
+public class CasesLeftBehind {
+    private final Accounts accounts;
+    private final Signatures signatures;
+    private final Signatories signatories;
+    private final StandIns standIns;
+    private final Organisation organisation;
+
+    CasesLeftBehind(
+            Accounts accounts,
+            Signatures signatures,
+            Signatories signatories,
+            StandIns standIns,
+            Organisation organisation) {
+        this.accounts = accounts;
+        this.signatures = signatures;
+        this.signatories = signatories;
+        this.standIns = standIns;
+        this.organisation = organisation;
+    }
+
+    /** Whether the person answers for the case in the place of its applicant. */
+    public boolean isAnsweredForBy(String person, String caseNumber) {
+        return signatures
+                .latest(caseNumber, CaseOpening.START)
+                .filter(start -> accounts.isClosed(start.person()))
+                .filter(start -> inCharge(start).contains(person))
+                .isPresent();
+    }
+
+    /** User ids of those who answer for the case; nobody while its applicant is there. */
+    public Set<String> answeringFor(String caseNumber) {
+        return signatures
+                .latest(caseNumber, CaseOpening.START)
+                .filter(start -> accounts.isClosed(start.person()))
+                .map(this::inCharge)
+                .orElse(Set.of());
+    }
+
+    private Set<String> inCharge(Signature start) {
+        String group = standIns.groupFor(start.caseNumber(), start.procedure(), signatories.inChargeOf(start.person()));
+        return standIns.able(start.caseNumber(), start.procedure(), group);
+    }
+
+    /** Numbers of all cases for which the person answers. */
+    public Set<String> of(String person) {
+        if (organisation.groupsOf(person).stream().noneMatch(Signatories::answersForOthers)) {
+            return Set.of();
+        }
+        List<String> gone = accounts.closed().stream()
+                .map(Closure::person)
+                .filter(one -> Optional.of(signatories.inChargeOf(one))
+                        .filter(organisation.groupsOf(person)::contains)
+                        .isPresent())
+                .toList();
+        return signatures.startedByAny(gone, person);
+    }
+}
