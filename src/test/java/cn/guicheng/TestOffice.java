@@ -311,6 +311,11 @@ public class TestOffice {
         newcomers.remove(id);
     }
 
+    /** A test closed their account itself. */
+    public void hasLeft(String id) {
+        newcomers.remove(id);
+    }
+
     /** Whoever a test brought in and did not remove leaves, so that the next one finds the office as it was. */
     public void newcomersLeave() {
         List.copyOf(newcomers).forEach(this::removePerson);

@@ -7,7 +7,10 @@ import cn.guicheng.identity.Organisation;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whoever a form names is somebody, and somebody whose account is open; before each procedure's own rules. */
+/**
+ * Nobody whose account is closed is named in a form for anything new; before each procedure's own rules, which would only say
+ * that such a person belongs to none of their groups. Who is nobody at all is theirs to say.
+ */
 @Component
 @Order(0)
 class PeopleInForms implements SubmissionRule {
@@ -30,9 +33,6 @@ class PeopleInForms implements SubmissionRule {
     }
 
     private void check(Submission submission, String field, String person) {
-        if (!organisation.exists(person)) {
-            throw submission.invalid(field, "没有这个人。");
-        }
         if (organisation.isClosed(person)) {
             throw Refusal.clash(submission.label(field) + "：%s的账号已停用，请另选一人。".formatted(organisation.nameOf(person)));
         }

@@ -3,6 +3,7 @@ package cn.guicheng.web;
 import cn.guicheng.account.AccountClosing;
 import cn.guicheng.account.AccountClosing.Closed;
 import cn.guicheng.account.ClosingAsked;
+import cn.guicheng.account.ClosingDesk;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.person.Accounts;
@@ -26,14 +27,21 @@ class AccountController {
     private final Organisation organisation;
     private final Accounts accounts;
     private final AccountClosing closing;
+    private final ClosingDesk desk;
     private final Clock clock;
 
     AccountController(
-            CurrentPerson person, Organisation organisation, Accounts accounts, AccountClosing closing, Clock clock) {
+            CurrentPerson person,
+            Organisation organisation,
+            Accounts accounts,
+            AccountClosing closing,
+            ClosingDesk desk,
+            Clock clock) {
         this.person = person;
         this.organisation = organisation;
         this.accounts = accounts;
         this.closing = closing;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -62,7 +70,7 @@ class AccountController {
         ClosingBody asked = ClosingBody.read(body);
         closing.check(new ClosingAsked(id, person.id(), asked.handOverTo(), asked.reason()));
         asked.check(organisation::exists, id);
-        return closing.close(new ClosingAsked(id, person.id(), asked.handOverTo(), asked.reason()));
+        return desk.close(new ClosingAsked(id, person.id(), asked.handOverTo(), asked.reason()));
     }
 
     @PostMapping("/{id}/reopen")

@@ -237,7 +237,7 @@ class MailFaultTest {
             deliveries.run();
 
             assertThat(notice(claim, "ligang").path("state").asText()).isEqualTo("undeliverable");
-            assertThat(notice(claim, "ligang").path("problem").asText()).isEqualTo("没有用户 ligang。");
+            assertThat(notice(claim, "ligang").path("problem").asText()).isEqualTo("没有用户 ligang，或其账号已停用。");
         }
 
         @Test
