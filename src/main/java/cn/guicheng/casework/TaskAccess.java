@@ -4,6 +4,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.Accounts;
 import cn.guicheng.separation.Separation;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ class TaskAccess {
     private final Organisation organisation;
     private final Separation separation;
     private final NamedTasks namedTasks;
+    private final Accounts accounts;
     private final CaseVisibility visibility;
     private final Unrestricted unrestricted;
 
@@ -37,6 +39,7 @@ class TaskAccess {
             Organisation organisation,
             Separation separation,
             NamedTasks namedTasks,
+            Accounts accounts,
             CaseVisibility visibility,
             Unrestricted unrestricted) {
         this.historyService = historyService;
@@ -44,6 +47,7 @@ class TaskAccess {
         this.organisation = organisation;
         this.separation = separation;
         this.namedTasks = namedTasks;
+        this.accounts = accounts;
         this.visibility = visibility;
         this.unrestricted = unrestricted;
     }
@@ -55,6 +59,7 @@ class TaskAccess {
             throw Refusal.forbidden("任务只能由本人签收，不能替别人签收。");
         }
         checkHolder(task, person);
+        checkOpen(person);
         if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
             throw Refusal.clash("任务已由%s签收。".formatted(organisation.nameOf(task.getAssignee())));
         }
@@ -158,7 +163,12 @@ class TaskAccess {
         if (!organisation.exists(holder)) {
             throw Refusal.invalid("办理人", "没有这个人。");
         }
-        if (organisation.isClosed(holder)) {
+        checkOpen(holder);
+    }
+
+    /** Asked so that nobody closes the account meanwhile and overlooks the task. */
+    private void checkOpen(String holder) {
+        if (accounts.isClosedForSure(holder)) {
             throw Refusal.forbidden("%s的账号已停用，不能办理任务。".formatted(organisation.nameOf(holder)));
         }
     }
