@@ -136,6 +136,6 @@ public class AccountClosing {
                 ? organisation.nameOf(task.assignee())
                 : String.join(
                         "、", task.groups().stream().map(organisation::groupName).toList());
-        return "指定本人办理的“%s”已转给%s。".formatted(task.taskName(), to);
+        return "指定其办理的“%s”已转给%s。".formatted(task.taskName(), to);
     }
 }

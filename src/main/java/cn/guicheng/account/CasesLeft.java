@@ -28,7 +28,7 @@ class CasesLeft implements LeftBehind {
         return cases.of(person).stream()
                 .map(open -> new Left(
                         open.caseNumber(),
-                        "本人发起的“%s”还没有办结，由%s接手：可以查看、撤回，退回时可以更正。".formatted(open.procedureName(), head)))
+                        "其发起的“%s”还没有办结，由%s接手：可以查看、撤回，退回时可以更正。".formatted(open.procedureName(), head)))
                 .toList();
     }
 }

@@ -8,7 +8,6 @@ import cn.guicheng.separation.StandIns;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -59,14 +58,13 @@ public class CasesLeftBehind {
 
     /** Numbers of all cases for which the person answers. */
     public Set<String> of(String person) {
-        if (organisation.groupsOf(person).stream().noneMatch(Signatories::answersForOthers)) {
+        Set<String> groups = organisation.groupsOf(person);
+        if (groups.stream().noneMatch(Signatories::answersForOthers)) {
             return Set.of();
         }
         List<String> gone = accounts.closed().stream()
                 .map(Closure::person)
-                .filter(one -> Optional.of(signatories.inChargeOf(one))
-                        .filter(organisation.groupsOf(person)::contains)
-                        .isPresent())
+                .filter(one -> groups.contains(signatories.inChargeOf(one)))
                 .toList();
         return signatures.startedByAny(gone, person);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of everything that hangs on somebody whose account is closed, on both databases. */
 abstract class ClosingTest {
@@ -46,6 +47,12 @@ abstract class ClosingTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    OrphanedTasks orphanedTasks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void newcomersLeave() {
@@ -251,6 +258,29 @@ abstract class ClosingTest {
         } finally {
             cases.activateProcessInstanceById(audit.getProcessInstanceId());
         }
+    }
+
+    @Test
+    void whatSomebodyHoldsWhomAnEarlierReleaseDeletedIsReleasedAtTheStart() {
+        String claimant = newPerson("engineering");
+        String accountant = newPerson("finance", "accountant");
+        String returned = returned(claimant, office.claim(claimant, List.of(line(10_000))));
+        String claimed = office.started();
+        office.departmentHeadSigns(claimed);
+        office.claimTask(accountant, claimed);
+        for (String gone : List.of(claimant, accountant)) {
+            office.hasLeft(gone);
+            List.of("ACT_ID_MEMBERSHIP where USER_ID_", "ACT_ID_USER where ID_", "person where person")
+                    .forEach(rows -> jdbc.sql("delete from " + rows + " = ?").param(gone).update());
+        }
+
+        orphanedTasks.release();
+
+        assertThat(groups(office.task(returned, "userTask_correctClaim"))).containsExactly("deputy-general-manager");
+        office.does(
+                "linxiaoyan", "userTask_correctClaim", returned, Map.of("decision", "withdraw", "comment", "无人认领"));
+        assertThat(office.claimState(returned)).isEqualTo("withdrawn");
+        office.accountantAudits(claimed);
     }
 
     // --- the account ---

@@ -224,7 +224,14 @@ class MailFaultTest {
                 assertThat(notice(claim, id).path("problem").asText()).as(id).contains("邮件地址");
             });
             assertThat(NotificationTest.recipients(claim)).containsExactly("liuyang", "songjing", "sunzhiqiang");
-            addresses.keySet().forEach(office::removePerson);
+            addresses.keySet().forEach(id -> {
+                office.call(
+                        "PUT",
+                        "admin",
+                        "/engine-rest/user/" + id + "/profile",
+                        Map.of("id", id, "firstName", "无", "lastName", "址", "email", id + "@example.com"));
+                office.removePerson(id);
+            });
         }
 
         @Test

@@ -8,9 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What people and groups were called when something happened, each looked up once for a whole timeline. */
 final class Names {
@@ -56,8 +53,8 @@ final class Names {
         return groups.at(id, then);
     }
 
-    /** What all groups are called now, by id. */
-    Map<String, String> groups() {
-        return groups.ids().stream().collect(Collectors.toMap(Function.identity(), groups::latest));
+    /** What all groups were called. */
+    NamesThen groups() {
+        return groups;
     }
 }
