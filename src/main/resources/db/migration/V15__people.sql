@@ -22,7 +22,7 @@ create table person_as_of (
     -- Group ids, comma-separated.
     posts      varchar(4000) not null
 );
-create index person_as_of_person on person_as_of (person, valid_from);
+create index person_as_of_person on person_as_of (person, id);
 
 -- What a department or post was called.
 create table group_as_of (
@@ -31,7 +31,7 @@ create table group_as_of (
     valid_from timestamp with time zone not null,
     name       varchar(255) not null
 );
-create index group_as_of_group on group_as_of (group_id, valid_from);
+create index group_as_of_group on group_as_of (group_id, id);
 
 -- Each time an account was closed, and opened again.
 create table account_closure (

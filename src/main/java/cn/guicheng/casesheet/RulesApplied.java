@@ -103,7 +103,8 @@ public class RulesApplied {
         ProcedureModel model = models.of(evaluation.getProcessDefinitionId());
         return evaluation.getOutputs().stream()
                 .sorted(Comparator.comparing(output -> columns.indexOf(output.getClauseId())))
-                .map(output -> new Output(output.getClauseName(), words(model, output, groups, evaluation.getEvaluationTime())))
+                .map(output -> new Output(
+                        output.getClauseName(), words(model, output, groups, evaluation.getEvaluationTime())))
                 .toList();
     }
 

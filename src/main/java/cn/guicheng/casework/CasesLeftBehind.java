@@ -58,14 +58,17 @@ public class CasesLeftBehind {
 
     /** Numbers of all cases for which the person answers. */
     public Set<String> of(String person) {
+        return signatures.startedByAny(peopleAnsweredForBy(person), person);
+    }
+
+    /** User ids of those who are gone and for whom the person answers. */
+    List<String> peopleAnsweredForBy(String person) {
         Set<String> groups = organisation.groupsOf(person);
-        if (groups.stream().noneMatch(Signatories::answersForOthers)) {
-            return Set.of();
-        }
-        List<String> gone = accounts.closed().stream()
-                .map(Closure::person)
-                .filter(one -> groups.contains(signatories.inChargeOf(one)))
-                .toList();
-        return signatures.startedByAny(gone, person);
+        return groups.stream().noneMatch(Signatories::answersForOthers)
+                ? List.of()
+                : accounts.closed().stream()
+                        .map(Closure::person)
+                        .filter(gone -> groups.contains(signatories.inChargeOf(gone)))
+                        .toList();
     }
 }

@@ -88,6 +88,17 @@ abstract class ClosingTest {
         String claim = office.started(claimant, office.claim(claimant, List.of(line(10_000))));
         close(claimant, null);
 
+        assertThat(office.get("sunzhiqiang", "/api/cases?role=handled&state=open&search=" + claim)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isOne();
+        assertThat(office.get("zhuguangming", "/api/cases?role=handled&state=open&search=" + claim)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(office.rows("signatures", claim)).isNotEmpty();
         String message = "/api/cases/" + claim + "/messages/reimbursement.withdrawn";
         assertThat(office.post("zhuguangming", message, Map.of("comment", "不是我部门的"))
                         .status())
@@ -271,14 +282,14 @@ abstract class ClosingTest {
         for (String gone : List.of(claimant, accountant)) {
             office.hasLeft(gone);
             List.of("ACT_ID_MEMBERSHIP where USER_ID_", "ACT_ID_USER where ID_", "person where person")
-                    .forEach(rows -> jdbc.sql("delete from " + rows + " = ?").param(gone).update());
+                    .forEach(rows ->
+                            jdbc.sql("delete from " + rows + " = ?").param(gone).update());
         }
 
         orphanedTasks.release();
 
         assertThat(groups(office.task(returned, "userTask_correctClaim"))).containsExactly("deputy-general-manager");
-        office.does(
-                "linxiaoyan", "userTask_correctClaim", returned, Map.of("decision", "withdraw", "comment", "无人认领"));
+        office.does("linxiaoyan", "userTask_correctClaim", returned, Map.of("decision", "withdraw", "comment", "无人认领"));
         assertThat(office.claimState(returned)).isEqualTo("withdrawn");
         office.accountantAudits(claimed);
     }
