@@ -27,6 +27,7 @@ class ArchitectureTest {
         "..request..",
         "cn.guicheng.limitchange..",
         "cn.guicheng.emergency..",
+        "cn.guicheng.access..",
         "cn.guicheng.flow..",
         "..notification.."
     };

@@ -48,7 +48,7 @@ public final class Node implements AutoCloseable {
             // Whatever becomes of the test, no node outlives it.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             MockEnvironment environment = new MockEnvironment().withProperty("local.server.port", String.valueOf(port));
-            Node node = new Node(process, new TestOffice(environment, null));
+            Node node = new Node(process, new TestOffice(environment, null, null));
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(300))
                     .until(node::isUp);

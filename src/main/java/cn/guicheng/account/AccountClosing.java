@@ -11,7 +11,7 @@ import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
 import cn.guicheng.person.AccountListener;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.person.AlreadyClosed;
 import cn.guicheng.person.NotClosed;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AccountClosing {
     private final ClosingRules rules;
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final Organisation organisation;
     private final Memberships memberships;
     private final TaskRelease tasks;
@@ -36,7 +36,7 @@ public class AccountClosing {
 
     AccountClosing(
             ClosingRules rules,
-            Accounts accounts,
+            AccountRegister accounts,
             Organisation organisation,
             Memberships memberships,
             TaskRelease tasks,

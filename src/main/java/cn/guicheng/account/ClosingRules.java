@@ -2,7 +2,7 @@ package cn.guicheng.account;
 
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.identity.Organisation;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,10 +14,10 @@ class ClosingRules {
     /** Of each of these somebody must be left. */
     private static final Map<String, String> NEEDED = Map.of("camunda-admin", "系统管理员", "limit-manager", "限额管理员");
 
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final Organisation organisation;
 
-    ClosingRules(Accounts accounts, Organisation organisation) {
+    ClosingRules(AccountRegister accounts, Organisation organisation) {
         this.accounts = accounts;
         this.organisation = organisation;
     }

@@ -1,7 +1,7 @@
 package cn.guicheng.account;
 
 import cn.guicheng.casework.TaskRelease;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +22,10 @@ public class OrphanedTasks {
             order by 1""";
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final TaskRelease tasks;
 
-    OrphanedTasks(JdbcClient jdbc, Accounts accounts, TaskRelease tasks) {
+    OrphanedTasks(JdbcClient jdbc, AccountRegister accounts, TaskRelease tasks) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.tasks = tasks;

@@ -6,7 +6,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.util.HashSet;
@@ -22,14 +22,14 @@ class CaseEnding implements ExecutionListener {
     private final Notices notices;
     private final ProcedureModels models;
     private final Signatures signatures;
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final CasesLeftBehind leftBehind;
 
     CaseEnding(
             Notices notices,
             ProcedureModels models,
             Signatures signatures,
-            Accounts accounts,
+            AccountRegister accounts,
             CasesLeftBehind leftBehind) {
         this.notices = notices;
         this.models = models;

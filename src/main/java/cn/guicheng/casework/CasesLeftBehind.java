@@ -2,7 +2,7 @@ package cn.guicheng.casework;
 
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.Signatories;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.person.Closure;
 import cn.guicheng.separation.StandIns;
 import cn.guicheng.signature.Signature;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 /** Cases whose applicant's account is closed: they are their head's to see, to withdraw and to correct. */
 @Component
 public class CasesLeftBehind {
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final Signatures signatures;
     private final Signatories signatories;
     private final StandIns standIns;
     private final Organisation organisation;
 
     CasesLeftBehind(
-            Accounts accounts,
+            AccountRegister accounts,
             Signatures signatures,
             Signatories signatories,
             StandIns standIns,

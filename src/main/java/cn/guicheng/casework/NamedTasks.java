@@ -6,7 +6,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.SubstituteRule;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.identity.Signatories;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.person.Closure;
 import cn.guicheng.separation.Separation;
 import cn.guicheng.separation.StandIns;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NamedTasks implements TaskListener {
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Signatories signatories;
@@ -34,7 +34,7 @@ class NamedTasks implements TaskListener {
     private final List<SubstituteRule> rules;
 
     NamedTasks(
-            Accounts accounts,
+            AccountRegister accounts,
             ProcedureModels models,
             Organisation organisation,
             Signatories signatories,

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -29,6 +30,8 @@ class Reminders {
     private final TaskService taskService;
     private final OpenTasks tasks;
     private final TaskAudience audience;
+    private final TaskOffers offers;
+    private final IdleTasks idle;
     private final ProcedureModels models;
     private final Notices notices;
     private final NotificationSettings settings;
@@ -39,6 +42,8 @@ class Reminders {
             @Lazy TaskService taskService,
             OpenTasks tasks,
             TaskAudience audience,
+            TaskOffers offers,
+            IdleTasks idle,
             ProcedureModels models,
             Notices notices,
             NotificationSettings settings,
@@ -47,6 +52,8 @@ class Reminders {
         this.taskService = taskService;
         this.tasks = tasks;
         this.audience = audience;
+        this.offers = offers;
+        this.idle = idle;
         this.models = models;
         this.notices = notices;
         this.settings = settings;
@@ -96,6 +103,10 @@ class Reminders {
     }
 
     private boolean tell(OpenTask task, NoticeKind kind, String what, String occasion) {
+        Set<String> people = audience.of(task);
+        if (people.isEmpty()) {
+            tellOfNobody(task);
+        }
         return notices.tell(
                 new Occasion(
                         kind.id() + "/" + task.id() + occasion,
@@ -104,7 +115,16 @@ class Reminders {
                         models.of(task.processDefinitionId()).key(),
                         task.id(),
                         what + "：" + task.name()),
-                audience.of(task));
+                people);
+    }
+
+    private void tellOfNobody(OpenTask task) {
+        idle.tell(
+                task.id(),
+                task.name(),
+                task.caseNumber(),
+                models.of(task.processDefinitionId()).key(),
+                offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of()));
     }
 
     /** Tasks due in a span of time of which nobody was reminded in this way. */

@@ -4,7 +4,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.separation.Separation;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +29,7 @@ class TaskAccess {
     private final Organisation organisation;
     private final Separation separation;
     private final NamedTasks namedTasks;
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final CaseVisibility visibility;
     private final Unrestricted unrestricted;
 
@@ -39,7 +39,7 @@ class TaskAccess {
             Organisation organisation,
             Separation separation,
             NamedTasks namedTasks,
-            Accounts accounts,
+            AccountRegister accounts,
             CaseVisibility visibility,
             Unrestricted unrestricted) {
         this.historyService = historyService;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 class TaskNotices implements TaskListener {
     private final Notices notices;
     private final TaskAudience audience;
+    private final IdleTasks idle;
     private final ProcedureModels models;
     private final Signatures signatures;
     private final ActingPerson acting;
@@ -24,11 +25,13 @@ class TaskNotices implements TaskListener {
     TaskNotices(
             Notices notices,
             TaskAudience audience,
+            IdleTasks idle,
             ProcedureModels models,
             Signatures signatures,
             ActingPerson acting) {
         this.notices = notices;
         this.audience = audience;
+        this.idle = idle;
         this.models = models;
         this.signatures = signatures;
         this.acting = acting;
@@ -42,8 +45,10 @@ class TaskNotices implements TaskListener {
                 return;
             }
             offered(task);
+        } else if (task.getAssignee() == null) {
+            candidates(task);
             // Who takes a task for themselves needs no letter about it.
-        } else if (task.getAssignee() != null && !acting.is(task.getAssignee())) {
+        } else if (!acting.is(task.getAssignee())) {
             NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
             tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
         }
@@ -54,11 +59,23 @@ class TaskNotices implements TaskListener {
         tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
     }
 
+    /** Those for whom a task waits; where it is offered to somebody and there is nobody, who can act is told. */
     private Set<String> candidates(DelegateTask task) {
         List<String> groups = TaskAccess.candidateGroups(task);
-        return groups.isEmpty()
-                ? Set.of()
-                : audience.among(groups, caseNumber(task), task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        if (groups.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> people =
+                audience.among(groups, caseNumber(task), task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        if (people.isEmpty()) {
+            idle.tell(
+                    task.getId(),
+                    task.getName(),
+                    caseNumber(task),
+                    models.of(task.getProcessDefinitionId()).key(),
+                    groups);
+        }
+        return people;
     }
 
     private boolean isReturnedTo(DelegateTask task) {

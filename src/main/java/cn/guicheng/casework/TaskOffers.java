@@ -35,4 +35,18 @@ public class TaskOffers {
                 });
         return groups;
     }
+
+    /** How many tasks that nobody holds are offered to this group, and to none that anybody belongs to. */
+    long waitingForNobody(String group) {
+        return jdbc.sql(
+                        """
+                        select count(*) from ACT_RU_TASK t join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_
+                        where l.GROUP_ID_ = ? and l.TYPE_ = 'candidate' and t.ASSIGNEE_ is null and not exists (
+                            select 1 from ACT_RU_IDENTITYLINK other
+                            join ACT_ID_MEMBERSHIP member on member.GROUP_ID_ = other.GROUP_ID_
+                            where other.TASK_ID_ = t.ID_ and other.TYPE_ = 'candidate')""")
+                .param(group)
+                .query(Long.class)
+                .single();
+    }
 }

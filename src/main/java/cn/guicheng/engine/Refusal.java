@@ -14,6 +14,10 @@ public class Refusal extends WebApplicationException {
         super(message, status);
     }
 
+    private Refusal(Response response, String message) {
+        super(message, response);
+    }
+
     /** A value that the office does not accept: 400. {@code field} is the label the person sees. */
     public static Refusal invalid(String field, String reason) {
         return new Refusal(Response.Status.BAD_REQUEST, field + "：" + reason);
@@ -37,6 +41,15 @@ public class Refusal extends WebApplicationException {
     /** Somebody or something was faster, or holds the value already: 409. */
     public static Refusal clash(String message) {
         return new Refusal(Response.Status.CONFLICT, message);
+    }
+
+    /** Too often, or too much at once: 429, to be tried again after so many seconds. */
+    public static Refusal tooMany(String message, int retryAfter) {
+        return new Refusal(
+                Response.status(Response.Status.TOO_MANY_REQUESTS)
+                        .header("Retry-After", retryAfter)
+                        .build(),
+                message);
     }
 
     /** The HTTP status that goes with the message. */

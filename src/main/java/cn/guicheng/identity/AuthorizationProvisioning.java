@@ -40,6 +40,10 @@ public class AuthorizationProvisioning {
     /** A second time changes nothing. */
     @Transactional
     public void provision() {
+        Provisioning.run(this::bring);
+    }
+
+    private void bring() {
         Arrays.stream(Resources.values()).forEach(resource -> grant(ADMINISTRATORS, resource, ANY, Permissions.ALL));
         grantEverybody();
         SEE_ALL.forEach(this::grantSeeing);

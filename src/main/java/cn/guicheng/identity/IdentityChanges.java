@@ -18,7 +18,4 @@ interface IdentityChanges {
     void groupSaved(String group);
 
     void groupDeleted(String group);
-
-    /** Whether somebody may log in, once their password was right. */
-    boolean mayLogIn(String user);
 }

@@ -9,19 +9,28 @@ import org.springframework.stereotype.Component;
 /** Puts the office's logins and rights into the engine. */
 @Component
 class IdentityPlugin extends AbstractProcessEnginePlugin {
+    private final PasswordHash hash;
+    private final ObjectProvider<OfficeIdentity> office;
     private final ObjectProvider<IdentityChanges> changes;
 
-    IdentityPlugin(ObjectProvider<IdentityChanges> changes) {
+    IdentityPlugin(PasswordHash hash, ObjectProvider<OfficeIdentity> office, ObjectProvider<IdentityChanges> changes) {
+        this.hash = hash;
+        this.office = office;
         this.changes = changes;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityProviderSessionFactory(new ObservedIdentityProvider.Factory(changes::getObject));
+        // One provider for each command; what it asks is there only when the whole program is.
+        configuration.setIdentityProviderSessionFactory(
+                new ObservedIdentityProvider.Factory(office::getObject, changes::getObject));
+        configuration.setPasswordEncryptor(hash);
+        // The hash brings its own.
+        configuration.setSaltGenerator(() -> "");
         configuration.setResourceAuthorizationProvider(new OfficeAuthorizations());
         if (configuration.getCustomSessionFactories() == null) {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
-        configuration.getCustomSessionFactories().add(new OfficeRights.Factory());
+        configuration.getCustomSessionFactories().add(new OfficeRights.Factory(office));
     }
 }

@@ -9,8 +9,12 @@ import org.springframework.core.io.Resource;
  *
  * @param organisation the file that lists departments, posts and people
  * @param demoPassword first password of the people it lists
+ * @param hashStrength how slow a password is to check: one more is twice as long
+ * @param firstLoginChangesPassword whether people whose password somebody else chose must change it before they do anything
  */
 @ConfigurationProperties("guicheng.identity")
 record IdentitySettings(
         @DefaultValue("classpath:organisation.yaml") Resource organisation,
-        @DefaultValue("guicheng") String demoPassword) {}
+        @DefaultValue("guicheng") String demoPassword,
+        @DefaultValue("11") int hashStrength,
+        @DefaultValue("false") boolean firstLoginChangesPassword) {}

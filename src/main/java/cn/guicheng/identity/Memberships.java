@@ -18,9 +18,12 @@ public class Memberships {
         this.unrestricted = unrestricted;
     }
 
-    /** Of all of them, whoever is logged in: whether they may is decided by who calls this. */
+    /**
+     * Of all of them, whoever is logged in: whether they may is decided by who calls this, and told by them once, not for each
+     * group.
+     */
     public void removeAll(String person) {
-        present.groupsOf(person)
-                .forEach(group -> unrestricted.run(() -> identityService.deleteMembership(person, group)));
+        Provisioning.run(() -> unrestricted.run(
+                () -> present.groupsOf(person).forEach(group -> identityService.deleteMembership(person, group))));
     }
 }

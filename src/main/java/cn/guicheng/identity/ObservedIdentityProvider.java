@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
@@ -12,7 +11,8 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 final class ObservedIdentityProvider extends OfficeIdentityProvider {
     private final IdentityChanges changes;
 
-    private ObservedIdentityProvider(IdentityChanges changes) {
+    private ObservedIdentityProvider(OfficeIdentity office, IdentityChanges changes) {
+        super(office);
         this.changes = changes;
     }
 
@@ -66,21 +66,16 @@ final class ObservedIdentityProvider extends OfficeIdentityProvider {
         return result;
     }
 
-    @Override
-    public boolean checkPassword(String user, String password) {
-        return super.checkPassword(user, password) && changes.mayLogIn(user);
-    }
-
     /** Puts it in the place of the engine's own. */
-    record Factory(Supplier<IdentityChanges> changes) implements SessionFactory {
+    record Factory(Supplier<OfficeIdentity> office, Supplier<IdentityChanges> changes) implements SessionFactory {
         @Override
         public Class<?> getSessionType() {
-            return WritableIdentityProvider.class;
+            return ObservedIdentityProvider.class;
         }
 
         @Override
         public Session openSession() {
-            return new ObservedIdentityProvider(changes.get());
+            return new ObservedIdentityProvider(office.get(), changes.get());
         }
     }
 }

@@ -1,7 +1,7 @@
 package cn.guicheng.identity;
 
 import cn.guicheng.engine.Unrestricted;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.person.Closure;
 import cn.guicheng.transaction.TransactionMemory;
 import java.util.Collection;
@@ -28,11 +28,11 @@ public class Organisation {
 
     private final IdentityService identityService;
     private final Unrestricted unrestricted;
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final TransactionMemory<List<Group>> groups = new TransactionMemory<>();
     private final TransactionMemory<List<String>> members = new TransactionMemory<>();
 
-    Organisation(@Lazy IdentityService identityService, Unrestricted unrestricted, Accounts accounts) {
+    Organisation(@Lazy IdentityService identityService, Unrestricted unrestricted, AccountRegister accounts) {
         this.identityService = identityService;
         this.unrestricted = unrestricted;
         this.accounts = accounts;

@@ -20,6 +20,10 @@ public class OrganisationProvisioning {
     /** In one transaction: a start that dies half-way leaves nothing behind. Never changes or revives anybody. */
     @Transactional
     public void provision() {
+        Provisioning.run(this::bring);
+    }
+
+    private void bring() {
         OrganisationFile file = OrganisationFile.read(settings.organisation());
         file.groupTypes().forEach((id, type) -> createGroup(id, file.groupName(id), type));
         if (identityService.createUserQuery().count() == 0) {

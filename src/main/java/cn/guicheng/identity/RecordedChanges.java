@@ -1,7 +1,7 @@
 package cn.guicheng.identity;
 
 import cn.guicheng.engine.Refusal;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.person.LoginTaken;
 import cn.guicheng.person.PeopleAsOf;
 import cn.guicheng.person.Standing;
@@ -13,19 +13,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what people and groups were called, and refuses what would rewrite the record: a login given again, somebody deleted who
- * stands in a register, an office without administrator.
+ * stands in a register.
  */
 @Component
 class RecordedChanges implements IdentityChanges {
-    static final String ADMINISTRATORS = "camunda-admin";
-
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final PeopleAsOf people;
     private final PresentPeople present;
     private final ObjectProvider<Standing> standings;
     private final TransactionMemory<Boolean> noted = new TransactionMemory<>();
 
-    RecordedChanges(Accounts accounts, PeopleAsOf people, PresentPeople present, ObjectProvider<Standing> standings) {
+    RecordedChanges(
+            AccountRegister accounts, PeopleAsOf people, PresentPeople present, ObjectProvider<Standing> standings) {
         this.accounts = accounts;
         this.people = people;
         this.present = present;
@@ -57,7 +56,6 @@ class RecordedChanges implements IdentityChanges {
         if (!registers.isEmpty()) {
             throw Refusal.clash("“%s”在登记中有记录（%s），不能删除，请改用“停用”。".formatted(user, String.join("、", registers)));
         }
-        checkAdministratorRemains(user);
     }
 
     @Override
@@ -70,9 +68,6 @@ class RecordedChanges implements IdentityChanges {
 
     @Override
     public void memberRemoved(String user, String group) {
-        if (group.equals(ADMINISTRATORS)) {
-            checkAdministratorRemains(user);
-        }
         note(user);
     }
 
@@ -86,15 +81,7 @@ class RecordedChanges implements IdentityChanges {
 
     @Override
     public void groupDeleted(String group) {
-        if (group.equals(ADMINISTRATORS)) {
-            throw Refusal.clash("系统管理员组不能删除。");
-        }
         present.membersOf(group).forEach(this::note);
-    }
-
-    @Override
-    public boolean mayLogIn(String user) {
-        return !accounts.isClosed(user);
     }
 
     /** When everything is written: several changes at once make one version. */
@@ -104,14 +91,5 @@ class RecordedChanges implements IdentityChanges {
                     present.find(user).ifPresent(now -> people.note(user, now.name(), now.department(), now.posts())));
             return true;
         });
-    }
-
-    private void checkAdministratorRemains(String user) {
-        List<String> administrators = present.membersOf(ADMINISTRATORS);
-        accounts.hold(administrators);
-        boolean another = administrators.stream().anyMatch(other -> !other.equals(user) && !accounts.isClosed(other));
-        if (administrators.contains(user) && !another) {
-            throw Refusal.clash("“%s”是最后一位系统管理员，请先指定另一位系统管理员。".formatted(user));
-        }
     }
 }

@@ -26,6 +26,7 @@ class Delivery {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final Outbox outbox;
+    private final Notices notices;
     private final NoticePreferences preferences;
     private final Letters letters;
     private final List<Channel> channels;
@@ -34,12 +35,14 @@ class Delivery {
 
     Delivery(
             Outbox outbox,
+            Notices notices,
             NoticePreferences preferences,
             Letters letters,
             List<Channel> channels,
             NotificationSettings settings,
             Clock clock) {
         this.outbox = outbox;
+        this.notices = notices;
         this.preferences = preferences;
         this.letters = letters;
         this.channels = channels;
@@ -72,7 +75,7 @@ class Delivery {
             outbox.sent(notice.id());
         } catch (Undeliverable reason) {
             LOG.warn("notice {} cannot be delivered: {}", notice.id(), reason.getMessage());
-            outbox.failed(NoticeState.UNDELIVERABLE, notice.id(), reason.getMessage());
+            notices.unreached(notice, reason.getMessage());
         }
     }
 
@@ -80,12 +83,11 @@ class Delivery {
     void later(ExecutionComplete attempt, ExecutionOperations<Void> operations) {
         String id = attempt.getExecution().getId();
         String problem = attempt.getCause().map(Delivery::words).orElse("投递中断。");
-        boolean tooOld = outbox.find(id)
+        Optional<Notice> tooOld = outbox.find(id)
                 .filter(notice ->
-                        notice.createdAt().plus(settings.giveUpAfter()).isBefore(OffsetDateTime.now(clock)))
-                .isPresent();
-        if (tooOld) {
-            outbox.failed(NoticeState.UNDELIVERABLE, id, problem);
+                        notice.createdAt().plus(settings.giveUpAfter()).isBefore(OffsetDateTime.now(clock)));
+        if (tooOld.isPresent()) {
+            notices.unreached(tooOld.get(), problem);
             operations.remove();
             return;
         }

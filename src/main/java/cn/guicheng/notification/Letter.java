@@ -21,7 +21,7 @@ public record Letter(
      *
      * @param text the sentence; the first line of what was told
      * @param more the lines behind it, or null
-     * @param caseNumber the case
+     * @param caseNumber the case, or null where it is about none
      * @param brief what the case is, or null where the recipient may not see it now
      * @param taskLink where the task is done, or null where there is none or it is done already
      * @param caseLink the case's page, or null as {@code brief}

@@ -43,7 +43,9 @@ class Letters {
     }
 
     private Item item(Notice notice) {
-        Optional<CaseBrief> brief = cases.of(notice.caseNumber(), notice.taskId(), notice.recipient());
+        Optional<CaseBrief> brief = notice.caseNumber() == null
+                ? Optional.empty()
+                : cases.of(notice.caseNumber(), notice.taskId(), notice.recipient());
         boolean waits = brief.map(CaseBrief::task).isPresent();
         String[] lines = notice.text().split("\n", 2);
         return new Item(
@@ -58,6 +60,9 @@ class Letters {
     }
 
     private static String subject(Item item) {
+        if (item.caseNumber() == null) {
+            return item.text();
+        }
         return item.brief() == null
                 ? "%s（%s）".formatted(item.text(), item.caseNumber())
                 : "%s（%s %s，%s）"

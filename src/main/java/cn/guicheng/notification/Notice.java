@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
  * Something to be told to one person by one channel.
  *
  * @param id kind, occasion, recipient and channel
- * @param caseNumber the case, or null for a digest
+ * @param caseNumber the case, or null where it is about none, such as a digest
  * @param procedure slug of the procedure it happened in, or null
  * @param taskId the task, or null where it is about the case
  * @param kind a {@link NoticeKind#id()}, a procedure's own such as {@code payment-approval.refused-by-audit}, or {@code digest}

@@ -1,6 +1,8 @@
 package cn.guicheng.notification;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a notice is about, as people choose how they want to hear of it. */
 public enum NoticeKind {
@@ -12,7 +14,13 @@ public enum NoticeKind {
     CASE_ENDED("case-ended", "单据办结", "您的单据已办结"),
     REPORT("report", "情况通报", "按规程须告知您的情况"),
     /** Nobody can choose not to hear of it, or to hear of it later. */
-    ALARM("alarm", "紧急上报", "须立即知道的严重情况");
+    ALARM("alarm", "紧急上报", "须立即知道的严重情况"),
+    /** As little: who watches the administrator is not kept from it by a setting. */
+    ACCOUNT_CHANGED("account-changed", "人员与权限变动", "人员、密码、岗位和权限的变动"),
+    /** Neither: it stays undone until whoever is told acts. */
+    NEEDS_ACTION("needs-action", "须您处理", "没有人处理就会一直搁置的事");
+
+    private static final Set<NoticeKind> UNCHOSEN = EnumSet.of(ALARM, ACCOUNT_CHANGED, NEEDS_ACTION);
 
     private final String id;
     private final String label;
@@ -26,7 +34,7 @@ public enum NoticeKind {
 
     /** Whether people choose how they hear of it. */
     public boolean isChosen() {
-        return this != ALARM;
+        return !UNCHOSEN.contains(this);
     }
 
     /** Kebab-case, as stored and as scripts see it. */

@@ -7,8 +7,8 @@ import java.util.UUID;
  *
  * @param key what makes it this occasion and no other
  * @param kind a {@link NoticeKind#id()}, or a procedure's own name
- * @param caseNumber the case
- * @param procedure slug of the procedure in which it happens
+ * @param caseNumber the case, or null where it is about none
+ * @param procedure slug of the procedure in which it happens, or null
  * @param taskId the task, or null
  * @param text one sentence in Chinese; what follows on further lines is told below it
  */
@@ -21,5 +21,15 @@ public record Occasion(String key, String kind, String caseNumber, String proced
     /** Something that happens to a case now; another time it is another occasion. */
     public static Occasion ofCase(String kind, String caseNumber, String procedure, String text) {
         return new Occasion(kind + "/" + UUID.randomUUID(), kind, caseNumber, procedure, null, text);
+    }
+
+    /** Something about the office and no case, that happens now; another time it is another occasion. */
+    public static Occasion ofOffice(NoticeKind kind, String text) {
+        return ofOffice(kind, UUID.randomUUID().toString(), text);
+    }
+
+    /** Something about the office and no case, told once for each {@code what}. */
+    public static Occasion ofOffice(NoticeKind kind, String what, String text) {
+        return new Occasion(kind.id() + "/" + what, kind.id(), null, null, null, text);
     }
 }

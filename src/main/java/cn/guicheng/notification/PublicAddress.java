@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The address under which people reach the program, for links that leave it. */
 @Component
-class PublicAddress {
+public class PublicAddress {
     private final NotificationSettings settings;
     private final Environment environment;
 
@@ -15,7 +15,7 @@ class PublicAddress {
     }
 
     /** The full address of a path that begins with a slash. */
-    String of(String path) {
+    public String of(String path) {
         if (!settings.address().isBlank()) {
             return settings.address().replaceAll("/+$", "") + path;
         }

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 /** An account that was closed, or somebody who had to do with one. */
 @Component
 class ClosureStanding implements Standing {
-    private final Accounts accounts;
+    private final AccountRegister accounts;
 
-    ClosureStanding(Accounts accounts) {
+    ClosureStanding(AccountRegister accounts) {
         this.accounts = accounts;
     }
 

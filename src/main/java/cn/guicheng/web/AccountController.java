@@ -6,7 +6,7 @@ import cn.guicheng.account.ClosingAsked;
 import cn.guicheng.account.ClosingDesk;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.identity.Organisation;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
     private final CurrentPerson person;
     private final Organisation organisation;
-    private final Accounts accounts;
+    private final AccountRegister accounts;
     private final AccountClosing closing;
     private final ClosingDesk desk;
     private final Clock clock;
@@ -33,7 +33,7 @@ class AccountController {
     AccountController(
             CurrentPerson person,
             Organisation organisation,
-            Accounts accounts,
+            AccountRegister accounts,
             AccountClosing closing,
             ClosingDesk desk,
             Clock clock) {
@@ -48,7 +48,7 @@ class AccountController {
     /** {@code handedOverTo} is a user id, or null. */
     record ClosedAccount(String id, String name, OffsetDateTime closedAt, String reason, String handedOverTo) {}
 
-    /** Accounts that are closed, the latest first. */
+    /** AccountRegister that are closed, the latest first. */
     @GetMapping("/closed")
     List<ClosedAccount> closed() {
         checkAdministrator();

@@ -32,7 +32,7 @@ public class CurrentPerson {
 
     private Authentication authentication() {
         Authentication person = identityService.getCurrentAuthentication();
-        if (person == null || person.getUserId() == null) {
+        if (person == null || person.getUserId() == null || person.getUserId().isEmpty()) {
             throw Refusal.unauthenticated();
         }
         return person;

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param type kind of error, for programs
  * @param message Chinese sentence, for people
  */
-record ErrorBody(String type, String message) {
+public record ErrorBody(String type, String message) {
+    /** Somebody else was faster. */
+    public static final String MOVED_ON = "单据刚刚被他人办理或已经变化，请刷新后再试。";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     byte[] bytes() {
@@ -23,7 +26,7 @@ record ErrorBody(String type, String message) {
         }
     }
 
-    void send(HttpServletResponse response, int status) throws IOException {
+    public void send(HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

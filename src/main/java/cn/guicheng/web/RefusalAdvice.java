@@ -34,7 +34,7 @@ class RefusalAdvice {
 
     @ExceptionHandler({OptimisticLockingException.class, PessimisticLockingFailureException.class})
     ResponseEntity<ErrorBody> movedOn() {
-        return ResponseEntity.status(409).body(new ErrorBody("Refusal", EngineErrors.MOVED_ON));
+        return ResponseEntity.status(409).body(new ErrorBody("Refusal", ErrorBody.MOVED_ON));
     }
 
     @ExceptionHandler

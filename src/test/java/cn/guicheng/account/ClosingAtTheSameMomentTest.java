@@ -9,7 +9,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,7 +37,7 @@ abstract class ClosingAtTheSameMomentTest {
     TaskService tasks;
 
     @Autowired
-    Accounts accounts;
+    AccountRegister accounts;
 
     @AfterEach
     void newcomersLeave() {
@@ -104,7 +104,7 @@ abstract class ClosingAtTheSameMomentTest {
                         "profile",
                         Map.of("id", login, "firstName", "新", "lastName", "人", "email", "n@example.com"),
                         "credentials",
-                        Map.of("password", "guicheng")));
+                        Map.of("password", "chu-lai-zha-dao")));
     }
 
     /** Where the closing was told to come again, it comes again. */

@@ -9,7 +9,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
-import cn.guicheng.person.Accounts;
+import cn.guicheng.person.AccountRegister;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ abstract class ClosingTest {
     RuntimeService cases;
 
     @Autowired
-    Accounts accounts;
+    AccountRegister accounts;
 
     @Autowired
     OrphanedTasks orphanedTasks;

@@ -221,6 +221,6 @@ abstract class NamesOfTheDayTest {
                         "profile",
                         Map.of("id", id, "firstName", "新", "lastName", "人", "email", "n@example.com"),
                         "credentials",
-                        Map.of("password", "guicheng")));
+                        Map.of("password", "chu-lai-zha-dao")));
     }
 }

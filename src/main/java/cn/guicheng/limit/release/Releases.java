@@ -30,16 +30,19 @@ public class Releases {
     private final ReleaseRegister register;
     private final TableVersions versions;
     private final TableReviews reviews;
+    private final ReleaseNews news;
     private final TransactionTemplate transaction;
 
     Releases(
             ReleaseRegister register,
             TableVersions versions,
             TableReviews reviews,
+            ReleaseNews news,
             PlatformTransactionManager transactions) {
         this.register = register;
         this.versions = versions;
         this.reviews = reviews;
+        this.news = news;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -110,7 +113,7 @@ public class Releases {
         String base =
                 undecided(last).filter(dmn -> TableFiles.read(dmn).isPresent()).orElse(live);
         if (effect == Effect.REPLACED) {
-            register.draft(table, base, shipped);
+            waits(table, base, shipped);
         } else if (effect == Effect.KEPT) {
             draft(table, TableFiles.inFrame(shipped, base), shipped);
         }
@@ -134,8 +137,13 @@ public class Releases {
         if (TableFiles.read(base)
                 .filter(before -> !before.rules().equals(wanted.rules()))
                 .isPresent()) {
-            register.draft(table, base, shipped);
+            waits(table, base, shipped);
         }
+    }
+
+    private void waits(String table, String base, String shipped) {
+        register.draft(table, base, shipped);
+        news.draftWaits(table, reviews.read(shipped).name(), shipped);
     }
 
     private void conclude(String table, String shipped, Effect effect) {

@@ -3,6 +3,7 @@ package cn.guicheng.web.register;
 import static cn.guicheng.web.register.RegisterColumn.code;
 import static cn.guicheng.web.register.RegisterColumn.of;
 
+import cn.guicheng.access.What;
 import cn.guicheng.casesheet.Wording;
 import cn.guicheng.limitchange.LimitChange;
 import cn.guicheng.notification.NoticeKind;
@@ -285,6 +286,27 @@ class RegistersOfThisOffice {
                         of("status", "结果（HTTP 状态）", Kind.COUNT, "status")),
                 "doneAt",
                 Set.of("limit-manager", "process-owner", "general-manager", "internal-auditor"),
+                null);
+    }
+
+    @Bean
+    ReadableRegister accessLogRegister() {
+        return new ReadableRegister(
+                "access-log",
+                "访问登记簿",
+                "登录失败、被拒绝的操作，以及人员、密码、权限的每次变动。",
+                "access_log",
+                "id",
+                List.of(
+                        of("at", "时间", Kind.TIME, "noted_at"),
+                        of("person", "操作人", Kind.PERSON, "person"),
+                        of("address", "来源地址", Kind.TEXT, "address"),
+                        code("what", "事项", "what", What.words()),
+                        of("subject", "对象", Kind.TEXT, "subject"),
+                        of("result", "结果", Kind.TEXT, "result"),
+                        of("times", "次数", Kind.COUNT, "times")),
+                "at",
+                Set.of("internal-auditor"),
                 null);
     }
 }

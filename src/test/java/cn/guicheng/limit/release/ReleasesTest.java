@@ -106,6 +106,23 @@ abstract class ReleasesTest {
     }
 
     @Test
+    void theLimitManagersHearOfADraftAtOnceAndOnce() {
+        managersChangeTo(150);
+        String before = "select recipient from notice where kind = 'needs-action' and text like ? order by recipient";
+        int earlier = told(before).size();
+        releases.bring(TABLE, shipped(210));
+        releases.bring(TABLE, shipped(210));
+        assertThat(told(before)).hasSize(earlier + 2).contains("hewei", "jiangnan");
+    }
+
+    private List<String> told(String query) {
+        return jdbc.sql(query)
+                .param("规则表“%”：随程序升级带来的改动等您决定%")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aDraftEndsWhenItIsDroppedByALimitManager() {
         managersChangeTo(150);
         releases.bring(TABLE, shipped(200));

@@ -1,0 +1,115 @@
+package cn.guicheng.identity;
+
+import cn.guicheng.engine.Refusal;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever gives out rights signs nothing: an administrator holds no post, and who holds one is no administrator. And somebody
+ * must always be left who gives them out.
+ */
+@Component
+class AdministratorLimits {
+    static final String ADMINISTRATORS = "camunda-admin";
+
+    private static final String HEAD = "-head";
+    private static final String APART = "系统管理员不能担任签字的岗位，担任岗位的人也不能做系统管理员（职责分离）。";
+    private static final String LAST = "至少要留一名系统管理员。";
+
+    private final JdbcClient jdbc;
+    private final OrganisationFile organisation;
+
+    AdministratorLimits(JdbcClient jdbc, IdentitySettings settings) {
+        this.jdbc = jdbc;
+        this.organisation = OrganisationFile.read(settings.organisation());
+    }
+
+    /** Refuses with 403 who would be both. */
+    void mayJoin(String person, String group) {
+        lockPerson(person);
+        List<String> groups = groupsOf(person);
+        boolean administrator = groups.contains(ADMINISTRATORS);
+        boolean both = group.equals(ADMINISTRATORS)
+                ? groups.stream().anyMatch(held -> isPost(held, typeOf(held)))
+                : administrator && isPost(group, typeOf(group));
+        if (both) {
+            throw Refusal.forbidden(APART);
+        }
+    }
+
+    /** Refuses with 409 where nobody would be left. */
+    void mayLeave(String person, String group) {
+        if (group.equals(ADMINISTRATORS)) {
+            jdbc.sql("select ID_ from ACT_ID_GROUP where ID_ = ? for update")
+                    .param(ADMINISTRATORS)
+                    .query(String.class)
+                    .list();
+            List<String> members = membersOf(ADMINISTRATORS);
+            if (members.contains(person) && members.size() == 1) {
+                throw Refusal.clash(LAST);
+            }
+        }
+    }
+
+    /** Refuses to make a group of administrators a post, or a post something else. */
+    void maySave(Group group) {
+        String before = typeOf(group.getId());
+        boolean wasPost = isPost(group.getId(), before);
+        if (wasPost && Organisation.POST.equals(before) && !Organisation.POST.equals(group.getType())) {
+            throw Refusal.forbidden("岗位不能改为其他类型的组。");
+        }
+        if (!wasPost && isPost(group.getId(), group.getType())) {
+            membersOf(group.getId()).stream()
+                    .filter(member -> groupsOf(member).contains(ADMINISTRATORS))
+                    .findAny()
+                    .ifPresent(member -> {
+                        throw Refusal.forbidden(APART);
+                    });
+        }
+    }
+
+    void mayDelete(String group) {
+        if (group.equals(ADMINISTRATORS)) {
+            throw Refusal.clash("系统管理员组不能删除。");
+        }
+    }
+
+    /** A post of this office stays one, whatever type somebody gives it. */
+    private boolean isPost(String group, String type) {
+        return Organisation.POST.equals(type) && !organisation.technical().containsKey(group)
+                || group.endsWith(HEAD)
+                || organisation.posts().containsKey(group);
+    }
+
+    private void lockPerson(String person) {
+        jdbc.sql("select ID_ from ACT_ID_USER where ID_ = ? for update")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    private String typeOf(String group) {
+        return jdbc.sql("select TYPE_ from ACT_ID_GROUP where ID_ = ?")
+                .param(group)
+                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
+                .optional()
+                .orElse("");
+    }
+
+    List<String> groupsOf(String person) {
+        return jdbc.sql("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ?")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> membersOf(String group) {
+        return jdbc.sql("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ?")
+                .param(group)
+                .query(String.class)
+                .list();
+    }
+}

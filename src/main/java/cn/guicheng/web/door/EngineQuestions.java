@@ -1,0 +1,79 @@
+package cn.guicheng.web.door;
+
+import cn.guicheng.web.ErrorBody;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/** What is asked of the engine and its web applications has bounds and evaluates nothing, in the address and in the body. */
+final class EngineQuestions extends OncePerRequestFilter {
+    private static final int MOST_RESULTS = 1000;
+    private static final String MAX_RESULTS = "maxResults";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        return address.startsWith("/camunda/api/guicheng")
+                || !address.startsWith("/camunda/api/") && !address.startsWith("/engine-rest/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean ofWebApplications = request.getRequestURI().startsWith("/camunda/");
+        Optional<String> fault = questionFault(request, ofWebApplications)
+                .or(() -> bodyFault(WebUtils.getNativeRequest(request, BodyRead.class)));
+        if (fault.isPresent()) {
+            new ErrorBody("Refusal", fault.get()).send(response, 400);
+            return;
+        }
+        chain.doFilter(new Bounded(request), response);
+    }
+
+    private static Optional<String> bodyFault(BodyRead read) {
+        return read == null ? Optional.empty() : EngineBodyCheck.fault(read.body());
+    }
+
+    private static Optional<String> questionFault(HttpServletRequest request, boolean ofWebApplications) {
+        if (request.getQueryString() == null) {
+            return Optional.empty();
+        }
+        Optional<String> expression = request.getParameterMap().keySet().stream()
+                .filter(EngineBodyCheck::isExpression)
+                .findFirst();
+        if (expression.isPresent()) {
+            return Optional.of(expression.get() + "：不接受表达式。");
+        }
+        String[] most = request.getParameterValues(MAX_RESULTS);
+        boolean bounded = most == null
+                || most.length == 1
+                        && most[0].matches("[0-9]{1,9}")
+                        && (ofWebApplications || Integer.parseInt(most[0]) <= MOST_RESULTS);
+        return bounded ? Optional.empty() : Optional.of("maxResults：须为 0 到 1000 的整数。");
+    }
+
+    /** Of a list without bounds the first thousand. */
+    private static final class Bounded extends HttpServletRequestWrapper {
+        Bounded(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            String most = getParameter(MAX_RESULTS);
+            if (most == null) {
+                return (query == null || query.isEmpty() ? "" : query + "&") + MAX_RESULTS + "=" + MOST_RESULTS;
+            }
+            return Integer.parseInt(most) <= MOST_RESULTS
+                    ? query
+                    : query.replaceAll("(^|&)maxResults=[0-9]+", "$1maxResults=" + MOST_RESULTS);
+        }
+    }
+}

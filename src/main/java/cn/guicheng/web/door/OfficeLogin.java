@@ -1,0 +1,51 @@
+package cn.guicheng.web.door;
+
+import cn.guicheng.identity.AccountState;
+import cn.guicheng.identity.AccountStates;
+import cn.guicheng.identity.LoginRefused;
+import cn.guicheng.identity.LoginSlowed;
+import cn.guicheng.identity.Logins;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Asks the office whether somebody is who they say, for scripts and for the web login alike. */
+@Component
+class OfficeLogin implements AuthenticationProvider {
+    private final Logins logins;
+    private final AccountStates accounts;
+
+    OfficeLogin(Logins logins, AccountStates accounts) {
+        this.logins = logins;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        String address =
+                asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        try {
+            String person = logins.verify(asked.getName(), String.valueOf(asked.getCredentials()), address);
+            AccountState account = accounts.of(person);
+            if (!account.open()) {
+                throw new BadCredentialsException(person);
+            }
+            return new PersonLoggedIn(
+                    new OfficePerson(person, account.credentialsVersion()),
+                    account.groups(),
+                    account.mustChangePassword());
+        } catch (LoginRefused refused) {
+            throw new BadCredentialsException(asked.getName(), refused);
+        } catch (LoginSlowed slowed) {
+            throw new SlowedDown(slowed.retryAfter());
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

@@ -1,0 +1,60 @@
+package cn.guicheng.web.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The login of the web applications' pages, at the address and with the answers they have always had. */
+final class WebLogin extends AbstractAuthenticationProcessingFilter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String APPLICATIONS = WebLogin.class.getName() + ".applications";
+
+    private final WebApplications applications;
+
+    WebLogin(AuthenticationManager logins, WebApplications applications) {
+        super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, DoorPaths.LOGIN), logins);
+        this.applications = applications;
+        setAuthenticationSuccessHandler(this::welcome);
+    }
+
+    @Override
+    public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
+        String name = text(request.getParameter("username"));
+        String password = text(request.getParameter("password"));
+        UsernamePasswordAuthenticationToken asked = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
+        asked.setDetails(new WebAuthenticationDetails(request));
+        PersonLoggedIn person = (PersonLoggedIn) getAuthenticationManager().authenticate(asked);
+        Set<String> theirs = WebApplications.applications(applications.known(person.id(), person.groups()));
+        String application =
+                request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+        if (!theirs.contains(application)) {
+            throw new AccessDeniedException("no access to " + application);
+        }
+        request.setAttribute(APPLICATIONS, theirs);
+        return person;
+    }
+
+    private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws IOException {
+        Map<String, Object> answer =
+                Map.of("userId", login.getName(), "authorizedApps", request.getAttribute(APPLICATIONS));
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+    }
+
+    private static String text(String parameter) {
+        return parameter == null ? "" : parameter;
+    }
+}

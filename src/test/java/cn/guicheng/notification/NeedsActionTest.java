@@ -1,0 +1,137 @@
+package cn.guicheng.notification;
+
+import static cn.guicheng.TestOffice.CLAIMANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.Deliveries;
+import cn.guicheng.MailServer;
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What would wait for ever is told to somebody who can act, once; on both databases. */
+abstract class NeedsActionTest {
+    @OnH2
+    static class OnH2Test extends NeedsActionTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends NeedsActionTest {}
+
+    private static final String HEAD = "engineering-head";
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void theMailServerIsUp() {
+        deliveries.forget();
+        MailServer.up();
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        ClockUtil.reset();
+        MailServer.down();
+        if (identityService.createUserQuery().memberOfGroup(HEAD).count() == 0) {
+            identityService.createMembership("sunzhiqiang", HEAD);
+        }
+        office.newcomersLeave();
+    }
+
+    @Test
+    void whoCannotBeReachedIsToldToTheAdministratorOnceForEachAddress() {
+        office.newPerson("weida", "未", "达", "keine-adresse", "accountant");
+        deliveries.run();
+        assertThat(told("admin", "未达（weida）")).isEmpty();
+        office.departmentHeadSigns(office.started());
+        deliveries.run();
+        office.departmentHeadSigns(office.started());
+        deliveries.run();
+
+        assertThat(told("admin", "未达（weida）"))
+                .singleElement()
+                .asString()
+                .startsWith("无法通知未达（weida）：“keine-adresse”不是邮件地址。");
+        deliveries.run();
+        assertThat(MailServer.received("无法通知未达"))
+                .extracting(MailServer::recipient)
+                .containsExactly("admin");
+
+        changeAddress("auch-keine");
+        office.departmentHeadSigns(office.started());
+        deliveries.run();
+        assertThat(told("admin", "无法通知未达（weida）")).hasSize(2);
+        assertThat(told("chenjianhua", "无法通知未达（weida）")).isEmpty();
+    }
+
+    @Test
+    void aTaskThatNobodyMayDoIsToldAtOnceToTheAdministratorAndTheGeneralManager() {
+        identityService.deleteMembership("sunzhiqiang", HEAD);
+        String claim = office.started();
+        String words = "没有人可以办理：" + office.task(claim).getName() + "（工程维护部负责人）";
+        for (String person : List.of("admin", "chenjianhua")) {
+            assertThat(ofCase(claim, person)).containsExactly(words);
+        }
+        assertThat(ofCase(claim, CLAIMANT)).isEmpty();
+
+        deliveries.runAfter(Duration.ofDays(3));
+        assertThat(ofCase(claim, "admin")).as("once").hasSize(1);
+    }
+
+    @Test
+    void theLastOneWhoLeavesAPostLeavesItsTasksToSomebody() {
+        String claim = office.started();
+        long before = told("admin", "工程维护部负责人").size();
+        identityService.deleteMembership("sunzhiqiang", HEAD);
+        assertThat(told("admin", "工程维护部负责人").subList((int) before, (int) before + 1))
+                .singleElement()
+                .asString()
+                .startsWith("“工程维护部负责人”已没有人担任，有 ")
+                .endsWith(" 项任务待签收而没有人可以办理");
+        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+    }
+
+    private void changeAddress(String address) {
+        office.call(
+                "PUT",
+                "admin",
+                "/engine-rest/user/weida/profile",
+                Map.of("id", "weida", "firstName", "未", "lastName", "达", "email", address));
+    }
+
+    private List<String> told(String recipient, String words) {
+        return jdbc.sql(
+                        """
+                        select text from notice where kind = 'needs-action' and recipient = ? and text like ?
+                        order by created_at""")
+                .params(recipient, "%" + words + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> ofCase(String claim, String recipient) {
+        return jdbc.sql("select text from notice where kind = 'needs-action' and recipient = ? and case_number = ?")
+                .params(recipient, claim)
+                .query(String.class)
+                .list();
+    }
+}
