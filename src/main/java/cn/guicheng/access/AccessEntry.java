@@ -39,8 +39,10 @@ record AccessEntry(What what, String person, String address, String subject, Str
             return "";
         }
         String visible = UNSEEN.matcher(text).replaceAll("?");
-        return visible.codePointCount(0, visible.length()) <= length
-                ? visible
-                : visible.substring(0, visible.offsetByCodePoints(0, length));
+        if (visible.length() <= length) {
+            return visible;
+        }
+        boolean splitsASign = Character.isHighSurrogate(visible.charAt(length - 1));
+        return visible.substring(0, splitsASign ? length - 1 : length);
     }
 }

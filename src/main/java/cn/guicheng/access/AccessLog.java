@@ -1,11 +1,8 @@
 package cn.guicheng.access;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the access log: into its register, and a line into the program's own log. */
@@ -13,14 +10,12 @@ import org.springframework.stereotype.Component;
 public class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
-    private final JdbcClient jdbc;
+    private final AccessRows rows;
     private final Refusals refusals;
-    private final Clock clock;
 
-    AccessLog(JdbcClient jdbc, Refusals refusals, Clock clock) {
-        this.jdbc = jdbc;
+    AccessLog(AccessRows rows, Refusals refusals) {
+        this.rows = rows;
         this.refusals = refusals;
-        this.clock = clock;
     }
 
     /**
@@ -35,27 +30,11 @@ public class AccessLog {
     public void note(What what, String person, String address, String subject, String result) {
         AccessEntry entry = new AccessEntry(what, person, address, subject, result);
         if (what.isChange()) {
-            insert(entry);
+            rows.insert(UUID.randomUUID().toString(), entry);
             say(entry);
         } else if (refusals.add(entry)) {
             say(entry);
         }
-    }
-
-    private void insert(AccessEntry entry) {
-        jdbc.sql(
-                        """
-                        insert into access_log (id, noted_at, person, address, what, subject, result)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        UUID.randomUUID().toString(),
-                        OffsetDateTime.now(clock),
-                        entry.person(),
-                        entry.address(),
-                        entry.what().id(),
-                        entry.subject(),
-                        entry.result())
-                .update();
     }
 
     private static void say(AccessEntry entry) {

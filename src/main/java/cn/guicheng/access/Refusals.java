@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +29,7 @@ class Refusals {
     /** Different addresses are cheap to have: so many times the rows of one are the most that all get together. */
     private static final int ADDRESSES = 20;
 
-    private final JdbcClient jdbc;
+    private final AccessRows stored;
     private final TransactionTemplate ownTransaction;
     private final AccessLogSettings settings;
     private final Clock clock;
@@ -43,10 +41,17 @@ class Refusals {
             .expireAfterWrite(Duration.ofMinutes(2))
             .maximumSize(10_000)
             .build();
-    private final ConcurrentHashMap<String, Integer> repeated = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Repeated> repeated = new ConcurrentHashMap<>();
 
-    Refusals(JdbcClient jdbc, PlatformTransactionManager transactions, AccessLogSettings settings, Clock clock) {
-        this.jdbc = jdbc;
+    /** What is to be added to a row. */
+    private record Repeated(AccessEntry entry, int times) {
+        Repeated plus(Repeated other) {
+            return new Repeated(entry, times + other.times);
+        }
+    }
+
+    Refusals(AccessRows stored, PlatformTransactionManager transactions, AccessLogSettings settings, Clock clock) {
+        this.stored = stored;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.settings = settings;
@@ -56,24 +61,32 @@ class Refusals {
     /** Returns whether it is the first of its kind in this minute, and was written. */
     boolean add(AccessEntry refusal) {
         long minute = clock.instant().getEpochSecond() / 60;
-        if (counted(id(refusal, minute))) {
+        if (counted(id(refusal, minute), refusal)) {
             return false;
         }
         AccessEntry entry = withinBounds(refusal, minute);
         String id = id(entry, minute);
-        if (counted(id) || written.asMap().putIfAbsent(id, true) != null) {
+        if (counted(id, entry)) {
+            return false;
+        }
+        if (written.asMap().putIfAbsent(id, true) != null) {
+            again(id, entry, 1);
             return false;
         }
         write(id, entry);
         return true;
     }
 
-    private boolean counted(String id) {
+    private boolean counted(String id, AccessEntry entry) {
         if (written.getIfPresent(id) == null) {
             return false;
         }
-        repeated.merge(id, 1, Integer::sum);
+        again(id, entry, 1);
         return true;
+    }
+
+    private void again(String id, AccessEntry entry, int times) {
+        repeated.merge(id, new Repeated(entry, times), Repeated::plus);
     }
 
     private AccessEntry withinBounds(AccessEntry refusal, long minute) {
@@ -89,41 +102,33 @@ class Refusals {
 
     private void write(String id, AccessEntry entry) {
         try {
-            ownTransaction.executeWithoutResult(status -> insert(id, entry));
+            ownTransaction.executeWithoutResult(status -> stored.insert(id, entry));
         } catch (DuplicateKeyException writtenByAnotherNode) {
-            repeated.merge(id, 1, Integer::sum);
+            again(id, entry, 1);
         } catch (DataAccessException e) {
-            // The refusal stands, whether or not it can be noted.
+            // The refusal stands, whether or not it can be noted; the next of its kind is noted instead.
+            written.invalidate(id);
             LOG.error("the access log cannot be written", e);
         }
-    }
-
-    private void insert(String id, AccessEntry entry) {
-        jdbc.sql(
-                        """
-                        insert into access_log (id, noted_at, person, address, what, subject, result)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id,
-                        OffsetDateTime.now(clock),
-                        entry.person(),
-                        entry.address(),
-                        entry.what().id(),
-                        entry.subject(),
-                        entry.result())
-                .update();
     }
 
     /** Adds what repeated itself since the last time. */
     @Scheduled(fixedDelay = 2000)
     void count() {
         for (String id : repeated.keySet()) {
-            Integer times = repeated.remove(id);
-            if (times != null) {
-                jdbc.sql("update access_log set times = times + ? where id = ?")
-                        .params(times, id)
-                        .update();
+            Repeated more = repeated.remove(id);
+            if (more != null) {
+                add(id, more);
             }
+        }
+    }
+
+    private void add(String id, Repeated more) {
+        if (!stored.count(id, more.times()) && written.getIfPresent(id) != null) {
+            // The row is about to be written.
+            again(id, more.entry(), more.times());
+        } else {
+            LOG.info("{} more times: {}", more.times(), more.entry());
         }
     }
 

@@ -42,7 +42,7 @@ class PasswordHash implements PasswordEncryptor {
         if (isTooLong(typed)) {
             throw new IllegalArgumentException("longer than bcrypt reads");
         }
-        return encoder.encode(typed);
+        return Provisioning.hash(typed, encoder::encode);
     }
 
     @Override

@@ -1,22 +1,31 @@
 package cn.guicheng.identity;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
 /** While the program brings its organisation, nobody is told, and the first password of the demo organisation is taken. */
 final class Provisioning {
-    private static final ThreadLocal<Boolean> RUNNING = new ThreadLocal<>();
+    private static final ThreadLocal<Map<String, String>> HASHES = new ThreadLocal<>();
 
     private Provisioning() {}
 
     static void run(Runnable work) {
-        RUNNING.set(true);
+        HASHES.set(new HashMap<>());
         try {
             work.run();
         } finally {
-            RUNNING.remove();
+            HASHES.remove();
         }
     }
 
     /** Whether this thread does so now. */
     static boolean isRunning() {
-        return Boolean.TRUE.equals(RUNNING.get());
+        return HASHES.get() != null;
+    }
+
+    /** Everybody's first password is the same, and known: it is hashed once, and a first start is not slowed by each. */
+    static String hash(String password, UnaryOperator<String> hash) {
+        return isRunning() ? HASHES.get().computeIfAbsent(password, hash) : hash.apply(password);
     }
 }

@@ -26,7 +26,7 @@ class Delivery {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     private final Outbox outbox;
-    private final Notices notices;
+    private final Unreached unreached;
     private final NoticePreferences preferences;
     private final Letters letters;
     private final List<Channel> channels;
@@ -35,14 +35,14 @@ class Delivery {
 
     Delivery(
             Outbox outbox,
-            Notices notices,
+            Unreached unreached,
             NoticePreferences preferences,
             Letters letters,
             List<Channel> channels,
             NotificationSettings settings,
             Clock clock) {
         this.outbox = outbox;
-        this.notices = notices;
+        this.unreached = unreached;
         this.preferences = preferences;
         this.letters = letters;
         this.channels = channels;
@@ -75,7 +75,7 @@ class Delivery {
             outbox.sent(notice.id());
         } catch (Undeliverable reason) {
             LOG.warn("notice {} cannot be delivered: {}", notice.id(), reason.getMessage());
-            notices.unreached(notice, reason.getMessage());
+            unreached.note(notice, reason.getMessage());
         }
     }
 
@@ -87,7 +87,7 @@ class Delivery {
                 .filter(notice ->
                         notice.createdAt().plus(settings.giveUpAfter()).isBefore(OffsetDateTime.now(clock)));
         if (tooOld.isPresent()) {
-            notices.unreached(tooOld.get(), problem);
+            unreached.note(tooOld.get(), problem);
             operations.remove();
             return;
         }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,17 +18,10 @@ public class Notices {
     private final Outbox outbox;
     private final List<Channel> channels;
     private final SchedulerClient scheduler;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notices(
-            Outbox outbox,
-            List<Channel> channels,
-            @Lazy SchedulerClient scheduler,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Notices(Outbox outbox, List<Channel> channels, @Lazy SchedulerClient scheduler, Clock clock) {
         this.outbox = outbox;
-        this.events = events;
         this.channels = channels;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -106,13 +98,6 @@ public class Notices {
         undeliverable.forEach(notice -> outbox.moveTo(NoticeState.PENDING, notice.id()));
         deliver(undeliverable);
         return undeliverable.size();
-    }
-
-    /** No attempt will succeed until somebody mends the address; whoever can is told in the same transaction. */
-    @Transactional
-    void unreached(Notice notice, String problem) {
-        outbox.failed(NoticeState.UNDELIVERABLE, notice.id(), problem);
-        events.publishEvent(new PersonUnreached(notice.recipient(), problem));
     }
 
     void deliver(List<Notice> notices) {

@@ -15,11 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who comes in, and who is slowed; on both databases. */
 abstract class LoginsTest {
@@ -40,6 +42,15 @@ abstract class LoginsTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    AccountStates states;
+
+    @Autowired
+    AccountNews news;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -133,7 +144,11 @@ abstract class LoginsTest {
     @Test
     void anOldHashIsReplacedAtTheNextLogin() throws Exception {
         String old = new PasswordManager(new Sha512HashDigest(), List.of()).encrypt(RIGHT + "salt");
-        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = 'salt' where ID_ = 'baixue'")
+        // As the engine left it: locked for ever by ten wrong ones.
+        jdbc.sql(
+                        """
+                        update ACT_ID_USER set PWD_ = ?, SALT_ = 'salt', ATTEMPTS_ = 10,
+                        LOCK_EXP_TIME_ = timestamp '2099-01-01 00:00:00' where ID_ = 'baixue'""")
                 .param(old)
                 .update();
         wrong("baixue", here, 1);
@@ -141,6 +156,76 @@ abstract class LoginsTest {
         assertThat(logins.verify("baixue", RIGHT, here)).isEqualTo("baixue");
         assertThat(hash("baixue")).startsWith("{bcrypt}");
         assertThat(logins.verify("baixue", RIGHT, "192.0.2.9")).isEqualTo("baixue");
+    }
+
+    @Test
+    void whatIsKeptInAnUnknownWayLetsNobodyIn() {
+        jdbc.sql("update ACT_ID_USER set PWD_ = '{plain}guicheng' where ID_ = 'baixue'")
+                .update();
+        wrong("baixue", here, 1);
+        jdbc.sql("update ACT_ID_USER set PWD_ = 'guicheng' where ID_ = 'baixue'")
+                .update();
+        wrong("baixue", here, 1);
+        jdbc.sql("update ACT_ID_USER set PWD_ = (select PWD_ from ACT_ID_USER where ID_ = ?) where ID_ = 'baixue'")
+                .param(PERSON)
+                .update();
+    }
+
+    @Test
+    void whatWasLoggedInWithAnotherPasswordIsNotAnyMore() throws Exception {
+        assertThat(logins.verify(PERSON, RIGHT, here)).isEqualTo(PERSON);
+        long version = states.of(PERSON).credentialsVersion();
+        String hash = hash(PERSON);
+        jdbc.sql("update ACT_ID_USER set PWD_ = '{bcrypt}x' where ID_ = ?")
+                .param(PERSON)
+                .update();
+        accounts.passwordChanged(PERSON, true);
+        refused(PERSON);
+        assertThat(states.of(PERSON).credentialsVersion()).isEqualTo(version + 1);
+        assertThat(states.of(PERSON).mustChangePassword()).isTrue();
+        jdbc.sql("update ACT_ID_USER set PWD_ = ? where ID_ = ?")
+                .params(hash, PERSON)
+                .update();
+        accounts.passwordChanged(PERSON, false);
+    }
+
+    private void refused(String person) {
+        assertThatThrownBy(() -> logins.verify(person, RIGHT, here)).isInstanceOf(LoginRefused.class);
+    }
+
+    @Test
+    void aStateSaysWhetherSomebodyIsThereAndWhereTheyBelong() {
+        assertThat(states.of("hewei").groups()).containsExactly("finance", "finance-office-leader", "limit-manager");
+        assertThat(states.of("hewei").open()).isTrue();
+        for (String nobody : new String[] {"nobody", "", null, "x\0", "x".repeat(1000), "HEWEI"}) {
+            assertThat(states.of(nobody)).isEqualTo(AccountState.UNKNOWN);
+        }
+    }
+
+    @Test
+    void outsideTheDemoAPasswordThatSomebodyElseChoseIsChangedFirst() {
+        IdentitySettings settings = new IdentitySettings(null, RIGHT, 4, true);
+        SavedUser saved =
+                new SavedUser(jdbc, new PasswordHash(settings), new PasswordRules(), accounts, news, settings);
+        UserEntity user = new UserEntity(PERSON);
+        SavedUser.Profile profile = SavedUser.Profile.of(user);
+        transaction.executeWithoutResult(status -> {
+            saved.created(user, "admin");
+            status.setRollbackOnly();
+            assertThat(mustChange()).isTrue();
+            saved.changed(user, profile, PERSON, true);
+            assertThat(mustChange()).as("by oneself").isFalse();
+            saved.changed(user, profile, "admin", true);
+            assertThat(mustChange()).as("by the administrator").isTrue();
+            saved.changed(user, profile, PERSON, false);
+            assertThat(mustChange()).as("something else").isTrue();
+        });
+        assertThat(mustChange()).isFalse();
+    }
+
+    private boolean mustChange() {
+        states.forget(PERSON);
+        return states.of(PERSON).mustChangePassword();
     }
 
     @Test

@@ -119,7 +119,8 @@ class ChannelTest {
                 (caseNumber, task, reader) -> Optional.empty(),
                 new PublicAddress(settings, new MockEnvironment()));
         NoticePreferences preferences = new NoticePreferences(JdbcClient.create(database));
-        Delivery delivery = new Delivery(outbox, preferences, letters, channels, settings, clock);
+        Delivery delivery = new Delivery(
+                outbox, new Unreached(outbox, event -> {}), preferences, letters, channels, settings, clock);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("delivery", delivery);
         return new NotificationSchedule().deliverNotices(beans.getBeanProvider(Delivery.class));
