@@ -39,10 +39,14 @@ class DoorAnswers
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         if (why instanceof SlowedDown slowed) {
             response.setHeader("Retry-After", String.valueOf(slowed.retryAfter()));
-            new ErrorBody(KIND, "密码输错次数过多，请 " + minutes(slowed.retryAfter()) + " 分钟后再试。").send(response, 429);
+            new ErrorBody(KIND, slowed.getMessage()).send(response, 429);
             return;
         }
-        String words = why instanceof BadCredentialsException ? "用户名或密码不正确。" : "请先登录。";
+        if (why instanceof WebLogin.NotTheirs) {
+            new ErrorBody(KIND, "您没有这个应用的使用权限。").send(response, 403);
+            return;
+        }
+        String words = why instanceof BadCredentialsException && why.getCause() != null ? why.getMessage() : "请先登录。";
         new ErrorBody(KIND, words).send(response, 401);
     }
 
@@ -67,9 +71,5 @@ class DoorAnswers
 
     private static boolean isUnknown() {
         return !(SecurityContextHolder.getContext().getAuthentication() instanceof PersonLoggedIn);
-    }
-
-    private static long minutes(long seconds) {
-        return Math.max(1, (seconds + 59) / 60);
     }
 }

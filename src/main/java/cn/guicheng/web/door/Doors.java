@@ -1,10 +1,12 @@
 package cn.guicheng.web.door;
 
+import cn.guicheng.access.AccessLog;
 import cn.guicheng.identity.AccountStates;
 import cn.guicheng.notification.PublicAddress;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +19,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -78,12 +79,12 @@ class Doors {
             AccountStates accounts,
             PublicAddress address,
             DoorSettings settings,
+            AccessLog log,
             @Lazy IdentityService identityService)
             throws Exception {
         LoginByDoor repository = new LoginByDoor();
         WebLogin webLogin = webLogin(logins, applications, repository, tokens, answers);
         http.securityContext(context -> context.securityContextRepository(repository))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .requestCache(cache -> cache.disable())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new TokenInHeader())
@@ -99,7 +100,8 @@ class Doors {
                         .contentSecurityPolicy(policy -> policy.policyDirectives("frame-ancestors 'none'"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .authorizeHttpRequests(requests -> authorize(requests, engine))
-                .addFilterAfter(new ForeignSites(address), HeaderWriterFilter.class)
+                .addFilterAfter(new AccessNotes(log), HeaderWriterFilter.class)
+                .addFilterAfter(new ForeignSites(address), AccessNotes.class)
                 .addFilterAfter(new BodySizes(), ForeignSites.class)
                 .addFilterAfter(new OwnAddress(address), BodySizes.class)
                 .addFilterAfter(webLogin, LogoutFilter.class)
@@ -142,7 +144,7 @@ class Doors {
     private static AuthorizationManager<RequestAuthorizationContext> application(String application) {
         return (login, context) -> new AuthorizationDecision(person(login.get()) != null
                 && context.getRequest().getAttribute(WebApplicationSession.APPLICATIONS)
-                        instanceof java.util.Set<?> theirs
+                        instanceof Set<?> theirs
                 && theirs.contains(application));
     }
 

@@ -92,6 +92,9 @@ class EngineErrors extends OncePerRequestFilter {
         if (type.contains("AuthorizationException") || message.contains("ENGINE-03110")) {
             return reads ? new Translation(404, "没有找到。") : new Translation(403, "您没有这项权限。");
         }
+        if (message.contains("Unable to resolve expression")) {
+            return new Translation(400, "筛选条件：不接受表达式。");
+        }
         if (reads && UNKNOWN_FORM.matcher(message).find()) {
             return new Translation(404, "没有找到。");
         }

@@ -31,16 +31,16 @@ class OfficeLogin implements AuthenticationProvider {
             String person = logins.verify(asked.getName(), String.valueOf(asked.getCredentials()), address);
             AccountState account = accounts.of(person);
             if (!account.open()) {
-                throw new BadCredentialsException(person);
+                throw new BadCredentialsException("用户名或密码不正确。");
             }
             return new PersonLoggedIn(
                     new OfficePerson(person, account.credentialsVersion()),
                     account.groups(),
                     account.mustChangePassword());
         } catch (LoginRefused refused) {
-            throw new BadCredentialsException(asked.getName(), refused);
+            throw new BadCredentialsException(refused.getMessage(), refused);
         } catch (LoginSlowed slowed) {
-            throw new SlowedDown(slowed.retryAfter());
+            throw new SlowedDown(slowed);
         }
     }
 

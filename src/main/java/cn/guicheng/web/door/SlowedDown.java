@@ -1,17 +1,18 @@
 package cn.guicheng.web.door;
 
+import cn.guicheng.identity.LoginSlowed;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many wrong passwords from where this one comes. */
 final class SlowedDown extends AuthenticationException {
     private final transient long retryAfter;
 
-    /** @param retryAfter seconds */
-    SlowedDown(long retryAfter) {
-        super("too many wrong passwords");
-        this.retryAfter = retryAfter;
+    SlowedDown(LoginSlowed slowed) {
+        super(slowed.getMessage(), slowed);
+        this.retryAfter = slowed.retryAfter();
     }
 
+    /** Seconds. */
     long retryAfter() {
         return retryAfter;
     }

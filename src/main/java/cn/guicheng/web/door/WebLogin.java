@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -39,7 +39,7 @@ final class WebLogin extends AbstractAuthenticationProcessingFilter {
         String application =
                 request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
         if (!theirs.contains(application)) {
-            throw new AccessDeniedException("no access to " + application);
+            throw new NotTheirs(application);
         }
         request.setAttribute(APPLICATIONS, theirs);
         return person;
@@ -52,6 +52,13 @@ final class WebLogin extends AbstractAuthenticationProcessingFilter {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getOutputStream().write(JSON.writeValueAsBytes(answer));
+    }
+
+    /** Who is known and may not use this one of the web applications. */
+    static final class NotTheirs extends AuthenticationException {
+        NotTheirs(String application) {
+            super("no access to " + application);
+        }
     }
 
     private static String text(String parameter) {

@@ -15,11 +15,19 @@ import java.util.TreeMap;
 /** Sends a request as it is written, which no proper client does, over a connection that is kept. */
 final class RawHttp implements Closeable {
     private final URI server;
+    private String host;
     private Socket socket;
     private InputStream in;
 
     RawHttp(String address) {
         this.server = URI.create(address);
+        this.host = server.getAuthority();
+    }
+
+    /** From now on the server is called so. */
+    RawHttp as(String name) {
+        this.host = name;
+        return this;
     }
 
     /**
@@ -36,8 +44,7 @@ final class RawHttp implements Closeable {
     Answer send(String method, String target, String body, String... headers) {
         try {
             connect();
-            StringBuilder request =
-                    new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n");
+            StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }
