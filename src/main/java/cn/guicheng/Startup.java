@@ -1,5 +1,6 @@
 package cn.guicheng;
 
+import cn.guicheng.account.OrphanedTasks;
 import cn.guicheng.engine.ModelCheck;
 import cn.guicheng.engine.ProcedureDeployer;
 import cn.guicheng.engine.StartTurn;
@@ -31,12 +32,14 @@ class Startup {
             HistoryRetention retention,
             FlowRebuild rebuild,
             ObjectProvider<MeterRegistry> meters,
+            OrphanedTasks orphanedTasks,
             StartTurn turn) {
         return () -> {
             organisation.provision();
             releases.bring();
             procedures.deploy();
             authorizations.provision();
+            orphanedTasks.release();
             retention.apply();
             rebuild.runIfAsked();
             meters.ifAvailable(gauges::bindTo);

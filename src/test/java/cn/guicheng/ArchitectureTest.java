@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 class ArchitectureTest {
     private static final String[] REGISTERS = {
         "..casenumber..",
+        "cn.guicheng.person..",
         "..signature..",
         "..exclusion..",
         "..claim..",

@@ -2,9 +2,11 @@ package cn.guicheng.casesheet;
 
 import cn.guicheng.casesheet.CaseSheet.Fact;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.PeopleAsOf;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,19 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFacts {
     private final ProcedureModels models;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
 
-    CaseFacts(ProcedureModels models, Organisation organisation) {
+    CaseFacts(ProcedureModels models, PeopleAsOf people) {
         this.models = models;
-        this.organisation = organisation;
+        this.people = people;
     }
 
-    List<Fact> of(String processDefinitionId, Map<String, Object> values) {
-        FactWords words = FactWords.of(models, processDefinitionId, organisation::groupName, organisation::nameOf);
+    /** {@code given}: when the value of that name was given. */
+    List<Fact> of(String processDefinitionId, Map<String, Object> values, Function<String, OffsetDateTime> given) {
+        FactWords words = FactWords.of(
+                models,
+                processDefinitionId,
+                (group, then) -> people.ofGroups(List.of(group)).at(group, then),
+                (person, then) -> people.of(List.of(person)).at(person, then));
         return models.of(processDefinitionId).list("facts").stream()
                 .filter(listed -> isTold(listed, values.get(name(listed))))
                 .map(CaseFacts::name)
-                .map(name -> words.fact(name, values.get(name)))
+                .map(name -> words.fact(name, values.get(name), given.apply(name)))
                 .toList();
     }
 

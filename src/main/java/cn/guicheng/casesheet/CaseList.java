@@ -7,10 +7,9 @@ import cn.guicheng.casework.CaseValues;
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
+import cn.guicheng.signature.Signatures.Starter;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,19 +26,12 @@ public class CaseList {
     private final CaseValues values;
     private final WaitingSteps waitingSteps;
     private final ProcedureModels models;
-    private final Organisation organisation;
 
-    CaseList(
-            Signatures signatures,
-            CaseValues values,
-            WaitingSteps waitingSteps,
-            ProcedureModels models,
-            Organisation organisation) {
+    CaseList(Signatures signatures, CaseValues values, WaitingSteps waitingSteps, ProcedureModels models) {
         this.signatures = signatures;
         this.values = values;
         this.waitingSteps = waitingSteps;
         this.models = models;
-        this.organisation = organisation;
     }
 
     /**
@@ -67,9 +59,8 @@ public class CaseList {
 
     /** In the order given. */
     public List<Entry> entries(List<CaseRecord> cases) {
-        Map<String, String> starters =
+        Map<String, Starter> starters =
                 signatures.starters(cases.stream().map(CaseRecord::caseNumber).toList());
-        Map<String, String> names = organisation.namesOf(new HashSet<>(starters.values()));
         Map<String, Map<String, Object>> facts = values.of(
                 cases.stream().map(CaseRecord::processInstanceId).toList(),
                 List.of(AMOUNT, CaseVariables.OUTCOME.name()));
@@ -85,7 +76,7 @@ public class CaseList {
                 .map(found -> entry(
                         found,
                         procedures.get(found.processDefinitionId()),
-                        person(starters.get(found.caseNumber()), names),
+                        person(starters.get(found.caseNumber())),
                         facts.getOrDefault(found.processInstanceId(), Map.of()),
                         waiting.getOrDefault(found.caseNumber(), List.of())))
                 .toList();
@@ -112,7 +103,7 @@ public class CaseList {
                 waiting);
     }
 
-    private static Person person(String id, Map<String, String> names) {
-        return id == null ? Person.PROGRAM : new Person(id, names.get(id));
+    private static Person person(Starter starter) {
+        return starter == null ? Person.PROGRAM : new Person(starter.person(), starter.name());
     }
 }

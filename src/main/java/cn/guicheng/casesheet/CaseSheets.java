@@ -17,14 +17,17 @@ import cn.guicheng.casework.CaseValues;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Unrestricted;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -43,7 +46,7 @@ public class CaseSheets {
     private final RulesApplied rules;
     private final Signatures signatures;
     private final Attachments attachments;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final CaseMessages messages;
     private final CaseUrging urging;
     private final Unrestricted unrestricted;
@@ -58,7 +61,7 @@ public class CaseSheets {
             RulesApplied rules,
             Signatures signatures,
             Attachments attachments,
-            Organisation organisation,
+            PeopleAsOf people,
             CaseMessages messages,
             CaseUrging urging,
             Unrestricted unrestricted) {
@@ -71,7 +74,7 @@ public class CaseSheets {
         this.rules = rules;
         this.signatures = signatures;
         this.attachments = attachments;
-        this.organisation = organisation;
+        this.people = people;
         this.messages = messages;
         this.urging = urging;
         this.unrestricted = unrestricted;
@@ -97,15 +100,14 @@ public class CaseSheets {
                 found.isOpen() ? null : model.optionName("outcome", outcome).orElse(null),
                 signed.stream()
                         .filter(signature -> signature.task().equals("start"))
-                        .map(Signature::person)
                         .findFirst()
-                        .map(starter -> new Person(starter, organisation.nameOf(starter)))
+                        .map(start -> new Person(start.person(), start.personName()))
                         .orElse(Person.PROGRAM),
                 Wording.officeTime(found.startedAt()),
                 waiting(found),
                 copies.isPossible(found, reader),
-                facts(instances, values),
-                attachments.ofCase(found.caseNumber()).stream().map(this::paper).toList(),
+                facts(instances, values, signed),
+                papers(found),
                 signed.stream().map(signature -> signed(found, signature)).toList(),
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
@@ -131,15 +133,17 @@ public class CaseSheets {
     }
 
     /** The case's own facts, and of what it called latest those it does not have itself; none once its history is cleaned up. */
-    private List<Fact> facts(List<HistoricProcessInstance> instances, Map<String, Object> values) {
+    private List<Fact> facts(
+            List<HistoricProcessInstance> instances, Map<String, Object> values, List<Signature> signed) {
         if (instances.isEmpty()) {
             return List.of();
         }
-        List<Fact> shown = new ArrayList<>(facts.of(instances.get(0).getProcessDefinitionId(), values));
+        List<Fact> shown = new ArrayList<>(
+                facts.of(instances.get(0).getProcessDefinitionId(), values, given(instances.get(0), signed)));
         if (instances.size() > 1) {
             HistoricProcessInstance called = instances.get(instances.size() - 1);
             Set<String> known = shown.stream().map(Fact::name).collect(Collectors.toSet());
-            facts.of(called.getProcessDefinitionId(), caseValues.of(called.getId())).stream()
+            facts.of(called.getProcessDefinitionId(), caseValues.of(called.getId()), given(called, signed)).stream()
                     .filter(fact -> !known.contains(fact.name()))
                     .forEach(shown::add);
         }
@@ -152,14 +156,35 @@ public class CaseSheets {
                 : List.of();
     }
 
-    private Paper paper(Attachment file) {
+    /** When a value was given: with the latest signature of a step whose form asks for it; at the start where none does. */
+    private Function<String, OffsetDateTime> given(HistoricProcessInstance instance, List<Signature> signed) {
+        String version = instance.getProcessDefinitionId();
+        String procedure = models.of(version).key();
+        return name -> signed.stream()
+                .filter(signature -> signature.procedure().equals(procedure))
+                .filter(signature ->
+                        models.taskForm(version, signature.task()).field(name).isPresent())
+                .map(Signature::signedAt)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> Wording.officeTime(instance.getStartTime()));
+    }
+
+    private List<Paper> papers(CaseRecord found) {
+        List<Attachment> files = attachments.ofCase(found.caseNumber());
+        NamesThen names = people.of(files.stream().map(Attachment::uploadedBy).toList());
+        return files.stream()
+                .map(file -> paper(file, names.at(file.uploadedBy(), file.uploadedAt())))
+                .toList();
+    }
+
+    private static Paper paper(Attachment file, String uploader) {
         return new Paper(
                 file.id(),
                 file.fileName(),
                 file.size(),
                 file.mediaType(),
                 file.sha256(),
-                organisation.nameOf(file.uploadedBy()),
+                uploader,
                 Wording.officeTime(file.uploadedAt()));
     }
 
@@ -167,8 +192,8 @@ public class CaseSheets {
         return new Signed(
                 taskName(found, signature),
                 signature.person(),
-                organisation.nameOf(signature.person()),
-                signature.post() == null ? null : organisation.groupName(signature.post()),
+                signature.personName(),
+                signature.postName(),
                 signature.decision(),
                 decisionName(signature),
                 signature.comment(),

@@ -9,6 +9,7 @@ import cn.guicheng.engine.ProcedureWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -29,10 +30,13 @@ public final class FactWords {
 
     private final ProcedureModel model;
     private final List<FormField> fields;
-    private final UnaryOperator<String> groupName;
-    private final UnaryOperator<String> personName;
+    private final BiFunction<String, OffsetDateTime, String> groupName;
+    private final BiFunction<String, OffsetDateTime, String> personName;
 
-    private FactWords(ProcedureWords words, UnaryOperator<String> groupName, UnaryOperator<String> personName) {
+    private FactWords(
+            ProcedureWords words,
+            BiFunction<String, OffsetDateTime, String> groupName,
+            BiFunction<String, OffsetDateTime, String> personName) {
         this.model = words.model();
         this.fields = words.fields();
         this.groupName = groupName;
@@ -42,14 +46,14 @@ public final class FactWords {
     /**
      * The words of a version.
      *
-     * @param groupName names a group by its id
-     * @param personName names a person by their id
+     * @param groupName names a group by its id, as it was called then
+     * @param personName names a person by their id, as they were called then
      */
     public static FactWords of(
             ProcedureModels models,
             String processDefinitionId,
-            UnaryOperator<String> groupName,
-            UnaryOperator<String> personName) {
+            BiFunction<String, OffsetDateTime, String> groupName,
+            BiFunction<String, OffsetDateTime, String> personName) {
         return new FactWords(ProcedureWords.of(models, processDefinitionId), groupName, personName);
     }
 
@@ -70,8 +74,8 @@ public final class FactWords {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
-    /** A value with its label, as the case sheet shows it. */
-    public Fact fact(String name, Object value) {
+    /** A value with its label, as the case sheet shows it; people and groups as they were called when it was given. */
+    public Fact fact(String name, Object value, OffsetDateTime given) {
         Optional<FormField> field = field(name);
         String label = label(name).orElse(name);
         Optional<String> columns = model.property("columns." + name);
@@ -91,10 +95,10 @@ public final class FactWords {
             return simple(name, label, "text", Wording.plain(number));
         }
         if (field.filter(form -> "group".equals(form.kind())).isPresent()) {
-            return simple(name, label, "group", groupName.apply(value.toString()));
+            return simple(name, label, "group", groupName.apply(value.toString(), given));
         }
         if (field.filter(form -> "person".equals(form.kind())).isPresent()) {
-            return simple(name, label, "person", personName.apply(value.toString()));
+            return simple(name, label, "person", personName.apply(value.toString(), given));
         }
         return model.optionName(name, value)
                 .or(() -> field.map(FormField::options).map(options -> options.get(value.toString())))

@@ -5,9 +5,11 @@ import cn.guicheng.casesheet.CaseSheet.RuleApplied;
 import cn.guicheng.engine.LimitTableFiles;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +30,23 @@ public class RulesApplied {
     private final HistoryService historyService;
     private final RepositoryService repositoryService;
     private final ProcedureModels models;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
 
     RulesApplied(
             @Lazy HistoryService historyService,
             @Lazy RepositoryService repositoryService,
             ProcedureModels models,
-            Organisation organisation) {
+            PeopleAsOf people) {
         this.historyService = historyService;
         this.repositoryService = repositoryService;
         this.models = models;
-        this.organisation = organisation;
+        this.people = people;
     }
 
     /** Oldest first; what the same version decided again in the same way stands there once, where it was decided last. */
     List<RuleApplied> in(Collection<String> processInstanceIds) {
         Map<List<Object>, RuleApplied> applied = new LinkedHashMap<>();
-        Map<String, String> groups = organisation.groupNames();
+        NamesThen groups = people.allGroups();
         processInstanceIds.stream()
                 .flatMap(this::evaluations)
                 .sorted(Comparator.comparing(HistoricDecisionInstance::getEvaluationTime))
@@ -71,9 +73,9 @@ public class RulesApplied {
      * One evaluation in words.
      *
      * @param evaluation with its outputs
-     * @param groups names of all groups by id
+     * @param groups what all groups were called
      */
-    public RuleApplied of(HistoricDecisionInstance evaluation, Map<String, String> groups) {
+    public RuleApplied of(HistoricDecisionInstance evaluation, NamesThen groups) {
         String rule = evaluation.getOutputs().stream()
                 .map(HistoricDecisionOutputInstance::getRuleId)
                 .findFirst()
@@ -92,7 +94,7 @@ public class RulesApplied {
     }
 
     /** In the order of the table's columns. */
-    private List<Output> outputs(HistoricDecisionInstance evaluation, Map<String, String> groups) {
+    private List<Output> outputs(HistoricDecisionInstance evaluation, NamesThen groups) {
         List<String> columns = table(evaluation.getDecisionDefinitionId())
                 .getModelElementsByType(org.camunda.bpm.model.dmn.instance.Output.class)
                 .stream()
@@ -101,17 +103,18 @@ public class RulesApplied {
         ProcedureModel model = models.of(evaluation.getProcessDefinitionId());
         return evaluation.getOutputs().stream()
                 .sorted(Comparator.comparing(output -> columns.indexOf(output.getClauseId())))
-                .map(output -> new Output(output.getClauseName(), words(model, output, groups)))
+                .map(output -> new Output(
+                        output.getClauseName(), words(model, output, groups, evaluation.getEvaluationTime())))
                 .toList();
     }
 
     /** As the procedure's model calls the value, or the name of a group, or the value itself. */
     private static String words(
-            ProcedureModel model, HistoricDecisionOutputInstance output, Map<String, String> groups) {
+            ProcedureModel model, HistoricDecisionOutputInstance output, NamesThen groups, Date then) {
         Object value = output.getValue();
         return model.optionName(output.getVariableName(), value)
-                .orElseGet(() -> value instanceof String text && groups.containsKey(text)
-                        ? groups.get(text)
+                .orElseGet(() -> value instanceof String text && groups.knows(text)
+                        ? groups.at(text, then)
                         : Wording.plain(value));
     }
 

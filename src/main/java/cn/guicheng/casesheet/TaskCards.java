@@ -5,13 +5,12 @@ import cn.guicheng.casework.OpenTask;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Texts;
 import cn.guicheng.engine.Unrestricted;
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
+import cn.guicheng.signature.Signatures.Starter;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,23 +25,21 @@ import org.springframework.stereotype.Component;
 public class TaskCards {
     private static final String AMOUNT = "amountInCents";
     private static final int SUBJECT = 60;
+    private static final Starter PROGRAM = new Starter(null, Person.PROGRAM.name());
 
     private final RuntimeService runtimeService;
     private final ProcedureModels models;
     private final Signatures signatures;
-    private final Organisation organisation;
     private final Unrestricted unrestricted;
 
     TaskCards(
             @Lazy RuntimeService runtimeService,
             ProcedureModels models,
             Signatures signatures,
-            Organisation organisation,
             Unrestricted unrestricted) {
         this.runtimeService = runtimeService;
         this.models = models;
         this.signatures = signatures;
-        this.organisation = organisation;
         this.unrestricted = unrestricted;
     }
 
@@ -52,15 +49,15 @@ public class TaskCards {
     /** By task id. */
     public Map<String, Card> of(List<OpenTask> tasks) {
         Map<String, Map<String, Object>> values = values(tasks);
-        Map<String, String> starters =
+        Map<String, Starter> starters =
                 signatures.starters(tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet()));
-        Map<String, String> names = organisation.namesOf(Set.copyOf(starters.values()));
         return tasks.stream()
                 .collect(Collectors.toMap(
                         OpenTask::id,
                         task -> new Card(
                                 task.caseNumber(),
-                                names.getOrDefault(starters.get(task.caseNumber()), Person.PROGRAM.name()),
+                                starters.getOrDefault(task.caseNumber(), PROGRAM)
+                                        .name(),
                                 amount(values.getOrDefault(task.processInstanceId(), Map.of())),
                                 subject(values.getOrDefault(task.processInstanceId(), Map.of())),
                                 task.dueAt() == null ? null : Wording.officeTime(task.dueAt()))));

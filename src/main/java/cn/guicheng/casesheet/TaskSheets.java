@@ -4,7 +4,6 @@ import cn.guicheng.casesheet.CaseSheet.RuleApplied;
 import cn.guicheng.casework.CaseRecord;
 import cn.guicheng.casework.Cases;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.util.Optional;
@@ -17,15 +16,12 @@ public class TaskSheets {
     private final CaseSheets sheets;
     private final ProcedureModels models;
     private final Signatures signatures;
-    private final Organisation organisation;
 
-    TaskSheets(
-            Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures, Organisation organisation) {
+    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures) {
         this.cases = cases;
         this.sheets = sheets;
         this.models = models;
         this.signatures = signatures;
-        this.organisation = organisation;
     }
 
     /**
@@ -66,7 +62,6 @@ public class TaskSheets {
     }
 
     private Returned returned(CaseRecord found, Signature signature) {
-        return new Returned(
-                sheets.taskName(found, signature), organisation.nameOf(signature.person()), signature.comment());
+        return new Returned(sheets.taskName(found, signature), signature.personName(), signature.comment());
     }
 }

@@ -6,7 +6,10 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.person.AccountRegister;
+import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
+import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -19,11 +22,20 @@ class CaseEnding implements ExecutionListener {
     private final Notices notices;
     private final ProcedureModels models;
     private final Signatures signatures;
+    private final AccountRegister accounts;
+    private final CasesLeftBehind leftBehind;
 
-    CaseEnding(Notices notices, ProcedureModels models, Signatures signatures) {
+    CaseEnding(
+            Notices notices,
+            ProcedureModels models,
+            Signatures signatures,
+            AccountRegister accounts,
+            CasesLeftBehind leftBehind) {
         this.notices = notices;
         this.models = models;
         this.signatures = signatures;
+        this.accounts = accounts;
+        this.leftBehind = leftBehind;
     }
 
     @Override
@@ -41,7 +53,17 @@ class CaseEnding implements ExecutionListener {
                         execution.getProcessBusinessKey(),
                         model.key(),
                         "单据" + model.optionName("outcome", outcome).orElse("已办结")),
-                Set.of(starter));
+                told(starter, execution.getProcessBusinessKey()));
+    }
+
+    /** Of somebody who is gone, those who answer for the case. */
+    private Set<String> told(String starter, String caseNumber) {
+        if (!accounts.isClosed(starter)) {
+            return Set.of(starter);
+        }
+        Set<String> answering = new HashSet<>(leftBehind.answeringFor(caseNumber));
+        signatures.latest(caseNumber).map(Signature::person).ifPresent(answering::remove);
+        return answering;
     }
 
     /** Whoever ended a case themselves, such as by withdrawing it, knows. */

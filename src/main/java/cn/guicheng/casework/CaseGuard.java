@@ -34,12 +34,19 @@ class CaseGuard extends CommandInterceptor {
     private final TaskAccess access;
     private final ProcedureModels models;
     private final SubmissionCheck submissionCheck;
+    private final Applicants applicants;
     private final CasePapers papers;
 
-    CaseGuard(TaskAccess access, ProcedureModels models, SubmissionCheck submissionCheck, CasePapers papers) {
+    CaseGuard(
+            TaskAccess access,
+            ProcedureModels models,
+            SubmissionCheck submissionCheck,
+            Applicants applicants,
+            CasePapers papers) {
         this.access = access;
         this.models = models;
         this.submissionCheck = submissionCheck;
+        this.applicants = applicants;
         this.papers = papers;
     }
 
@@ -84,6 +91,7 @@ class CaseGuard extends CommandInterceptor {
         submissionCheck
                 .check(procedure, task.getTaskDefinitionKey(), submission)
                 .forEach(variables::remove);
+        applicants.checkReason(task, submission);
         papers.attach(submission);
     }
 

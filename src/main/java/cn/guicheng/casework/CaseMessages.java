@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseMessages {
     private static final int LONGEST_COMMENT = 4000;
+    private static final String STARTER = "starter";
 
     private final Cases cases;
     private final CaseVisibility visibility;
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Signatures signatures;
+    private final Applicants applicants;
     private final Separation separation;
     private final RuntimeService runtimeService;
     private final Unrestricted unrestricted;
@@ -37,6 +39,7 @@ public class CaseMessages {
             ProcedureModels models,
             Organisation organisation,
             Signatures signatures,
+            Applicants applicants,
             Separation separation,
             @Lazy RuntimeService runtimeService,
             Unrestricted unrestricted) {
@@ -45,6 +48,7 @@ public class CaseMessages {
         this.models = models;
         this.organisation = organisation;
         this.signatures = signatures;
+        this.applicants = applicants;
         this.separation = separation;
         this.runtimeService = runtimeService;
         this.unrestricted = unrestricted;
@@ -56,7 +60,7 @@ public class CaseMessages {
             return List.of();
         }
         return models.of(found.processDefinitionId()).sendableMessages().stream()
-                .filter(message -> maySend(person, found.caseNumber(), message))
+                .filter(message -> maySend(person, found, message))
                 .filter(message -> objection(person, found, message).isEmpty())
                 .filter(message -> isAwaited(found, message))
                 .toList();
@@ -77,7 +81,7 @@ public class CaseMessages {
                 .filter(candidate -> candidate.name().equals(messageName))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("这类单据没有这项操作。"));
-        if (!maySend(person, caseNumber, message)) {
+        if (!maySend(person, found, message)) {
             throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(message)));
         }
         objection(person, found, message).ifPresent(objection -> {
@@ -85,6 +89,9 @@ public class CaseMessages {
         });
         if (!found.isOpen() || !isAwaited(found, message)) {
             throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
+        }
+        if (message.sentBy().equals(STARTER)) {
+            applicants.checkReason(person, caseNumber, comment, "说明");
         }
         signatures.sign(
                 caseNumber,
@@ -138,19 +145,18 @@ public class CaseMessages {
     private boolean mayKnow(String person, CaseRecord found, String messageName) {
         return visibility.maySee(person, found.caseNumber())
                 || models.of(found.processDefinitionId()).sendableMessages().stream()
-                        .anyMatch(message ->
-                                message.name().equals(messageName) && maySend(person, found.caseNumber(), message));
+                        .anyMatch(message -> message.name().equals(messageName) && maySend(person, found, message));
     }
 
-    private boolean maySend(String person, String caseNumber, SendableMessage message) {
-        if (message.sentBy().equals("starter")) {
-            return signatures.hasStarted(person, caseNumber);
+    private boolean maySend(String person, CaseRecord found, SendableMessage message) {
+        if (message.sentBy().equals(STARTER)) {
+            return applicants.mayActFor(person, found);
         }
         return Arrays.stream(message.sentBy().split("\\s*,\\s*")).anyMatch(organisation.groupsOf(person)::contains);
     }
 
     private String senders(SendableMessage message) {
-        return message.sentBy().equals("starter")
+        return message.sentBy().equals(STARTER)
                 ? "申请人本人"
                 : String.join(
                         "、",

@@ -24,6 +24,7 @@ public class CaseVisibility {
             Set.of("general-manager", "internal-auditor", "process-owner", "camunda-admin");
 
     private final Signatures signatures;
+    private final CasesLeftBehind leftBehind;
     private final Organisation organisation;
     private final TaskService taskService;
     private final RuntimeService runtimeService;
@@ -31,11 +32,13 @@ public class CaseVisibility {
 
     CaseVisibility(
             Signatures signatures,
+            CasesLeftBehind leftBehind,
             Organisation organisation,
             @Lazy TaskService taskService,
             @Lazy RuntimeService runtimeService,
             Unrestricted unrestricted) {
         this.signatures = signatures;
+        this.leftBehind = leftBehind;
         this.organisation = organisation;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -44,7 +47,10 @@ public class CaseVisibility {
 
     public boolean maySee(String person, String caseNumber) {
         // In this order: somebody whose task is being completed at this moment has either the task or the signature.
-        return seesAll(person) || hasTaskIn(person, caseNumber) || signatures.hasSigned(person, caseNumber);
+        return seesAll(person)
+                || hasTaskIn(person, caseNumber)
+                || signatures.hasSigned(person, caseNumber)
+                || leftBehind.isAnsweredForBy(person, caseNumber);
     }
 
     /** Of these cases those that the person may see. */
@@ -53,6 +59,7 @@ public class CaseVisibility {
             return Set.copyOf(caseNumbers);
         }
         Set<String> visible = new HashSet<>(signatures.signedAmong(caseNumbers, person));
+        leftBehind.of(person).stream().filter(Set.copyOf(caseNumbers)::contains).forEach(visible::add);
         String[] numbers = caseNumbers.toArray(String[]::new);
         visible.addAll(casesOf(tasksOf(person).map(query -> query.processInstanceBusinessKeyIn(numbers))));
         return visible;
@@ -63,9 +70,11 @@ public class CaseVisibility {
         return organisation.groupsOf(person).stream().anyMatch(SEE_ALL::contains);
     }
 
-    /** Numbers of the cases of which this person may now do a task. */
+    /** Numbers of the cases of which this person may now do a task, or for which they answer. */
     public Set<String> casesWithTasksOf(String person) {
-        return casesOf(tasksOf(person));
+        Set<String> numbers = new HashSet<>(casesOf(tasksOf(person)));
+        numbers.addAll(leftBehind.of(person));
+        return numbers;
     }
 
     private Set<String> casesOf(Stream<TaskQuery> tasks) {

@@ -2,6 +2,8 @@ package cn.guicheng.casework;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.NativeHistoricProcessInstanceQuery;
 import org.springframework.context.annotation.Lazy;
@@ -14,12 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasesOfPerson {
     private final HistoryService historyService;
+    private final CasesLeftBehind leftBehind;
 
-    CasesOfPerson(@Lazy HistoryService historyService) {
+    CasesOfPerson(@Lazy HistoryService historyService, CasesLeftBehind leftBehind) {
         this.historyService = historyService;
+        this.leftBehind = leftBehind;
     }
 
-    /** The person's part: they started the case, or signed in it without having started it. */
+    /**
+     * The person's part: they started the case; or signed in it without having started it, or answer for it, while it is open,
+     * in the place of an applicant who is gone.
+     */
     public enum Role {
         STARTED,
         HANDLED
@@ -40,37 +47,53 @@ public class CasesOfPerson {
      * @param search part of a case number, in either case of letters; blank for all
      */
     public Page find(String person, Role role, State state, String search, int page, int size) {
-        String from = from(role, state, search);
-        long total = query("select count(*)" + from, person, search).count();
+        List<String> gone = role == Role.HANDLED ? leftBehind.peopleAnsweredForBy(person) : List.of();
+        String from = from(role, state, search, gone.size());
+        long total = query("select count(*)" + from, person, search, gone).count();
         String rows = "select c.*" + from
                 + " order by c.START_TIME_ desc, c.BUSINESS_KEY_ desc offset #{skip} rows fetch next #{size} rows only";
-        List<CaseRecord> cases =
-                query(rows, person, search)
-                        .parameter("skip", (long) page * size)
-                        .parameter("size", size)
-                        .list()
-                        .stream()
-                        .map(Cases::record)
-                        .toList();
+        List<CaseRecord> cases = query(rows, person, search, gone)
+                .parameter("skip", (long) page * size)
+                .parameter("size", size)
+                .list()
+                .stream()
+                .map(Cases::record)
+                .toList();
         return new Page(total, cases);
     }
 
-    private NativeHistoricProcessInstanceQuery query(String sql, String person, String search) {
-        return historyService
+    private NativeHistoricProcessInstanceQuery query(String sql, String person, String search, List<String> gone) {
+        NativeHistoricProcessInstanceQuery query = historyService
                 .createNativeHistoricProcessInstanceQuery()
                 .sql(sql)
                 .parameter("person", person)
                 .parameter("start", CaseOpening.START)
                 .parameter("search", pattern(search));
+        IntStream.range(0, gone.size()).forEach(index -> query.parameter("gone" + index, gone.get(index)));
+        return query;
     }
 
-    private String from(Role role, State state, String search) {
+    /** Cases of those who are gone, as far as the person takes part in their procedure. */
+    private static String left(int gone) {
+        if (gone == 0) {
+            return "";
+        }
+        String people = IntStream.range(0, gone)
+                .mapToObj(index -> "#{gone" + index + "}")
+                .collect(Collectors.joining(", "));
+        return " or c.END_TIME_ is null and c.BUSINESS_KEY_ in (select s.case_number from signature s"
+                + " where s.task = #{start} and s.person in (" + people + ") and not exists (select 1 from exclusion e"
+                + " where e.case_number = s.case_number and e.procedure = s.procedure and e.person = #{person}))";
+    }
+
+    private String from(Role role, State state, String search, int gone) {
         String started = " in (select case_number from signature where person = #{person} and task = #{start})";
         String signed = " in (select case_number from signature where person = #{person} and task <> #{start})";
         return " from ACT_HI_PROCINST c where c.SUPER_PROCESS_INSTANCE_ID_ is null"
                 + switch (role) {
                     case STARTED -> " and c.BUSINESS_KEY_" + started;
-                    case HANDLED -> " and c.BUSINESS_KEY_" + signed + " and c.BUSINESS_KEY_ not" + started;
+                    case HANDLED ->
+                        " and (c.BUSINESS_KEY_" + signed + left(gone) + ") and c.BUSINESS_KEY_ not" + started;
                 }
                 + switch (state) {
                     case OPEN -> " and c.END_TIME_ is null";

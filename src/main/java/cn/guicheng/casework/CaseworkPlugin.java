@@ -27,7 +27,9 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<CaseOpening> caseOpening;
     private final ObjectProvider<TaskOpening> taskOpening;
     private final ObjectProvider<TaskSigning> taskSigning;
+    private final ObjectProvider<NamedTasks> namedTasks;
     private final ObjectProvider<TaskNotices> taskNotices;
+    private final ObjectProvider<Applicants> applicants;
     private final ObjectProvider<CaseEnding> caseEnding;
 
     CaseworkPlugin(
@@ -35,13 +37,17 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<CaseOpening> caseOpening,
             ObjectProvider<TaskOpening> taskOpening,
             ObjectProvider<TaskSigning> taskSigning,
+            ObjectProvider<NamedTasks> namedTasks,
             ObjectProvider<TaskNotices> taskNotices,
+            ObjectProvider<Applicants> applicants,
             ObjectProvider<CaseEnding> caseEnding) {
         this.guard = guard;
         this.caseOpening = caseOpening;
         this.taskOpening = taskOpening;
         this.taskSigning = taskSigning;
+        this.namedTasks = namedTasks;
         this.taskNotices = taskNotices;
+        this.applicants = applicants;
         this.caseEnding = caseEnding;
     }
 
@@ -71,6 +77,9 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
                     created -> taskOpening.getObject().notify(created));
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_CREATE,
+                    created -> namedTasks.getObject().notify(created));
+            task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_CREATE,
                     created -> taskNotices.getObject().notify(created));
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_ASSIGNMENT,
@@ -78,6 +87,9 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
             task.addBuiltInTaskListener(
                     TaskListener.EVENTNAME_COMPLETE,
                     completed -> taskSigning.getObject().notify(completed));
+            task.addBuiltInTaskListener(
+                    TaskListener.EVENTNAME_COMPLETE,
+                    completed -> applicants.getObject().notify(completed));
         }
     }
 }

@@ -4,6 +4,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.AccountRegister;
 import cn.guicheng.separation.Separation;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,8 @@ class TaskAccess {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Separation separation;
+    private final NamedTasks namedTasks;
+    private final AccountRegister accounts;
     private final CaseVisibility visibility;
     private final Unrestricted unrestricted;
 
@@ -35,12 +38,16 @@ class TaskAccess {
             ProcedureModels models,
             Organisation organisation,
             Separation separation,
+            NamedTasks namedTasks,
+            AccountRegister accounts,
             CaseVisibility visibility,
             Unrestricted unrestricted) {
         this.historyService = historyService;
         this.models = models;
         this.organisation = organisation;
         this.separation = separation;
+        this.namedTasks = namedTasks;
+        this.accounts = accounts;
         this.visibility = visibility;
         this.unrestricted = unrestricted;
     }
@@ -52,6 +59,7 @@ class TaskAccess {
             throw Refusal.forbidden("任务只能由本人签收，不能替别人签收。");
         }
         checkHolder(task, person);
+        checkOpen(person);
         if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
             throw Refusal.clash("任务已由%s签收。".formatted(organisation.nameOf(task.getAssignee())));
         }
@@ -73,6 +81,7 @@ class TaskAccess {
         if (!isAdministrator(person)) {
             throw Refusal.forbidden("只有管理员可以改派任务。");
         }
+        checkPresent(holder);
         checkHolder(task, holder);
     }
 
@@ -150,15 +159,32 @@ class TaskAccess {
                 .getBusinessKey());
     }
 
+    private void checkPresent(String holder) {
+        if (!organisation.exists(holder)) {
+            throw Refusal.invalid("办理人", "没有这个人。");
+        }
+        checkOpen(holder);
+    }
+
+    /** Asked so that nobody closes the account meanwhile and overlooks the task. */
+    private void checkOpen(String holder) {
+        if (accounts.isClosedForSure(holder)) {
+            throw Refusal.forbidden("%s的账号已停用，不能办理任务。".formatted(organisation.nameOf(holder)));
+        }
+    }
+
     /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
     private void checkHolder(TaskEntity task, String holder) {
         List<String> groups = candidateGroups(task);
-        boolean belongs = groups.isEmpty()
-                ? holder.equals(task.getAssignee())
-                : organisation.groupsOf(holder).stream().anyMatch(groups::contains);
+        // A step for a person may be offered besides to who answers for somebody gone.
+        boolean named = holder.equals(task.getAssignee()) && NamedTasks.isForAPerson(task);
+        boolean belongs = named || organisation.groupsOf(holder).stream().anyMatch(groups::contains);
         if (!belongs) {
             throw Refusal.forbidden(
                     "“%s”由%s办理，%s不在其中。".formatted(task.getName(), holders(task, groups), organisation.nameOf(holder)));
+        }
+        if (namedTasks.isOwn(task, holder)) {
+            throw Refusal.forbidden("“%s”问的是申请人以外的人，不能由申请人本人办理（SOD-01）。".formatted(task.getName()));
         }
         separation
                 .objection(

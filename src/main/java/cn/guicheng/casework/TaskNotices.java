@@ -44,7 +44,7 @@ class TaskNotices implements TaskListener {
             if (task.getAssignee() != null) {
                 return;
             }
-            tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
+            offered(task);
         } else if (task.getAssignee() == null) {
             candidates(task);
             // Who takes a task for themselves needs no letter about it.
@@ -52,6 +52,11 @@ class TaskNotices implements TaskListener {
             NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
             tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
         }
+    }
+
+    /** Tells everybody who may claim the task and has not heard of it. */
+    void offered(DelegateTask task) {
+        tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
     }
 
     /** Those for whom a task waits; where it is offered to somebody and there is nobody, who can act is told. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -103,6 +104,19 @@ public final class Submission {
     /** The case's own point in time, or null. */
     public Date caseDate(String name) {
         return (Date) plain(stored.apply(name));
+    }
+
+    /** Names of the form's fields that name a person. */
+    public List<String> people() {
+        return form.fields().stream()
+                .filter(field -> "person".equals(field.kind()))
+                .map(FormField::name)
+                .toList();
+    }
+
+    /** What the person sees before the field. */
+    public String label(String name) {
+        return form.label(name);
     }
 
     /** A refusal that names the field by its label. */

@@ -40,7 +40,7 @@ public class AccountStates {
         jdbc.sql(
                         """
                         select coalesce(a.credentials_version, 0), coalesce(a.must_change, false), m.GROUP_ID_
-                        from ACT_ID_USER u
+                        from ACT_ID_USER u join person p on p.person = u.ID_ and p.closed_at is null
                         left join account a on a.person = u.ID_
                         left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
                         where u.ID_ = ? order by m.GROUP_ID_""")

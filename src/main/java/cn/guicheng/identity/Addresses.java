@@ -5,7 +5,7 @@ import cn.guicheng.notification.Addressee;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How people are reached: their address is the one in their profile. */
+/** How people are reached: their address is the one in their profile. Who left is written to no more. */
 @Component
 class Addresses implements AddressBook {
     private final Organisation organisation;
@@ -16,7 +16,7 @@ class Addresses implements AddressBook {
 
     @Override
     public Optional<Addressee> find(String person) {
-        return organisation.exists(person)
+        return organisation.exists(person) && !organisation.isClosed(person)
                 ? Optional.of(new Addressee(
                         person,
                         organisation.nameOf(person),

@@ -3,8 +3,6 @@ package cn.guicheng.identity;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +11,19 @@ import org.springframework.stereotype.Component;
 class IdentityPlugin extends AbstractProcessEnginePlugin {
     private final PasswordHash hash;
     private final ObjectProvider<OfficeIdentity> office;
+    private final ObjectProvider<IdentityChanges> changes;
 
-    IdentityPlugin(PasswordHash hash, ObjectProvider<OfficeIdentity> office) {
+    IdentityPlugin(PasswordHash hash, ObjectProvider<OfficeIdentity> office, ObjectProvider<IdentityChanges> changes) {
         this.hash = hash;
         this.office = office;
+        this.changes = changes;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setIdentityProviderSessionFactory(new Providers());
+        // One provider for each command; what it asks is there only when the whole program is.
+        configuration.setIdentityProviderSessionFactory(
+                new ObservedIdentityProvider.Factory(office::getObject, changes::getObject));
         configuration.setPasswordEncryptor(hash);
         // The hash brings its own.
         configuration.setSaltGenerator(() -> "");
@@ -30,18 +32,5 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
         configuration.getCustomSessionFactories().add(new OfficeRights.Factory(office));
-    }
-
-    /** One provider for each command; what it asks is there only when the whole program is. */
-    private final class Providers implements SessionFactory {
-        @Override
-        public Class<?> getSessionType() {
-            return OfficeIdentityProvider.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new OfficeIdentityProvider(office.getObject());
-        }
     }
 }

@@ -1,6 +1,8 @@
 package cn.guicheng.identity;
 
 import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.person.AccountRegister;
+import cn.guicheng.person.Closure;
 import cn.guicheng.transaction.TransactionMemory;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,12 +28,14 @@ public class Organisation {
 
     private final IdentityService identityService;
     private final Unrestricted unrestricted;
+    private final AccountRegister accounts;
     private final TransactionMemory<List<Group>> groups = new TransactionMemory<>();
     private final TransactionMemory<List<String>> members = new TransactionMemory<>();
 
-    Organisation(@Lazy IdentityService identityService, Unrestricted unrestricted) {
+    Organisation(@Lazy IdentityService identityService, Unrestricted unrestricted, AccountRegister accounts) {
         this.identityService = identityService;
         this.unrestricted = unrestricted;
+        this.accounts = accounts;
     }
 
     public boolean exists(String person) {
@@ -100,6 +104,11 @@ public class Organisation {
         return group(group).filter(found -> DEPARTMENT.equals(found.getType())).isPresent();
     }
 
+    /** Whether there is a post of this id. */
+    public boolean isPost(String group) {
+        return group(group).filter(found -> POST.equals(found.getType())).isPresent();
+    }
+
     public boolean groupExists(String group) {
         return group(group).isPresent();
     }
@@ -107,6 +116,12 @@ public class Organisation {
     /** Ids of all groups the person belongs to. */
     public Set<String> groupsOf(String person) {
         return groups(person).stream().map(Group::getId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same; of somebody whose account is closed those they belonged to until then. */
+    public Set<String> lastGroupsOf(String person) {
+        Set<String> now = groupsOf(person);
+        return now.isEmpty() ? accounts.closure(person).map(Closure::lastGroups).orElse(now) : now;
     }
 
     /** User ids of a group's members, sorted. */
@@ -119,9 +134,27 @@ public class Organisation {
                         .toList()));
     }
 
+    /** The same, past what this transaction remembers: asked after others were waited for. */
+    public List<String> membersNow(String group) {
+        members.forget(group);
+        return membersOf(group);
+    }
+
     /** The department a person belongs to; none for the board chair. */
     public Optional<String> departmentOf(String person) {
         return first(person, DEPARTMENT);
+    }
+
+    /** The same; of somebody whose account is closed the one they belonged to until then. */
+    public Optional<String> lastDepartmentOf(String person) {
+        return departmentOf(person)
+                .or(() ->
+                        lastGroupsOf(person).stream().filter(this::isDepartment).findFirst());
+    }
+
+    /** Whether the account is closed. */
+    public boolean isClosed(String person) {
+        return accounts.isClosed(person);
     }
 
     /** Whether the person works here: in a department, or in a post outside all of them. */

@@ -7,7 +7,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.flow.FlowRecords;
 import cn.guicheng.flow.Run;
 import cn.guicheng.flow.Runs;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.PeopleAsOf;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +29,7 @@ class CaseReplay {
     private final HistoryRecorder history;
     private final CaseValues values;
     private final ProcedureModels models;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final OfficeTime time;
     private final RunRecorder ends;
 
@@ -42,7 +42,7 @@ class CaseReplay {
             HistoryRecorder history,
             CaseValues values,
             ProcedureModels models,
-            Organisation organisation,
+            PeopleAsOf people,
             OfficeTime time,
             RunRecorder ends) {
         this.historyService = historyService;
@@ -53,7 +53,7 @@ class CaseReplay {
         this.history = history;
         this.values = values;
         this.models = models;
-        this.organisation = organisation;
+        this.people = people;
         this.time = time;
         this.ends = ends;
     }
@@ -99,7 +99,7 @@ class CaseReplay {
                 run.getProcessDefinitionId(),
                 run.getSuperProcessInstanceId(),
                 starter,
-                starter == null ? null : organisation.departmentOf(starter).orElse(null),
+                starter == null ? null : people.departmentAt(starter, time.of(run.getStartTime())),
                 time.of(run.getStartTime())));
     }
 

@@ -43,7 +43,7 @@ class RunRecorder {
                 execution.getProcessDefinitionId(),
                 caller == null ? null : caller.getProcessInstanceId(),
                 starter,
-                starter == null ? null : organisation.departmentOf(starter).orElse(null),
+                starter == null ? null : organisation.lastDepartmentOf(starter).orElse(null),
                 time.now());
         BeforeCommit.run(() -> runs.begin(run));
     }

@@ -5,7 +5,7 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.flow.Step;
 import cn.guicheng.flow.StepEnd;
 import cn.guicheng.flow.Steps;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.PeopleAsOf;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.time.OffsetDateTime;
@@ -32,7 +32,7 @@ class StepReplay {
     private final StepRecorder ends;
     private final Signatures signatures;
     private final ProcedureModels models;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final OfficeTime time;
 
     StepReplay(
@@ -42,7 +42,7 @@ class StepReplay {
             StepRecorder ends,
             Signatures signatures,
             ProcedureModels models,
-            Organisation organisation,
+            PeopleAsOf people,
             OfficeTime time) {
         this.historyService = historyService;
         this.jdbc = jdbc;
@@ -50,7 +50,7 @@ class StepReplay {
         this.ends = ends;
         this.signatures = signatures;
         this.models = models;
-        this.organisation = organisation;
+        this.people = people;
         this.time = time;
     }
 
@@ -91,9 +91,7 @@ class StepReplay {
                         time.of(task.getEndTime()),
                         !done,
                         person,
-                        person == null
-                                ? null
-                                : organisation.departmentOf(person).orElse(null),
+                        person == null ? null : people.departmentAt(person, time.of(task.getEndTime())),
                         decision));
     }
 

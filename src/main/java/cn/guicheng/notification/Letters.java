@@ -28,7 +28,7 @@ class Letters {
     Letter write(Notice notice) throws Undeliverable {
         Addressee to = addressees
                 .find(notice.recipient())
-                .orElseThrow(() -> new Undeliverable("没有用户 " + notice.recipient() + "。"));
+                .orElseThrow(() -> new Undeliverable("没有用户 " + notice.recipient() + "，或其账号已停用。"));
         List<Item> items = notice.isDigest()
                 ? outbox.carriedBy(notice.id()).stream().map(this::item).toList()
                 : List.of(item(notice));

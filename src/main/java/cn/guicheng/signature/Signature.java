@@ -13,6 +13,10 @@ import java.time.OffsetDateTime;
  * @param decision what was decided, or null where nothing is
  * @param comment their words, or null
  * @param signedAt when
+ * @param personName what they were called then
+ * @param department group id of their department then, or null
+ * @param departmentName what it was called then, or null
+ * @param postName what the post was called then, or null
  */
 public record Signature(
         String caseNumber,
@@ -22,4 +26,8 @@ public record Signature(
         String post,
         String decision,
         String comment,
-        OffsetDateTime signedAt) {}
+        OffsetDateTime signedAt,
+        String personName,
+        String department,
+        String departmentName,
+        String postName) {}

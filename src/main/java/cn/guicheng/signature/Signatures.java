@@ -3,6 +3,7 @@ package cn.guicheng.signature;
 import cn.guicheng.transaction.TransactionMemory;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,16 +12,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 
 /** The signature register. A signature is added and, once, told its conclusion; nothing here is ever changed or removed. */
 @Component
 public class Signatures {
-    private static final String COLUMNS = "case_number, procedure, task, person, post, decision, comment, signed_at";
+    private static final String LATEST_OF_PERSON =
+            "(select %s from person_as_of where person = ? order by id desc fetch first 1 rows only)";
+
+    private static final String LATEST_OF_GROUP =
+            "(select name from group_as_of where group_id = %s order by id desc fetch first 1 rows only)";
+
+    /** What people and groups are called is read where it is written: one question for all of it. */
+    private static final String SIGN =
+            """
+            insert into signature (case_number, procedure, task, person, post, decision, comment, signed_at, person_name,
+            department, department_name, post_name) values (?, ?, ?, ?, ?, ?, ?, ?, coalesce(%s, ?), %s, %s, %s)"""
+                    .formatted(
+                            LATEST_OF_PERSON.formatted("name"),
+                            LATEST_OF_PERSON.formatted("department"),
+                            LATEST_OF_GROUP.formatted(LATEST_OF_PERSON.formatted("department")),
+                            LATEST_OF_GROUP.formatted("?"));
 
     /** Called as the record calls them: that is looked for first, and each name not found is an exception a row. */
     private static final String AS_SIGNATURE =
-            "case_number as caseNumber, procedure, task, person, post, decision, comment, signed_at as signedAt";
+            "case_number as caseNumber, procedure, task, person, post, decision, comment, signed_at as signedAt,"
+                    + " coalesce(person_name, person) as personName, department, department_name as departmentName,"
+                    + " coalesce(post_name, post) as postName";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,12 +61,42 @@ public class Signatures {
             String decision,
             String comment) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        jdbc.sql("insert into signature (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(caseNumber, procedure, task, person, post, decision, comment, now)
-                .update();
-        Signature added = new Signature(caseNumber, procedure, task, person, post, decision, comment, now);
+        KeyHolder written = new GeneratedKeyHolder();
+        jdbc.sql(SIGN)
+                .params(Arrays.asList(
+                        caseNumber,
+                        procedure,
+                        task,
+                        person,
+                        post,
+                        decision,
+                        comment,
+                        now,
+                        person,
+                        person,
+                        person,
+                        person,
+                        post))
+                .update(written, "person_name", "department", "department_name", "post_name");
+        Signature added = new Signature(
+                caseNumber,
+                procedure,
+                task,
+                person,
+                post,
+                decision,
+                comment,
+                now,
+                text(written, "person_name"),
+                text(written, "department"),
+                text(written, "department_name"),
+                text(written, "post_name"));
         ofCase.update(caseNumber, earlier -> Stream.concat(earlier.stream(), Stream.of(added))
                 .toList());
+    }
+
+    private static String text(KeyHolder written, String column) {
+        return (String) written.getKeys().get(column);
     }
 
     /**
@@ -115,6 +165,21 @@ public class Signatures {
                         .set();
     }
 
+    /** Numbers of the cases started by any of these people in whose procedure {@code reader} is not excluded. */
+    public Set<String> startedByAny(Collection<String> people, String reader) {
+        return people.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                """
+                                select s.case_number from signature s where s.task = 'start' and s.person in (:people)
+                                and not exists (select 1 from exclusion e where e.case_number = s.case_number
+                                and e.procedure = s.procedure and e.person = :reader)""")
+                        .param("people", people)
+                        .param("reader", reader)
+                        .query(String.class)
+                        .set();
+    }
+
     /** Whether this person started the case. */
     public boolean hasStarted(String person, String caseNumber) {
         return latest(caseNumber, "start")
@@ -123,18 +188,24 @@ public class Signatures {
     }
 
     /** Who started each of these cases, by case number. */
-    public Map<String, String> starters(Collection<String> caseNumbers) {
+    public Map<String, Starter> starters(Collection<String> caseNumbers) {
         if (caseNumbers.isEmpty()) {
             return Map.of();
         }
-        Map<String, String> starters = new HashMap<>();
-        jdbc.sql("select case_number, person from signature where task = 'start' and case_number in (:caseNumbers)")
+        Map<String, Starter> starters = new HashMap<>();
+        jdbc.sql("select case_number, person, coalesce(person_name, person) as person_name from signature"
+                        + " where task = 'start' and case_number in (:caseNumbers)")
                 .param("caseNumbers", caseNumbers)
                 .query(row -> {
-                    starters.put(row.getString("case_number"), row.getString("person"));
+                    starters.put(
+                            row.getString("case_number"),
+                            new Starter(row.getString("person"), row.getString("person_name")));
                 });
         return starters;
     }
+
+    /** User id, and what they were called then. */
+    public record Starter(String person, String name) {}
 
     /** How often each of these tasks was signed in a span of time, by task; one that was not is left out. */
     public Map<String, Long> counts(Collection<String> tasks, OffsetDateTime from, OffsetDateTime to) {

@@ -85,10 +85,10 @@ abstract class AdministratorSeenTest {
                         "系统管理员（admin）新建了用户新人（xinren）。\n来自地址 127.0.0.1。",
                         "系统管理员（admin）让新人（xinren）加入了工程维护部（engineering）。\n来自地址 127.0.0.1。",
                         "系统管理员（admin）让新人（xinren）加入了限额管理员（limit-manager）。\n来自地址 127.0.0.1。",
-                        "系统管理员（admin）删除了用户新人（xinren）。\n来自地址 127.0.0.1。");
+                        "系统管理员（admin）停用了新人（xinren）的账号，理由：离职。\n来自地址 127.0.0.1。");
         assertThat(entries("xinren"))
                 .extracting(row -> row.path("what").asText())
-                .containsExactlyInAnyOrder("account-created", "right-changed", "right-changed", "account-deleted");
+                .containsExactlyInAnyOrder("account-created", "right-changed", "right-changed", "account-closed");
         assertThat(entries("xinren")).allSatisfy(row -> {
             assertThat(row.path("person").asText()).isEqualTo("admin");
             assertThat(row.path("address").asText()).isEqualTo("127.0.0.1");

@@ -224,7 +224,14 @@ class MailFaultTest {
                 assertThat(notice(claim, id).path("problem").asText()).as(id).contains("邮件地址");
             });
             assertThat(NotificationTest.recipients(claim)).containsExactly("liuyang", "songjing", "sunzhiqiang");
-            addresses.keySet().forEach(office::removePerson);
+            addresses.keySet().forEach(id -> {
+                office.call(
+                        "PUT",
+                        "admin",
+                        "/engine-rest/user/" + id + "/profile",
+                        Map.of("id", id, "firstName", "无", "lastName", "址", "email", id + "@example.com"));
+                office.removePerson(id);
+            });
         }
 
         @Test
@@ -237,7 +244,7 @@ class MailFaultTest {
             deliveries.run();
 
             assertThat(notice(claim, "ligang").path("state").asText()).isEqualTo("undeliverable");
-            assertThat(notice(claim, "ligang").path("problem").asText()).isEqualTo("没有用户 ligang。");
+            assertThat(notice(claim, "ligang").path("problem").asText()).isEqualTo("没有用户 ligang，或其账号已停用。");
         }
 
         @Test

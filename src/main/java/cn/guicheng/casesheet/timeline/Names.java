@@ -1,49 +1,60 @@
 package cn.guicheng.casesheet.timeline;
 
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.notification.Addressee;
 import cn.guicheng.notification.Addressees;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
+import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Date;
+import java.util.List;
 
-/** What people and groups are called, each looked up once for a whole timeline. */
+/** What people and groups were called when something happened, each looked up once for a whole timeline. */
 final class Names {
-    private final Organisation organisation;
+    private final PeopleAsOf record;
     private final Addressees addressees;
-    private final Map<String, String> groups;
-    private final Map<String, String> people = new HashMap<>();
+    private final NamesThen groups;
+    private NamesThen people;
 
-    Names(Organisation organisation, Addressees addressees) {
-        this.organisation = organisation;
+    /** {@code ids}: those whose names are asked for, as far as is known. */
+    Names(PeopleAsOf record, Addressees addressees, Collection<String> ids) {
+        this.record = record;
         this.addressees = addressees;
-        this.groups = organisation.groupNames();
+        this.groups = record.allGroups();
+        this.people = record.of(ids);
     }
 
-    /** Looks all of them up at once. */
-    void learn(Collection<String> ids) {
-        people.putAll(organisation.namesOf(ids));
+    /** Of somebody in the office; the id of somebody unknown. */
+    String person(String id, Date then) {
+        return known(id).at(id, then);
     }
 
-    /** Of somebody in the office, or outside to whom a letter went; the id of somebody unknown. */
-    String person(String id) {
-        if (!people.containsKey(id)) {
-            people.put(id, organisation.nameOf(id));
-        }
-        return people.get(id);
+    String person(String id, OffsetDateTime then) {
+        return known(id).at(id, then);
     }
 
-    /** Whoever a letter is addressed to. */
-    String recipient(String id) {
-        String name = person(id);
-        return name.equals(id) ? addressees.find(id).map(Addressee::name).orElse(id) : name;
+    private NamesThen known(String id) {
+        return people.knows(id) ? people : record.of(List.of(id));
     }
 
-    String group(String id) {
-        return groups.getOrDefault(id, id);
+    /** Whoever a letter was addressed to, in the office or outside. */
+    String recipient(String id, OffsetDateTime then) {
+        NamesThen known = known(id);
+        return known.knows(id)
+                ? known.at(id, then)
+                : addressees.find(id).map(Addressee::name).orElse(id);
     }
 
-    Map<String, String> groups() {
+    String group(String id, Date then) {
+        return groups.at(id, then);
+    }
+
+    String group(String id, OffsetDateTime then) {
+        return groups.at(id, then);
+    }
+
+    /** What all groups were called. */
+    NamesThen groups() {
         return groups;
     }
 }

@@ -52,9 +52,8 @@ final class NoticeEvents {
 
     private static String recipients(Names names, Collection<Told> told) {
         return told.stream()
-                .map(Told::recipient)
+                .map(one -> names.recipient(one.recipient(), one.createdAt()))
                 .distinct()
-                .map(names::recipient)
                 .collect(Collectors.joining("、"));
     }
 

@@ -23,8 +23,7 @@ final class RunEvents {
     private static Event started(Story story, Run run, List<Change> entered) {
         String starter = story.signatures().stream()
                 .filter(signature -> signature.task().equals("start"))
-                .map(Signature::person)
-                .map(story.names()::person)
+                .map(Signature::personName)
                 .findFirst()
                 .orElse(null);
         String title = starter == null

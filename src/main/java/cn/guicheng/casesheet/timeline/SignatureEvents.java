@@ -28,22 +28,19 @@ final class SignatureEvents {
     }
 
     private static Event sent(Story story, Run run, Date at, String name, Signature made) {
-        String title = "%s提出“%s”".formatted(signer(story, made), name);
-        String person = story.names().person(made.person());
-        return Story.event(at, run, EventKind.MESSAGE, title, person, Story.said(made.comment()));
+        String title = "%s提出“%s”".formatted(signer(made), name);
+        return Story.event(at, run, EventKind.MESSAGE, title, made.personName(), Story.said(made.comment()));
     }
 
     private static Event done(Story story, Run run, Date at, String name, Signature made, List<Change> changed) {
         String decision = SignatureWords.decisionName(run.model(), run.forms().apply(made.task()), made.decision());
-        String title = "%s办理了“%s”%s".formatted(signer(story, made), name, decision == null ? "" : "：" + decision);
-        String person = story.names().person(made.person());
-        return Story.event(at, run, EventKind.DONE, title, person, Story.said(made.comment()), changed);
+        String title = "%s办理了“%s”%s".formatted(signer(made), name, decision == null ? "" : "：" + decision);
+        return Story.event(at, run, EventKind.DONE, title, made.personName(), Story.said(made.comment()), changed);
     }
 
-    private static String signer(Story story, Signature made) {
-        String person = story.names().person(made.person());
-        return made.post() == null || made.post().isEmpty()
-                ? person + " "
-                : "%s（%s）".formatted(person, story.names().group(made.post()));
+    private static String signer(Signature made) {
+        return made.postName() == null || made.postName().isEmpty()
+                ? made.personName() + " "
+                : "%s（%s）".formatted(made.personName(), made.postName());
     }
 }

@@ -45,7 +45,7 @@ final class StepEvents {
 
     private static Event change(Story story, StepChanges change, HistoricActivityInstance step) {
         String person =
-                step != null || change.actor() == null ? null : story.names().person(change.actor());
+                step != null || change.actor() == null ? null : story.names().person(change.actor(), change.at());
         String title =
                 step != null ? "系统在“%s”时更新了数据".formatted(nameOf(step)) : person == null ? "系统更新了数据" : person + " 改动了数据";
         Run run = story.run(change.run());

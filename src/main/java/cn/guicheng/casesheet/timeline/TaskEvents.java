@@ -50,7 +50,7 @@ final class TaskEvents {
 
     private void opened(HistoricTaskInstance task) {
         List<String> groups = story.history().offeredTo().getOrDefault(task.getId(), List.of()).stream()
-                .map(story.names()::group)
+                .map(group -> story.names().group(group, task.getStartTime()))
                 .toList();
         boolean isOffered = !groups.isEmpty();
         String due = task.getDueDate() == null ? "" : "办理时限 " + Wording.minutes(task.getDueDate());
@@ -61,21 +61,26 @@ final class TaskEvents {
                 EventKind.OPENED,
                 isOffered || task.getAssignee() == null
                         ? "“%s”待签收".formatted(task.getName())
-                        : "“%s”交 %s 办理".formatted(task.getName(), story.names().person(task.getAssignee())),
+                        : "“%s”交 %s 办理"
+                                .formatted(
+                                        task.getName(), story.names().person(task.getAssignee(), task.getStartTime())),
                 null,
                 join(offered, due),
                 List.of());
     }
 
     private void assigned(Assignment assignment, HistoricTaskInstance task) {
-        String person = story.names().person(assignment.person());
+        String person = story.names().person(assignment.person(), assignment.at());
         boolean isReleased = assignment.assignee() == null;
         String title = isReleased
                 ? "%s 把“%s”退回待签收".formatted(person, task.getName())
                 : assignment.assignee().equals(assignment.person())
                         ? "%s 签收了“%s”".formatted(person, task.getName())
                         : "%s 把“%s”交给 %s"
-                                .formatted(person, task.getName(), story.names().person(assignment.assignee()));
+                                .formatted(
+                                        person,
+                                        task.getName(),
+                                        story.names().person(assignment.assignee(), assignment.at()));
         add(assignment.at(), task, isReleased ? EventKind.RELEASED : EventKind.CLAIMED, title, person, null, List.of());
     }
 
@@ -109,7 +114,7 @@ final class TaskEvents {
     }
 
     private Event unsigned(HistoricTaskInstance task, Run run, List<Change> changed) {
-        String person = task.getAssignee() == null ? null : story.names().person(task.getAssignee());
+        String person = task.getAssignee() == null ? null : story.names().person(task.getAssignee(), task.getEndTime());
         String title = "%s 办理了“%s”".formatted(person == null ? "系统" : person, task.getName());
         return Story.event(task.getEndTime(), run, EventKind.DONE, title, person, null, changed);
     }

@@ -7,10 +7,10 @@ import cn.guicheng.casesheet.timeline.Timeline.Event;
 import cn.guicheng.casework.CaseRecord;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Unrestricted;
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.notification.Addressees;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Notices.Told;
+import cn.guicheng.person.PeopleAsOf;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ public class Timelines {
     private final Signatures signatures;
     private final Notices notices;
     private final ProcedureModels models;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final Addressees addressees;
     private final Unrestricted unrestricted;
 
@@ -47,7 +47,7 @@ public class Timelines {
             Signatures signatures,
             Notices notices,
             ProcedureModels models,
-            Organisation organisation,
+            PeopleAsOf people,
             Addressees addressees,
             Unrestricted unrestricted) {
         this.histories = histories;
@@ -56,7 +56,7 @@ public class Timelines {
         this.signatures = signatures;
         this.notices = notices;
         this.models = models;
-        this.organisation = organisation;
+        this.people = people;
         this.addressees = addressees;
         this.unrestricted = unrestricted;
     }
@@ -78,8 +78,7 @@ public class Timelines {
         CaseHistory history = histories.of(found.caseNumber());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
         List<Told> told = notices.ofCase(found.caseNumber());
-        Names names = new Names(organisation, addressees);
-        names.learn(people(history, signed, told));
+        Names names = new Names(people, addressees, people(history, signed, told));
         return new Story(history, runs.of(found, history, names), signed, told, names);
     }
 

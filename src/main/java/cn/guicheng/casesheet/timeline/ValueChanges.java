@@ -1,10 +1,12 @@
 package cn.guicheng.casesheet.timeline;
 
+import cn.guicheng.casesheet.Wording;
 import cn.guicheng.casesheet.timeline.Timeline.Change;
 import cn.guicheng.engine.CaseVariables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -97,8 +99,12 @@ final class ValueChanges {
                 .sorted(Comparator.comparing(run.words()::place))
                 .filter(name ->
                         !Objects.equals(step.before().get(name), step.after().get(name)))
-                .map(name ->
-                        change(run, name, step.before().get(name), step.after().get(name)))
+                .map(name -> change(
+                        run,
+                        name,
+                        step.before().get(name),
+                        step.after().get(name),
+                        Wording.officeTime(step.first().getTime())))
                 .filter(change -> change.before() != null || change.after() != null)
                 .toList();
         HistoricVariableUpdate first = step.first();
@@ -111,14 +117,16 @@ final class ValueChanges {
                 changes);
     }
 
-    private static Change change(Run run, String name, Object before, Object after) {
-        String now = words(run, name, after);
+    private static Change change(Run run, String name, Object before, Object after, OffsetDateTime at) {
+        String now = words(run, name, after, at);
         boolean listChanged = before instanceof JsonNode && after instanceof JsonNode;
         return new Change(
-                run.words().label(name).orElseThrow(), words(run, name, before), listChanged ? now + "（明细已修改）" : now);
+                run.words().label(name).orElseThrow(),
+                words(run, name, before, at),
+                listChanged ? now + "（明细已修改）" : now);
     }
 
-    private static String words(Run run, String name, Object value) {
+    private static String words(Run run, String name, Object value, OffsetDateTime at) {
         if (value == null || value.toString().isBlank()) {
             return null;
         }
@@ -128,6 +136,6 @@ final class ValueChanges {
         if (name.equals(PAPERS)) {
             return "%d 份".formatted(value.toString().split(",").length);
         }
-        return run.words().fact(name, value).value();
+        return run.words().fact(name, value, at).value();
     }
 }

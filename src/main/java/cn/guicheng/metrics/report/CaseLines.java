@@ -1,24 +1,22 @@
 package cn.guicheng.metrics.report;
 
 import cn.guicheng.flow.figures.Run;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Cases one line each, in words, as the read model has them: also those whose history has been cleaned up. */
 @Component
 public class CaseLines {
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final Clock clock;
 
-    CaseLines(Organisation organisation, Clock clock) {
-        this.organisation = organisation;
+    CaseLines(PeopleAsOf people, Clock clock) {
+        this.people = people;
         this.clock = clock;
     }
 
@@ -47,16 +45,15 @@ public class CaseLines {
 
     /** In the order given; as many questions for many as for one. */
     public List<Line> of(Procedure procedure, List<Run> runs) {
-        Map<String, String> people = organisation.namesOf(
-                runs.stream().map(Run::startedBy).filter(Objects::nonNull).collect(Collectors.toSet()));
-        Map<String, String> departments = organisation.groupNames(
-                runs.stream().map(Run::department).filter(Objects::nonNull).collect(Collectors.toSet()));
+        NamesThen starters = people.of(runs.stream().map(Run::startedBy).toList());
+        NamesThen departments =
+                people.ofGroups(runs.stream().map(Run::department).toList());
         return runs.stream()
                 .map(run -> line(
                         procedure,
                         run,
-                        run.startedBy() == null ? "系统" : people.get(run.startedBy()),
-                        departments.get(run.department())))
+                        run.startedBy() == null ? "系统" : starters.at(run.startedBy(), run.startedAt()),
+                        run.department() == null ? null : departments.at(run.department(), run.startedAt())))
                 .toList();
     }
 

@@ -3,7 +3,8 @@ package cn.guicheng.metrics.report;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.figures.RunSet;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,10 +38,10 @@ public class CaseSets {
     }
 
     private final Map<String, Kind> kinds = new TreeMap<>();
-    private final Organisation organisation;
+    private final PeopleAsOf people;
 
-    CaseSets(WaitingTasks tasks, CaseSetsOfRules rules, Organisation organisation) {
-        this.organisation = organisation;
+    CaseSets(WaitingTasks tasks, CaseSetsOfRules rules, PeopleAsOf people) {
+        this.people = people;
         kinds.putAll(CaseSetsOfRuns.KINDS);
         kinds.putAll(CaseSetsOfSteps.kinds(tasks));
         kinds.putAll(rules.kinds());
@@ -71,9 +72,10 @@ public class CaseSets {
     }
 
     private RunSet found(String search) {
-        List<String> starters = organisation.peopleNames().entrySet().stream()
-                .filter(person -> person.getValue().toLowerCase(Locale.ROOT).contains(search))
-                .map(Map.Entry::getKey)
+        NamesThen names = people.everybody();
+        List<String> starters = names.ids().stream()
+                .filter(person -> names.everCalled(person).stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(search)))
                 .toList();
         return RunSet.found(search, starters);
     }

@@ -3,14 +3,14 @@ package cn.guicheng.metrics.report;
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.figures.ResultFigures;
 import cn.guicheng.flow.figures.ResultFigures.Decided;
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.metrics.report.Comments.Comment;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads what the cases came to, and why they were sent back or refused. */
@@ -19,15 +19,14 @@ public class OutcomesReader {
     private final ResultFigures results;
     private final Comments comments;
     private final Procedures procedures;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final Clock clock;
 
-    OutcomesReader(
-            ResultFigures results, Comments comments, Procedures procedures, Organisation organisation, Clock clock) {
+    OutcomesReader(ResultFigures results, Comments comments, Procedures procedures, PeopleAsOf people, Clock clock) {
         this.results = results;
         this.comments = comments;
         this.procedures = procedures;
-        this.organisation = organisation;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -94,15 +93,14 @@ public class OutcomesReader {
     }
 
     private List<Said> said(List<Comment> latest, Map<String, Procedure> involved) {
-        Map<String, String> names =
-                organisation.namesOf(latest.stream().map(Comment::person).collect(Collectors.toSet()));
+        NamesThen names = people.of(latest.stream().map(Comment::person).toList());
         return latest.stream()
                 .map(one -> new Said(
                         one.caseNumber(),
                         involved.get(one.procedure()).taskName(one.task(), one.task()),
                         involved.get(one.procedure()).decisionName(one.task(), one.decision()),
                         one.comment(),
-                        names.get(one.person()),
+                        names.at(one.person(), one.signedAt()),
                         one.signedAt().atZoneSameInstant(clock.getZone()).toOffsetDateTime()))
                 .toList();
     }

@@ -5,23 +5,25 @@ import cn.guicheng.flow.figures.Spread;
 import cn.guicheng.flow.figures.StepFigures;
 import cn.guicheng.flow.figures.StepFigures.By;
 import cn.guicheng.flow.figures.StepFigures.StepsOf;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads how long the steps of a procedure took, by department or by person. */
 @Component
 public class PeopleReader {
     private final StepFigures steps;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
+    private final Clock clock;
 
-    PeopleReader(StepFigures steps, Organisation organisation) {
+    PeopleReader(StepFigures steps, PeopleAsOf people, Clock clock) {
         this.steps = steps;
-        this.organisation = organisation;
+        this.people = people;
+        this.clock = clock;
     }
 
     /** In the order of the model, whoever did most first. */
@@ -33,7 +35,9 @@ public class PeopleReader {
 
     public People read(Procedure procedure, Days days, By by) {
         List<StepsOf> counted = steps.byTaskAnd(by, procedure.key(), days);
-        Map<String, String> names = names(by, counted);
+        NamesThen names = names(by, counted);
+        OffsetDateTime then =
+                days.to().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime();
         List<String> order = procedure.tasks();
         return new People(counted.stream()
                 .sorted(Comparator.<StepsOf>comparingInt(
@@ -44,20 +48,17 @@ public class PeopleReader {
                         one.steps().task(),
                         procedure.taskName(one.steps().task(), one.steps().name()),
                         one.who(),
-                        one.who() == null ? missing(by) : names.get(one.who()),
+                        one.who() == null ? missing(by) : names.at(one.who(), then),
                         one.steps().completed(),
                         one.steps().waiting(),
                         one.steps().working()))
                 .toList());
     }
 
-    private Map<String, String> names(By by, List<StepsOf> counted) {
-        List<String> ids = counted.stream()
-                .map(StepsOf::who)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.toList());
-        return by == By.PERSON ? organisation.namesOf(ids) : organisation.groupNames(ids);
+    /** As they were called when the days were over. */
+    private NamesThen names(By by, List<StepsOf> counted) {
+        List<String> ids = counted.stream().map(StepsOf::who).toList();
+        return by == By.PERSON ? people.of(ids) : people.ofGroups(ids);
     }
 
     private static int place(List<String> order, String task) {

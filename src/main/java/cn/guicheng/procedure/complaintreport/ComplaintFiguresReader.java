@@ -66,7 +66,7 @@ public class ComplaintFiguresReader {
                         .toList(),
                 Measure.OF_PARTS.stream().map(ComplaintFiguresReader::column).toList(),
                 Arrays.stream(Aspect.values())
-                        .map(aspect -> breakdown(aspect, counted))
+                        .map(aspect -> breakdown(aspect, counted, span.to))
                         .toList());
     }
 
@@ -98,10 +98,10 @@ public class ComplaintFiguresReader {
         return new Column(measure.id, measure.title, measure.unit, measure.digits, measure.definition);
     }
 
-    private Breakdown breakdown(Aspect aspect, List<Counted> counted) {
+    private Breakdown breakdown(Aspect aspect, List<Counted> counted, OffsetDateTime then) {
         Map<String, RequestTally> tallies = new HashMap<>();
         counted.forEach(found -> tallies.merge(found.values().get(aspect), found.tally(), RequestTally::plus));
-        Map<String, String> names = words.of(aspect);
+        Map<String, String> names = words.of(aspect, then);
         Comparator<Map.Entry<String, RequestTally>> mostFirst =
                 Comparator.comparingLong(part -> -part.getValue().accepted());
         List<Part> parts = tallies.entrySet().stream()

@@ -4,11 +4,14 @@ import cn.guicheng.engine.FormDefinition;
 import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.request.RequestFigures.Aspect;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestWords {
     private final ProcedureModels models;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
 
-    RequestWords(ProcedureModels models, Organisation organisation) {
+    RequestWords(ProcedureModels models, PeopleAsOf people) {
         this.models = models;
-        this.organisation = organisation;
+        this.people = people;
     }
 
     /** The variable of the procedure that has the value. */
@@ -55,10 +58,11 @@ class RequestWords {
         };
     }
 
-    /** Words by value. */
-    Map<String, String> of(Aspect aspect) {
+    /** Words by value; departments as they were called at that moment. */
+    Map<String, String> of(Aspect aspect, OffsetDateTime then) {
         if (aspect == Aspect.DEPARTMENT) {
-            return organisation.groupNames();
+            NamesThen groups = people.allGroups();
+            return groups.ids().stream().collect(Collectors.toMap(group -> group, group -> groups.at(group, then)));
         }
         String name = name(aspect);
         Map<String, String> words = new HashMap<>();

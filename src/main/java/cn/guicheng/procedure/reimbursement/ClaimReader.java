@@ -51,7 +51,7 @@ class ClaimReader {
         return new Claim(
                 execution.getProcessBusinessKey(),
                 claimant,
-                organisation.departmentOf(claimant).orElseThrow(),
+                organisation.lastDepartmentOf(claimant).orElse(""),
                 Reimbursement.CATEGORY.get(execution),
                 Reimbursement.PURPOSE.get(execution),
                 Reimbursement.PAYEE_NAME.get(execution),

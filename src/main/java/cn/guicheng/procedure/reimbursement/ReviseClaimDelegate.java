@@ -5,6 +5,8 @@ import cn.guicheng.claim.Claims;
 import cn.guicheng.procedure.paymentapproval.PaymentApproval;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
+import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Enters a correction and finds out where the chain goes on: at the step that returned it, or from the start (AMB-02). */
 @Component
 class ReviseClaimDelegate implements JavaDelegate {
+    private static final Set<String> HANDED_IN_BY = Set.of("start", "userTask_correctClaim");
+
     private final ClaimReader reader;
     private final Claims claims;
     private final ClaimedInvoices invoices;
@@ -32,8 +36,19 @@ class ReviseClaimDelegate implements JavaDelegate {
         invoices.claim(claim.caseNumber(), reader.invoices(execution));
         claims.revise(claim);
 
-        boolean continues = claim.onlyAddsPapersTo(earlier);
+        boolean continues = claim.onlyAddsPapersTo(earlier) && hasTheSameApplicant(claim.caseNumber());
         Reimbursement.RESUME_AT.set(execution, continues ? returnedAt(claim.caseNumber()) : null);
+    }
+
+    /** Whoever corrects for somebody who is gone counts as the applicant: what they signed before counts no longer. */
+    private boolean hasTheSameApplicant(String caseNumber) {
+        List<String> applicants = signatures.ofCase(caseNumber).stream()
+                .filter(signature ->
+                        signature.procedure().equals(Reimbursement.KEY) && HANDED_IN_BY.contains(signature.task()))
+                .map(Signature::person)
+                .toList();
+        return applicants.size() < 2
+                || applicants.get(applicants.size() - 1).equals(applicants.get(applicants.size() - 2));
     }
 
     private String returnedAt(String caseNumber) {

@@ -24,7 +24,10 @@ final class EmergencyPassage extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<EngineAddress> address = EngineAddress.of(request.getRequestURI());
         boolean isEmergency = address.isPresent()
-                && endpoints.at(request.getMethod(), address.get().path()).audiences().contains(Audience.EMERGENCY);
+                && endpoints
+                        .at(request.getMethod(), address.get().path())
+                        .audiences()
+                        .contains(Audience.EMERGENCY);
         if (isEmergency) {
             String person =
                     SecurityContextHolder.getContext().getAuthentication().getName();

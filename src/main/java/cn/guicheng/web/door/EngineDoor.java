@@ -54,8 +54,8 @@ class EngineDoor implements AuthorizationManager<RequestAuthorizationContext> {
         Object applications = request.getAttribute(WebApplicationSession.APPLICATIONS);
         Set<?> theirs = applications instanceof Set<?> known ? known : Set.of();
         return asked.audiences().stream()
-                        .anyMatch(audience -> audience.includes(
-                                person, asked.subject(), address.ofWebApplications(), theirs))
+                        .anyMatch(audience ->
+                                audience.includes(person, asked.subject(), address.ofWebApplications(), theirs))
                 || asked.audiences().contains(Audience.EMERGENCY) && emergency.isOn() && person.isAdministrator();
     }
 }

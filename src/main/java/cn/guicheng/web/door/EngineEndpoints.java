@@ -30,8 +30,9 @@ class EngineEndpoints {
         Audience audience = null;
         for (String line : lines()) {
             if (line.startsWith("[")) {
-                audience = Audience.valueOf(
-                        line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT).replace('-', '_'));
+                audience = Audience.valueOf(line.substring(1, line.indexOf(']'))
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_'));
                 continue;
             }
             String[] words = line.split("\\s+");
@@ -57,9 +58,10 @@ class EngineEndpoints {
         if (template.isEmpty()) {
             return Endpoint.NONE;
         }
-        Operation operation =
-                new Operation(method.equals("HEAD") ? "GET" : method, template.get().path());
-        return new Endpoint(open.getOrDefault(operation, Set.of()), template.get().subject(address));
+        Operation operation = new Operation(
+                method.equals("HEAD") ? "GET" : method, template.get().path());
+        return new Endpoint(
+                open.getOrDefault(operation, Set.of()), template.get().subject(address));
     }
 
     Set<Operation> all() {

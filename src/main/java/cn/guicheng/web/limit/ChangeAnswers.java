@@ -1,9 +1,9 @@
 package cn.guicheng.web.limit;
 
 import cn.guicheng.casework.CaseVisibility;
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.limitchange.LimitChange;
+import cn.guicheng.person.PeopleAsOf;
 import cn.guicheng.web.CurrentPerson;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
 import cn.guicheng.web.limit.LimitAnswer.NextChange;
@@ -22,13 +22,13 @@ class ChangeAnswers {
 
     private final CaseVisibility visibility;
     private final CurrentPerson reader;
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final Clock clock;
 
-    ChangeAnswers(CaseVisibility visibility, CurrentPerson reader, Organisation organisation, Clock clock) {
+    ChangeAnswers(CaseVisibility visibility, CurrentPerson reader, PeopleAsOf people, Clock clock) {
         this.visibility = visibility;
         this.reader = reader;
-        this.organisation = organisation;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -61,9 +61,9 @@ class ChangeAnswers {
                 change.state(),
                 LimitChange.STATES.get(change.state()),
                 change.proposer(),
-                name(change.proposer()),
+                name(change.proposer(), change.proposedAt()),
                 change.approver(),
-                name(change.approver()),
+                name(change.approver(), change.decidedAt()),
                 change.reason(),
                 officeTime(change.proposedAt()),
                 officeTime(change.effectiveFrom()),
@@ -80,9 +80,9 @@ class ChangeAnswers {
                         change.caseNumber(),
                         mayOpen(change),
                         change.proposer(),
-                        name(change.proposer()),
+                        name(change.proposer(), change.proposedAt()),
                         change.approver(),
-                        name(change.approver())))
+                        name(change.approver(), change.decidedAt())))
                 .orElseGet(() -> new Origin(originWithoutProposal(version), null, false, null, null, null, null));
     }
 
@@ -98,7 +98,7 @@ class ChangeAnswers {
                 change.caseNumber(),
                 mayOpen(change),
                 change.proposer(),
-                name(change.proposer()),
+                name(change.proposer(), change.proposedAt()),
                 officeTime(change.effectiveFrom()),
                 change.state());
     }
@@ -107,8 +107,8 @@ class ChangeAnswers {
         return visibility.maySee(reader.id(), change.caseNumber());
     }
 
-    private String name(String person) {
-        return person == null ? null : organisation.nameOf(person);
+    private String name(String person, OffsetDateTime then) {
+        return person == null ? null : people.of(List.of(person)).at(person, then);
     }
 
     private OffsetDateTime officeTime(OffsetDateTime time) {

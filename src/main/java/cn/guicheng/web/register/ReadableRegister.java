@@ -65,6 +65,11 @@ record ReadableRegister(
         return column(date).orElseThrow();
     }
 
+    /** Column or expression with the time for which a person or group is named; null where rows have none. */
+    String then(RegisterColumn named) {
+        return named.then() != null ? named.then() : hasDate() ? dateColumn().sql() : null;
+    }
+
     /** By which rows are ordered where nobody says otherwise: the newest first, or the first column from its beginning. */
     RegisterColumn usualOrder() {
         return hasDate() ? dateColumn() : columns.get(0);

@@ -11,8 +11,11 @@ import java.util.Map;
  * @param sql the column or expression in the register's table
  * @param vocabulary of a code: the variable by whose name the procedures' models and forms say what it is called
  * @param words what codes are called, where no procedure says
+ * @param then of a person or group: the column or expression with the time for which their name is shown; null is the
+ *     register's own date
  */
-record RegisterColumn(String name, String title, Kind kind, String sql, String vocabulary, Map<String, String> words) {
+record RegisterColumn(
+        String name, String title, Kind kind, String sql, String vocabulary, Map<String, String> words, String then) {
     /** What the values of a column are, which decides how they are searched and shown. */
     enum Kind {
         TEXT,
@@ -44,17 +47,27 @@ record RegisterColumn(String name, String title, Kind kind, String sql, String v
     }
 
     static RegisterColumn of(String name, String title, Kind kind, String sql) {
-        return new RegisterColumn(name, title, kind, sql, name, Map.of());
+        return new RegisterColumn(name, title, kind, sql, name, Map.of(), null);
     }
 
     /** A code with words of the register's own. */
     static RegisterColumn code(String name, String title, String sql, Map<String, String> words) {
-        return new RegisterColumn(name, title, Kind.CODE, sql, name, words);
+        return new RegisterColumn(name, title, Kind.CODE, sql, name, words, null);
     }
 
     /** A code worded as the procedures word the variable of that name. */
     static RegisterColumn code(String name, String title, String sql, String vocabulary) {
-        return new RegisterColumn(name, title, Kind.CODE, sql, vocabulary, Map.of());
+        return new RegisterColumn(name, title, Kind.CODE, sql, vocabulary, Map.of(), null);
+    }
+
+    /** The same, with people and groups called as they were at another time than the register's own date. */
+    RegisterColumn calledThen(String time) {
+        return new RegisterColumn(name, title, kind, sql, vocabulary, words, time);
+    }
+
+    /** Whether its values are ids of whom the record of people and groups knows the names. */
+    boolean isNamed() {
+        return kind == Kind.PERSON || kind == Kind.GROUP;
     }
 
     boolean is(Kind expected) {

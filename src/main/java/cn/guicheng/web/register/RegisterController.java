@@ -54,13 +54,14 @@ class RegisterController {
                     register,
                     register.columns().stream().map(RegisterColumn::name).toList(),
                     each -> rows.read(register, reader, query, each),
-                    (column, value) -> value,
+                    (column, row) -> row.value(column),
                     response);
             return null;
         }
         RegisterQuery query = RegisterQuery.of(register, asked, true);
         List<Map<String, Object>> found = new ArrayList<>();
-        long total = rows.page(register, reader, query, found::add).total();
+        long total = rows.page(register, reader, query, row -> found.add(row.values()))
+                .total();
         return new Page(total, found);
     }
 }

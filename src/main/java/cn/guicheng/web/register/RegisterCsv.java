@@ -4,7 +4,6 @@ import cn.guicheng.web.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -22,8 +21,8 @@ final class RegisterCsv {
     static void send(
             ReadableRegister register,
             List<String> titles,
-            Consumer<Consumer<Map<String, Object>>> rows,
-            BiFunction<RegisterColumn, Object, Object> value,
+            Consumer<Consumer<RegisterRow>> rows,
+            BiFunction<RegisterColumn, RegisterRow, Object> value,
             HttpServletResponse response)
             throws IOException {
         CsvFile.send(
@@ -34,9 +33,9 @@ final class RegisterCsv {
     }
 
     private static List<?> cells(
-            ReadableRegister register, Map<String, Object> row, BiFunction<RegisterColumn, Object, Object> value) {
+            ReadableRegister register, RegisterRow row, BiFunction<RegisterColumn, RegisterRow, Object> value) {
         return register.columns().stream()
-                .map(column -> value.apply(column, row.get(column.name())))
+                .map(column -> value.apply(column, row))
                 .toList();
     }
 }

@@ -132,7 +132,7 @@ class RegisterPagesController {
                 shown));
     }
 
-    private static List<RegisterPrint.Cell> cells(RegisterOffice.Translation words, Map<String, Object> row) {
+    private static List<RegisterPrint.Cell> cells(RegisterOffice.Translation words, RegisterRow row) {
         Map<String, String> shown = words.shown(row);
         return words.register().columns().stream()
                 .map(column -> RegisterPrint.Cell.of(column, shown.get(column.name())))

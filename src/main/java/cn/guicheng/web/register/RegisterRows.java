@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads registers. Conditions on rows are the database's, so nothing passes through here that is not shown. */
 @Component
 class RegisterRows {
+    private static final String THEN = "@then";
+
     private final NamedParameterJdbcTemplate jdbc;
     private final RegisterConditions conditions;
     private final Clock clock;
@@ -39,10 +43,7 @@ class RegisterRows {
     /** Hands out one page in its order, and says how much was found in all. */
     @Transactional(readOnly = true)
     public Found page(
-            ReadableRegister register,
-            RegisterReader reader,
-            RegisterQuery query,
-            Consumer<Map<String, Object>> eachRow) {
+            ReadableRegister register, RegisterReader reader, RegisterQuery query, Consumer<RegisterRow> eachRow) {
         Condition chosen = conditions.of(register, reader, query);
         Found found = count(register, chosen);
         // Looking for rows that are not there takes longest.
@@ -55,18 +56,14 @@ class RegisterRows {
     /** Hands out the rows found, one page or all, in their order; values as scripts read them, by column name. */
     @Transactional(readOnly = true)
     public void read(
-            ReadableRegister register,
-            RegisterReader reader,
-            RegisterQuery query,
-            Consumer<Map<String, Object>> eachRow) {
+            ReadableRegister register, RegisterReader reader, RegisterQuery query, Consumer<RegisterRow> eachRow) {
         read(register, conditions.of(register, reader, query), query, eachRow);
     }
 
-    private void read(
-            ReadableRegister register, Condition chosen, RegisterQuery query, Consumer<Map<String, Object>> eachRow) {
+    private void read(ReadableRegister register, Condition chosen, RegisterQuery query, Consumer<RegisterRow> eachRow) {
         Map<String, Object> values = new LinkedHashMap<>(chosen.values());
         String columns = register.columns().stream()
-                .map(column -> column.sql() + " as \"" + column.name() + "\"")
+                .flatMap(column -> selected(register, column))
                 .collect(Collectors.joining(", "));
         String sql = "select " + columns + " from " + register.table() + chosen.sql() + order(register, query);
         if (query.page() != null) {
@@ -99,12 +96,24 @@ class RegisterRows {
         return order.formatted(query.sort().sql(), register.key());
     }
 
-    private Map<String, Object> row(ReadableRegister register, ResultSet row) throws SQLException {
+    /** A column, and beside people and groups the time for which they are named. */
+    private static Stream<String> selected(ReadableRegister register, RegisterColumn column) {
+        String value = column.sql() + " as \"" + column.name() + "\"";
+        return column.isNamed() && register.then(column) != null
+                ? Stream.of(value, register.then(column) + " as \"" + column.name() + THEN + "\"")
+                : Stream.of(value);
+    }
+
+    private RegisterRow row(ReadableRegister register, ResultSet row) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
+        Map<String, OffsetDateTime> then = new HashMap<>();
         for (RegisterColumn column : register.columns()) {
             values.put(column.name(), value(column, row));
+            if (column.isNamed() && register.then(column) != null) {
+                then.put(column.name(), row.getObject(column.name() + THEN, OffsetDateTime.class));
+            }
         }
-        return values;
+        return new RegisterRow(values, then);
     }
 
     /** Times in the office's zone, in ISO 8601 with offset. */

@@ -2,41 +2,53 @@ package cn.guicheng.web.register;
 
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.ProcedureWords;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.person.NamesThen;
+import cn.guicheng.person.PeopleAsOf;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What people, groups, tasks and codes are called: by the organisation, the models, the forms, and the register itself. */
 @Component
 class RegisterWords {
-    private final Organisation organisation;
+    private final PeopleAsOf people;
     private final ProcedureModels models;
     private final Map<String, ProcedureWords> procedures = new ConcurrentHashMap<>();
 
-    RegisterWords(Organisation organisation, ProcedureModels models) {
-        this.organisation = organisation;
+    RegisterWords(PeopleAsOf people, ProcedureModels models) {
+        this.people = people;
         this.models = models;
     }
 
-    /** Names by id, of everything the column may contain. */
+    /** What the people or groups of the column were called at any time. */
+    NamesThen called(RegisterColumn column) {
+        return column.is(RegisterColumn.Kind.PERSON) ? people.everybody() : people.allGroups();
+    }
+
+    /** Words by id, of everything a column of tasks or codes may contain. */
     Map<String, String> of(RegisterColumn column) {
         return switch (column.kind()) {
-            case PERSON -> organisation.peopleNames();
-            case GROUP -> organisation.groupNames();
             case TASK -> tasks();
             case CODE -> codes(column);
             default -> Map.of();
         };
     }
 
-    /** Ids whose name or own text contains {@code lower}, which is in small letters. */
+    /** Ids whose name, of today or of any time, or own text contains {@code lower}, which is in small letters. */
     Set<String> idsOf(RegisterColumn column, String lower) {
+        if (column.isNamed()) {
+            NamesThen called = called(column);
+            return called.ids().stream()
+                    .filter(id -> Stream.concat(Stream.of(id), called.everCalled(id).stream())
+                            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(lower)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
         Set<String> ids = new TreeSet<>();
         of(column).forEach((id, name) -> {
             if (id.toLowerCase(Locale.ROOT).contains(lower)

@@ -260,8 +260,8 @@ class RegistersOfThisOffice {
                 List.of(
                         CASE,
                         of("limitTable", "规则表", Kind.TEXT, "limit_table"),
-                        of("proposer", "提出人", Kind.PERSON, "proposer"),
-                        of("approver", "审批人", Kind.PERSON, "approver"),
+                        of("proposer", "提出人", Kind.PERSON, "proposer").calledThen("proposed_at"),
+                        of("approver", "审批人", Kind.PERSON, "approver").calledThen("decided_at"),
                         of("effectiveFrom", "生效时间", Kind.TIME, "coalesce(effective_from, in_force_at)"),
                         of("version", "版本", Kind.COUNT, "version"),
                         code("state", "状态", "state", LimitChange.STATES)),

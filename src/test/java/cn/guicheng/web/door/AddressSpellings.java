@@ -8,11 +8,76 @@ import java.util.Random;
 /** Ways in which one address may be spelled otherwise, so that one reader takes it for another address and the next one does not. */
 final class AddressSpellings {
     private static final List<String> INSERTED = List.of(
-            ";", ";x", ";x=1", ";jsessionid=1", "/", "//", "/./", "/../", "/x/../", "/.", "/..", "\\", "/..;/", "%2e", "%2e%2e", "%2f",
-            "%2F", "%5c", "%5C", "%00", "%0a", "%0d", "%0d%0a", "%09", "%0b", "%0c", "%1f", "%20", "%7f", "%85", "%c2%85", "%c2%a0",
-            "%e2%80%a8", "%E2%80%A9", "%e2%80%8b", "%ef%bb%bf", "%ef%bc%8f", "%c0%af", "%c0%ae", "%e0%80%af", "%25", "%252f", "%252e",
-            "%3b", "%3Bx", "%3f", "%23", "?", "#", "+", " ", "\t", ".", "..", "...", "%", "%u002f", "%uff0f", "%8", "%zz", "*", "|", "\"",
-            "<", "^", "`", "{", "}", "\u0001", "\u00a0");
+            ";",
+            ";x",
+            ";x=1",
+            ";jsessionid=1",
+            "/",
+            "//",
+            "/./",
+            "/../",
+            "/x/../",
+            "/.",
+            "/..",
+            "\\",
+            "/..;/",
+            "%2e",
+            "%2e%2e",
+            "%2f",
+            "%2F",
+            "%5c",
+            "%5C",
+            "%00",
+            "%0a",
+            "%0d",
+            "%0d%0a",
+            "%09",
+            "%0b",
+            "%0c",
+            "%1f",
+            "%20",
+            "%7f",
+            "%85",
+            "%c2%85",
+            "%c2%a0",
+            "%e2%80%a8",
+            "%E2%80%A9",
+            "%e2%80%8b",
+            "%ef%bb%bf",
+            "%ef%bc%8f",
+            "%c0%af",
+            "%c0%ae",
+            "%e0%80%af",
+            "%25",
+            "%252f",
+            "%252e",
+            "%3b",
+            "%3Bx",
+            "%3f",
+            "%23",
+            "?",
+            "#",
+            "+",
+            " ",
+            "\t",
+            ".",
+            "..",
+            "...",
+            "%",
+            "%u002f",
+            "%uff0f",
+            "%8",
+            "%zz",
+            "*",
+            "|",
+            "\"",
+            "<",
+            "^",
+            "`",
+            "{",
+            "}",
+            "\u0001",
+            "\u00a0");
 
     private final Random random;
 
@@ -64,13 +129,16 @@ final class AddressSpellings {
 
     private static String flipped(String address, int at) {
         String sign = address.substring(at, at + 1);
-        String other = sign.equals(sign.toUpperCase(Locale.ROOT)) ? sign.toLowerCase(Locale.ROOT) : sign.toUpperCase(Locale.ROOT);
+        String other = sign.equals(sign.toUpperCase(Locale.ROOT))
+                ? sign.toLowerCase(Locale.ROOT)
+                : sign.toUpperCase(Locale.ROOT);
         return address.substring(0, at) + other + address.substring(at + 1);
     }
 
     /** Most readers disagree at the borders of segments. */
     private String atSlash(String address) {
-        List<Integer> slashes = address.chars().filter(sign -> sign == '/').boxed().toList();
+        List<Integer> slashes =
+                address.chars().filter(sign -> sign == '/').boxed().toList();
         int which = random.nextInt(slashes.size() + 1);
         int at = -1;
         for (int count = 0; count < which; count++) {

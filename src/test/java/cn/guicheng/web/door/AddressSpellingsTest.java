@@ -33,8 +33,8 @@ abstract class AddressSpellingsTest {
 
     private static final int COUNT = Integer.getInteger("guicheng.spellings.count", 2000);
     private static final long SEED = Long.getLong("guicheng.spellings.seed", 20261129L);
-    private static final String ADMIN =
-            "Authorization: Basic " + Base64.getEncoder().encodeToString("admin:guicheng".getBytes(StandardCharsets.UTF_8));
+    private static final String ADMIN = "Authorization: Basic "
+            + Base64.getEncoder().encodeToString("admin:guicheng".getBytes(StandardCharsets.UTF_8));
 
     @Autowired
     TestOffice office;
@@ -62,7 +62,12 @@ abstract class AddressSpellingsTest {
                 }
                 check(server, spelled, ADMIN, "GET", answered);
                 check(server, spelled, "X-Nobody: 1", "GET", answered);
-                check(server, spelled, "X-Nobody: 1", List.of("POST", "PUT", "DELETE", "HEAD").get(count % 4), answered);
+                check(
+                        server,
+                        spelled,
+                        "X-Nobody: 1",
+                        List.of("POST", "PUT", "DELETE", "HEAD").get(count % 4),
+                        answered);
             }
         }
         assertThat(answered).as("seed %d", SEED).isEmpty();
@@ -111,7 +116,9 @@ abstract class AddressSpellingsTest {
         Stream<String> engine = endpoints.all().stream()
                 .map(Operation::path)
                 .flatMap(path -> Stream.of(
-                        "/engine-rest" + path, "/engine-rest/engine/default" + path, "/camunda/api/engine/engine/default" + path));
+                        "/engine-rest" + path,
+                        "/engine-rest/engine/default" + path,
+                        "/camunda/api/engine/engine/default" + path));
         Stream<String> applications = Stream.of(
                 "/actuator/prometheus",
                 "/actuator/env",

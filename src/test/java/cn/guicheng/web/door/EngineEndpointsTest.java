@@ -148,8 +148,8 @@ abstract class EngineEndpointsTest {
                 .orElseThrow()
                 .getKey();
         return byStatus.entrySet().stream()
-                .map(entry ->
-                        entry.getKey() + " " + (entry.getKey() == usual ? "everybody" : String.join(" ", entry.getValue())))
+                .map(entry -> entry.getKey() + " "
+                        + (entry.getKey() == usual ? "everybody" : String.join(" ", entry.getValue())))
                 .collect(joining(", "));
     }
 
