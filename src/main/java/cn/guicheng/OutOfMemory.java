@@ -5,6 +5,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import jakarta.annotation.PostConstruct;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,12 @@ class OutOfMemory extends AppenderBase<ILoggingEvent> {
     private static final int STATUS = 3;
 
     private static final int DEEPEST = 50;
+
+    /** Made beforehand: at the end there may not be room for a word. */
+    private static final byte[] LAST_WORDS =
+            "Out of memory: the program ends, so that it is started again.\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
 
     /** From the first moment on. */
     static void endsTheProgram() {
@@ -64,7 +74,9 @@ class OutOfMemory extends AppenderBase<ILoggingEvent> {
 
     private static void end() {
         try {
-            System.err.println("Out of memory: the program ends, so that it is started again.");
+            ERRORS.write(LAST_WORDS);
+        } catch (IOException nobodyListens) {
+            // There is nothing else to say it with.
         } finally {
             Runtime.getRuntime().halt(STATUS);
         }

@@ -31,6 +31,9 @@ class OutOfMemoryTest {
 
         assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(program.exitValue()).isEqualTo(3);
+        assertThat(new File("target/out-of-memory-" + way + ".log"))
+                .content()
+                .contains("Out of memory: the program ends");
     }
 
     /** A program that runs out of memory in one of its threads and would go on. */
