@@ -17,6 +17,7 @@ public class GuichengApplication {
     }
 
     public static void main(String[] args) {
+        OutOfMemory.endsTheProgram();
         SpringApplication.run(GuichengApplication.class, args);
     }
 }

@@ -12,7 +12,11 @@ import org.springframework.util.unit.DataSize;
  * @param directory where the files are
  * @param maximumSize the largest file accepted
  * @param orphanAge after how long an upload that no case refers to is removed
+ * @param unattached how much one person's uploads that no case refers to yet may take together
  */
 @ConfigurationProperties("guicheng.attachment")
 record AttachmentSettings(
-        Path directory, @DefaultValue("20MB") DataSize maximumSize, @DefaultValue("P1D") Duration orphanAge) {}
+        Path directory,
+        @DefaultValue("20MB") DataSize maximumSize,
+        @DefaultValue("P1D") Duration orphanAge,
+        @DefaultValue("500MB") DataSize unattached) {}

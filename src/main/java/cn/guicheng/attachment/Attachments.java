@@ -2,19 +2,10 @@ package cn.guicheng.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,20 +16,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of attachments and the files themselves. */
 @Component
 public class Attachments {
+    /** The columns are called as the record calls them, or reading each row would begin with a failure for each. */
     private static final String SELECT =
             """
-            select id, file_name, media_type, file_size as size, sha256, uploaded_by, uploaded_at, case_number
+            select id, file_name as fileName, media_type as mediaType, file_size as size, sha256, uploaded_by as uploadedBy,
+                uploaded_at as uploadedAt, case_number as caseNumber
             from attachment
             """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final AttachmentSettings settings;
+    private final Contents contents;
+    private final UploadLimits limits;
+    private final Entry entry;
 
-    Attachments(JdbcClient jdbc, Clock clock, AttachmentSettings settings) {
+    Attachments(JdbcClient jdbc, Clock clock, Contents contents, UploadLimits limits, Entry entry) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.settings = settings;
+        this.contents = contents;
+        this.limits = limits;
+        this.entry = entry;
     }
 
     /**
@@ -49,33 +46,42 @@ public class Attachments {
      * @param uploader user id
      */
     public Attachment store(String fileName, InputStream content, String uploader)
-            throws AttachmentEmpty, AttachmentTooLarge, AttachmentKindNotAccepted {
-        String id = UUID.randomUUID().toString();
-        Path file = file(id);
-        try {
-            Files.createDirectories(file.getParent());
-            Path partial = Files.createTempFile(file.getParent(), id, ".part");
-            try {
-                String sha256 = write(content, partial, fileName);
-                String mediaType = FileKinds.of(partial).orElseThrow(() -> new AttachmentKindNotAccepted(fileName));
-                Attachment attachment = new Attachment(
-                        id,
-                        FileNames.plain(fileName),
-                        mediaType,
-                        Files.size(partial),
-                        sha256,
-                        uploader,
-                        OffsetDateTime.now(clock),
-                        null);
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-                insert(attachment);
-                return attachment;
-            } finally {
-                Files.deleteIfExists(partial);
-            }
+            throws AttachmentEmpty, AttachmentTooLarge, AttachmentKindNotAccepted, TooManyUploads,
+                    AttachmentsNotWritable {
+        limits.checkPace(uploader);
+        try (Contents.Received received = contents.receive(content, fileName)) {
+            FileKind kind = FileKinds.of(received.file());
+            Attachment attachment = new Attachment(
+                    UUID.randomUUID().toString(),
+                    FileNames.plain(fileName, kind),
+                    kind.mediaType(),
+                    received.size(),
+                    received.sha256(),
+                    uploader,
+                    OffsetDateTime.now(clock),
+                    null);
+            entry.enter(attachment, () -> contents.keep(received));
+            return attachment;
+        } catch (NotTaken e) {
+            throw new AttachmentKindNotAccepted(fileName, e.why());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same file once more, for another case: it counts as an upload and takes no room. */
+    public Attachment copy(Attachment original, String uploader) throws TooManyUploads, AttachmentsNotWritable {
+        Attachment copy = new Attachment(
+                UUID.randomUUID().toString(),
+                original.fileName(),
+                original.mediaType(),
+                original.size(),
+                original.sha256(),
+                uploader,
+                OffsetDateTime.now(clock),
+                null);
+        entry.enter(copy, () -> contents.share(original.id(), original.sha256()));
+        return copy;
     }
 
     public Optional<Attachment> find(String id) {
@@ -87,11 +93,7 @@ public class Attachments {
 
     /** The content; the caller closes it. */
     public InputStream open(Attachment attachment) {
-        try {
-            return Files.newInputStream(file(attachment.id()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return contents.open(attachment);
     }
 
     /** Oldest first. */
@@ -118,91 +120,6 @@ public class Attachments {
             if (tied != 1) {
                 throw new AttachmentNotAvailable(id);
             }
-        }
-    }
-
-    /** Removes uploads that no case refers to and that are older than the setting; the register first, so none is tied meanwhile. */
-    void removeOrphans() {
-        OffsetDateTime before = OffsetDateTime.now(clock).minus(settings.orphanAge());
-        List<String> orphans = jdbc.sql("select id from attachment where case_number is null and uploaded_at < ?")
-                .param(before)
-                .query(String.class)
-                .list();
-        for (String id : orphans) {
-            int removed = jdbc.sql("delete from attachment where id = ? and case_number is null")
-                    .param(id)
-                    .update();
-            if (removed == 1) {
-                delete(file(id));
-            }
-        }
-    }
-
-    private void insert(Attachment attachment) {
-        try {
-            jdbc.sql("insert into attachment values (?, ?, ?, ?, ?, ?, ?, null)")
-                    .params(
-                            attachment.id(),
-                            attachment.fileName(),
-                            attachment.mediaType(),
-                            attachment.size(),
-                            attachment.sha256(),
-                            attachment.uploadedBy(),
-                            attachment.uploadedAt())
-                    .update();
-        } catch (RuntimeException e) {
-            delete(file(attachment.id()));
-            throw e;
-        }
-    }
-
-    private String write(InputStream content, Path file, String fileName)
-            throws IOException, AttachmentEmpty, AttachmentTooLarge {
-        long most = settings.maximumSize().toBytes();
-        MessageDigest digest = sha256();
-        long size;
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-            size = copy(content, out, most);
-        }
-        if (size == 0) {
-            throw new AttachmentEmpty(fileName);
-        }
-        if (size > most) {
-            throw new AttachmentTooLarge(fileName);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Copies at most one buffer more than {@code most} bytes. */
-    private static long copy(InputStream in, OutputStream out, long most) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        long size = 0;
-        for (int read = in.read(buffer); read >= 0 && size <= most; read = in.read(buffer)) {
-            out.write(buffer, 0, read);
-            size += read;
-        }
-        return size;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Path file(String id) {
-        return settings.directory().resolve(id.substring(0, 2)).resolve(id);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (NoSuchFileException gone) {
-            // Another node was faster.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,67 +1,92 @@
 package cn.guicheng.attachment;
 
+import cn.guicheng.attachment.AttachmentKindNotAccepted.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 
-/** Tells what a file is by its content. Of archives only the list of entries is read, so none is ever unpacked. */
+/** Tells what a file is by its content, as the programs that open it do; its name is not believed. */
 final class FileKinds {
     private static final Tika TIKA = new Tika();
 
-    private static final Map<String, String> ACCEPTED = Map.of(
-            "application/pdf", "application/pdf",
-            "image/jpeg", "image/jpeg",
-            "image/png", "image/png",
-            "image/heic", "image/heic",
-            "image/heif", "image/heif");
+    private static final MediaTypeRegistry TYPES = MediaTypeRegistry.getDefaultRegistry();
 
-    private static final String OFD = "application/ofd";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final int MOST_ENTRIES = 20_000;
+    /** Readers look for a document's head this far into a file. */
+    private static final int HEAD = 1024;
+
+    /** How much of what is in an archive is looked at, all its parts and what they hold taken together. */
+    private static final long UNPACKED = 128L << 20;
+
+    /** What a head may be taken for that was only left in front of a document: by a web server, a mail, a damaged disk. */
+    private static final Set<String> NOISE =
+            Set.of("application/octet-stream", "text/plain", "application/x-httpresponse", "message/rfc822");
 
     private FileKinds() {}
 
-    /** The media type, or empty for a kind that is not accepted. */
-    static Optional<String> of(Path file) throws IOException {
+    static FileKind of(Path file) throws IOException, NotTaken {
+        String detected = detected(file);
+        Optional<FileKind> known = FileKind.of(detected);
+        if (known.isPresent() && known.get() != FileKind.PDF) {
+            return known.get();
+        }
+        if (known.isPresent() || NOISE.contains(detected) && headOf(file).contains("%PDF-")) {
+            return pdf(file);
+        }
+        if (detected.equals("application/x-tika-msoffice")) {
+            throw new NotTaken(CompoundFile.isEncryptedPackage(file) ? Why.PASSWORD : Why.KIND);
+        }
+        if (detected.equals("video/quicktime")) {
+            return HeifBrands.of(headBytes(file)).orElseThrow(() -> new NotTaken(Why.KIND));
+        }
+        if (NOISE.contains(detected) || isArchive(detected)) {
+            return archive(file);
+        }
+        throw new NotTaken(Why.KIND);
+    }
+
+    private static String detected(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             // The name is kept from the detector: it would believe it.
-            String detected = TIKA.detect(content);
-            return detected.equals("application/zip") || detected.equals("application/x-tika-ooxml")
-                    ? archive(file)
-                    : Optional.ofNullable(ACCEPTED.get(detected));
+            return TIKA.detect(content);
         }
     }
 
-    private static Optional<String> archive(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            if (zip.size() > MOST_ENTRIES) {
-                return Optional.empty();
-            }
-            Set<String> names = zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
-            if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
-                return Optional.empty();
-            }
-            if (names.contains("OFD.xml")) {
-                return Optional.of(OFD);
-            }
-            if (!names.contains("[Content_Types].xml")) {
-                return Optional.empty();
-            }
-            return names.contains("xl/workbook.xml")
-                    ? Optional.of(XLSX)
-                    : names.contains("word/document.xml") ? Optional.of(DOCX) : Optional.empty();
-        } catch (IOException | IllegalArgumentException noArchive) {
-            return Optional.empty();
+    private static boolean isArchive(String detected) {
+        MediaType type = MediaType.parse(detected);
+        return type.equals(MediaType.APPLICATION_ZIP) || TYPES.isSpecializationOf(type, MediaType.APPLICATION_ZIP);
+    }
+
+    private static FileKind pdf(Path file) throws IOException, NotTaken {
+        if (PdfPassword.isNeeded(file)) {
+            throw new NotTaken(Why.PASSWORD);
+        }
+        return FileKind.PDF;
+    }
+
+    private static FileKind archive(Path file) throws NotTaken {
+        try (Archive archive = Archive.open(file, new Allowance(UNPACKED))) {
+            return new PackageKind(archive).judged();
+        } catch (Allowance.UsedUp tooMuch) {
+            throw new NotTaken(Why.TOO_MUCH_INSIDE);
+        } catch (IOException noArchive) {
+            throw new NotTaken(Why.KIND);
+        }
+    }
+
+    private static String headOf(Path file) throws IOException {
+        return new String(headBytes(file), StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] headBytes(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return content.readNBytes(HEAD + "%PDF-".length() - 1);
         }
     }
 }

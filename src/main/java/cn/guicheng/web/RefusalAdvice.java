@@ -49,7 +49,10 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
-    ResponseEntity<ErrorBody> noFile() {
+    ResponseEntity<ErrorBody> noFile(Exception e) {
+        if (UploadRefusals.isDiskFull(e)) {
+            return UploadRefusals.noRoom(e);
+        }
         return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "附件：请以表单字段 file 上传一个文件。"));
     }
 

@@ -28,7 +28,7 @@ class Attachments extends ComposedField {
     this.files = [];
     this.list = el('div', {className: 'gc-files'});
     this.messages = el('div', {className: 'gc-upload-messages'});
-    const picker = el('input', {type: 'file', multiple: true, accept: '.pdf,.jpg,.jpeg,.png,.heic,.heif,.ofd,.xlsx,.docx'});
+    const picker = el('input', {type: 'file', multiple: true, accept: '.pdf,.jpg,.jpeg,.png,.heic,.heics,.heif,.heifs,.ofd,.xlsx,.docx'});
     picker.addEventListener('change', event => {
       event.stopPropagation();
       for (const file of picker.files) this.upload(file);

@@ -32,6 +32,9 @@ abstract class AttachmentsTest {
     @Autowired
     Attachments attachments;
 
+    @Autowired
+    OrphanCleanup cleanup;
+
     @AfterEach
     void clock() {
         ClockUtil.reset();
@@ -69,6 +72,14 @@ abstract class AttachmentsTest {
     }
 
     @Test
+    void theEndingIsThatOfWhatTheFileIs() {
+        for (String name : List.of("收据.hta", "收据.pdf.exe", "收据", "\u202e收据.lnk")) {
+            Answer answer = office.upload(CLAIMANT, name, pdf(100));
+            assertThat(answer.body().path("fileName").asText()).isEqualTo("收据.pdf");
+        }
+    }
+
+    @Test
     void emptyFilesAndOtherKindsAreRefused() {
         assertThat(office.upload(CLAIMANT, "a.pdf", new byte[0]).status()).isEqualTo(400);
         Answer html = office.upload(CLAIMANT, "a.png", "<html></html>".getBytes(StandardCharsets.UTF_8));
@@ -102,11 +113,11 @@ abstract class AttachmentsTest {
         long uploaded = System.currentTimeMillis();
 
         ClockUtil.setCurrentTime(new Date(uploaded + 23 * 3_600_000));
-        attachments.removeOrphans();
+        cleanup.clean();
         assertThat(attachments.find(orphan)).isPresent();
 
         ClockUtil.setCurrentTime(new Date(uploaded + 25 * 3_600_000));
-        attachments.removeOrphans();
+        cleanup.clean();
         assertThat(attachments.find(orphan)).isEmpty();
         assertThat(attachments.open(attachments.find(kept).orElseThrow())).isNotEmpty();
     }
@@ -142,6 +153,21 @@ abstract class AttachmentsTest {
         assertThat(office.post(CLAIMANT, "/api/attachments/nothing/copies", "").status())
                 .isEqualTo(404);
         assertThat(office.post(null, copies, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theReasonOfARefusalIsSaid() {
+        assertThat(office.upload(
+                                CLAIMANT,
+                                "a.docx",
+                                OfficeFiles.encrypted(OfficeFiles.docx().zipped()))
+                        .message())
+                .contains("a.docx", "加密", "密码");
+        byte[] macros =
+                OfficeFiles.docx().with("x.png", OfficeFiles.vbaProject()).zipped();
+        Answer refused = office.upload(CLAIMANT, "b.docx", macros);
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.message()).contains("b.docx", "宏");
     }
 
     private String attachmentOf(String caseNumber) {
