@@ -4,8 +4,8 @@ import cn.guicheng.engine.Refusal;
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.figures.RunSet;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.normalform.NormalForm;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,7 @@ public class CaseSets {
             throw Refusal.invalid("set", "须为 %s 之一。".formatted(String.join("、", kinds.keySet())));
         }
         CaseSet set = kind.of(new Asked(procedure, days, parameters));
-        String search = parameters.getOrDefault("search", "").strip().toLowerCase(Locale.ROOT);
+        String search = NormalForm.NAME.of(parameters.getOrDefault("search", ""));
         return search.isEmpty() ? set : new CaseSet(set.title(), set.runs().and(found(search)));
     }
 
@@ -72,7 +72,7 @@ public class CaseSets {
 
     private RunSet found(String search) {
         List<String> starters = organisation.peopleNames().entrySet().stream()
-                .filter(person -> person.getValue().toLowerCase(Locale.ROOT).contains(search))
+                .filter(person -> NormalForm.NAME.of(person.getValue()).contains(search))
                 .map(Map.Entry::getKey)
                 .toList();
         return RunSet.found(search, starters);

@@ -3,8 +3,8 @@ package cn.guicheng.web.register;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.ProcedureWords;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.normalform.NormalForm;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,12 +35,13 @@ class RegisterWords {
         };
     }
 
-    /** Ids whose name or own text contains {@code lower}, which is in small letters. */
-    Set<String> idsOf(RegisterColumn column, String lower) {
+    /** Ids whose name or own text contains what is searched, in the normal form of both. */
+    Set<String> idsOf(RegisterColumn column, String search) {
+        String wanted = NormalForm.NAME.of(search);
         Set<String> ids = new TreeSet<>();
         of(column).forEach((id, name) -> {
-            if (id.toLowerCase(Locale.ROOT).contains(lower)
-                    || name.toLowerCase(Locale.ROOT).contains(lower)) {
+            if (NormalForm.NAME.of(id).contains(wanted)
+                    || NormalForm.NAME.of(name).contains(wanted)) {
                 ids.add(id);
             }
         });
