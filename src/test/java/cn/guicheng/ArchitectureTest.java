@@ -1,5 +1,7 @@
 package cn.guicheng;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -49,6 +51,18 @@ class ArchitectureTest {
                     "cn.guicheng.procedure..",
                     "cn.guicheng.web..")
             .because("a register must outlive the engine and serve procedures that are not written yet");
+
+    @ArchTest
+    static final ArchRule normalFormsKnowNobody = noClasses()
+            .that()
+            .resideInAPackage("cn.guicheng.normalform..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("cn.guicheng..").and(not(resideInAPackage("cn.guicheng.normalform.."))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.camunda..", "org.springframework..")
+            .because("every register, procedure and page writes a number in the same way");
 
     @ArchTest
     static final ArchRule theEngineKnowsNobody = noClasses()

@@ -215,13 +215,17 @@ public class TestOffice {
     /** A line with an invoice nobody has claimed. */
     public static Map<String, Object> line(long amountInCents) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("invoiceCode", "044001900111");
-        line.put("invoiceNumber", "N" + INVOICES.incrementAndGet());
+        line.put("invoiceNumber", invoiceNumber());
         line.put("date", "2026-01-05");
         line.put("seller", "文具店");
         line.put("amountInCents", amountInCents);
         line.put("description", "办公");
         return line;
+    }
+
+    /** The number of an invoice nobody has claimed. */
+    public static String invoiceNumber() {
+        return "26%018d".formatted(INVOICES.incrementAndGet());
     }
 
     /** A claim with everything it needs, the receipt uploaded. */

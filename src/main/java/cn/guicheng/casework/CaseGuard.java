@@ -1,5 +1,6 @@
 package cn.guicheng.casework;
 
+import cn.guicheng.engine.Accepted;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.engine.Submission;
@@ -88,9 +89,9 @@ class CaseGuard extends CommandInterceptor {
                 sent,
                 name -> task.getVariableTyped(name, false));
         String procedure = models.of(task.getProcessDefinitionId()).key();
-        submissionCheck
-                .check(procedure, task.getTaskDefinitionKey(), submission)
-                .forEach(variables::remove);
+        Accepted accepted = submissionCheck.check(procedure, task.getTaskDefinitionKey(), submission);
+        accepted.dropped().forEach(variables::remove);
+        accepted.tidied().forEach(variables::put);
         applicants.checkReason(task, submission);
         papers.attach(submission);
     }

@@ -1,6 +1,7 @@
 package cn.guicheng.casework;
 
 import cn.guicheng.casenumber.CaseNumbers;
+import cn.guicheng.engine.Accepted;
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
@@ -11,7 +12,6 @@ import cn.guicheng.engine.SubmissionCheck;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -79,9 +79,10 @@ class CaseOpening implements ExecutionListener {
 
     private void open(DelegateExecution execution, ProcedureModel model, Optional<String> person) {
         Submission submission = submission(execution, person.orElse(null));
-        List<String> dropped =
+        Accepted accepted =
                 submissionCheck.check(model.key(), model.startEvent().id(), submission);
-        dropped.forEach(execution::removeVariable);
+        accepted.dropped().forEach(execution::removeVariable);
+        accepted.tidied().forEach(execution::setVariable);
 
         String caseNumber = caseNumbers.next(model.property("casePrefix").orElseThrow());
         papers.attach(caseNumber, submission);

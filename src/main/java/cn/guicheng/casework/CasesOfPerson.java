@@ -1,7 +1,8 @@
 package cn.guicheng.casework;
 
+import cn.guicheng.normalform.NormalForm;
+import cn.guicheng.normalform.Signs;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
@@ -100,11 +101,10 @@ public class CasesOfPerson {
                     case ENDED -> " and c.END_TIME_ is not null";
                     case ALL -> "";
                 }
-                + (search.isBlank() ? "" : " and c.BUSINESS_KEY_ like #{search} escape '!'");
+                + (Signs.areBlank(search) ? "" : " and c.BUSINESS_KEY_ like #{search} escape '!'");
     }
 
-    /** Case numbers are written in capitals. */
     private static String pattern(String search) {
-        return "%" + search.strip().toUpperCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return "%" + NormalForm.NAME.of(search).replaceAll("([!%_])", "!$1") + "%";
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Holds a submission against its form: the unconditional constraints, the same for every procedure. */
@@ -25,27 +24,32 @@ final class FormContract {
     }
 
     /**
-     * Refuses a value the form does not declare, of another type, missing or outside its limits.
-     *
-     * @return the names of values sent that do not count, because what they depend on was answered otherwise
+     * Refuses a value the form does not declare, of another type, missing or outside its limits. What does not count is what
+     * depends on something that was answered otherwise.
      */
-    static List<String> check(Submission submission) {
+    static Accepted check(Submission submission) {
         return new FormContract(submission).check();
     }
 
-    private List<String> check() {
+    private Accepted check() {
         for (String name : submission.sent().keySet()) {
             if (submission.form().field(name).isEmpty()) {
                 throw Refusal.invalid(name, "本表单没有这一项，不接受。");
             }
         }
         submission.form().fields().forEach(this::checkType);
-        submission.form().fields().stream().filter(field -> !isIdle(field)).forEach(this::checkValue);
-        return submission.form().fields().stream()
+        List<FormField> counting = submission.form().fields().stream()
+                .filter(field -> !isIdle(field))
+                .toList();
+        Tidying tidying = new Tidying(submission);
+        counting.forEach(tidying::tidy);
+        counting.forEach(this::checkValue);
+        List<String> dropped = submission.form().fields().stream()
                 .filter(this::isIdle)
                 .map(FormField::name)
                 .filter(submission.sent()::containsKey)
-                .collect(Collectors.toList());
+                .toList();
+        return new Accepted(dropped, tidying.tidied());
     }
 
     /** A field that is asked for only when another was answered in a certain way, and it was not. */

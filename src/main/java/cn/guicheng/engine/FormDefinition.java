@@ -1,5 +1,6 @@
 package cn.guicheng.engine;
 
+import cn.guicheng.normalform.NormalForm;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,10 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
     private static final String FIELDS = "[cam-variable-name], [data-variable-name]";
 
     /** The most characters the engine keeps in a String variable. */
-    private static final int LONGEST_STRING = 4000;
+    static final int LONGEST_STRING = 4000;
+
+    /** The most characters of a list, unless its form allows more. */
+    private static final int LONGEST_JSON = 65_536;
 
     /** Reads the text of a form file. Throws IllegalArgumentException, naming the field, where it is no valid contract. */
     public static FormDefinition parse(String html) {
@@ -56,10 +60,11 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
 
     private static FormField field(Document document, Element element) {
         String name = attribute(element, "variable-name");
+        String type = attribute(element, "variable-type");
         try {
             return new FormField(
                     name,
-                    attribute(element, "variable-type"),
+                    type,
                     label(document, element),
                     element.hasAttr("required"),
                     element.hasAttr("pattern") ? Pattern.compile(element.attr("pattern")) : null,
@@ -67,11 +72,12 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
                     number(element, "min"),
                     number(element, "max"),
                     length(element, "minlength", 0),
-                    length(element, "maxlength", LONGEST_STRING),
+                    length(element, "maxlength", type.equals("Json") ? LONGEST_JSON : LONGEST_STRING),
                     options(element),
                     condition(element, "data-required-when"),
                     condition(element, "data-used-when"),
-                    element.hasAttr("data-kind") ? element.attr("data-kind") : null);
+                    element.hasAttr("data-kind") ? element.attr("data-kind") : null,
+                    normalForm(element));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("field " + name + ": " + e.getMessage(), e);
         }
@@ -95,6 +101,15 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
 
     private static BigDecimal number(Element element, String attribute) {
         return element.hasAttr(attribute) ? new BigDecimal(element.attr(attribute)) : null;
+    }
+
+    private static NormalForm normalForm(Element element) {
+        String name = element.attr("data-normal-form");
+        return name.isEmpty()
+                ? null
+                : NormalForm.called(name)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("data-normal-form=\"" + name + "\" is no normal form"));
     }
 
     private static int length(Element element, String attribute, int otherwise) {

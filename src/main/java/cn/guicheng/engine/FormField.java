@@ -1,5 +1,6 @@
 package cn.guicheng.engine;
 
+import cn.guicheng.normalform.NormalForm;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param requiredWhen when it is required, or null
  * @param usedWhen when a value counts at all, or null for always
  * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
+ * @param normalForm in which a text is checked and kept, or null for as it was typed
  */
 public record FormField(
         String name,
@@ -37,7 +39,8 @@ public record FormField(
         Map<String, String> options,
         Condition requiredWhen,
         Condition usedWhen,
-        String kind) {
+        String kind,
+        NormalForm normalForm) {
     private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**
@@ -67,9 +70,17 @@ public record FormField(
     /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */
     public void check(String text) {
         if (NUMBERS.contains(type)) {
-            checkNumber(new BigDecimal(text));
+            checkNumber(number(text));
         } else if (type.equals("String")) {
             checkText(text);
+        }
+    }
+
+    private BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException infiniteOrNone) {
+            throw Refusal.invalid(label, "须为数字。");
         }
     }
 
@@ -83,7 +94,7 @@ public record FormField(
     }
 
     private void checkText(String text) {
-        if (text.indexOf('\0') >= 0) {
+        if (!Texts.canBeKept(text)) {
             throw Refusal.invalid(label, "含有不能保存的字符。");
         }
         int length = text.codePointCount(0, text.length());

@@ -1,19 +1,14 @@
 package cn.guicheng.engine;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** What a person hands in: the values sent, and behind them, where the form is a prefilled one, the values stored. */
 public final class Submission {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final String person;
     private final String caseNumber;
     private final FormDefinition form;
@@ -61,7 +56,7 @@ public final class Submission {
         return sent.containsKey(name) && text(sent.get(name)) != null;
     }
 
-    /** The text without surrounding space, or null where there is none: a blank text is a missing one. */
+    /** The text without surrounding space, or null where nothing of it is to be seen: a blank text is a missing one. */
     public String text(String name) {
         return text(value(name));
     }
@@ -84,10 +79,14 @@ public final class Submission {
     /** A list or object, or null. Throws {@link Refusal} where it is no JSON. */
     public JsonNode json(String name) {
         String text = text(name);
+        return text == null ? null : read(name, text);
+    }
+
+    private JsonNode read(String name, String text) {
         try {
-            return text == null ? null : JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw invalid(name, "内容无法识别。");
+            return JsonDocument.read(text, form.field(name).orElseThrow().maxLength());
+        } catch (JsonDocument.NotOne e) {
+            throw invalid(name, e.getMessage());
         }
     }
 
@@ -140,7 +139,6 @@ public final class Submission {
 
     static String text(TypedValue value) {
         Object plain = plain(value);
-        UnaryOperator<String> blankIsMissing = text -> text.isEmpty() ? null : text;
-        return plain == null ? null : blankIsMissing.apply(plain.toString().strip());
+        return plain == null ? null : Texts.tidy(plain.toString());
     }
 }

@@ -17,11 +17,10 @@ public class SubmissionCheck {
      *
      * @param procedure the procedure's slug
      * @param element id of the start event or user task
-     * @return names of values sent that do not count and must be dropped
      */
-    public List<String> check(String procedure, String element, Submission submission) {
-        List<String> dropped = FormContract.check(submission);
+    public Accepted check(String procedure, String element, Submission submission) {
+        Accepted accepted = FormContract.check(submission);
         rules.stream().filter(rule -> rule.appliesTo(procedure, element)).forEach(rule -> rule.check(submission));
-        return dropped;
+        return accepted;
     }
 }

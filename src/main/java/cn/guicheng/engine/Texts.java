@@ -1,5 +1,7 @@
 package cn.guicheng.engine;
 
+import cn.guicheng.normalform.Signs;
+
 /** Texts as people typed them, and as a letter or a line can carry them. */
 public final class Texts {
     private Texts() {}
@@ -11,8 +13,13 @@ public final class Texts {
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /** Null where there is nothing but space. */
+    /** Null where there is nothing to be seen. */
     public static String tidy(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return Signs.areBlank(text) ? null : text.strip();
+    }
+
+    /** Whether every database keeps it as it is: without the null character, and no sign cut in half. */
+    public static boolean canBeKept(String text) {
+        return text.codePoints().noneMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
     }
 }

@@ -2,16 +2,16 @@ package cn.guicheng.invoice;
 
 /** Another living or paid claim holds the invoice. */
 public class InvoiceAlreadyClaimed extends Exception {
-    private final InvoiceKey invoice;
+    private final InvoiceNumber invoice;
     private final String caseNumber;
 
-    InvoiceAlreadyClaimed(InvoiceKey invoice, String caseNumber) {
-        super("invoice " + invoice.number() + " is claimed in " + caseNumber);
+    InvoiceAlreadyClaimed(InvoiceNumber invoice, String caseNumber) {
+        super("invoice " + invoice.digits() + " is claimed in " + caseNumber);
         this.invoice = invoice;
         this.caseNumber = caseNumber;
     }
 
-    public InvoiceKey invoice() {
+    public InvoiceNumber invoice() {
         return invoice;
     }
 

@@ -1,20 +1,18 @@
 package cn.guicheng.request;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import cn.guicheng.normalform.NormalForm;
+import cn.guicheng.normalform.Signs;
 
-/** A unit's name (3 栋 1502) as it is compared: half-width, upper case, without spaces. */
+/** A unit's name (3 栋 1502) in the normal form in which it is compared. */
 public record UnitKey(String text) {
     private static final int LONGEST = 64;
 
     /** Null where there is no unit. */
     public static UnitKey of(String unit) {
-        if (unit == null || unit.isBlank()) {
+        if (Signs.areBlank(unit)) {
             return null;
         }
-        return new UnitKey(Normalizer.normalize(unit, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT));
+        return new UnitKey(NormalForm.NAME.of(unit));
     }
 
     /** Whether the register cannot hold it: some characters are compared as several. */

@@ -1,5 +1,6 @@
 package cn.guicheng.voucher;
 
+import cn.guicheng.normalform.NormalForm;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -23,19 +24,21 @@ public class Vouchers {
     /**
      * Enters the voucher of a payment in the current month, in place of an earlier one of the same payment (REIM-07, REIM-22).
      *
+     * @param number in whatever way of writing; it is kept and compared in its normal form
      * @throws VoucherNumberTaken where another payment has the number this month; the caller's transaction must then end
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String paymentKey, String number, String caseNumber, String preparedBy)
             throws VoucherNumberTaken {
         String month = YearMonth.now(clock).toString();
+        String normal = NormalForm.NAME.of(number);
         jdbc.sql("delete from voucher where payment_key = ?").param(paymentKey).update();
         try {
             jdbc.sql("insert into voucher values (?, ?, ?, ?, ?, ?)")
-                    .params(paymentKey, month, number, caseNumber, preparedBy, OffsetDateTime.now(clock))
+                    .params(paymentKey, month, normal, caseNumber, preparedBy, OffsetDateTime.now(clock))
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new VoucherNumberTaken(month, number);
+            throw new VoucherNumberTaken(month, normal);
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.web;
 
+import cn.guicheng.casenumber.CaseNumber;
 import cn.guicheng.casesheet.CaseSheet;
 import cn.guicheng.casesheet.CaseSheets;
 import cn.guicheng.casework.CaseMessages;
@@ -46,9 +47,9 @@ class CaseController {
     record MessageBody(String comment) {}
 
     @GetMapping("/{caseNumber}")
-    CaseSheet sheet(@PathVariable String caseNumber) {
-        return cases.find(caseNumber)
-                .filter(found -> visibility.maySee(person.id(), caseNumber))
+    CaseSheet sheet(@PathVariable CaseNumber caseNumber) {
+        return cases.find(caseNumber.text())
+                .filter(found -> visibility.maySee(person.id(), found.caseNumber()))
                 .map(found -> sheets.write(found, person.id()))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
     }
@@ -56,16 +57,16 @@ class CaseController {
     /** 催办: reminds those the case waits for. */
     @PostMapping("/{caseNumber}/urge")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void urge(@PathVariable String caseNumber) {
-        urging.urge(caseNumber, person.id());
+    void urge(@PathVariable CaseNumber caseNumber) {
+        urging.urge(caseNumber.text(), person.id());
     }
 
     @PostMapping("/{caseNumber}/messages/{message}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void send(
-            @PathVariable String caseNumber,
+            @PathVariable CaseNumber caseNumber,
             @PathVariable String message,
             @RequestBody(required = false) MessageBody body) {
-        messages.send(caseNumber, message, person.id(), body == null ? null : body.comment());
+        messages.send(caseNumber.text(), message, person.id(), body == null ? null : body.comment());
     }
 }

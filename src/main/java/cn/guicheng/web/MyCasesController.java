@@ -1,5 +1,6 @@
 package cn.guicheng.web;
 
+import cn.guicheng.casenumber.CaseNumber;
 import cn.guicheng.casesheet.CaseList;
 import cn.guicheng.casework.CaseCopies;
 import cn.guicheng.casework.CasesOfPerson;
@@ -66,8 +67,8 @@ class MyCasesController {
     }
 
     @GetMapping("/{caseNumber}/copy")
-    Copy copy(@PathVariable String caseNumber) {
-        CaseCopy copy = copies.copy(caseNumber, person.id());
+    Copy copy(@PathVariable CaseNumber caseNumber) {
+        CaseCopy copy = copies.copy(caseNumber.text(), person.id());
         return new Copy(copy.caseNumber(), copy.procedure(), copy.values(), copy.notes());
     }
 }

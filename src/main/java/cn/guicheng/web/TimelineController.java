@@ -1,5 +1,6 @@
 package cn.guicheng.web;
 
+import cn.guicheng.casenumber.CaseNumber;
 import cn.guicheng.casesheet.timeline.Timeline;
 import cn.guicheng.casesheet.timeline.Timelines;
 import cn.guicheng.casework.CaseVisibility;
@@ -29,17 +30,17 @@ class TimelineController {
     }
 
     @GetMapping
-    Timeline timeline(@PathVariable String caseNumber) {
-        return cases.find(caseNumber)
-                .filter(found -> visibility.maySee(person.id(), caseNumber))
+    Timeline timeline(@PathVariable CaseNumber caseNumber) {
+        return cases.find(caseNumber.text())
+                .filter(found -> visibility.maySee(person.id(), found.caseNumber()))
                 .map(timelines::write)
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
     }
 
     /** As CSV for a spreadsheet, in words. */
     @GetMapping("/table")
-    void table(@PathVariable String caseNumber, HttpServletResponse response) throws IOException {
+    void table(@PathVariable CaseNumber caseNumber, HttpServletResponse response) throws IOException {
         Timeline found = timeline(caseNumber);
-        CsvFile.send("单据经过 " + caseNumber, TimelineTable.TITLES, TimelineTable.rows(found)::forEach, response);
+        CsvFile.send("单据经过 " + caseNumber.text(), TimelineTable.TITLES, TimelineTable.rows(found)::forEach, response);
     }
 }

@@ -85,11 +85,11 @@ public record RunSet(String condition, Map<String, Object> parameters) {
                 Map.of("behind", run.startedAt(), "behindId", run.processInstanceId()));
     }
 
-    /** Whose case number contains {@code lower}, in small letters, or that one of these people started. */
-    public static RunSet found(String lower, Collection<String> starters) {
-        String number = "position(:search in lower(r.case_number)) > 0";
+    /** Whose case number contains {@code part}, in capitals, or that one of these people started. */
+    public static RunSet found(String part, Collection<String> starters) {
+        String number = "position(:search in r.case_number) > 0";
         return starters.isEmpty()
-                ? new RunSet(number, Map.of("search", lower))
-                : new RunSet(number + " or r.started_by in (:starters)", Map.of("search", lower, "starters", starters));
+                ? new RunSet(number, Map.of("search", part))
+                : new RunSet(number + " or r.started_by in (:starters)", Map.of("search", part, "starters", starters));
     }
 }

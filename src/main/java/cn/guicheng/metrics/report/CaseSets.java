@@ -3,10 +3,10 @@ package cn.guicheng.metrics.report;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.figures.RunSet;
+import cn.guicheng.normalform.NormalForm;
 import cn.guicheng.person.NamesThen;
 import cn.guicheng.person.PeopleAsOf;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ public class CaseSets {
             throw Refusal.invalid("set", "须为 %s 之一。".formatted(String.join("、", kinds.keySet())));
         }
         CaseSet set = kind.of(new Asked(procedure, days, parameters));
-        String search = parameters.getOrDefault("search", "").strip().toLowerCase(Locale.ROOT);
+        String search = NormalForm.NAME.of(parameters.getOrDefault("search", ""));
         return search.isEmpty() ? set : new CaseSet(set.title(), set.runs().and(found(search)));
     }
 
@@ -75,7 +75,7 @@ public class CaseSets {
         NamesThen names = people.everybody();
         List<String> starters = names.ids().stream()
                 .filter(person -> names.everCalled(person).stream()
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(search)))
+                        .anyMatch(name -> NormalForm.NAME.of(name).contains(search)))
                 .toList();
         return RunSet.found(search, starters);
     }

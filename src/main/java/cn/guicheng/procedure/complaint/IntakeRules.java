@@ -2,18 +2,16 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.*;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.normalform.EmailAddress;
 import cn.guicheng.request.*;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What an intake must be, beyond what its form says of each field alone. */
 @Component
 class IntakeRules implements SubmissionRule {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]{1,64}@[^\\s@<>,;:\"()]+\\.[A-Za-z]{2,63}");
-
     private final Requests requests;
     private final Organisation organisation;
     private final CustomerHistory history;
@@ -70,7 +68,7 @@ class IntakeRules implements SubmissionRule {
         if (phoneProblem.isPresent()) {
             throw intake.invalid(Complaint.CUSTOMER_PHONE.name(), phoneProblem.get());
         }
-        if (email != null && !EMAIL.matcher(email).matches()) {
+        if (email != null && EmailAddress.parse(email).isEmpty()) {
             throw intake.invalid(Complaint.CUSTOMER_EMAIL.name(), "不是有效的邮箱地址。");
         }
         boolean anonymous = Boolean.TRUE.equals(intake.bool(Complaint.ANONYMOUS.name()));

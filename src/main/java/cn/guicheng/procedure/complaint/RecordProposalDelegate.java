@@ -2,6 +2,7 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.Texts;
+import cn.guicheng.normalform.NormalForm;
 import cn.guicheng.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,9 +25,8 @@ class RecordProposalDelegate implements JavaDelegate {
         String proposedBy =
                 signatures.latest(caseNumber, Complaint.PROPOSE).orElseThrow().person();
 
-        // Spaces in an account are for the eye.
         String account = Texts.tidy((String) execution.getVariable(Complaint.PAYEE_ACCOUNT.name()));
-        Complaint.PAYEE_ACCOUNT.set(execution, account == null ? null : account.replaceAll("\\s", ""));
+        Complaint.PAYEE_ACCOUNT.set(execution, account == null ? null : NormalForm.NUMBER.of(account));
         Complaint.PROPOSED_BY.set(execution, proposedBy);
         Complaint.COMPENSATION_REJECTED.set(execution, false);
         if (papers != null) {

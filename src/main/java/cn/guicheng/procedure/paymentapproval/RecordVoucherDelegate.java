@@ -22,7 +22,7 @@ class RecordVoucherDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();
-        String number = PaymentApproval.VOUCHER_NUMBER.get(execution).strip();
+        String number = PaymentApproval.VOUCHER_NUMBER.get(execution);
         String preparedBy = signatures
                 .latest(caseNumber, PaymentApproval.PREPARE_VOUCHER)
                 .orElseThrow()

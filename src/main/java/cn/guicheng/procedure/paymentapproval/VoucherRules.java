@@ -1,7 +1,9 @@
 package cn.guicheng.procedure.paymentapproval;
 
+import cn.guicheng.engine.Cents;
 import cn.guicheng.engine.Submission;
 import cn.guicheng.engine.SubmissionRule;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 class VoucherRules implements SubmissionRule {
     private static final Set<String> FIELDS = Set.of("account", "summary", "debitInCents", "creditInCents");
     private static final int MOST_LINES = 200;
+    private static final long LARGEST_AMOUNT = 10_000_000_000_000L;
 
     private final Signatures signatures;
 
@@ -49,8 +52,8 @@ class VoucherRules implements SubmissionRule {
         for (JsonNode line : lines) {
             row++;
             checkLine(voucher, line, row);
-            debit += line.path("debitInCents").asLong();
-            credit += line.path("creditInCents").asLong();
+            debit = Math.addExact(debit, amount(voucher, line.path("debitInCents"), row));
+            credit = Math.addExact(credit, amount(voucher, line.path("creditInCents"), row));
         }
         if (debit != credit) {
             throw invalid(voucher, "借贷不平：借方合计 %s 元，贷方合计 %s 元。".formatted(yuan(debit), yuan(credit)));
@@ -74,26 +77,24 @@ class VoucherRules implements SubmissionRule {
         if (!line.path("account").asText("").matches("[0-9]{4,20}")) {
             throw invalid(voucher, "第 %d 行科目须为 4 至 20 位数字。".formatted(row));
         }
-        String summary = line.path("summary").asText("").strip();
-        if (summary.isEmpty() || summary.length() > 200) {
+        String summary = line.path("summary").asText("");
+        if (Texts.tidy(summary) == null || summary.length() > 200) {
             throw invalid(voucher, "第 %d 行摘要必须填写，不得超过 200 个字。".formatted(row));
         }
-        boolean debit = isAmount(voucher, line.path("debitInCents"), row);
-        boolean credit = isAmount(voucher, line.path("creditInCents"), row);
+        boolean debit = amount(voucher, line.path("debitInCents"), row) > 0;
+        boolean credit = amount(voucher, line.path("creditInCents"), row) > 0;
         if (debit == credit) {
             throw invalid(voucher, "第 %d 行借方、贷方须填且只填一方。".formatted(row));
         }
     }
 
-    /** Whether there is an amount above zero; refuses what is no amount. */
-    private static boolean isAmount(Submission voucher, JsonNode amount, int row) {
-        if (amount.isMissingNode() || amount.isNull()) {
-            return false;
-        }
-        if (!amount.isIntegralNumber() || amount.asLong() < 0 || amount.asLong() > 10_000_000_000_000L) {
-            throw invalid(voucher, "第 %d 行金额须为不小于 0 的金额，最多两位小数。".formatted(row));
-        }
-        return amount.asLong() > 0;
+    /** Cents, 0 where nothing is filled in; refuses what is no amount. */
+    private static long amount(Submission voucher, JsonNode amount, int row) {
+        return amount.isMissingNode() || amount.isNull()
+                ? 0
+                : Cents.read(amount)
+                        .filter(cents -> cents >= 0 && cents <= LARGEST_AMOUNT)
+                        .orElseThrow(() -> invalid(voucher, "第 %d 行金额须为不小于 0 的金额，最多两位小数。".formatted(row)));
     }
 
     private void checkMethod(Submission voucher) {

@@ -1,6 +1,9 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.invoice.InvoiceKey;
+import cn.guicheng.engine.Cents;
+import cn.guicheng.invoice.InvoiceNumber;
+import cn.guicheng.invoice.NotAnInvoiceNumber;
+import cn.guicheng.normalform.Signs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,8 +16,8 @@ import java.util.Set;
 /**
  * One line of a claim.
  *
- * @param invoiceCode the invoice's code, or null where it has none
- * @param invoiceNumber the invoice's number, or null
+ * @param invoiceCode the invoice's code in its normal form, or null where it has none
+ * @param invoiceNumber the invoice's number in its normal form, or null
  * @param noInvoiceReason why there is no invoice, or null where there is one
  * @param date of the invoice or the expense
  * @param seller who was paid
@@ -43,8 +46,8 @@ record ClaimLine(
         }
     }
 
-    Optional<InvoiceKey> invoice() {
-        return Optional.ofNullable(invoiceNumber).map(number -> new InvoiceKey(invoiceCode, number));
+    Optional<InvoiceNumber> invoice() {
+        return Optional.ofNullable(invoiceNumber).map(number -> new InvoiceNumber(invoiceCode, number));
     }
 
     /** Reads the lines of a claim. {@code today} is the latest date allowed. */
@@ -71,14 +74,25 @@ record ClaimLine(
         if ((number == null) == (reason == null)) {
             throw new Invalid(row, "须填写发票号码；没有发票的，须说明无票原因。二者只填其一。");
         }
+        String code = text(line, row, "invoiceCode", "发票代码", 64, false);
+        // A code without a number belongs to no invoice and does not count.
+        Optional<InvoiceNumber> invoice = number == null ? Optional.empty() : Optional.of(invoice(code, number, row));
         return new ClaimLine(
-                text(line, row, "invoiceCode", "发票代码", 64, false),
-                number,
+                invoice.map(InvoiceNumber::code).orElse(null),
+                invoice.map(InvoiceNumber::number).orElse(null),
                 reason,
                 date(line, row, today),
                 text(line, row, "seller", "销售方", 200, true),
                 amount(line, row),
                 text(line, row, "description", "用途", 500, true));
+    }
+
+    private static InvoiceNumber invoice(String code, String number, int row) throws Invalid {
+        try {
+            return InvoiceNumber.read(code, number);
+        } catch (NotAnInvoiceNumber none) {
+            throw new Invalid(row, (none.isOfCode() ? "发票代码" : "发票号码") + none.reason());
+        }
     }
 
     private static String text(JsonNode line, int row, String name, String label, int longest, boolean required)
@@ -88,7 +102,7 @@ record ClaimLine(
             throw new Invalid(row, label + "须为文字。");
         }
         String text = node.asText("").strip();
-        if (node.isNull() || text.isEmpty()) {
+        if (node.isNull() || Signs.areBlank(text)) {
             if (required) {
                 throw new Invalid(row, label + "必须填写。");
             }
@@ -117,13 +131,8 @@ record ClaimLine(
     }
 
     private static long amount(JsonNode line, int row) throws Invalid {
-        JsonNode amount = line.path("amountInCents");
-        if (!amount.isIntegralNumber()
-                || !amount.canConvertToLong()
-                || amount.longValue() <= 0
-                || amount.longValue() > LARGEST_AMOUNT) {
-            throw new Invalid(row, "金额须大于 0、不超过 99,999,999.99 元，最多两位小数。");
-        }
-        return amount.longValue();
+        return Cents.read(line.path("amountInCents"))
+                .filter(cents -> cents > 0 && cents <= LARGEST_AMOUNT)
+                .orElseThrow(() -> new Invalid(row, "金额须大于 0、不超过 99,999,999.99 元，最多两位小数。"));
     }
 }

@@ -2,11 +2,13 @@ package cn.guicheng.procedure.reimbursement;
 
 import cn.guicheng.claim.Claim;
 import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.JsonDocument;
 import cn.guicheng.engine.Texts;
 import cn.guicheng.identity.Organisation;
-import cn.guicheng.invoice.InvoiceKey;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.guicheng.invoice.InvoiceNumber;
+import cn.guicheng.normalform.NormalForm;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,13 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /** Turns the checked values of a case into the claim that the registers hold, and tidies the values themselves. */
 @Component
 class ClaimReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Organisation organisation;
     private final Consent consent;
     private final Clock clock;
@@ -42,7 +43,8 @@ class ClaimReader {
     Claim read(DelegateExecution execution) {
         tidy(execution);
         List<ClaimLine> lines = lines(execution);
-        long total = lines.stream().mapToLong(ClaimLine::amountInCents).sum();
+        keepInvoicesInNormalForm(execution, lines);
+        long total = lines.stream().mapToLong(ClaimLine::amountInCents).reduce(0, Math::addExact);
         Reimbursement.AMOUNT_IN_CENTS.set(execution, total);
         Reimbursement.LARGEST_LINE_IN_CENTS.set(
                 execution,
@@ -61,7 +63,7 @@ class ClaimReader {
                 Reimbursement.SPECIAL_REPORT_NUMBER.get(execution));
     }
 
-    List<InvoiceKey> invoices(DelegateExecution execution) {
+    List<InvoiceNumber> invoices(DelegateExecution execution) {
         return lines(execution).stream()
                 .map(ClaimLine::invoice)
                 .flatMap(Optional::stream)
@@ -79,20 +81,48 @@ class ClaimReader {
                 .forEach(variable -> variable.set(execution, Texts.tidy(variable.get(execution))));
         String account = Reimbursement.PAYEE_ACCOUNT.get(execution);
         if (account != null) {
-            Reimbursement.PAYEE_ACCOUNT.set(execution, account.replaceAll("\\s", ""));
+            Reimbursement.PAYEE_ACCOUNT.set(execution, NormalForm.NUMBER.of(account));
         }
         if (!consent.isRequired(Reimbursement.CATEGORY.get(execution))) {
             Reimbursement.PRIOR_CONSENT_BY.set(execution, null);
         }
     }
 
+    /** What people see of the lines, and are asked to correct, has the same numbers as the register. */
+    private static void keepInvoicesInNormalForm(DelegateExecution execution, List<ClaimLine> lines) {
+        JsonNode document = document(execution);
+        String before = document.toString();
+        for (int row = 0; row < lines.size(); row++) {
+            ObjectNode line = (ObjectNode) document.get(row);
+            keep(line, "invoiceCode", lines.get(row).invoiceCode());
+            keep(line, "invoiceNumber", lines.get(row).invoiceNumber());
+        }
+        if (!document.toString().equals(before)) {
+            execution.setVariable(
+                    Reimbursement.CLAIM_LINES,
+                    SpinValues.jsonValue(document.toString()).create());
+        }
+    }
+
+    private static void keep(ObjectNode line, String name, String value) {
+        if (value == null) {
+            line.remove(name);
+        } else {
+            line.put(name, value);
+        }
+    }
+
     private List<ClaimLine> lines(DelegateExecution execution) {
-        SerializableValue json = execution.getVariableTyped(Reimbursement.CLAIM_LINES, false);
         try {
-            return ClaimLine.read(JSON.readTree(json.getValueSerialized()), LocalDate.now(clock));
-        } catch (JsonProcessingException | ClaimLine.Invalid e) {
+            return ClaimLine.read(document(execution), LocalDate.now(clock));
+        } catch (ClaimLine.Invalid e) {
             throw new IllegalStateException("claim lines were checked before", e);
         }
+    }
+
+    private static JsonNode document(DelegateExecution execution) {
+        SerializableValue json = execution.getVariableTyped(Reimbursement.CLAIM_LINES, false);
+        return JsonDocument.stored(json.getValueSerialized());
     }
 
     private static String content(DelegateExecution execution, List<ClaimLine> lines) {

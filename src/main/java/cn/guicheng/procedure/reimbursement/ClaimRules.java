@@ -2,14 +2,13 @@ package cn.guicheng.procedure.reimbursement;
 
 import cn.guicheng.engine.Submission;
 import cn.guicheng.engine.SubmissionRule;
-import cn.guicheng.invoice.InvoiceKey;
+import cn.guicheng.invoice.InvoiceNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a claim must be, beyond what its form says of each field alone; the same for a new claim and a corrected one. */
@@ -49,18 +48,22 @@ class ClaimRules implements SubmissionRule {
         if (lines.size() > MOST_LINES) {
             throw claim.invalid(Reimbursement.CLAIM_LINES, "不得超过 %d 行，请分单报销。".formatted(MOST_LINES));
         }
-        Set<InvoiceKey> invoices = new HashSet<>();
         try {
-            for (ClaimLine line : ClaimLine.read(lines, LocalDate.now(clock))) {
-                Optional<InvoiceKey> invoice = line.invoice();
-                if (invoice.isPresent() && !invoices.add(invoice.get())) {
-                    throw claim.invalid(
-                            Reimbursement.CLAIM_LINES,
-                            "发票号码 %s 在本单填写了两次。".formatted(invoice.get().number()));
-                }
-            }
+            checkInvoices(claim, ClaimLine.read(lines, LocalDate.now(clock)));
         } catch (ClaimLine.Invalid e) {
             throw claim.invalid(Reimbursement.CLAIM_LINES, e.getMessage());
+        }
+    }
+
+    private static void checkInvoices(Submission claim, List<ClaimLine> lines) {
+        List<InvoiceNumber> invoices = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            line.invoice().ifPresent(invoice -> {
+                if (invoices.stream().anyMatch(invoice::mayBe)) {
+                    throw claim.invalid(Reimbursement.CLAIM_LINES, "发票号码 %s 在本单填写了两次。".formatted(invoice.inWords()));
+                }
+                invoices.add(invoice);
+            });
         }
     }
 

@@ -2,7 +2,7 @@ package cn.guicheng.procedure.reimbursement;
 
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.invoice.InvoiceAlreadyClaimed;
-import cn.guicheng.invoice.InvoiceKey;
+import cn.guicheng.invoice.InvoiceNumber;
 import cn.guicheng.invoice.Invoices;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,12 +17,12 @@ class ClaimedInvoices {
     }
 
     /** Throws a refusal (409) naming the earlier case. */
-    void claim(String caseNumber, List<InvoiceKey> keys) {
+    void claim(String caseNumber, List<InvoiceNumber> claimed) {
         try {
-            invoices.claim(caseNumber, keys);
+            invoices.claim(caseNumber, claimed);
         } catch (InvoiceAlreadyClaimed e) {
             throw Refusal.clash(
-                    "报销明细：发票号码 %s 已在单据 %s 报销，不能重复报销。".formatted(e.invoice().number(), e.caseNumber()));
+                    "报销明细：发票号码 %s 已在单据 %s 报销，不能重复报销。".formatted(e.invoice().inWords(), e.caseNumber()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.web.limit;
 
+import cn.guicheng.casenumber.CaseNumber;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.limitchange.LimitChange;
 import cn.guicheng.limitchange.LimitChanges;
@@ -54,9 +55,9 @@ class ChangesController {
     }
 
     @GetMapping(value = "/{caseNumber}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Change one(@PathVariable String caseNumber) {
+    Change one(@PathVariable CaseNumber caseNumber) {
         access.checkReadsChanges();
-        LimitChange change = changes.find(caseNumber).orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+        LimitChange change = changes.find(caseNumber.text()).orElseThrow(() -> Refusal.unknown("没有这份单据。"));
         return new Change(
                 answers.line(change),
                 change.limitTable(),

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param table where the rows are
  * @param key column of the table that no two rows share; breaks ties in the order
  * @param columns in their order
- * @param texts column of the table with all its texts and numbers in small letters, for a register that grows long; null
+ * @param texts column or expression of the table with all its texts and numbers in small letters, for a register that grows long; null
  *     where each column is searched by itself
  * @param date name of the column by which rows are chosen by date, and ordered, newest first, where nobody says otherwise;
  *     null where rows have no date, and then the first column orders them

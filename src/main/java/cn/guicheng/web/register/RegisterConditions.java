@@ -1,5 +1,6 @@
 package cn.guicheng.web.register;
 
+import cn.guicheng.normalform.Signs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -44,7 +45,7 @@ class RegisterConditions {
             // An empty IN list is no SQL.
             values.put("visibleCases", reader.visibleCases().isEmpty() ? List.of("") : reader.visibleCases());
         }
-        if (!query.search().isEmpty()) {
+        if (!Signs.areBlank(query.search())) {
             conditions.add(terms.condition(register, query.search(), values));
         }
         String sql =

@@ -2,10 +2,10 @@ package cn.guicheng.web.register;
 
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.ProcedureWords;
+import cn.guicheng.normalform.NormalForm;
 import cn.guicheng.person.NamesThen;
 import cn.guicheng.person.PeopleAsOf;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,19 +40,20 @@ class RegisterWords {
         };
     }
 
-    /** Ids whose name, of today or of any time, or own text contains {@code lower}, which is in small letters. */
-    Set<String> idsOf(RegisterColumn column, String lower) {
+    /** Ids whose name, of today or of any time, or own text contains what is searched, in the normal form of both. */
+    Set<String> idsOf(RegisterColumn column, String search) {
+        String wanted = NormalForm.NAME.of(search);
         if (column.isNamed()) {
             NamesThen called = called(column);
             return called.ids().stream()
                     .filter(id -> Stream.concat(Stream.of(id), called.everCalled(id).stream())
-                            .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(lower)))
+                            .anyMatch(text -> NormalForm.NAME.of(text).contains(wanted)))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
         Set<String> ids = new TreeSet<>();
         of(column).forEach((id, name) -> {
-            if (id.toLowerCase(Locale.ROOT).contains(lower)
-                    || name.toLowerCase(Locale.ROOT).contains(lower)) {
+            if (NormalForm.NAME.of(id).contains(wanted)
+                    || NormalForm.NAME.of(name).contains(wanted)) {
                 ids.add(id);
             }
         });

@@ -165,6 +165,8 @@ class RegistersOfThisOffice {
                         of("invoiceNumber", "发票号码", Kind.TEXT, "invoice_number"),
                         CASE,
                         of("claimedAt", "登记时间", Kind.TIME, "claimed_at")),
+                // Code and number in one, as some write them.
+                "lower(invoice_key || ' ' || case_number)",
                 "claimedAt",
                 MONEY,
                 null);
@@ -180,11 +182,39 @@ class RegistersOfThisOffice {
                 "payment_key",
                 List.of(
                         of("voucherMonth", "月份", Kind.NUMBER, "voucher_month"),
-                        of("voucherNumber", "凭证号", Kind.TEXT, "voucher_number"),
+                        of("voucherNumber", "凭证号", Kind.NUMBER, "voucher_number"),
                         CASE,
                         of("preparedBy", "制证人", Kind.PERSON, "prepared_by"),
                         of("preparedAt", "制证时间", Kind.TIME, "prepared_at")),
                 "preparedAt",
+                MONEY,
+                null);
+    }
+
+    @Bean
+    ReadableRegister numberClashRegister() {
+        return new ReadableRegister(
+                "number-clashes",
+                "重号登记簿",
+                "旧数据中写法不同、实为同一号码，或不成其为号码的，升级时逐条登记，请逐条核对。",
+                "number_clash",
+                "id",
+                List.of(
+                        code("register", "登记簿", "register", Map.of("invoices", "发票登记簿", "vouchers", "记账凭证登记簿")),
+                        of("written", "原来的写法", Kind.TEXT, "written"),
+                        CASE,
+                        of("otherCase", "相同号码的单据", Kind.CASE, "other_case"),
+                        code(
+                                "finding",
+                                "情形",
+                                "finding",
+                                Map.of(
+                                        "same", "与另一单据的号码相同",
+                                        "may-be-same", "发票代码未填，可能是同一张",
+                                        "similar", "不成其为号码，其中数字与另一单据相同",
+                                        "no-number", "不成其为号码")),
+                        of("foundAt", "发现时间", Kind.TIME, "found_at")),
+                "foundAt",
                 MONEY,
                 null);
     }
