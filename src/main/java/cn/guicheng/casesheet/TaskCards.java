@@ -7,6 +7,7 @@ import cn.guicheng.engine.Texts;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signatures;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -32,22 +33,35 @@ public class TaskCards {
     private final Signatures signatures;
     private final Organisation organisation;
     private final Unrestricted unrestricted;
+    private final Clock clock;
 
     TaskCards(
             @Lazy RuntimeService runtimeService,
             ProcedureModels models,
             Signatures signatures,
             Organisation organisation,
-            Unrestricted unrestricted) {
+            Unrestricted unrestricted,
+            Clock clock) {
         this.runtimeService = runtimeService;
         this.models = models;
         this.signatures = signatures;
         this.organisation = organisation;
         this.unrestricted = unrestricted;
+        this.clock = clock;
     }
 
-    /** {@code amountInCents} and {@code subject} are null where the case has none; a long subject is its beginning. */
-    public record Card(String caseNumber, String applicant, Long amountInCents, String subject, OffsetDateTime dueAt) {}
+    /**
+     * {@code amountInCents} and {@code subject} are null where the case has none; a long subject is its beginning.
+     *
+     * @param followUpAt until when the task is put off; null where it is not, or no longer
+     */
+    public record Card(
+            String caseNumber,
+            String applicant,
+            Long amountInCents,
+            String subject,
+            OffsetDateTime dueAt,
+            OffsetDateTime followUpAt) {}
 
     /** By task id. */
     public Map<String, Card> of(List<OpenTask> tasks) {
@@ -63,7 +77,14 @@ public class TaskCards {
                                 names.getOrDefault(starters.get(task.caseNumber()), Person.PROGRAM.name()),
                                 amount(values.getOrDefault(task.processInstanceId(), Map.of())),
                                 subject(values.getOrDefault(task.processInstanceId(), Map.of())),
-                                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()))));
+                                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()),
+                                followUpAt(task))));
+    }
+
+    private OffsetDateTime followUpAt(OpenTask task) {
+        boolean putOff =
+                task.followUpAt() != null && task.followUpAt().toInstant().isAfter(clock.instant());
+        return putOff ? Wording.officeTime(task.followUpAt()) : null;
     }
 
     private static Long amount(Map<String, Object> values) {

@@ -37,6 +37,17 @@ class InboxFilters {
                                 .or()
                                 .taskAssigneeExpression(ME)
                                 .taskCandidateGroupInExpression(MY_GROUPS)
+                                .endOr()),
+                filter(
+                        "稍后回访",
+                        "由我办理或我可以签收、约定以后再办的任务",
+                        0,
+                        taskService
+                                .createTaskQuery()
+                                .followUpAfterExpression("${now()}")
+                                .or()
+                                .taskAssigneeExpression(ME)
+                                .taskCandidateGroupInExpression(MY_GROUPS)
                                 .endOr()));
     }
 
