@@ -17,6 +17,7 @@ class ArchitectureTest {
         "..casenumber..",
         "..signature..",
         "..exclusion..",
+        "cn.guicheng.concealment..",
         "..claim..",
         "..invoice..",
         "..voucher..",

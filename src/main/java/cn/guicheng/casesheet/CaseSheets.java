@@ -16,6 +16,7 @@ import cn.guicheng.casework.CaseUrging;
 import cn.guicheng.casework.CaseValues;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.ReaderValues;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.signature.Signature;
@@ -46,6 +47,8 @@ public class CaseSheets {
     private final Organisation organisation;
     private final CaseMessages messages;
     private final CaseUrging urging;
+    private final Redactions redactions;
+    private final List<ReaderValues> readerValues;
     private final Unrestricted unrestricted;
 
     CaseSheets(
@@ -61,6 +64,8 @@ public class CaseSheets {
             Organisation organisation,
             CaseMessages messages,
             CaseUrging urging,
+            Redactions redactions,
+            List<ReaderValues> readerValues,
             Unrestricted unrestricted) {
         this.historyService = historyService;
         this.models = models;
@@ -74,18 +79,26 @@ public class CaseSheets {
         this.organisation = organisation;
         this.messages = messages;
         this.urging = urging;
+        this.redactions = redactions;
+        this.readerValues = readerValues;
         this.unrestricted = unrestricted;
     }
 
     /** The sheet of a case for a reader, who is offered the messages they may send. */
     public CaseSheet write(CaseRecord found, String reader) {
-        return unrestricted.get(() -> sheet(found, reader));
+        return unrestricted.get(() -> {
+            CaseSheet sheet = sheet(found, reader);
+            return redactions
+                    .of(found, reader)
+                    .map(redaction -> redaction.sheet(sheet))
+                    .orElse(sheet);
+        });
     }
 
     private CaseSheet sheet(CaseRecord found, String reader) {
         ProcedureModel model = models.of(found.processDefinitionId());
         List<HistoricProcessInstance> instances = instances(found);
-        Map<String, Object> values = caseValues.of(found.processInstanceId());
+        Map<String, Object> values = values(found, model.key(), reader);
         String outcome = Objects.toString(values.get("outcome"), found.keptOutcome());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
         return new CaseSheet(
@@ -105,7 +118,7 @@ public class CaseSheets {
                 waiting(found),
                 copies.isPossible(found, reader),
                 facts(instances, values),
-                attachments.ofCase(found.caseNumber()).stream().map(this::paper).toList(),
+                papers(found, reader),
                 signed.stream().map(signature -> signed(found, signature)).toList(),
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
@@ -114,6 +127,14 @@ public class CaseSheets {
                 urging.possibility(found, reader)
                         .map(possible -> new Urging(possible.now(), possible.reason()))
                         .orElse(null));
+    }
+
+    private Map<String, Object> values(CaseRecord found, String procedure, String reader) {
+        Map<String, Object> values = caseValues.of(found.processInstanceId());
+        for (ReaderValues rule : readerValues) {
+            values = rule.appliesTo(procedure) ? rule.of(reader, values) : values;
+        }
+        return values;
     }
 
     /** The case's own instance first, then those it called, oldest first. */
@@ -150,6 +171,15 @@ public class CaseSheets {
         return found.isOpen()
                 ? waitingSteps.of(List.of(found.caseNumber())).getOrDefault(found.caseNumber(), List.of())
                 : List.of();
+    }
+
+    /** From whomever the case is concealed, only what they brought themselves: nobody knows what a picture shows. */
+    private List<Paper> papers(CaseRecord found, String reader) {
+        boolean ownOnly = redactions.of(found, reader).isPresent();
+        return attachments.ofCase(found.caseNumber()).stream()
+                .filter(file -> !ownOnly || file.uploadedBy().equals(reader))
+                .map(this::paper)
+                .toList();
     }
 
     private Paper paper(Attachment file) {

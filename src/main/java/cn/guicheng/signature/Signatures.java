@@ -1,5 +1,6 @@
 package cn.guicheng.signature;
 
+import cn.guicheng.concealment.ReadableRows;
 import cn.guicheng.transaction.TransactionMemory;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,11 +24,13 @@ public class Signatures {
             "case_number as caseNumber, procedure, task, person, post, decision, comment, signed_at as signedAt";
 
     private final JdbcClient jdbc;
+    private final ReadableRows rows;
     private final Clock clock;
     private final TransactionMemory<List<Signature>> ofCase = new TransactionMemory<>();
 
-    Signatures(JdbcClient jdbc, Clock clock) {
+    Signatures(JdbcClient jdbc, ReadableRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -107,8 +110,8 @@ public class Signatures {
     public Set<String> signedAmong(Collection<String> caseNumbers, String person) {
         return caseNumbers.isEmpty()
                 ? Set.of()
-                : jdbc.sql(
-                                "select distinct case_number from signature where person = :person and case_number in (:cases)")
+                : jdbc.sql("select distinct case_number from signature where person = :person and case_number in"
+                                + " (:cases)")
                         .param("person", person)
                         .param("cases", caseNumbers)
                         .query(String.class)
@@ -136,10 +139,10 @@ public class Signatures {
         return starters;
     }
 
-    /** How often each of these tasks was signed in a span of time, by task; one that was not is left out. */
+    /** How often each of these tasks was signed in a span of time, as far as the reader may know, by task; one that was not is left out. */
     public Map<String, Long> counts(Collection<String> tasks, OffsetDateTime from, OffsetDateTime to) {
         Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("select task, count(*) as times from signature where task in (:tasks) and signed_at >= :from"
+        rows.sql("select task, count(*) as times from signature where task in (:tasks) and signed_at >= :from"
                         + " and signed_at < :to group by task")
                 .param("tasks", tasks)
                 .param("from", from)

@@ -32,7 +32,7 @@ class TimelineController {
     Timeline timeline(@PathVariable String caseNumber) {
         return cases.find(caseNumber)
                 .filter(found -> visibility.maySee(person.id(), caseNumber))
-                .map(timelines::write)
+                .map(found -> timelines.write(found, person.id()))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
     }
 
