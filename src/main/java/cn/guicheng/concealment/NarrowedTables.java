@@ -32,8 +32,7 @@ public final class NarrowedTables {
             "set",
             "using",
             "except",
-            "intersect",
-            "as");
+            "intersect");
 
     private final Map<String, String> conditions;
     private final Pattern tables;
@@ -43,7 +42,7 @@ public final class NarrowedTables {
         this.conditions = Map.copyOf(conditions);
         this.tables = Pattern.compile(
                 "(\\bfrom\\s+|\\bjoin\\s+|,\\s*(?=act_))(" + String.join("|", conditions.keySet())
-                        + ")\\b(?:(\\s+)([a-z_][a-z0-9_]*))?",
+                        + ")\\b(?:(\\s+)(?:as\\s+)?([a-z_][a-z0-9_]*))?",
                 Pattern.CASE_INSENSITIVE);
     }
 
