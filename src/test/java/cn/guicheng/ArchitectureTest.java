@@ -20,6 +20,7 @@ class ArchitectureTest {
         "cn.guicheng.person..",
         "..signature..",
         "..exclusion..",
+        "cn.guicheng.concealment..",
         "..claim..",
         "..invoice..",
         "..voucher..",

@@ -16,6 +16,7 @@ import cn.guicheng.casework.CaseUrging;
 import cn.guicheng.casework.CaseValues;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.ReaderValues;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.person.NamesThen;
 import cn.guicheng.person.PeopleAsOf;
@@ -49,6 +50,8 @@ public class CaseSheets {
     private final PeopleAsOf people;
     private final CaseMessages messages;
     private final CaseUrging urging;
+    private final Redactions redactions;
+    private final List<ReaderValues> readerValues;
     private final Unrestricted unrestricted;
 
     CaseSheets(
@@ -64,6 +67,8 @@ public class CaseSheets {
             PeopleAsOf people,
             CaseMessages messages,
             CaseUrging urging,
+            Redactions redactions,
+            List<ReaderValues> readerValues,
             Unrestricted unrestricted) {
         this.historyService = historyService;
         this.models = models;
@@ -77,18 +82,26 @@ public class CaseSheets {
         this.people = people;
         this.messages = messages;
         this.urging = urging;
+        this.redactions = redactions;
+        this.readerValues = readerValues;
         this.unrestricted = unrestricted;
     }
 
     /** The sheet of a case for a reader, who is offered the messages they may send. */
     public CaseSheet write(CaseRecord found, String reader) {
-        return unrestricted.get(() -> sheet(found, reader));
+        return unrestricted.get(() -> {
+            CaseSheet sheet = sheet(found, reader);
+            return redactions
+                    .of(found, reader)
+                    .map(redaction -> redaction.sheet(sheet))
+                    .orElse(sheet);
+        });
     }
 
     private CaseSheet sheet(CaseRecord found, String reader) {
         ProcedureModel model = models.of(found.processDefinitionId());
         List<HistoricProcessInstance> instances = instances(found);
-        Map<String, Object> values = caseValues.of(found.processInstanceId());
+        Map<String, Object> values = values(found, model.key(), reader);
         String outcome = Objects.toString(values.get("outcome"), found.keptOutcome());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
         return new CaseSheet(
@@ -107,7 +120,7 @@ public class CaseSheets {
                 waiting(found),
                 copies.isPossible(found, reader),
                 facts(instances, values, signed),
-                papers(found),
+                papers(found, reader),
                 signed.stream().map(signature -> signed(found, signature)).toList(),
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
@@ -116,6 +129,14 @@ public class CaseSheets {
                 urging.possibility(found, reader)
                         .map(possible -> new Urging(possible.now(), possible.reason()))
                         .orElse(null));
+    }
+
+    private Map<String, Object> values(CaseRecord found, String procedure, String reader) {
+        Map<String, Object> values = caseValues.of(found.processInstanceId());
+        for (ReaderValues rule : readerValues) {
+            values = rule.appliesTo(procedure) ? rule.of(reader, values) : values;
+        }
+        return values;
     }
 
     /** The case's own instance first, then those it called, oldest first. */
@@ -169,8 +190,12 @@ public class CaseSheets {
                 .orElseGet(() -> Wording.officeTime(instance.getStartTime()));
     }
 
-    private List<Paper> papers(CaseRecord found) {
-        List<Attachment> files = attachments.ofCase(found.caseNumber());
+    /** From whomever the case is concealed, only what they brought themselves: nobody knows what a picture shows. */
+    private List<Paper> papers(CaseRecord found, String reader) {
+        boolean ownOnly = redactions.of(found, reader).isPresent();
+        List<Attachment> files = attachments.ofCase(found.caseNumber()).stream()
+                .filter(file -> !ownOnly || file.uploadedBy().equals(reader))
+                .toList();
         NamesThen names = people.of(files.stream().map(Attachment::uploadedBy).toList());
         return files.stream()
                 .map(file -> paper(file, names.at(file.uploadedBy(), file.uploadedAt())))

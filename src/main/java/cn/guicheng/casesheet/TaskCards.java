@@ -7,6 +7,7 @@ import cn.guicheng.engine.Texts;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.signature.Signatures;
 import cn.guicheng.signature.Signatures.Starter;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -31,20 +32,33 @@ public class TaskCards {
     private final ProcedureModels models;
     private final Signatures signatures;
     private final Unrestricted unrestricted;
+    private final Clock clock;
 
     TaskCards(
             @Lazy RuntimeService runtimeService,
             ProcedureModels models,
             Signatures signatures,
-            Unrestricted unrestricted) {
+            Unrestricted unrestricted,
+            Clock clock) {
         this.runtimeService = runtimeService;
         this.models = models;
         this.signatures = signatures;
         this.unrestricted = unrestricted;
+        this.clock = clock;
     }
 
-    /** {@code amountInCents} and {@code subject} are null where the case has none; a long subject is its beginning. */
-    public record Card(String caseNumber, String applicant, Long amountInCents, String subject, OffsetDateTime dueAt) {}
+    /**
+     * {@code amountInCents} and {@code subject} are null where the case has none; a long subject is its beginning.
+     *
+     * @param followUpAt until when the task is put off; null where it is not, or no longer
+     */
+    public record Card(
+            String caseNumber,
+            String applicant,
+            Long amountInCents,
+            String subject,
+            OffsetDateTime dueAt,
+            OffsetDateTime followUpAt) {}
 
     /** By task id. */
     public Map<String, Card> of(List<OpenTask> tasks) {
@@ -60,7 +74,14 @@ public class TaskCards {
                                         .name(),
                                 amount(values.getOrDefault(task.processInstanceId(), Map.of())),
                                 subject(values.getOrDefault(task.processInstanceId(), Map.of())),
-                                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()))));
+                                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()),
+                                followUpAt(task))));
+    }
+
+    private OffsetDateTime followUpAt(OpenTask task) {
+        boolean putOff =
+                task.followUpAt() != null && task.followUpAt().toInstant().isAfter(clock.instant());
+        return putOff ? Wording.officeTime(task.followUpAt()) : null;
     }
 
     private static Long amount(Map<String, Object> values) {

@@ -58,6 +58,7 @@ public class CaseCopies {
     public boolean isPossible(CaseRecord found, String person) {
         return !found.isOpen()
                 && signatures.hasStarted(person, found.caseNumber())
+                && !visibility.isConcealed(person, found.caseNumber())
                 && startRights.mayStart(procedure(found), person);
     }
 
@@ -71,8 +72,8 @@ public class CaseCopies {
                 .filter(record -> visibility.maySee(person, caseNumber))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
         String procedure = procedure(found);
-        if (!signatures.hasStarted(person, caseNumber)) {
-            throw Refusal.forbidden("只有申请人本人可以复制单据 %s。".formatted(caseNumber));
+        if (!signatures.hasStarted(person, caseNumber) || visibility.isConcealed(person, caseNumber)) {
+            throw Refusal.forbidden("只有申请人本人可以复制单据 %s；涉及申请人本人的诉求也不能。".formatted(caseNumber));
         }
         if (!startRights.mayStart(procedure, person)) {
             throw Refusal.forbidden(

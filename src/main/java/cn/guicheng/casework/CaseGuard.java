@@ -87,7 +87,8 @@ class CaseGuard extends CommandInterceptor {
                 access.caseNumber(task),
                 models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
                 sent,
-                name -> task.getVariableTyped(name, false));
+                name -> task.getVariableTyped(name, false),
+                task.getFollowUpDate());
         String procedure = models.of(task.getProcessDefinitionId()).key();
         Accepted accepted = submissionCheck.check(procedure, task.getTaskDefinitionKey(), submission);
         accepted.dropped().forEach(variables::remove);

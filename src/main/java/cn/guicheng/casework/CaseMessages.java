@@ -144,8 +144,10 @@ public class CaseMessages {
     /** A post that sends a message knows which cases there are, such as the front desk when a customer calls again. */
     private boolean mayKnow(String person, CaseRecord found, String messageName) {
         return visibility.maySee(person, found.caseNumber())
-                || models.of(found.processDefinitionId()).sendableMessages().stream()
-                        .anyMatch(message -> message.name().equals(messageName) && maySend(person, found, message));
+                || !visibility.isConcealed(person, found.caseNumber())
+                        && models.of(found.processDefinitionId()).sendableMessages().stream()
+                                .anyMatch(message ->
+                                        message.name().equals(messageName) && maySend(person, found, message));
     }
 
     private boolean maySend(String person, CaseRecord found, SendableMessage message) {

@@ -1,7 +1,9 @@
 package cn.guicheng.casework;
 
+import cn.guicheng.concealment.Concealments;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
+import cn.guicheng.separation.Insight;
 import cn.guicheng.signature.Signatures;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,14 +19,19 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Who may see a case: who started it, signed in it, or may now do a task of it; and the posts that see all. */
+/**
+ * Who may see a case: who started it, signed in it, or may now do a task of it; and the posts that see all. From whomever a case
+ * is concealed, it is theirs to see only as far as they signed in it themselves; whoever stands in for their post sees it instead.
+ */
 @Component
 public class CaseVisibility {
-    private static final Set<String> SEE_ALL =
-            Set.of("general-manager", "internal-auditor", "process-owner", "camunda-admin");
+    private static final Set<String> POSTS_SEEING_ALL = Set.of("general-manager", "internal-auditor", "process-owner");
+    private static final String ADMINISTRATORS = "camunda-admin";
 
     private final Signatures signatures;
     private final CasesLeftBehind leftBehind;
+    private final Concealments concealments;
+    private final Insight insight;
     private final Organisation organisation;
     private final TaskService taskService;
     private final RuntimeService runtimeService;
@@ -33,12 +40,16 @@ public class CaseVisibility {
     CaseVisibility(
             Signatures signatures,
             CasesLeftBehind leftBehind,
+            Concealments concealments,
+            Insight insight,
             Organisation organisation,
             @Lazy TaskService taskService,
             @Lazy RuntimeService runtimeService,
             Unrestricted unrestricted) {
         this.signatures = signatures;
         this.leftBehind = leftBehind;
+        this.concealments = concealments;
+        this.insight = insight;
         this.organisation = organisation;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -47,34 +58,53 @@ public class CaseVisibility {
 
     public boolean maySee(String person, String caseNumber) {
         // In this order: somebody whose task is being completed at this moment has either the task or the signature.
-        return seesAll(person)
-                || hasTaskIn(person, caseNumber)
-                || signatures.hasSigned(person, caseNumber)
-                || leftBehind.isAnsweredForBy(person, caseNumber);
+        return isConcealed(person, caseNumber)
+                ? signatures.hasSigned(person, caseNumber)
+                : seesAll(person)
+                        || hasTaskIn(person, caseNumber)
+                        || signatures.hasSigned(person, caseNumber)
+                        || leftBehind.isAnsweredForBy(person, caseNumber)
+                        || insight.seesInPlaceOf(POSTS_SEEING_ALL, person, caseNumber);
+    }
+
+    /** Whether the person, if they see the case at all, does so without learning who is behind it. */
+    public boolean isConcealed(String person, String caseNumber) {
+        return concealments.isConcealed(caseNumber, person);
     }
 
     /** Of these cases those that the person may see. */
     public Set<String> visibleAmong(Collection<String> caseNumbers, String person) {
-        if (seesAll(person) || caseNumbers.isEmpty()) {
-            return Set.copyOf(caseNumbers);
+        if (caseNumbers.isEmpty()) {
+            return Set.of();
         }
-        Set<String> visible = new HashSet<>(signatures.signedAmong(caseNumbers, person));
-        leftBehind.of(person).stream().filter(Set.copyOf(caseNumbers)::contains).forEach(visible::add);
-        String[] numbers = caseNumbers.toArray(String[]::new);
-        visible.addAll(casesOf(tasksOf(person).map(query -> query.processInstanceBusinessKeyIn(numbers))));
+        Set<String> visible = new HashSet<>(seesAll(person) ? caseNumbers : seenAmong(caseNumbers, person));
+        visible.removeAll(concealments.among(caseNumbers, person));
+        visible.addAll(signatures.signedAmong(caseNumbers, person));
         return visible;
+    }
+
+    private Set<String> seenAmong(Collection<String> caseNumbers, String person) {
+        String[] numbers = caseNumbers.toArray(String[]::new);
+        Set<String> seen =
+                new HashSet<>(casesOf(tasksOf(person).map(query -> query.processInstanceBusinessKeyIn(numbers))));
+        Stream.concat(leftBehind.of(person).stream(), insight.casesInPlaceOf(POSTS_SEEING_ALL, person).stream())
+                .filter(caseNumbers::contains)
+                .forEach(seen::add);
+        return seen;
     }
 
     /** Whether the person holds a post that sees every case. */
     public boolean seesAll(String person) {
-        return organisation.groupsOf(person).stream().anyMatch(SEE_ALL::contains);
+        return organisation.groupsOf(person).stream()
+                .anyMatch(group -> group.equals(ADMINISTRATORS) || POSTS_SEEING_ALL.contains(group));
     }
 
     /** Numbers of the cases of which this person may now do a task, or for which they answer. */
     public Set<String> casesWithTasksOf(String person) {
-        Set<String> numbers = new HashSet<>(casesOf(tasksOf(person)));
-        numbers.addAll(leftBehind.of(person));
-        return numbers;
+        Set<String> cases = new HashSet<>(casesOf(tasksOf(person)));
+        cases.addAll(leftBehind.of(person));
+        cases.removeAll(concealments.among(cases, person));
+        return cases;
     }
 
     private Set<String> casesOf(Stream<TaskQuery> tasks) {

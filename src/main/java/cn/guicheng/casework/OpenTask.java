@@ -14,6 +14,7 @@ import java.util.Date;
  * @param assignee user id of who holds it, or null
  * @param openedAt since when it waits
  * @param dueAt when it is due
+ * @param followUpAt until when it is put off, or null
  */
 public record OpenTask(
         String id,
@@ -24,4 +25,5 @@ public record OpenTask(
         String name,
         String assignee,
         Date openedAt,
-        Date dueAt) {}
+        Date dueAt,
+        Date followUpAt) {}

@@ -83,7 +83,8 @@ public class OpenTasks {
                         task.getName(),
                         task.getAssignee(),
                         task.getCreateTime(),
-                        task.getDueDate()))
+                        task.getDueDate(),
+                        task.getFollowUpDate()))
                 .toList();
     }
 }

@@ -126,12 +126,17 @@ class TaskAccess {
         Optional<HistoricTaskInstance> ended = task == null ? ended(taskId) : Optional.empty();
         Optional<String> caseNumber =
                 Optional.ofNullable(task).map(this::caseNumber).or(() -> ended.map(this::caseNumber));
-        boolean held =
-                ended.filter(earlier -> person.equals(earlier.getAssignee())).isPresent();
+        boolean held = ended.filter(earlier -> person.equals(earlier.getAssignee()))
+                .filter(earlier -> !visibility.isConcealed(person, caseNumber(earlier)))
+                .isPresent();
         if (!held
                 && caseNumber
                         .filter(number -> visibility.maySee(person, number))
                         .isEmpty()) {
+            throw Refusal.unknown("没有这项任务。");
+        }
+        if (task == null && ended.filter(known -> known.getEndTime() == null).isPresent()) {
+            // It is there and waits; the engine does not show it to whom its case is concealed from.
             throw Refusal.unknown("没有这项任务。");
         }
         if (task == null) {
@@ -140,10 +145,11 @@ class TaskAccess {
         return task;
     }
 
-    /** Whether the person holds the task, or is a member of a group to which it is offered. */
+    /** Whether the person holds the task, or is a member of a group to which it is offered, and may know of the case. */
     private boolean belongsTo(TaskEntity task, String person) {
-        return person.equals(task.getAssignee())
+        boolean theirs = person.equals(task.getAssignee())
                 || organisation.groupsOf(person).stream().anyMatch(candidateGroups(task)::contains);
+        return theirs && !visibility.isConcealed(person, caseNumber(task));
     }
 
     private Optional<HistoricTaskInstance> ended(String taskId) {

@@ -14,8 +14,11 @@ public final class Submission {
     private final FormDefinition form;
     private final Map<String, TypedValue> sent;
     private final java.util.function.Function<String, TypedValue> stored;
+    private final Date followUpAt;
 
     /**
+     * Of a new case, or of a task that is not put off.
+     *
      * @param person user id of who hands it in
      * @param caseNumber the case, or null while there is none yet
      * @param form the contract
@@ -28,6 +31,18 @@ public final class Submission {
             FormDefinition form,
             Map<String, TypedValue> sent,
             java.util.function.Function<String, TypedValue> stored) {
+        this(person, caseNumber, form, sent, stored, null);
+    }
+
+    /** @param followUpAt until when the task is put off, or null */
+    public Submission(
+            String person,
+            String caseNumber,
+            FormDefinition form,
+            Map<String, TypedValue> sent,
+            java.util.function.Function<String, TypedValue> stored,
+            Date followUpAt) {
+        this.followUpAt = followUpAt;
         this.person = person;
         this.caseNumber = caseNumber;
         this.form = form;
@@ -41,6 +56,11 @@ public final class Submission {
 
     public String caseNumber() {
         return caseNumber;
+    }
+
+    /** Until when the task is put off, or null. */
+    public Date followUpAt() {
+        return followUpAt;
     }
 
     FormDefinition form() {

@@ -37,10 +37,22 @@ class InboxFilters {
                         .taskCandidateGroupInExpression(MY_GROUPS)
                         .endOr());
         inbox.addMoment(overdue, TaskQuery::dueBefore);
+        String later = filter(
+                "稍后回访",
+                "由我办理或我可以签收、约定以后再办的任务",
+                0,
+                taskService
+                        .createTaskQuery()
+                        .or()
+                        .taskAssigneeExpression(ME)
+                        .taskCandidateGroupInExpression(MY_GROUPS)
+                        .endOr());
+        inbox.addMoment(later, TaskQuery::followUpAfter);
         return List.of(
                 filter("我的待办", "由我办理的任务", -30, taskService.createTaskQuery().taskAssigneeExpression(ME)),
                 filter("待签收", "我可以签收的任务", -20, taskService.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS)),
-                overdue);
+                overdue,
+                later);
     }
 
     private String filter(String name, String description, int priority, TaskQuery query) {

@@ -167,6 +167,14 @@ public class Organisation {
         return first(person, POST).isPresent();
     }
 
+    /** Ids of all posts that the person holds. */
+    public Set<String> postsOf(String person) {
+        return groups(person).stream()
+                .filter(group -> POST.equals(group.getType()))
+                .map(Group::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** A person's post; their department where they hold none; empty text where they belong nowhere. */
     public String postOf(String person) {
         return post(groups(person)).map(Group::getId).orElse("");

@@ -17,11 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
     private final Outbox outbox;
     private final List<Channel> channels;
+    private final Recipients recipients;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    Notices(Outbox outbox, List<Channel> channels, @Lazy SchedulerClient scheduler, Clock clock) {
+    Notices(
+            Outbox outbox,
+            List<Channel> channels,
+            Recipients recipients,
+            @Lazy SchedulerClient scheduler,
+            Clock clock) {
         this.outbox = outbox;
+        this.recipients = recipients;
         this.channels = channels;
         this.scheduler = scheduler;
         this.clock = clock;
@@ -36,7 +43,7 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean tell(Occasion occasion, Collection<String> recipients) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        List<Notice> notices = recipients.stream()
+        List<Notice> notices = this.recipients.of(occasion.caseNumber(), recipients).stream()
                 .distinct()
                 .flatMap(recipient -> channels.stream().map(channel -> notice(occasion, recipient, channel, now)))
                 .toList();
@@ -49,6 +56,12 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(String caseNumber, String kind, Collection<String> recipients, String text) {
         tell(Occasion.ofCase(kind, caseNumber, kind.substring(0, kind.indexOf('.')), text), recipients);
+    }
+
+    /** What the person was to hear about a case and has not yet is not told them any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withhold(String caseNumber, String recipient) {
+        outbox.suppress(caseNumber, recipient);
     }
 
     /** When one of these kinds was last told to anybody about the task. */

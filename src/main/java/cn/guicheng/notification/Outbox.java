@@ -95,6 +95,21 @@ class Outbox {
                 .update();
     }
 
+    /** Whatever waits to be told this person about the case is not. */
+    void suppress(String caseNumber, String recipient) {
+        jdbc.sql(
+                        """
+                        update notice set state = ?, digest_id = null
+                        where case_number = ? and recipient = ? and state in (?, ?)""")
+                .params(
+                        NoticeState.SUPPRESSED.id(),
+                        caseNumber,
+                        recipient,
+                        NoticeState.PENDING.id(),
+                        NoticeState.FOR_DIGEST.id())
+                .update();
+    }
+
     /** Delivered, and with a digest everything it carried. */
     void sent(String id) {
         jdbc.sql(

@@ -1,11 +1,11 @@
 package cn.guicheng.payment;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was paid, added up. */
@@ -23,17 +23,17 @@ public class PaymentTotals {
               from payment where paid_at >= :from and paid_at < :to) p
             group by category, paid_year, paid_month""";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
     private final Clock clock;
 
-    PaymentTotals(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    PaymentTotals(ReadableRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** By category and month, in no order; months in which nothing was paid are left out. */
     public List<Total> byCategoryAndMonth(YearMonth first, YearMonth last) {
-        return jdbc.sql(BY_MONTH.formatted(clock.getZone()))
+        return rows.sql(BY_MONTH.formatted(clock.getZone()))
                 .param("from", begin(first.atDay(1)))
                 .param("to", begin(last.plusMonths(1).atDay(1)))
                 .query((row, number) -> new Total(

@@ -1,5 +1,6 @@
 package cn.guicheng.request;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -7,7 +8,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts the register of requests over a span of time, in one question, so that all figures are of the same moment. */
@@ -56,10 +56,10 @@ public class RequestFigures {
             where c.called_at >= :from and c.called_at < :to
             group by r.request_type, r.topic, r.severity, r.root_cause, r.department, r.channel""";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
 
-    RequestFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RequestFigures(ReadableRows rows) {
+        this.rows = rows;
     }
 
     /**
@@ -70,7 +70,7 @@ public class RequestFigures {
      * @param reached the outcomes of a call in which the customer was spoken to
      */
     public List<Counted> count(OffsetDateTime from, OffsetDateTime to, Collection<String> reached) {
-        return jdbc.sql(SQL)
+        return rows.sql(SQL)
                 .param("from", from)
                 .param("to", to)
                 .param("reached", reached)
@@ -80,7 +80,7 @@ public class RequestFigures {
 
     /** Whether the office had received any request by then. */
     public boolean hasAnyBefore(OffsetDateTime moment) {
-        return !jdbc.sql("select case_number from request where received_at < ? fetch first 1 rows only")
+        return !rows.sql("select case_number from request where received_at < ? fetch first 1 rows only")
                 .param(moment)
                 .query(String.class)
                 .list()

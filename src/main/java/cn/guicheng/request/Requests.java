@@ -1,10 +1,12 @@
 package cn.guicheng.request;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,10 +24,12 @@ public class Requests {
             state, received_at as receivedAt, closed_at as closedAt, follow_up_of as followUpOf, reopen_of as reopenOf""";
 
     private final JdbcClient jdbc;
+    private final ReadableRows rows;
     private final Clock clock;
 
-    Requests(JdbcClient jdbc, Clock clock) {
+    Requests(JdbcClient jdbc, ReadableRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -35,8 +39,9 @@ public class Requests {
         jdbc.sql(
                         """
                         insert into request (case_number, request_type, topic, channel, customer_name, customer_phone,
-                        customer_email, unit, unit_key, anonymous, description, state, received_at, follow_up_of, reopen_of)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?)""")
+                        customer_email, unit, unit_key, anonymous, description, state, received_at, follow_up_of, reopen_of,
+                        chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?,
+                        coalesce((select chain from request where case_number = ?), cast(? as varchar)))""")
                 .params(
                         request.caseNumber(),
                         request.requestType(),
@@ -51,8 +56,19 @@ public class Requests {
                         request.description(),
                         OffsetDateTime.now(clock),
                         request.followUpOf(),
-                        request.reopenOf())
+                        request.reopenOf(),
+                        request.followUpOf(),
+                        request.caseNumber())
                 .update();
+    }
+
+    /** Numbers of the requests that this one is linked to, directly or through others, itself included. */
+    public Set<String> linked(String caseNumber) {
+        return jdbc.sql(
+                        "select case_number from request where chain = (select chain from request where case_number = ?)")
+                .param(caseNumber)
+                .query(String.class)
+                .set();
     }
 
     /** How serious it is; {@code proposedDepartment} has it as long as nobody dispatched it elsewhere. */
@@ -152,7 +168,7 @@ public class Requests {
     }
 
     /**
-     * The latest requests of a customer, newest first.
+     * The latest requests of a customer that whoever is logged in may know of, newest first.
      *
      * @param phone normalised, or null
      * @param unit or null
@@ -161,7 +177,7 @@ public class Requests {
     public List<Request> earlier(String phone, UnitKey unit, int most) {
         // Two questions with an index each; "or" between two columns would read the whole table. H2 reads in
         // the order of an index only where all of its columns are named, else everything a customer ever asked.
-        return jdbc.sql("select " + COLUMNS + " from request where case_number in ("
+        return rows.sql("select " + COLUMNS + " from request where case_number in ("
                         + "(select case_number from request where customer_phone = :phone"
                         + " order by customer_phone desc, received_at desc fetch first :most rows only) union "
                         + "(select case_number from request where unit_key = :unit"
@@ -174,10 +190,10 @@ public class Requests {
                 .list();
     }
 
-    /** Whether this customer complained or had something to repair since then. */
+    /** Whether this customer complained or had something to repair since then, as far as whoever is logged in may know. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean hasEarlier(String phone, UnitKey unit, OffsetDateTime since) {
-        return jdbc.sql(
+        return rows.sql(
                                 """
                                 select (select count(*) from request where customer_phone = :phone and received_at >= :since
                                 and request_type in ('complaint', 'repair'))
@@ -191,11 +207,11 @@ public class Requests {
                 > 0;
     }
 
-    /** Whether anybody of this unit was ever heard of. */
+    /** Whether anybody of this unit was ever heard of, as far as whoever is logged in may know. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean knows(UnitKey unit) {
-        return !jdbc.sql("select case_number from request where unit_key = ? fetch first 1 rows only")
-                .param(unit.text())
+        return !rows.sql("select case_number from request where unit_key = :unit fetch first 1 rows only")
+                .param("unit", unit.text())
                 .query(String.class)
                 .list()
                 .isEmpty();

@@ -2,9 +2,11 @@ package cn.guicheng.separation;
 
 import cn.guicheng.exclusion.Exclusions;
 import cn.guicheng.identity.Organisation;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,9 @@ public class StandIns {
     /** For heads, departments and single posts. */
     private static final String ANY_OTHER = "deputy-general-manager";
 
+    /** Where the case is about several people, some of whom stand in for the others. */
+    private static final String LAST = "board-chair";
+
     private final Organisation organisation;
     private final Exclusions exclusions;
 
@@ -31,9 +36,17 @@ public class StandIns {
         this.exclusions = exclusions;
     }
 
+    /** The groups that stand in where nobody of this one may, each where nobody of those before it may. */
+    static List<String> of(String group) {
+        return List.of(OF.getOrDefault(group, ANY_OTHER), ANY_OTHER, LAST);
+    }
+
     /** The group that does what is usually this group's. */
     public String groupFor(String caseNumber, String procedure, String group) {
-        return able(caseNumber, procedure, group).isEmpty() ? OF.getOrDefault(group, ANY_OTHER) : group;
+        return Stream.concat(Stream.of(group), of(group).stream())
+                .filter(candidate -> !able(caseNumber, procedure, candidate).isEmpty())
+                .findFirst()
+                .orElse(group);
     }
 
     /** User ids of the group's members who are not barred. */

@@ -1,5 +1,6 @@
 package cn.guicheng.signature;
 
+import cn.guicheng.concealment.ReadableRows;
 import cn.guicheng.transaction.TransactionMemory;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -43,11 +44,13 @@ public class Signatures {
                     + " coalesce(post_name, post) as postName";
 
     private final JdbcClient jdbc;
+    private final ReadableRows rows;
     private final Clock clock;
     private final TransactionMemory<List<Signature>> ofCase = new TransactionMemory<>();
 
-    Signatures(JdbcClient jdbc, Clock clock) {
+    Signatures(JdbcClient jdbc, ReadableRows rows, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -157,8 +160,8 @@ public class Signatures {
     public Set<String> signedAmong(Collection<String> caseNumbers, String person) {
         return caseNumbers.isEmpty()
                 ? Set.of()
-                : jdbc.sql(
-                                "select distinct case_number from signature where person = :person and case_number in (:cases)")
+                : jdbc.sql("select distinct case_number from signature where person = :person and case_number in"
+                                + " (:cases)")
                         .param("person", person)
                         .param("cases", caseNumbers)
                         .query(String.class)
@@ -207,10 +210,10 @@ public class Signatures {
     /** User id, and what they were called then. */
     public record Starter(String person, String name) {}
 
-    /** How often each of these tasks was signed in a span of time, by task; one that was not is left out. */
+    /** How often each of these tasks was signed in a span of time, as far as the reader may know, by task; one that was not is left out. */
     public Map<String, Long> counts(Collection<String> tasks, OffsetDateTime from, OffsetDateTime to) {
         Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("select task, count(*) as times from signature where task in (:tasks) and signed_at >= :from"
+        rows.sql("select task, count(*) as times from signature where task in (:tasks) and signed_at >= :from"
                         + " and signed_at < :to group by task")
                 .param("tasks", tasks)
                 .param("from", from)

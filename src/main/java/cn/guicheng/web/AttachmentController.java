@@ -115,7 +115,7 @@ class AttachmentController {
     }
 
     private boolean mayRead(Attachment file) {
-        return file.caseNumber() == null
+        return file.caseNumber() == null || visibility.isConcealed(person.id(), file.caseNumber())
                 ? file.uploadedBy().equals(person.id())
                 : visibility.maySee(person.id(), file.caseNumber());
     }

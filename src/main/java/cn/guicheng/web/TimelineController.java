@@ -33,7 +33,7 @@ class TimelineController {
     Timeline timeline(@PathVariable CaseNumber caseNumber) {
         return cases.find(caseNumber.text())
                 .filter(found -> visibility.maySee(person.id(), found.caseNumber()))
-                .map(timelines::write)
+                .map(found -> timelines.write(found, person.id()))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
     }
 

@@ -3,7 +3,7 @@ import {el} from './dom.js';
 /** What speaks against a table, and what differs from the version in force. */
 
 const KINDS = {
-  UNREADABLE: '读不出', COLUMNS: '表头', CELL: '格子', RULES: '行', GAP: '有遗漏', OVERLAP: '有重叠', SHADOWED: '用不到', REDUNDANT: '多余'
+  UNREADABLE: '读不出', COLUMNS: '表头', CELL: '格子', RULES: '行', GAP: '有遗漏', BETWEEN: '有遗漏', OVERLAP: '有重叠', SHADOWED: '用不到', REDUNDANT: '多余'
 };
 
 /**

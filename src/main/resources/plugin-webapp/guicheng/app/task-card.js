@@ -23,7 +23,10 @@ async function flush() {
   }
 }
 
-/** The line in the task list: which case, whose, how much. */
+/** `11-29 14:00`, as the office's clock says. */
+const minutes = time => time.slice(5, 16).replace('T', ' ');
+
+/** The line in the task list: which case, whose, how much; until when it is put off. */
 export const taskCard = {
   id: 'guicheng-card',
   pluginPoint: 'tasklist.card',
@@ -38,7 +41,8 @@ export const taskCard = {
         el('span', {className: 'gc-case-number', textContent: card.caseNumber}),
         el('span', {textContent: card.applicant}),
         ...(card.amountInCents === null ? [] : [el('strong', {textContent: yuan(card.amountInCents)})]),
-        ...(card.subject === null ? [] : [el('div', {className: 'gc-card-subject', textContent: card.subject})]));
+        ...(card.subject === null ? [] : [el('div', {className: 'gc-card-subject', textContent: card.subject})]),
+        ...(card.followUpAt === null ? [] : [el('div', {className: 'gc-card-later', textContent: `${minutes(card.followUpAt)} 以后再办`})]));
     } catch (error) {
       line.textContent = error.message;
     }

@@ -40,7 +40,7 @@ class ChannelTest {
     @Test
     void everyChannelHasEveryNoticeOnceAlsoWhenTheOtherIsDown() {
         chat.isDown = true;
-        Notices notices = new Notices(outbox, channels, scheduler, clock);
+        Notices notices = new Notices(outbox, channels, (caseNumber, people) -> people, scheduler, clock);
         Occasion occasion = Occasion.ofTask(NoticeKind.TASK_OPENED, "BX-2026-000001", "reimbursement", "t1", "待签收");
         assertThat(notices.tell(occasion, List.of("lina", "lina", "madong"))).isTrue();
         assertThat(notices.tell(occasion, List.of("lina"))).isFalse();
@@ -60,7 +60,8 @@ class ChannelTest {
     @Test
     void whatCouldNotBeDeliveredForAWeekIsGivenUpAndSaidSo() {
         chat.isDown = true;
-        Notices notices = new Notices(outbox, channels, scheduler, Clock.offset(clock, Duration.ofDays(-8)));
+        Notices notices = new Notices(
+                outbox, channels, (caseNumber, people) -> people, scheduler, Clock.offset(clock, Duration.ofDays(-8)));
         notices.tell("BX-2026-000002", "reimbursement.told", List.of("lina"), "告知");
         scheduler.runAnyDueExecutions();
 
@@ -72,7 +73,7 @@ class ChannelTest {
 
     @Test
     void twoNodesDeliverEachNoticeOnce() {
-        Notices notices = new Notices(outbox, channels, scheduler, clock);
+        Notices notices = new Notices(outbox, channels, (caseNumber, people) -> people, scheduler, clock);
         List<String> people = IntStream.range(0, 200).mapToObj(i -> "p" + i).toList();
         notices.tell("BX-2026-000003", "reimbursement.told", people, "告知");
         Scheduler one = node("one");

@@ -1,11 +1,16 @@
 package cn.guicheng.webapp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +30,21 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--lang=zh-CN");
+
+    /** In milliseconds: a machine that runs other tests besides takes its time. */
+    private static final double PATIENCE = 20_000;
+
+    /**
+     * Counts what a page asks to print instead of opening the browser's window for it: whether a page may be printed again while
+     * that window is open differs from one release of Chromium to the next.
+     */
+    private static final String PRINTING =
+            """
+            window.print = () => {
+                const told = document.documentElement.dataset;
+                told.askedToPrint = Number(told.askedToPrint || 0) + 1;
+            };
+            """;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -46,6 +66,7 @@ final class Browser implements AutoCloseable {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(FLAGS);
             installed.ifPresent(options::setExecutablePath);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             return new Browser(playwright, playwright.chromium().launch(options));
         } catch (PlaywrightException e) {
             Assumptions.abort("no Chromium here, and Playwright could not bring its own: " + e.getMessage());
@@ -55,13 +76,29 @@ final class Browser implements AutoCloseable {
 
     /** A fresh profile, so that nothing is cached from another person. */
     Page page(int width, int height) {
-        Page page = chromium.newContext(new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("zh-CN")
-                        .setTimezoneId("Asia/Shanghai"))
-                .newPage();
-        page.setDefaultTimeout(20_000);
+        BrowserContext profile = chromium.newContext(new NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        profile.addInitScript(PRINTING);
+        Page page = profile.newPage();
+        page.setDefaultTimeout(PATIENCE);
         return page;
+    }
+
+    /** Opens the page for paper by its button. The answer itself has to let it open the browser's print window. */
+    static void openPaper(Page page) {
+        Response paper = page.waitForResponse(
+                answer -> answer.url().contains("/print") && answer.request().isNavigationRequest(),
+                () -> page.click(".gc-print"));
+        assertThat(paper.headerValue("Content-Security-Policy"))
+                .contains("script-src 'nonce-")
+                .doesNotContain("sandbox");
+    }
+
+    /** Waits until the page has asked to be printed so many times. */
+    static void waitUntilPrinted(Page page, int times) {
+        page.waitForSelector("html[data-asked-to-print='%d']".formatted(times));
     }
 
     static void login(Page page, String person) {

@@ -129,6 +129,7 @@ class MetricsWaysBrowserTest extends OwnersBrowserTest {
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
                 .containsPattern("/MediaBox \\[0 0 59[45][.0-9]* 84[12]");
         page.click("#print");
+        Browser.waitUntilPrinted(page, 1);
         assertThat(refusals).isEmpty();
         page.click("#back");
         assertThat(page.locator("a:text-is('流程指标')")).isVisible();

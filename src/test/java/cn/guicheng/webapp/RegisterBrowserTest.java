@@ -100,12 +100,14 @@ class RegisterBrowserTest extends BrowserTest {
 
         List<String> refusals = new ArrayList<>();
         page.onConsoleMessage(message -> refusals.add(message.text()));
-        page.click(".gc-print");
+        Browser.openPaper(page);
+        Browser.waitUntilPrinted(page, 1);
         assertThat(page.locator("h1")).hasText("付款登记簿");
         assertThat(page.locator("tbody tr:not(.sum)")).hasCount(9);
         assertThat(page.locator("tbody tr.sum")).containsText("¥1,405.53");
         picture(page, "33-payments-on-paper");
         page.click("#print");
+        Browser.waitUntilPrinted(page, 2);
         assertThat(refusals).isEmpty();
 
         page.click("#back");
@@ -121,7 +123,8 @@ class RegisterBrowserTest extends BrowserTest {
     @Test
     void onPaperARegisterTakesAsManySheetsOfA4AsItNeeds() throws IOException {
         Page page = loggedIn("zhouminghui", "#/guicheng/register?name=payments&search=FK-T-");
-        page.click(".gc-print");
+        Browser.openPaper(page);
+        Browser.waitUntilPrinted(page, 1);
         assertThat(page.locator("tbody tr")).hasCount(121);
         byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
         Files.write(PICTURES.resolve("34-payments.pdf"), pdf);

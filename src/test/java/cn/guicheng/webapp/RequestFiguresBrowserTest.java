@@ -72,7 +72,8 @@ class RequestFiguresBrowserTest extends BrowserTest {
 
         List<String> refusals = new ArrayList<>();
         page.onConsoleMessage(message -> refusals.add(message.text()));
-        page.click(".gc-print");
+        Browser.openPaper(page);
+        Browser.waitUntilPrinted(page, 1);
         assertThat(page.locator("h1")).hasText("客户诉求统计（2026 年 10 月）");
         picture(page, "42-request-figures-on-paper");
         Files.write(
@@ -85,6 +86,7 @@ class RequestFiguresBrowserTest extends BrowserTest {
                         .count())
                 .isBetween(1L, 3L);
         page.click("#print");
+        Browser.waitUntilPrinted(page, 2);
         assertThat(refusals).isEmpty();
         page.click("#back");
         assertThat(page.locator(".gc-span")).containsText("2026 年 10 月");

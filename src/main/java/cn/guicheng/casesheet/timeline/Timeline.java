@@ -1,5 +1,6 @@
 package cn.guicheng.casesheet.timeline;
 
+import cn.guicheng.casesheet.Redaction;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -64,10 +65,27 @@ public record Timeline(String caseNumber, String procedureName, boolean cleaned,
             String personName,
             String text,
             List<Change> changes,
-            Rule rule) {}
+            Rule rule) {
+        /** The same with nothing in it that is hidden from its reader. */
+        Event without(Redaction hidden) {
+            return new Event(
+                    at,
+                    run,
+                    kind,
+                    hidden.text(title),
+                    hidden.text(personName),
+                    hidden.text(text),
+                    changes.stream().map(change -> change.without(hidden)).toList(),
+                    rule);
+        }
+    }
 
     /** A value that changed; {@code before} or {@code after} is null where there was none. */
-    public record Change(String label, String before, String after) {}
+    public record Change(String label, String before, String after) {
+        private Change without(Redaction hidden) {
+            return new Change(label, hidden.text(before), hidden.text(after));
+        }
+    }
 
     /**
      * The rule of a table that decided.

@@ -1,5 +1,7 @@
 package cn.guicheng.casesheet.timeline;
 
+import cn.guicheng.casesheet.Redaction;
+import cn.guicheng.casesheet.Redactions;
 import cn.guicheng.casesheet.RulesApplied;
 import cn.guicheng.casesheet.Wording;
 import cn.guicheng.casesheet.timeline.Timeline.Change;
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +41,7 @@ public class Timelines {
     private final ProcedureModels models;
     private final PeopleAsOf people;
     private final Addressees addressees;
+    private final Redactions redactions;
     private final Unrestricted unrestricted;
 
     Timelines(
@@ -49,6 +53,7 @@ public class Timelines {
             ProcedureModels models,
             PeopleAsOf people,
             Addressees addressees,
+            Redactions redactions,
             Unrestricted unrestricted) {
         this.histories = histories;
         this.runs = runs;
@@ -58,19 +63,26 @@ public class Timelines {
         this.models = models;
         this.people = people;
         this.addressees = addressees;
+        this.redactions = redactions;
         this.unrestricted = unrestricted;
     }
 
-    /** All that happened so far, in a case open, ended or forgotten by the engine. */
-    public Timeline write(CaseRecord found) {
+    /** All that happened so far that the reader may know, in a case open, ended or forgotten by the engine. */
+    public Timeline write(CaseRecord found, String reader) {
         return unrestricted.get(() -> {
             Story story = story(found);
+            Optional<Redaction> redaction = redactions.of(found, reader);
             return new Timeline(
                     found.caseNumber(),
                     story.own().model().name(),
                     story.history().isCleaned(),
                     story.runs().stream().map(run -> run(run, story)).toList(),
-                    events(story).sorted(IN_ORDER).toList());
+                    events(story)
+                            .map(event -> redaction
+                                    .map(hidden -> event.without(hidden))
+                                    .orElse(event))
+                            .sorted(IN_ORDER)
+                            .toList());
         });
     }
 

@@ -1,5 +1,6 @@
 package cn.guicheng.flow.figures;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,10 @@ public class DecisionFigures {
 
     private static final String IN_DAYS = "where d.procedure = :procedure and d.evaluated_on between :from and :to ";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
 
-    DecisionFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DecisionFigures(ReadableRows rows) {
+        this.rows = rows;
     }
 
     public List<Hits> hits(String procedure, Days days) {
@@ -72,7 +73,7 @@ public class DecisionFigures {
     }
 
     private JdbcClient.StatementSpec asked(String sql, String procedure, Days days) {
-        return jdbc.sql(sql)
+        return rows.sql(sql)
                 .param("procedure", procedure)
                 .param("from", days.from())
                 .param("to", days.to());

@@ -1,5 +1,6 @@
 package cn.guicheng.flow.figures;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,10 +67,10 @@ public class ResultFigures {
               and (late or (due_at is not null and not cancelled))) s
             group by task order by task""";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
 
-    ResultFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ResultFigures(ReadableRows rows) {
+        this.rows = rows;
     }
 
     /** What the runs that ended came to, in no order. */
@@ -121,7 +122,7 @@ public class ResultFigures {
     }
 
     private JdbcClient.StatementSpec asked(String sql, String procedure, Days days) {
-        return jdbc.sql(sql)
+        return rows.sql(sql)
                 .param("procedure", procedure)
                 .param("before", days.previous().from())
                 .param("from", days.from())

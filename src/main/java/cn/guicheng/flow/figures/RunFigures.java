@@ -1,5 +1,6 @@
 package cn.guicheng.flow.figures;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -46,10 +46,10 @@ public class RunFigures {
             select (select count(*) from flow_run where procedure = :procedure and started_on < :day)
             - (select count(*) from flow_run where procedure = :procedure and ended_on < :day) as still_open""";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
 
-    RunFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RunFigures(ReadableRows rows) {
+        this.rows = rows;
     }
 
     private static String ended(String suffix, String when) {
@@ -64,7 +64,7 @@ public class RunFigures {
 
     /** Runs that ended in these days and in those before, by procedure. */
     public Map<String, Compared<EndedRuns>> ended(List<String> procedures, Days days) {
-        StatementSpec asked = jdbc.sql(IntStream.range(0, procedures.size())
+        StatementSpec asked = rows.sql(IntStream.range(0, procedures.size())
                         .mapToObj(ENDED::formatted)
                         .collect(Collectors.joining(" union all ")))
                 .param("before", days.previous().from())
@@ -93,7 +93,7 @@ public class RunFigures {
     /** Runs that are open now, by procedure; one without any is left out. */
     public Map<String, OpenRuns> open(Collection<String> procedures) {
         Map<String, OpenRuns> open = new HashMap<>();
-        jdbc.sql(OPEN).param("procedures", procedures).query(row -> {
+        rows.sql(OPEN).param("procedures", procedures).query(row -> {
             open.put(
                     row.getString("procedure"),
                     new OpenRuns(
@@ -106,7 +106,7 @@ public class RunFigures {
 
     /** Days on which anything started or ended, in their order. */
     public List<RunsOfDay> byDay(Collection<String> procedures, Days days) {
-        return jdbc.sql(BY_DAY)
+        return rows.sql(BY_DAY)
                 .param("procedures", procedures)
                 .param("from", days.from())
                 .param("to", days.to())
@@ -120,7 +120,7 @@ public class RunFigures {
 
     /** How many runs were open when the day began. */
     public long openBefore(String procedure, LocalDate day) {
-        return jdbc.sql(OPEN_BEFORE)
+        return rows.sql(OPEN_BEFORE)
                 .param("procedure", procedure)
                 .param("day", day)
                 .query(Long.class)

@@ -1,7 +1,7 @@
 package cn.guicheng.flow.figures;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the runs behind a figure. */
@@ -17,14 +17,14 @@ public class RunSets {
                     + FROM + " order by r.started_at desc, r.process_instance_id"
                     + " offset :first rows fetch next :most rows only";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
 
-    RunSets(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RunSets(ReadableRows rows) {
+        this.rows = rows;
     }
 
     public long count(String procedure, RunSet set) {
-        return jdbc.sql("select count(*)" + FROM.formatted(set.condition()))
+        return rows.sql("select count(*)" + FROM.formatted(set.condition()))
                 .params(set.parameters())
                 .param("procedure", procedure)
                 .query(Long.class)
@@ -33,7 +33,7 @@ public class RunSets {
 
     /** Some of them, those started last first. */
     public List<Run> page(String procedure, RunSet set, long first, int most) {
-        return jdbc.sql(PAGE.formatted(set.condition()))
+        return rows.sql(PAGE.formatted(set.condition()))
                 .params(set.parameters())
                 .param("procedure", procedure)
                 .param("first", first)

@@ -1,5 +1,6 @@
 package cn.guicheng.flow.figures;
 
+import cn.guicheng.concealment.ReadableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,8 @@ public class StepFigures {
     public record StepsOf(String who, StepsOfTask steps) {}
 
     private static final String TASKS =
-            "select distinct task from flow_step where procedure = :procedure and ended_on between :first and :to order by task";
+            "select distinct task from flow_step where procedure = :procedure and ended_on between :first and :to"
+                    + " order by task";
 
     /** Answered from the index {@code flow_step_times} alone. */
     private static final String OF_TASK = "select %1$d as place, " + name() + ", " + counts("now", ">=") + ", "
@@ -53,10 +54,10 @@ public class StepFigures {
             from flow_step where procedure = :procedure and task = :task%1$d and ended_on between :first and :to
             and not cancelled group by %2$s""";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
 
-    StepFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    StepFigures(ReadableRows rows) {
+        this.rows = rows;
     }
 
     private static String name() {
@@ -108,7 +109,7 @@ public class StepFigures {
     }
 
     private List<String> tasks(String procedure, Days days) {
-        return jdbc.sql(TASKS)
+        return rows.sql(TASKS)
                 .param("procedure", procedure)
                 .param("first", days.from())
                 .param("to", days.to())
@@ -117,7 +118,7 @@ public class StepFigures {
     }
 
     private StatementSpec asked(String part, List<String> tasks, String procedure, Days days) {
-        StatementSpec asked = jdbc.sql(IntStream.range(0, tasks.size())
+        StatementSpec asked = rows.sql(IntStream.range(0, tasks.size())
                         .mapToObj(part::formatted)
                         .collect(Collectors.joining(" union all ")))
                 .param("procedure", procedure)

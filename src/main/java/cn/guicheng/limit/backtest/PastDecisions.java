@@ -1,5 +1,7 @@
 package cn.guicheng.limit.backtest;
 
+import cn.guicheng.concealment.Concealments;
+import cn.guicheng.concealment.CurrentReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -7,7 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -22,22 +26,31 @@ class PastDecisions {
             " from ACT_HI_DECINST where DEC_DEF_KEY_ = ? and EVAL_TIME_ >= ? and EVAL_TIME_ < ?"
                     + " and ROOT_PROC_INST_ID_ is not null";
 
+    /** Whose reader must not know of some cases counts the others. */
+    private static final String NOT_CONCEALED =
+            " and ROOT_PROC_INST_ID_ not in (select h.ID_ from ACT_HI_PROCINST h join concealment k"
+                    + " on k.case_number = h.BUSINESS_KEY_ where k.person = ?)";
+
     private static final String LAST_OF_EACH_CASE = "select d.ID_, d.ROOT_PROC_INST_ID_, d.EVAL_TIME_, i.CLAUSE_ID_,"
             + " i.VAR_TYPE_, i.DOUBLE_, i.LONG_, i.TEXT_ from (select ID_, ROOT_PROC_INST_ID_, EVAL_TIME_,"
             + " row_number() over (partition by ROOT_PROC_INST_ID_ order by EVAL_TIME_ desc, ID_ desc) as NEWER_"
-            + IN_SPAN + ") d left join ACT_HI_DEC_IN i on i.DEC_INST_ID_ = d.ID_ where d.NEWER_ = 1"
+            + IN_SPAN + "%s) d left join ACT_HI_DEC_IN i on i.DEC_INST_ID_ = d.ID_ where d.NEWER_ = 1"
             + " order by d.EVAL_TIME_ desc, d.ID_";
 
     private final JdbcTemplate jdbc;
+    private final Concealments concealments;
+    private final CurrentReader reader;
 
-    PastDecisions(JdbcTemplate jdbc) {
+    PastDecisions(JdbcTemplate jdbc, Concealments concealments, CurrentReader reader) {
         this.jdbc = jdbc;
+        this.concealments = concealments;
+        this.reader = reader;
     }
 
     /** How many cases the table decided in the span. */
     long count(String table, BackTestSpan span) {
         Long count = jdbc.queryForObject(
-                "select count(distinct ROOT_PROC_INST_ID_)" + IN_SPAN, Long.class, parameters(table, span));
+                "select count(distinct ROOT_PROC_INST_ID_)" + IN_SPAN + others(), Long.class, parameters(table, span));
         return count == null ? 0 : count;
     }
 
@@ -46,7 +59,7 @@ class PastDecisions {
         Collector rows = new Collector(consumer);
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
         streaming.setFetchSize(ROWS_AT_ONCE);
-        streaming.query(LAST_OF_EACH_CASE, rows, parameters(table, span));
+        streaming.query(LAST_OF_EACH_CASE.formatted(others()), rows, parameters(table, span));
         rows.handOver();
     }
 
@@ -64,12 +77,23 @@ class PastDecisions {
     }
 
     /** The engine stores moments as the clock of its machine shows them. */
-    private static Object[] parameters(String table, BackTestSpan span) {
-        return new Object[] {
-            table,
-            Timestamp.from(span.from().toInstant()),
-            Timestamp.from(span.to().toInstant())
-        };
+    private Object[] parameters(String table, BackTestSpan span) {
+        return Stream.concat(
+                        Stream.of(
+                                table,
+                                Timestamp.from(span.from().toInstant()),
+                                Timestamp.from(span.to().toInstant())),
+                        restricted().stream())
+                .toArray();
+    }
+
+    private String others() {
+        return restricted().isPresent() ? NOT_CONCEALED : "";
+    }
+
+    /** The reader, where anything is concealed from them. */
+    private Optional<String> restricted() {
+        return reader.person().filter(concealments::hasAny);
     }
 
     /** One row an input: rows of one decision follow each other. A decision without inputs has one row, and no column in it. */

@@ -66,6 +66,10 @@ final class CellCheck {
         Column column = proposed.inputs().get(index);
         try {
             InputTest test = CellReader.input(text, column);
+            Optional<String> meaning = new CellMeaning(column, test, words).objection();
+            if (meaning.isPresent()) {
+                return meaning;
+            }
             return column.type() == ValueType.TEXT && !isOpen(column)
                     ? unknown(column, test.points(), known(column, () -> inputsOfLive(index)))
                     : Optional.empty();

@@ -35,6 +35,7 @@ final class CoverageCheck {
         gaps();
         overlaps();
         try {
+            findings.addAll(new ForgottenBetween(table, space, inputs, words, regions).find());
             findings.addAll(new IdleRules(table, space, inputs, regions).find());
         } catch (TooEntangled tooMuch) {
             findings.add(new Finding(Kind.REDUNDANT, false, "条件交错太多，有没有用不到的行没有查完。", List.of(), null, List.of()));

@@ -25,6 +25,8 @@ public record Finding(
         RULES,
         /** An input that no rule covers. */
         GAP,
+        /** An input between two neighbouring limits that neither names, and that another rule decides. */
+        BETWEEN,
         /** An input that several rules of a UNIQUE table cover. */
         OVERLAP,
         /** A rule that never applies because rules above it take all its cases. */

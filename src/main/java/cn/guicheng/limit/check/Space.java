@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
 /** A table as boxes over the pieces of its columns: one box a rule, in their order. */
 final class Space {
     private final List<Dimension> dimensions = new ArrayList<>();
+    private final List<List<InputTest>> tests;
     private final List<Box> boxes;
 
     Space(LimitTable table, ColumnWords words) {
-        List<List<InputTest>> tests = Decider.of(table).tests();
+        this.tests = Decider.of(table).tests();
         for (int column = 0; column < table.inputs().size(); column++) {
             int index = column;
             dimensions.add(Dimension.of(
@@ -40,6 +41,20 @@ final class Space {
                 .mapToInt(dimension -> dimension.pieces().size())
                 .max()
                 .orElse(0);
+    }
+
+    /** What the cells ask, row by row. */
+    List<List<InputTest>> tests() {
+        return tests;
+    }
+
+    /** All inputs with the value of one piece in one column. */
+    Box at(int column, int piece) {
+        List<BitSet> sides = new ArrayList<>();
+        dimensions.forEach(dimension -> sides.add(dimension.all(true)));
+        sides.get(column).clear();
+        sides.get(column).set(piece);
+        return Box.of(sides, longest());
     }
 
     List<Dimension> dimensions() {

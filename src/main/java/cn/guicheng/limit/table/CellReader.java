@@ -24,11 +24,8 @@ public final class CellReader {
     private static final Pattern ONE_NUMBER = Pattern.compile(NUMBER);
     private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(" + NUMBER + ")");
     private static final Pattern RANGE =
-            Pattern.compile("([\\[(\\]])\\s*(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")\\s*([])\\[])");
+            Pattern.compile("([\\[(\\]])\\s*(" + NUMBER + ")\\s*\\.\\.(?!\\.)\\s*(" + NUMBER + ")\\s*([])\\[])");
     private static final Pattern NEGATION = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
-
-    /** For FEEL a comma parts values: 10,000 would be 10 or 0. */
-    private static final Pattern THOUSANDS = Pattern.compile("\\d,\\d{3}");
 
     private static final int MOST_DIGITS = 15;
 
@@ -42,8 +39,8 @@ public final class CellReader {
         if (text.isEmpty()) {
             return new Any();
         }
-        if (isNumeric(column) && THOUSANDS.matcher(text).find()) {
-            throw new CellRefused("数字里不要写千位逗号：写 10000，不写 10,000；要列几个数的，逗号后空一格");
+        if (isNumeric(column)) {
+            CellHints.checkCommas(text);
         }
         Matcher negation = NEGATION.matcher(text);
         if (negation.matches() && column.type() != ValueType.BOOLEAN) {
@@ -83,15 +80,21 @@ public final class CellReader {
         BigDecimal low = number(range.group(2), column);
         BigDecimal high = number(range.group(3), column);
         if (low.compareTo(high) > 0) {
-            throw new CellRefused("范围的前一个数不能大于后一个数");
+            throw new CellRefused("范围的前一个数不能大于后一个数：写 %s"
+                    .formatted(new Between(
+                                    high,
+                                    range.group(1).equals("["),
+                                    low,
+                                    range.group(4).equals("]"))
+                            .text()));
         }
         return new Between(low, range.group(1).equals("["), high, range.group(4).equals("]"));
     }
 
     /** The value of an output cell: BigDecimal, Boolean or String; null where it is empty. */
     public static Object output(String text, Column column) throws CellRefused {
-        if (isNumeric(column) && THOUSANDS.matcher(text).find()) {
-            throw new CellRefused("数字里不要写千位逗号：写 10000，不写 10,000");
+        if (isNumeric(column)) {
+            CellHints.checkCommas(text);
         }
         return text.isEmpty() ? null : literal(text, column);
     }
@@ -115,7 +118,7 @@ public final class CellReader {
                 }
             }
         }
-        throw refused(column);
+        throw isNumeric(column) ? CellHints.number(text) : refused(column);
     }
 
     private static BigDecimal number(String text, Column column) throws CellRefused {
@@ -145,8 +148,7 @@ public final class CellReader {
         return new CellRefused(
                 switch (column.type()) {
                     case BOOLEAN -> "只能写 true（是）或 false（否）";
-                    case TEXT -> "只能写带引号的文字，如 \"travel\"；几个用逗号隔开，除外的写 not(\"travel\")";
-                    default -> "只能写数字、界限（如 > 10000、<= 500）或范围（如 [1000..5000]）；几个用逗号隔开";
+                    default -> "只能写带引号的文字，如 \"travel\"；几个用逗号隔开，除外的写 not(\"travel\")";
                 });
     }
 }

@@ -1,7 +1,6 @@
 package cn.guicheng.limit.table;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,22 @@ import java.util.Optional;
 
 /** Cell texts as people type them, brought into the one form in which FEEL writes them. */
 final class CellText {
-    /** Beyond what Unicode's compatibility forms already make plain. */
-    private static final Map<Character, String> PLAIN =
-            Map.of('≥', ">=", '≤', "<=", '－', "-", '–', "-", '—', "-", '、', ",", '。', ".", '【', "[", '】', "]");
+    /** Beyond the full-width forms. A list comma of Chinese parts values, and no digits of one number. */
+    private static final Map<Character, String> PLAIN = Map.ofEntries(
+            Map.entry('≥', ">="),
+            Map.entry('≧', ">="),
+            Map.entry('≤', "<="),
+            Map.entry('≦', "<="),
+            Map.entry('–', "-"),
+            Map.entry('—', "-"),
+            Map.entry('、', ", "),
+            Map.entry('。', "."),
+            Map.entry('【', "["),
+            Map.entry('】', "]"));
+
+    private static final char FIRST_FULL_WIDTH = '！';
+    private static final char LAST_FULL_WIDTH = '～';
+    private static final int TO_HALF_WIDTH = FIRST_FULL_WIDTH - '!';
 
     private static final String QUOTES = "\"“”„＂";
 
@@ -30,7 +42,7 @@ final class CellText {
                 opened = sign;
                 text.append('"');
             } else if (opened == 0) {
-                text.append(PLAIN.getOrDefault(sign, Normalizer.normalize(String.valueOf(sign), Normalizer.Form.NFKC)));
+                text.append(PLAIN.getOrDefault(sign, String.valueOf(halfWidth(sign))));
             } else if (sign == '\\' && i + 1 < typed.length()) {
                 text.append(sign).append(typed.charAt(++i));
             } else if (closes(opened, sign)) {
@@ -42,6 +54,17 @@ final class CellText {
         }
         String plain = text.toString().strip();
         return plain.equals("-") ? "" : plain;
+    }
+
+    /**
+     * Only what an input method writes wide: Unicode's other compatible forms would make another number of a raised, circled or
+     * foreign digit.
+     */
+    private static char halfWidth(char sign) {
+        if (sign >= FIRST_FULL_WIDTH && sign <= LAST_FULL_WIDTH) {
+            return (char) (sign - TO_HALF_WIDTH);
+        }
+        return Character.isSpaceChar(sign) ? ' ' : sign;
     }
 
     /** Between straight quotes typographic ones are part of the text. */

@@ -1,12 +1,12 @@
 package cn.guicheng.metrics.report;
 
+import cn.guicheng.concealment.ReadableRows;
 import cn.guicheng.flow.figures.Days;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people said when they sent back or refused: in the signature register, which knows no runs. */
@@ -36,17 +36,17 @@ class Comments {
             where place <= %d order by place"""
                     .formatted(MOST);
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
     private final Clock clock;
 
-    Comments(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Comments(ReadableRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** The latest of a procedure's cases, the last first; {@code procedures}: it and those that it calls. */
     List<Comment> latest(String procedure, Collection<String> procedures, Collection<String> decisions, Days days) {
-        return jdbc.sql(LATEST)
+        return rows.sql(LATEST)
                 .param("procedure", procedure)
                 .param("procedures", procedures)
                 .param("decisions", decisions)

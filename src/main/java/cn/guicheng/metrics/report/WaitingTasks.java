@@ -1,12 +1,12 @@
 package cn.guicheng.metrics.report;
 
+import cn.guicheng.concealment.ReadableRows;
 import cn.guicheng.flow.figures.RunSet;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The tasks that wait now, counted in the engine's own table: its interface counts one task of one procedure at a time. */
@@ -30,17 +30,17 @@ class WaitingTasks {
     private static final String RUNS_WITH =
             "r.process_instance_id in (select t.proc_inst_id_ from act_ru_task t where ";
 
-    private final JdbcClient jdbc;
+    private final ReadableRows rows;
     private final Clock clock;
 
-    WaitingTasks(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    WaitingTasks(ReadableRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** By procedure and task, in no order. */
     List<Waiting> counts(Collection<String> procedures) {
-        return jdbc.sql(COUNTS)
+        return rows.sql(COUNTS)
                 .param("procedures", procedures)
                 .param("now", now())
                 .query((row, number) -> new Waiting(

@@ -2,6 +2,9 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.*;
 import cn.guicheng.request.Requests;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,10 +14,14 @@ import org.springframework.stereotype.Component;
 class CallBackRules implements SubmissionRule {
     private static final Set<String> STEPS = Set.of(Complaint.CALL_BACK, Complaint.DECIDE_UNSATISFIED);
 
-    private final Requests requests;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
 
-    CallBackRules(Requests requests) {
+    private final Requests requests;
+    private final Clock clock;
+
+    CallBackRules(Requests requests, Clock clock) {
         this.requests = requests;
+        this.clock = clock;
     }
 
     @Override
@@ -32,13 +39,26 @@ class CallBackRules implements SubmissionRule {
     }
 
     /** COMP-21: identity first. COMP-23: an answer belongs to a demand. */
-    private static void checkCall(Submission step) {
+    private void checkCall(Submission step) {
+        checkTime(step);
         boolean reached = Complaint.REACHED.contains(step.text(Complaint.CALL_OUTCOME.name()));
         if (reached && !Boolean.TRUE.equals(step.bool(Complaint.IDENTITY_VERIFIED.name()))) {
             throw step.invalid(Complaint.IDENTITY_VERIFIED.name(), "接通客户的，须先核实身份（COMP-21）。");
         }
         if (step.isSent(Complaint.NEW_DEMAND_ANSWER.name()) && !step.isSent(Complaint.NEW_DEMAND.name())) {
             throw step.invalid(Complaint.NEW_DEMAND.name(), "填写了对新诉求的答复，请填写新诉求。");
+        }
+    }
+
+    /** COMP-22: another time means another time; whoever calls before it says why ([P]). */
+    private void checkTime(Submission call) {
+        Date agreed = call.followUpAt();
+        boolean early = agreed != null && clock.instant().isBefore(agreed.toInstant());
+        if (early && call.text(CaseVariables.COMMENT.name()) == null) {
+            throw call.invalid(
+                    CaseVariables.COMMENT.name(),
+                    "约定 %s 以后再回访，提前回访的须说明原因。"
+                            .formatted(TIME.format(agreed.toInstant().atZone(clock.getZone()))));
         }
     }
 

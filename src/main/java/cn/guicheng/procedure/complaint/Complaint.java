@@ -113,6 +113,9 @@ public interface Complaint {
     ProcessVariable<String> AGENT_NUMBER = ProcessVariable.of("agentNumber", String.class);
     ProcessVariable<String> CALL_OUTCOME = ProcessVariable.of("callOutcome", String.class);
     ProcessVariable<Integer> CALL_NUMBER = ProcessVariable.of("callNumber", Integer.class);
+    /** What follows from the latest call, as the table said; null before the first. */
+    ProcessVariable<String> NEXT_STEP = ProcessVariable.of("nextStep", String.class);
+
     ProcessVariable<Integer> SATISFACTION_SCORE = ProcessVariable.of("satisfactionScore", Integer.class);
     ProcessVariable<String> OPINION = ProcessVariable.of("opinion", String.class);
     ProcessVariable<String> NEW_DEMAND = ProcessVariable.of("newDemand", String.class);

@@ -1,6 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.*;
+import cn.guicheng.exclusion.Exclusions;
 import cn.guicheng.identity.Organisation;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,10 +17,12 @@ class HandlingRules implements SubmissionRule {
             Set.of(Complaint.DISPATCH, Complaint.PROPOSE, Complaint.RESOLVE, Complaint.TAKE_OVER, Complaint.INFORM);
 
     private final Organisation organisation;
+    private final Exclusions exclusions;
     private final Clock clock;
 
-    HandlingRules(Organisation organisation, Clock clock) {
+    HandlingRules(Organisation organisation, Exclusions exclusions, Clock clock) {
         this.organisation = organisation;
+        this.exclusions = exclusions;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class HandlingRules implements SubmissionRule {
             throw step.invalid(
                     Complaint.RESPONSIBLE_PERSON.name(), "须为%s的人员。".formatted(organisation.groupName(department)));
         }
-        if (person.equals(step.caseText(Complaint.COMPLAINED_PERSON.name()))) {
+        if (exclusions.reasons(step.caseNumber(), Complaint.KEY).containsKey(person)) {
             throw step.invalid(Complaint.RESPONSIBLE_PERSON.name(), "本诉求涉及此人，不能由其办理（SOD-10）。");
         }
     }

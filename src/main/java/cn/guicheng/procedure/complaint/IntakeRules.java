@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
+import cn.guicheng.concealment.Concealments;
 import cn.guicheng.engine.*;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.normalform.EmailAddress;
@@ -15,6 +16,7 @@ class IntakeRules implements SubmissionRule {
     private final Requests requests;
     private final Organisation organisation;
     private final CustomerHistory history;
+    private final Concealments concealments;
     private final ComplaintSettings settings;
     private final Clock clock;
 
@@ -22,11 +24,13 @@ class IntakeRules implements SubmissionRule {
             Requests requests,
             Organisation organisation,
             CustomerHistory history,
+            Concealments concealments,
             ComplaintSettings settings,
             Clock clock) {
         this.requests = requests;
         this.organisation = organisation;
         this.history = history;
+        this.concealments = concealments;
         this.settings = settings;
         this.clock = clock;
     }
@@ -106,7 +110,7 @@ class IntakeRules implements SubmissionRule {
         if (number == null) {
             return;
         }
-        Optional<Request> earlier = requests.find(number);
+        Optional<Request> earlier = requests.find(number).filter(request -> mayKnow(request, intake));
         if (earlier.isEmpty()) {
             throw intake.invalid(field, "没有诉求单 %s。".formatted(number));
         }
@@ -119,6 +123,11 @@ class IntakeRules implements SubmissionRule {
                     "%s 办结已超过 %d 天，请作为新的诉求登记。"
                             .formatted(number, settings.reopenWithin().getDays()));
         }
+    }
+
+    /** SOD-10: whoever a request is about does not learn of it by asking for its number. */
+    private boolean mayKnow(Request earlier, Submission intake) {
+        return intake.person() == null || !concealments.isConcealed(earlier.caseNumber(), intake.person());
     }
 
     private static boolean isSameCustomer(Submission intake, Request earlier) {

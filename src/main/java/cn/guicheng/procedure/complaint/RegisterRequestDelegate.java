@@ -1,10 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.exclusion.Exclusions;
-import cn.guicheng.procedure.paymentapproval.PaymentApproval;
 import cn.guicheng.request.Request;
 import cn.guicheng.request.Requests;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,12 +11,12 @@ import org.springframework.stereotype.Component;
 class RegisterRequestDelegate implements JavaDelegate {
     private final RequestReader reader;
     private final Requests requests;
-    private final Exclusions exclusions;
+    private final ComplainedPeople complainedPeople;
 
-    RegisterRequestDelegate(RequestReader reader, Requests requests, Exclusions exclusions) {
+    RegisterRequestDelegate(RequestReader reader, Requests requests, ComplainedPeople complainedPeople) {
         this.reader = reader;
         this.requests = requests;
-        this.exclusions = exclusions;
+        this.complainedPeople = complainedPeople;
     }
 
     @Override
@@ -28,10 +25,6 @@ class RegisterRequestDelegate implements JavaDelegate {
         String complainedPerson = Complaint.COMPLAINED_PERSON.get(execution);
 
         requests.receive(request);
-        if (complainedPerson != null) {
-            List.of(Complaint.KEY, PaymentApproval.KEY)
-                    .forEach(procedure -> exclusions.exclude(
-                            request.caseNumber(), procedure, complainedPerson, ComplainedPerson.BARRED));
-        }
+        complainedPeople.keepOut(request.caseNumber(), complainedPerson);
     }
 }

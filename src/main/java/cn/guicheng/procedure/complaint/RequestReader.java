@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
+import cn.guicheng.concealment.ReadableRows;
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.Texts;
 import cn.guicheng.identity.Organisation;
@@ -18,12 +19,15 @@ class RequestReader {
     private final Requests requests;
     private final Organisation organisation;
     private final CustomerHistory history;
+    private final ReadableRows rows;
     private final Clock clock;
 
-    RequestReader(Requests requests, Organisation organisation, CustomerHistory history, Clock clock) {
+    RequestReader(
+            Requests requests, Organisation organisation, CustomerHistory history, ReadableRows rows, Clock clock) {
         this.requests = requests;
         this.organisation = organisation;
         this.history = history;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -83,10 +87,15 @@ class RequestReader {
     private void propose(DelegateExecution execution) {
         String phone = Complaint.CUSTOMER_PHONE.get(execution);
         UnitKey unit = UnitKey.of(Complaint.UNIT.get(execution));
-        if (Complaint.REPEATED.get(execution) == null) {
-            Complaint.REPEATED.set(execution, history.isRepeated(Complaint.REQUEST_TYPE.get(execution), phone, unit));
-        }
-        Complaint.UNIT_UNKNOWN.set(execution, Boolean.FALSE.equals(history.knows(unit)));
+        // The case is as serious as it is, whatever whoever takes it down may know.
+        rows.ofEverything(() -> {
+            if (Complaint.REPEATED.get(execution) == null) {
+                String type = Complaint.REQUEST_TYPE.get(execution);
+                Complaint.REPEATED.set(execution, history.isRepeated(type, phone, unit));
+            }
+            Complaint.UNIT_UNKNOWN.set(execution, Boolean.FALSE.equals(history.knows(unit)));
+            return null;
+        });
         String complainedPerson = Complaint.COMPLAINED_PERSON.get(execution);
         if (complainedPerson != null
                 && organisation.membersOf(Complaint.FRONT_DESK).contains(complainedPerson)) {

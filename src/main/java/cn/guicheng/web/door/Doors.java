@@ -144,8 +144,7 @@ class Doors {
 
     private static AuthorizationManager<RequestAuthorizationContext> application(String application) {
         return (login, context) -> new AuthorizationDecision(person(login.get()) != null
-                && context.getRequest().getAttribute(WebApplicationSession.APPLICATIONS)
-                        instanceof Set<?> theirs
+                && context.getRequest().getAttribute(WebApplicationSession.APPLICATIONS) instanceof Set<?> theirs
                 && theirs.contains(application));
     }
 

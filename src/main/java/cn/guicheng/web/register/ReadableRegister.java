@@ -79,6 +79,16 @@ record ReadableRegister(
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
+    /** The column with the number of the case that a row belongs to. */
+    Optional<RegisterColumn> cases() {
+        return columns.stream().filter(column -> column.is(Kind.CASE)).findFirst();
+    }
+
+    /** The columns that say who did or received what a row tells. */
+    List<RegisterColumn> people() {
+        return columns.stream().filter(column -> column.is(Kind.PERSON)).toList();
+    }
+
     /** The column whose sum is of interest. */
     Optional<RegisterColumn> money() {
         return columns.stream().filter(column -> column.is(Kind.MONEY)).findFirst();

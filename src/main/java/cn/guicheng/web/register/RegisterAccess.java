@@ -1,7 +1,9 @@
 package cn.guicheng.web.register;
 
 import cn.guicheng.casework.CaseVisibility;
+import cn.guicheng.concealment.Concealments;
 import cn.guicheng.engine.Refusal;
+import cn.guicheng.separation.Insight;
 import cn.guicheng.web.CurrentPerson;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +18,22 @@ public class RegisterAccess {
     private final List<ReadableRegister> registers;
     private final CurrentPerson person;
     private final CaseVisibility visibility;
+    private final Concealments concealments;
+    private final Insight insight;
 
-    RegisterAccess(List<ReadableRegister> registers, CurrentPerson person, CaseVisibility visibility) {
+    RegisterAccess(
+            List<ReadableRegister> registers,
+            CurrentPerson person,
+            CaseVisibility visibility,
+            Concealments concealments,
+            Insight insight) {
         this.registers = registers.stream()
                 .sorted(Comparator.comparing(ReadableRegister::name))
                 .toList();
         this.person = person;
         this.visibility = visibility;
+        this.concealments = concealments;
+        this.insight = insight;
     }
 
     /** Whether there is a register of which this person reads every row. */
@@ -39,10 +50,7 @@ public class RegisterAccess {
 
     /** Those that this person may read, wholly or in part, by name. */
     List<ReadableRegister> readable() {
-        List<String> groups = person.groups();
-        return registers.stream()
-                .filter(register -> register.isReadableBy(groups))
-                .toList();
+        return registers.stream().filter(this::isReadable).toList();
     }
 
     /** Refuses with 404 where there is none of that name, with 403 where it is not for this person. */
@@ -51,7 +59,7 @@ public class RegisterAccess {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("没有这本登记簿。"));
-        if (!register.isReadableBy(person.groups())) {
+        if (!isReadable(register)) {
             throw Refusal.forbidden("您不能查阅《%s》。".formatted(register.title()));
         }
         return register;
@@ -69,9 +77,22 @@ public class RegisterAccess {
 
     RegisterReader reader(ReadableRegister register) {
         boolean inFull = register.isReadInFullBy(person.groups());
-        Set<String> cases = inFull || !register.ownRows().contains(":visibleCases")
+        Set<String> cases =
+                inFull || register.ownRows() == null || !register.ownRows().contains(":visibleCases")
+                        ? Set.of()
+                        : visibility.casesWithTasksOf(person.id());
+        return new RegisterReader(
+                person.id(), inFull, cases, inPlaceOfOthers(register), concealments.hasAny(person.id()));
+    }
+
+    private boolean isReadable(ReadableRegister register) {
+        return register.isReadableBy(person.groups())
+                || !inPlaceOfOthers(register).isEmpty();
+    }
+
+    private Set<String> inPlaceOfOthers(ReadableRegister register) {
+        return register.cases().isEmpty() || register.isReadInFullBy(person.groups())
                 ? Set.of()
-                : visibility.casesWithTasksOf(person.id());
-        return new RegisterReader(person.id(), inFull, cases);
+                : insight.casesInPlaceOf(register.readers(), person.id());
     }
 }

@@ -40,17 +40,43 @@ class RegisterConditions {
             values.put("until", startOf(query.to().plusDays(1)));
         }
         if (!reader.readsAll()) {
-            conditions.add(register.ownRows());
-            values.put("person", reader.person());
+            conditions.add(readable(register, reader));
             // An empty IN list is no SQL.
             values.put("visibleCases", reader.visibleCases().isEmpty() ? List.of("") : reader.visibleCases());
+            values.put("inPlaceOfOthers", reader.inPlaceOfOthers());
         }
+        if (reader.restricted()) {
+            register.cases().ifPresent(cases -> conditions.add(notConcealed(register, cases)));
+        }
+        values.put("person", reader.person());
         if (!Signs.areBlank(query.search())) {
             conditions.add(terms.condition(register, query.search(), values));
         }
         String sql =
                 conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") and (", " where (", ")"));
         return new Condition(sql, values);
+    }
+
+    private static String readable(ReadableRegister register, RegisterReader reader) {
+        List<String> ways = new ArrayList<>();
+        if (register.ownRows() != null) {
+            ways.add(register.ownRows());
+        }
+        if (!reader.inPlaceOfOthers().isEmpty()) {
+            ways.add(register.cases().orElseThrow().sql() + " in (:inPlaceOfOthers)");
+        }
+        return String.join(" or ", ways);
+    }
+
+    /** What the reader did or received themselves stays theirs to read, where everybody reads what is theirs. */
+    private static String notConcealed(ReadableRegister register, RegisterColumn cases) {
+        String rows = "%1$s is null or %1$s not in (select k.case_number from concealment k where k.person = :person)"
+                .formatted(cases.sql());
+        return register.ownRows() == null
+                ? rows
+                : register.people().stream()
+                        .map(column -> " or " + column.sql() + " = :person")
+                        .collect(Collectors.joining("", rows, ""));
     }
 
     private OffsetDateTime startOf(LocalDate day) {

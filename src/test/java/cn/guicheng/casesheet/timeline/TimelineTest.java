@@ -236,7 +236,7 @@ abstract class TimelineTest {
         putOnRecord(claim);
         historyService.deleteHistoricProcessInstance(found.processInstanceId());
 
-        Timeline timeline = timelines.write(found);
+        Timeline timeline = timelines.write(found, "admin");
         assertThat(timeline.cleaned()).isTrue();
         assertThat(timeline.runs()).extracting(Timeline.Run::procedureName).contains("费用报销", "付款审批");
         assertThat(timeline.runs().get(0).bpmn()).contains("BPMNDiagram");

@@ -392,13 +392,13 @@ class BadComplaintTest {
     void whoeverItIsAboutDoesNoStepOfIt() { // SOD-10
         String request = desk.received("complainedPerson", COLLEAGUE);
         Task task = office.task(request);
-        refused(403, "SOD-10", office.claimTask(COLLEAGUE, task));
+        refused(404, "没有这项任务", office.claimTask(COLLEAGUE, task));
         assertThat(office.post("admin", "/engine-rest/task/" + task.getId() + "/assignee", Map.of("userId", COLLEAGUE))
                         .status())
                 .isEqualTo(403);
         assertThat(office.post(COLLEAGUE, "/api/cases/" + request + "/messages/complaint.withdrawn", Map.of())
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(office.told(request, "task-opened")).contains(FRONT_DESK).doesNotContain(COLLEAGUE);
     }
 

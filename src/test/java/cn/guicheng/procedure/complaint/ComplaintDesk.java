@@ -83,8 +83,11 @@ public class ComplaintDesk {
         return Map.of("decision", "resolved", "resolution", "更换了楼上的水管。", "rootCause", "equipment");
     }
 
+    /** Called at once, before the time agreed for another call, too. */
     public void called(String request, String outcome) {
-        office.does(FRONT_DESK, "userTask_callBack", request, call(outcome));
+        boolean early = office.task(request, "userTask_callBack").getFollowUpDate() != null;
+        office.does(
+                FRONT_DESK, "userTask_callBack", request, early ? call(outcome, "comment", "客户自己来电") : call(outcome));
     }
 
     public static Map<String, Object> call(String outcome, Object... more) {

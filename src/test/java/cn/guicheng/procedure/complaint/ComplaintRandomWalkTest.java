@@ -194,7 +194,9 @@ abstract class ComplaintRandomWalkTest {
 
     private Map<String, Object> callBack() {
         String outcome = one("satisfied", "not-done", "not-done", "not-accepted", "unreachable", "inconvenient");
-        return random.nextInt(6) == 0 ? call(outcome, "newDemand", "还有一件事") : call(outcome);
+        return random.nextInt(6) == 0
+                ? call(outcome, "comment", "客户自己来电", "newDemand", "还有一件事")
+                : call(outcome, "comment", "客户自己来电");
     }
 
     private static Map<String, Object> outcome(String decision) {

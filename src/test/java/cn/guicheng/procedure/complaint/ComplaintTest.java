@@ -336,7 +336,7 @@ abstract class ComplaintTest {
     @Test
     void aComplaintAboutAPersonIsJudgedAndBarsThem() { // COMP-49, SOD-10
         String request = desk.received("complainedPerson", COLLEAGUE, "topic", "service");
-        assertThat(office.claimTask(COLLEAGUE, request).status()).isEqualTo(403);
+        assertThat(office.claimTask(COLLEAGUE, request).status()).isEqualTo(404);
         office.does(
                 FRONT_DESK,
                 "userTask_dispatchRequest",

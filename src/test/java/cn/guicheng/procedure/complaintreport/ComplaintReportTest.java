@@ -51,6 +51,7 @@ abstract class ComplaintReportTest {
         ClockUtil.reset();
         jdbc.sql("delete from complaint_report").update();
         jdbc.sql("delete from request where case_number like 'SQ-T-%'").update();
+        jdbc.sql("delete from concealment where case_number like 'SQ-T-%'").update();
     }
 
     // --- by the calendar ---
@@ -75,6 +76,26 @@ abstract class ComplaintReportTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverARequestIsAboutReadsTheMonthWithoutIt() { // SOD-10
+        reported("2030-12", "YB-T-000001");
+        request("SQ-T-000001", "2031-01-15T12:00:00+08:00");
+        request("SQ-T-000002", "2031-01-16T12:00:00+08:00");
+        draftAt("2031-02-01T08:00:00+08:00");
+        String report = drafted("2031-01");
+        assertThat(accepted(GENERAL_MANAGER, report)).isEqualTo("2");
+
+        jdbc.sql("insert into concealment (person, case_number) values ('chenjianhua', 'SQ-T-000002')")
+                .update();
+        assertThat(accepted(GENERAL_MANAGER, report)).isEqualTo("1");
+        assertThat(accepted("fangzhengyi", report)).isEqualTo("2");
+        assertThat(office.rows("complaint-reports", report)).hasSize(1);
+    }
+
+    private String accepted(String person, String report) {
+        return fact(person, report, "figures").path("rows").path(0).path(2).asText();
     }
 
     @Test
@@ -287,8 +308,12 @@ abstract class ComplaintReportTest {
     }
 
     private JsonNode fact(String report, String name) {
+        return fact("admin", report, name);
+    }
+
+    private JsonNode fact(String person, String report, String name) {
         return StreamSupport.stream(
-                        office.get("admin", "/api/cases/" + report)
+                        office.get(person, "/api/cases/" + report)
                                 .body()
                                 .path("facts")
                                 .spliterator(),

@@ -88,6 +88,17 @@ class BadLimitChangeTest {
                         "脚本"),
                 bad("a number with a comma", "&gt; 0", "&gt; 10,000", "千位逗号"),
                 bad("a fraction of a cent", "&gt; 0", "&gt; 0.001", "两位小数"),
+                bad("a list that everything passes", "&gt; 0", "&gt; 1000, &lt; 5000", "]1000..5000["),
+                bad("a list that leaves cents", "&gt; 0", "[0..999], [1000..4999]", "999.01"),
+                bad("a raised digit", "&gt; 0", "&gt; 10²", "不是普通数字"),
+                bad("a circled digit", "&gt; 0", "&gt; 12①", "不是普通数字"),
+                bad("a decimal comma", "&gt; 0", "&gt; 10000,50", "10000.50"),
+                bad("a wide decimal comma", "&gt; 0", "&gt; 10000，50", "10000.50"),
+                bad("an ellipsis", "&gt; 0", "[1000…5000]", "[1000..5000]"),
+                bad("limits the wrong way round", "&gt; 0", "[5000..1000]", "[1000..5000]"),
+                bad("a range with a dash", "&gt; 0", "1000 - 5000", "[1000..5000]"),
+                bad("a list of one in the other", "&gt; 0", "&gt; 1000, &gt; 5000", "已经包含在"),
+                bad("a range of nothing", "&gt; 0", "]1000..1000.01[", "没有一个值符合"),
                 bad("a word for a number", "&gt; 0", "&gt; 一万", "金额（元）"),
                 bad("an unknown category", "\"work-injury\"", "\"workinjury\"", "工伤借款"),
                 bad("two rules of one id", "rule id=\"rule_otherwise\"", "rule id=\"rule_overBudget\"", "编号"),
@@ -125,6 +136,20 @@ class BadLimitChangeTest {
                 .replaceFirst("<description>设定：未达到", "<description>设定：&#1;未达到");
         Answer answer = desk.propose(PROPOSER, ROUTE, control, "reason=x");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    }
+
+    @Test
+    void centsBetweenTwoRowsDoNotSkipTheGeneralManager() {
+        String row = desk.dmn(ROUTE).replaceAll("(?s).*(<rule id=\"rule_amountForGeneralManager\">.*?</rule>).*", "$1");
+        String slip = desk.dmn(ROUTE)
+                .replace(
+                        row,
+                        row.replace("&gt; 0", "[0..999]")
+                                + row.replace("rule_amountForGeneralManager", "rule_more")
+                                        .replace("&gt; 0", ">= 1000"));
+        Answer answer = desk.propose(PROPOSER, ROUTE, slip, "reason=x");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.body().path("findings").toString()).contains("999.01", "BETWEEN");
     }
 
     @Test

@@ -95,7 +95,14 @@ abstract class EngineEndpointsTest {
         assertThat(endpoints.all())
                 .filteredOn(endpoint -> !endpoints.description().operations().contains(endpoint))
                 .extracting(Object::toString)
-                .containsExactlyInAnyOrder("GET /engine/", "GET /case-definition/count", "GET /case-instance/count", "GET /batch/statistics/", "OPTIONS /user/", "OPTIONS /group/", "OPTIONS /tenant/");
+                .containsExactlyInAnyOrder(
+                        "GET /engine/",
+                        "GET /case-definition/count",
+                        "GET /case-instance/count",
+                        "GET /batch/statistics/",
+                        "OPTIONS /user/",
+                        "OPTIONS /group/",
+                        "OPTIONS /tenant/");
     }
 
     private Map<String, WebSession> sessions() {

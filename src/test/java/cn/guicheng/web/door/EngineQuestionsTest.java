@@ -68,9 +68,14 @@ abstract class EngineQuestionsTest {
             })
     void noExpressionOfACallerIsRun(String query) {
         String body = query.formatted(RUNS.replace("'", "\\u0027")).replace('\'', '"');
-        String filter = filterService.createFilterQuery().filterName("我的待办").singleResult().getId();
+        String filter = filterService
+                .createFilterQuery()
+                .filterName("我的待办")
+                .singleResult()
+                .getId();
         WebSession session = WebSession.of(office, CLAIMANT, "tasklist");
-        for (String path : List.of("/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count")) {
+        for (String path :
+                List.of("/task", "/task/count", "/filter/" + filter + "/list", "/filter/" + filter + "/count")) {
             for (String person : List.of(CLAIMANT, "admin")) {
                 Answer answer = office.send(person, "/engine-rest" + path, body);
                 assertThat(answer.status()).as(path).isEqualTo(400);
@@ -84,7 +89,8 @@ abstract class EngineQuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assigneeExpression", "candidateGroupExpression", "AssigneeExpression", "dueAfterExpression"})
+    @ValueSource(
+            strings = {"assigneeExpression", "candidateGroupExpression", "AssigneeExpression", "dueAfterExpression"})
     void norOneOfAnAddress(String name) {
         Answer answer = office.get(CLAIMANT, "/engine-rest/task?" + name + "=$%7B1%7D");
         assertThat(answer.status()).isEqualTo(400);
@@ -96,11 +102,17 @@ abstract class EngineQuestionsTest {
     @ValueSource(strings = {RUNS, "${now()}", "${dateTime()}", "${currentUser().concat('x')}", "#{currentUser()}"})
     void aStoredExpressionIsNotRunEither(String expression) {
         Filter filter = filterService.newTaskFilter("alt");
-        filter.setQuery(taskService.createTaskQuery().or().taskAssigneeExpression(expression).endOr());
+        filter.setQuery(taskService
+                .createTaskQuery()
+                .or()
+                .taskAssigneeExpression(expression)
+                .endOr());
         String id = filterService.saveFilter(filter).getId();
         try {
             for (String path : List.of("/list", "/count", "/singleResult")) {
-                assertThat(office.get("admin", "/engine-rest/filter/" + id + path).status()).isEqualTo(400);
+                assertThat(office.get("admin", "/engine-rest/filter/" + id + path)
+                                .status())
+                        .isEqualTo(400);
             }
             assertThat(System.getProperty(PROOF)).isNull();
         } finally {
@@ -113,11 +125,17 @@ abstract class EngineQuestionsTest {
         String claim = office.started();
         Answer filters = office.get("sunzhiqiang", "/engine-rest/filter");
         assertThat(filters.body().findValuesAsText("name")).contains("我的待办", "待签收", "已逾期");
-        String waiting = filterService.createFilterQuery().filterName("待签收").singleResult().getId();
+        String waiting = filterService
+                .createFilterQuery()
+                .filterName("待签收")
+                .singleResult()
+                .getId();
         Answer found = office.post(
                 "sunzhiqiang", "/engine-rest/filter/" + waiting + "/list", Map.of("processInstanceBusinessKey", claim));
         assertThat(found.body()).hasSize(1);
-        assertThat(office.get(CLAIMANT, "/engine-rest/filter/" + waiting + "/count").status()).isEqualTo(200);
+        assertThat(office.get(CLAIMANT, "/engine-rest/filter/" + waiting + "/count")
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -171,11 +189,15 @@ abstract class EngineQuestionsTest {
                 "{\"a\":1,\"a\":2}",
                 "{\"x\":" + "[".repeat(40) + "]".repeat(40) + "}",
                 "{\"x\":" + "1".repeat(400) + "}",
-                "{\"assigneeIn\":[" + IntStream.range(0, 1001).mapToObj(i -> "\"a" + i + "\"").collect(Collectors.joining(","))
-                        + "]}",
+                "{\"assigneeIn\":["
+                        + IntStream.range(0, 1001)
+                                .mapToObj(i -> "\"a" + i + "\"")
+                                .collect(Collectors.joining(",")) + "]}",
                 "{\"orQueries\":[" + String.join(",", Collections.nCopies(6, "{\"name\":\"x\"}")) + "]}")) {
             Answer answer = office.send("admin", "/engine-rest/task", body);
-            assertThat(answer.status()).as(body.substring(0, Math.min(60, body.length()))).isEqualTo(400);
+            assertThat(answer.status())
+                    .as(body.substring(0, Math.min(60, body.length())))
+                    .isEqualTo(400);
             assertThat(answer.message()).containsPattern("[\u4e00-\u9fff]");
         }
     }
@@ -184,11 +206,17 @@ abstract class EngineQuestionsTest {
     void moreThanAMegabyteIsNotRead() {
         String large = "{\"name\":\"" + "x".repeat(1 << 20) + "\"}";
         assertThat(office.send("admin", "/engine-rest/task", large).status()).isEqualTo(413);
-        assertThat(office.send("lina", "/api/notices/preferences", large).status()).isEqualTo(413);
+        assertThat(office.send("lina", "/api/notices/preferences", large).status())
+                .isEqualTo(413);
         assertThat(office.send(null, "/engine-rest/task", large).status()).isIn(401, 413);
         try (RawHttp server = new RawHttp(office.address())) {
             RawHttp.Answer answer = server.send(
-                    "POST", "/engine-rest/task", "", "Transfer-Encoding: chunked", "Content-Type: application/json", "X: y");
+                    "POST",
+                    "/engine-rest/task",
+                    "",
+                    "Transfer-Encoding: chunked",
+                    "Content-Type: application/json",
+                    "X: y");
             assertThat(answer.status()).isIn(0, 400, 401, 413);
         }
         String just = "{\"name\":\"" + "x".repeat((1 << 20) - 20) + "\"}";
@@ -197,7 +225,8 @@ abstract class EngineQuestionsTest {
 
     @Test
     void aListHasBounds() {
-        assertThat(office.get("admin", "/engine-rest/task?maxResults=1000").status()).isEqualTo(200);
+        assertThat(office.get("admin", "/engine-rest/task?maxResults=1000").status())
+                .isEqualTo(200);
         for (String most : List.of("1001", "-1", "x", "1e3", "2147483647", "5&maxResults=7")) {
             Answer answer = office.get("admin", "/engine-rest/task?maxResults=" + most);
             assertThat(answer.status()).as(most).isEqualTo(400);
@@ -205,6 +234,7 @@ abstract class EngineQuestionsTest {
         }
         int all = (int) taskService.createTaskQuery().count();
         assertThat(office.get("admin", "/engine-rest/task").body().size()).isEqualTo(Math.min(all, 1000));
-        assertThat(office.get("admin", "/engine-rest/task?maxResults=1").body().size()).isEqualTo(Math.min(all, 1));
+        assertThat(office.get("admin", "/engine-rest/task?maxResults=1").body().size())
+                .isEqualTo(Math.min(all, 1));
     }
 }

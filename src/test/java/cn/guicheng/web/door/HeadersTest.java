@@ -65,7 +65,8 @@ class HeadersTest {
 
     @Test
     void addressesInAnswersAreOurOwn() {
-        for (String path : new String[] {"/", "/camunda/app/tasklist", "/camunda/app", "/camunda/app/cockpit/default"}) {
+        for (String path :
+                new String[] {"/", "/camunda/app/tasklist", "/camunda/app", "/camunda/app/cockpit/default"}) {
             RawHttp.Answer redirect = server.as("evil.example").get(path, "X-Forwarded-Host: evil.example");
             assertThat(redirect.headers().getOrDefault("location", "")).as(path).doesNotContain("evil");
             assertThat(redirect.body()).doesNotContain("evil");
@@ -74,8 +75,12 @@ class HeadersTest {
 
     @Test
     void soAreThoseOfTheEngine() {
-        RawHttp.Answer task = server.as("evil.example").get(
-                "/engine-rest/task?maxResults=1", LINA, "Accept: application/hal+json", "X-Forwarded-Host: evil.example");
+        RawHttp.Answer task = server.as("evil.example")
+                .get(
+                        "/engine-rest/task?maxResults=1",
+                        LINA,
+                        "Accept: application/hal+json",
+                        "X-Forwarded-Host: evil.example");
         assertThat(task.body()).doesNotContain("evil");
     }
 
@@ -96,8 +101,12 @@ class HeadersTest {
 
     @Test
     void ourOwnPagesAreNoOtherSite() {
-        assertThat(server.get("/api/cases", LINA, "Origin: " + office.address()).status()).isEqualTo(200);
-        assertThat(server.get("/camunda/app/tasklist/default/", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: navigate")
+        assertThat(server.get("/api/cases", LINA, "Origin: " + office.address()).status())
+                .isEqualTo(200);
+        assertThat(server.get(
+                                "/camunda/app/tasklist/default/",
+                                "Sec-Fetch-Site: cross-site",
+                                "Sec-Fetch-Mode: navigate")
                         .status())
                 .as("a link in a mail")
                 .isEqualTo(200);
@@ -120,9 +129,12 @@ class HeadersTest {
     @Test
     void methodsThatNobodyNeedsAreRefused() {
         for (String method : new String[] {"TRACE", "CONNECT", "PROPFIND", "FOO"}) {
-            assertThat(server.send(method, "/api/cases", "", LINA).status()).as(method).isIn(0, 400, 403, 405, 501);
+            assertThat(server.send(method, "/api/cases", "", LINA).status())
+                    .as(method)
+                    .isIn(0, 400, 403, 405, 501);
         }
-        assertThat(server.send("OPTIONS", "/engine-rest/task", "", LINA).status()).isEqualTo(403);
+        assertThat(server.send("OPTIONS", "/engine-rest/task", "", LINA).status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -22,7 +22,9 @@ class PaceTest {
 
     @Test
     void theSixthQuestionOfASecondWaits() throws Exception {
-        List<Integer> statuses = IntStream.range(0, 6).mapToObj(i -> ask("lina", "/api/cases").getStatus()).toList();
+        List<Integer> statuses = IntStream.range(0, 6)
+                .mapToObj(i -> ask("lina", "/api/cases").getStatus())
+                .toList();
         assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 429);
         MockHttpServletResponse refused = ask("lina", "/engine-rest/task");
         assertThat(refused.getStatus()).isEqualTo(429);

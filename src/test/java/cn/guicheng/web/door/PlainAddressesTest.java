@@ -28,10 +28,43 @@ class PlainAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "engine-rest", "/%65ngine-rest", "/engine%2drest", "/a%2e", "/a%7Eb", "/a%5f", "/a%30", "/a;b", "/a%3bb", "/a%2fb",
-                "/a%5Cb", "/a\\b", "/a%25b", "/a%0ab", "/a%0Db", "/a%00", "/a%7f", "/a%c2%85", "/a%e2%80%a8", "/a%E2%80%A9",
-                "/a%e2%80%8b", "/a%ef%bb%bf", "/a%c0%af", "/a%ff", "/a%e2%80", "/a%", "/a%4", "/a%zz", "/a b", "/a|b", "/a\"b", "/a<b", "/a%3f",
-                "/a%23", "/\u62a5", "/a%f3%a0%80%81"
+                "",
+                "engine-rest",
+                "/%65ngine-rest",
+                "/engine%2drest",
+                "/a%2e",
+                "/a%7Eb",
+                "/a%5f",
+                "/a%30",
+                "/a;b",
+                "/a%3bb",
+                "/a%2fb",
+                "/a%5Cb",
+                "/a\\b",
+                "/a%25b",
+                "/a%0ab",
+                "/a%0Db",
+                "/a%00",
+                "/a%7f",
+                "/a%c2%85",
+                "/a%e2%80%a8",
+                "/a%E2%80%A9",
+                "/a%e2%80%8b",
+                "/a%ef%bb%bf",
+                "/a%c0%af",
+                "/a%ff",
+                "/a%e2%80",
+                "/a%",
+                "/a%4",
+                "/a%zz",
+                "/a b",
+                "/a|b",
+                "/a\"b",
+                "/a<b",
+                "/a%3f",
+                "/a%23",
+                "/\u62a5",
+                "/a%f3%a0%80%81"
             })
     void notPlain(String path) {
         assertThat(PlainAddresses.isPlain(path)).isFalse();

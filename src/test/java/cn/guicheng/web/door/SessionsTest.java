@@ -74,11 +74,16 @@ abstract class SessionsTest {
     @Test
     void whatChangesSomethingCarriesThePagesToken() {
         WebSession session = loggedIn();
-        assertThat(session.send("POST", "/camunda/api/engine/engine/default/task", Map.of()).status()).isEqualTo(200);
-        String cookies = "Cookie: JSESSIONID=" + session.cookie("JSESSIONID") + "; XSRF-TOKEN=" + session.cookie("XSRF-TOKEN");
+        assertThat(session.send("POST", "/camunda/api/engine/engine/default/task", Map.of())
+                        .status())
+                .isEqualTo(200);
+        String cookies =
+                "Cookie: JSESSIONID=" + session.cookie("JSESSIONID") + "; XSRF-TOKEN=" + session.cookie("XSRF-TOKEN");
         try (RawHttp server = new RawHttp(office.address())) {
-            for (String path : List.of("/camunda/api/engine/engine/default/task", "/engine-rest/task", "/api/first-steps/seen")) {
-                for (String token : List.of("X-None: x", "X-XSRF-TOKEN: ", "X-XSRF-TOKEN: 00000000-0000-0000-0000-000000000000")) {
+            for (String path :
+                    List.of("/camunda/api/engine/engine/default/task", "/engine-rest/task", "/api/first-steps/seen")) {
+                for (String token :
+                        List.of("X-None: x", "X-XSRF-TOKEN: ", "X-XSRF-TOKEN: 00000000-0000-0000-0000-000000000000")) {
                     assertThat(server.send("POST", path, "{}", cookies, token, "Content-Type: application/json")
                                     .status())
                             .as(path + " " + token)
@@ -86,7 +91,9 @@ abstract class SessionsTest {
                 }
             }
         }
-        assertThat(session.get("/camunda/api/guicheng/cases").status()).as("still logged in").isEqualTo(200);
+        assertThat(session.get("/camunda/api/guicheng/cases").status())
+                .as("still logged in")
+                .isEqualTo(200);
     }
 
     @Test
@@ -97,7 +104,9 @@ abstract class SessionsTest {
         assertThat(session.get("/camunda/api/guicheng/cases").status()).isEqualTo(401);
         try (RawHttp server = new RawHttp(office.address())) {
             assertThat(server.get("/camunda/api/guicheng/cases", old).status()).isEqualTo(401);
-            assertThat(server.get("/camunda/api/engine/engine/default/task", old).status()).isEqualTo(401);
+            assertThat(server.get("/camunda/api/engine/engine/default/task", old)
+                            .status())
+                    .isEqualTo(401);
         }
     }
 
@@ -106,7 +115,8 @@ abstract class SessionsTest {
         WebSession session = loggedIn();
         identityService.deleteUser(person);
         accounts.forget(person);
-        for (String path : List.of("/camunda/api/guicheng/cases", "/camunda/api/engine/engine/default/task", "/api/cases")) {
+        for (String path :
+                List.of("/camunda/api/guicheng/cases", "/camunda/api/engine/engine/default/task", "/api/cases")) {
             assertThat(session.get(path).status()).as(path).isEqualTo(401);
         }
         assertThat(session.get(WHO).status()).isEqualTo(404);
@@ -120,7 +130,8 @@ abstract class SessionsTest {
         identityService.saveUser(user);
         accounts.forget(person);
         assertThat(session.get("/camunda/api/guicheng/cases").status()).isEqualTo(401);
-        assertThat(session.login(person, "another-" + PASSWORD, "tasklist").status()).isEqualTo(200);
+        assertThat(session.login(person, "another-" + PASSWORD, "tasklist").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -130,10 +141,12 @@ abstract class SessionsTest {
         assertThat(session.get(figures).status()).isEqualTo(403);
         identityService.createMembership(person, "process-owner");
         accounts.forget(person);
-        assertThat(session.get("/camunda/api/guicheng/metrics/overview").status()).isEqualTo(200);
+        assertThat(session.get("/camunda/api/guicheng/metrics/overview").status())
+                .isEqualTo(200);
         identityService.deleteMembership(person, "process-owner");
         accounts.forget(person);
-        assertThat(session.get("/camunda/api/guicheng/metrics/overview").status()).isEqualTo(403);
+        assertThat(session.get("/camunda/api/guicheng/metrics/overview").status())
+                .isEqualTo(403);
     }
 
     /** A login by name in a session of somebody else is the one that is named. */
@@ -141,20 +154,29 @@ abstract class SessionsTest {
     void aRequestHasOnePerson() {
         WebSession session = loggedIn();
         String cookie = "Cookie: JSESSIONID=" + session.cookie("JSESSIONID");
-        String basic = "Authorization: Basic "
-                + java.util.Base64.getEncoder().encodeToString("admin:guicheng".getBytes());
+        String basic =
+                "Authorization: Basic " + java.util.Base64.getEncoder().encodeToString("admin:guicheng".getBytes());
         try (RawHttp server = new RawHttp(office.address())) {
-            assertThat(server.get("/engine-rest/user/admin/profile", cookie, basic).status()).isEqualTo(200);
-            assertThat(server.get("/engine-rest/user/admin/profile", cookie).status()).isEqualTo(403);
-            assertThat(server.get("/camunda/api/engine/engine/default/job", cookie, basic).status()).isEqualTo(403);
-            assertThat(server.get("/camunda/api/guicheng/cases", basic).status()).isEqualTo(401);
+            assertThat(server.get("/engine-rest/user/admin/profile", cookie, basic)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(server.get("/engine-rest/user/admin/profile", cookie).status())
+                    .isEqualTo(403);
+            assertThat(server.get("/camunda/api/engine/engine/default/job", cookie, basic)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(server.get("/camunda/api/guicheng/cases", basic).status())
+                    .isEqualTo(401);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome"})
     void aClerkLogsInWhereAClerkWorks(String application) {
-        assertThat(WebSession.visitor(office).login(person, PASSWORD, application).status()).isEqualTo(200);
+        assertThat(WebSession.visitor(office)
+                        .login(person, PASSWORD, application)
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -171,8 +193,12 @@ abstract class SessionsTest {
                 "profile", Map.of("id", "eve", "firstName", "e", "lastName", "e"),
                 "credentials", Map.of("password", PASSWORD));
         String path = "/camunda/api/admin/setup/default/user/create";
-        assertThat(WebSession.visitor(office).send("POST", path, administrator).status()).isIn(401, 403);
-        assertThat(WebSession.of(office, "admin", "admin").send("POST", path, administrator).status()).isEqualTo(403);
+        assertThat(WebSession.visitor(office).send("POST", path, administrator).status())
+                .isIn(401, 403);
+        assertThat(WebSession.of(office, "admin", "admin")
+                        .send("POST", path, administrator)
+                        .status())
+                .isEqualTo(403);
         assertThat(identityService.createUserQuery().userId("eve").count()).isZero();
     }
 

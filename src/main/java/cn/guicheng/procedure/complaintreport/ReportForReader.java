@@ -1,0 +1,50 @@
+package cn.guicheng.procedure.complaintreport;
+
+import cn.guicheng.concealment.Concealments;
+import cn.guicheng.concealment.ReadableRows;
+import cn.guicheng.engine.ReaderValues;
+import cn.guicheng.request.FigureSpan;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * A report counts every request, also one that is about its reader. They are shown the month as it is counted without those
+ * that are concealed from them (SOD-10); a report in which none of these counts they read as it was drafted.
+ */
+@Component
+class ReportForReader implements ReaderValues {
+    private final Concealments concealments;
+    private final ComplaintFiguresReader figures;
+    private final ReadableRows rows;
+
+    ReportForReader(Concealments concealments, ComplaintFiguresReader figures, ReadableRows rows) {
+        this.concealments = concealments;
+        this.figures = figures;
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean appliesTo(String procedure) {
+        return procedure.equals(ComplaintReport.KEY);
+    }
+
+    @Override
+    public Map<String, Object> of(String reader, Map<String, Object> values) {
+        if (!(values.get(ComplaintReport.MONTH.name()) instanceof String month) || !concealments.hasAny(reader)) {
+            return values;
+        }
+        FigureSpan span = FigureSpan.of(YearMonth.parse(month));
+        ObjectNode all = ReportTables.of(rows.ofEverything(() -> figures.read(span)));
+        ObjectNode readable = ReportTables.of(rows.readBy(reader, () -> figures.read(span)));
+        if (readable.equals(all)) {
+            return values;
+        }
+        Map<String, Object> shown = new HashMap<>(values);
+        readable.properties()
+                .forEach(table -> shown.put(table.getKey(), table.getValue().toString()));
+        return shown;
+    }
+}
