@@ -38,7 +38,8 @@ public final class PrintedPage {
                         + " img-src 'self' data:; font-src 'self'; base-uri 'self'");
     }
 
-    private static String allow(HttpServletResponse response, String policy) {
+    /** As the policy says, in which {@code %s} stands for the nonce. Returns the nonce. */
+    static String allow(HttpServletResponse response, String policy) {
         String nonce = UUID.randomUUID().toString();
         // Set, not added: the web applications' own policy lets no page open the browser's print window.
         response.setHeader("Content-Security-Policy", policy.formatted(nonce) + "; frame-ancestors 'none'");

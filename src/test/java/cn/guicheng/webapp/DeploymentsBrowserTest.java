@@ -71,6 +71,7 @@ class DeploymentsBrowserTest extends BrowserTest {
         Page page = browser.page(1280, 860);
         page.navigate(office.address() + "/camunda/app/cockpit/default/" + address);
         Browser.login(page, person);
+        assertThat(page.locator("input[type=password]")).isHidden();
         return page;
     }
 }

@@ -42,6 +42,10 @@ class DoorAnswers
             new ErrorBody(KIND, slowed.getMessage()).send(response, 429);
             return;
         }
+        if (why instanceof WebLogin.NotYet) {
+            new ErrorBody(KIND, "首次登录须先修改初始密码：请打开本系统的“/password”页面修改，再用新密码登录。").send(response, 403);
+            return;
+        }
         if (why instanceof WebLogin.NotTheirs) {
             new ErrorBody(KIND, "您没有这个应用的使用权限。").send(response, 403);
             return;

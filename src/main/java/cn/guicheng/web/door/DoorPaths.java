@@ -27,6 +27,7 @@ final class DoorPaths {
             "/camunda/app/{app:cockpit|admin|tasklist|welcome}/",
             "/camunda/app/{app:cockpit|admin|tasklist|welcome}/default",
             "/camunda/app/{app:cockpit|admin|tasklist|welcome}/default/",
+            "/password",
             WHO_AM_I,
             ENGINE_NAMES,
             "/actuator/health");

@@ -35,6 +35,9 @@ final class WebLogin extends AbstractAuthenticationProcessingFilter {
         UsernamePasswordAuthenticationToken asked = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
         asked.setDetails(new WebAuthenticationDetails(request));
         PersonLoggedIn person = (PersonLoggedIn) getAuthenticationManager().authenticate(asked);
+        if (person.mustChangePassword()) {
+            throw new NotYet();
+        }
         Set<String> theirs = WebApplications.applications(applications.known(person.id(), person.groups()));
         String application =
                 request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
@@ -58,6 +61,13 @@ final class WebLogin extends AbstractAuthenticationProcessingFilter {
     static final class NotTheirs extends AuthenticationException {
         NotTheirs(String application) {
             super("no access to " + application);
+        }
+    }
+
+    /** Who still has the password that somebody else chose. */
+    static final class NotYet extends AuthenticationException {
+        NotYet() {
+            super("the first password must be changed");
         }
     }
 

@@ -93,6 +93,7 @@ abstract class AddressSpellingsTest {
     private static final Set<String> DOOR = Set.of(
             "/",
             "/actuator/health",
+            "/password",
             "/camunda",
             "/camunda/",
             "/camunda/app/tasklist/default/",
