@@ -16,5 +16,5 @@ import org.springframework.core.io.Resource;
 record IdentitySettings(
         @DefaultValue("classpath:organisation.yaml") Resource organisation,
         @DefaultValue("guicheng") String demoPassword,
-        @DefaultValue("11") int hashStrength,
+        @DefaultValue("10") int hashStrength,
         @DefaultValue("false") boolean firstLoginChangesPassword) {}
