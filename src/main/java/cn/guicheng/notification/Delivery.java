@@ -30,6 +30,7 @@ class Delivery {
     private final Letters letters;
     private final List<Channel> channels;
     private final NotificationSettings settings;
+    private final Outage outage;
     private final Clock clock;
 
     Delivery(
@@ -38,12 +39,14 @@ class Delivery {
             Letters letters,
             List<Channel> channels,
             NotificationSettings settings,
+            Outage outage,
             Clock clock) {
         this.outbox = outbox;
         this.preferences = preferences;
         this.letters = letters;
         this.channels = channels;
         this.settings = settings;
+        this.outage = outage;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ class Delivery {
         try {
             channel.deliver(letters.write(notice));
             outbox.sent(notice.id());
+            outage.over();
         } catch (Undeliverable reason) {
             LOG.warn("notice {} cannot be delivered: {}", notice.id(), reason.getMessage());
             outbox.failed(NoticeState.UNDELIVERABLE, notice.id(), reason.getMessage());
@@ -80,11 +84,13 @@ class Delivery {
     void later(ExecutionComplete attempt, ExecutionOperations<Void> operations) {
         String id = attempt.getExecution().getId();
         String problem = attempt.getCause().map(Delivery::words).orElse("投递中断。");
+        outage.noticed(problem);
         boolean tooOld = outbox.find(id)
                 .filter(notice ->
                         notice.createdAt().plus(settings.giveUpAfter()).isBefore(OffsetDateTime.now(clock)))
                 .isPresent();
         if (tooOld) {
+            LOG.warn("notice {} is given up: {}", id, problem);
             outbox.failed(NoticeState.UNDELIVERABLE, id, problem);
             operations.remove();
             return;

@@ -119,7 +119,7 @@ class ChannelTest {
                 (caseNumber, task, reader) -> Optional.empty(),
                 new PublicAddress(settings, new MockEnvironment()));
         NoticePreferences preferences = new NoticePreferences(JdbcClient.create(database));
-        Delivery delivery = new Delivery(outbox, preferences, letters, channels, settings, clock);
+        Delivery delivery = new Delivery(outbox, preferences, letters, channels, settings, new Outage(clock), clock);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("delivery", delivery);
         return new NotificationSchedule().deliverNotices(beans.getBeanProvider(Delivery.class));
