@@ -61,6 +61,8 @@ class RestartTest {
         }
         assertThat(data.resolve("guicheng.mv.db")).exists();
         assertThat(data.resolve("attachments")).isDirectory();
+        // Nothing the program asked its database was a failure there, not even one that it forgives.
+        assertThat(data.resolve("guicheng.trace.db")).doesNotExist();
     }
 
     private Stream<String> mails() throws IOException {

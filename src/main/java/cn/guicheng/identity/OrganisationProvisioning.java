@@ -3,12 +3,17 @@ package cn.guicheng.identity;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings the organisation into the engine: missing groups at every start, people only into an empty one. */
 @Component
 public class OrganisationProvisioning {
+    private static final Logger LOG = LoggerFactory.getLogger(OrganisationProvisioning.class);
+    private static final String LIMIT_MANAGERS = "limit-manager";
+
     private final IdentityService identityService;
     private final IdentitySettings settings;
     private final EarlierAdministrators earlier;
@@ -32,6 +37,19 @@ public class OrganisationProvisioning {
         file.groupTypes().forEach((id, type) -> createGroup(id, file.groupName(id), type));
         if (identityService.createUserQuery().count() == 0) {
             file.people().forEach(this::createPerson);
+        }
+        warnOfALoneManager();
+    }
+
+    /** Nobody approves their own proposal: with one manager alone no limit can be changed. */
+    private void warnOfALoneManager() {
+        long managers =
+                identityService.createUserQuery().memberOfGroup(LIMIT_MANAGERS).count();
+        if (managers < 2) {
+            LOG.warn(
+                    "the group {} has {} member(s): no limit can be changed, as nobody approves what they proposed themselves",
+                    LIMIT_MANAGERS,
+                    managers);
         }
     }
 

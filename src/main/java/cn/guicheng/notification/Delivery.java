@@ -31,6 +31,7 @@ class Delivery {
     private final Letters letters;
     private final List<Channel> channels;
     private final NotificationSettings settings;
+    private final Outage outage;
     private final Clock clock;
 
     Delivery(
@@ -40,6 +41,7 @@ class Delivery {
             Letters letters,
             List<Channel> channels,
             NotificationSettings settings,
+            Outage outage,
             Clock clock) {
         this.outbox = outbox;
         this.unreached = unreached;
@@ -47,6 +49,7 @@ class Delivery {
         this.letters = letters;
         this.channels = channels;
         this.settings = settings;
+        this.outage = outage;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class Delivery {
         try {
             channel.deliver(letters.write(notice));
             outbox.sent(notice.id());
+            outage.over();
         } catch (Undeliverable reason) {
             LOG.warn("notice {} cannot be delivered: {}", notice.id(), reason.getMessage());
             unreached.note(notice, reason.getMessage());
@@ -83,6 +87,7 @@ class Delivery {
     void later(ExecutionComplete attempt, ExecutionOperations<Void> operations) {
         String id = attempt.getExecution().getId();
         String problem = attempt.getCause().map(Delivery::words).orElse("投递中断。");
+        outage.noticed(problem);
         Optional<Notice> tooOld = outbox.find(id)
                 .filter(notice ->
                         notice.createdAt().plus(settings.giveUpAfter()).isBefore(OffsetDateTime.now(clock)));

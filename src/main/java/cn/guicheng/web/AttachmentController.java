@@ -9,6 +9,7 @@ import cn.guicheng.attachment.AttachmentsNotWritable;
 import cn.guicheng.attachment.TooManyUploads;
 import cn.guicheng.casework.CaseVisibility;
 import cn.guicheng.engine.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,8 +89,10 @@ class AttachmentController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<InputStreamResource> download(@PathVariable String id) {
+    ResponseEntity<InputStreamResource> download(@PathVariable String id, HttpServletResponse response) {
         Attachment file = readable(id).orElseThrow(() -> Refusal.unknown("没有这个附件。"));
+        // Every answer is a text in UTF-8 by default, and a file is none.
+        response.setCharacterEncoding(null);
         boolean shown = SHOWN_IN_BROWSER.contains(file.mediaType());
         ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(file.fileName(), StandardCharsets.UTF_8)

@@ -8,7 +8,13 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -168,6 +174,37 @@ abstract class AttachmentsTest {
         Answer refused = office.upload(CLAIMANT, "b.docx", macros);
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.message()).contains("b.docx", "宏");
+    }
+
+    @Test
+    void aFileIsHandedOutAsWhatItIsAndNothingInItRuns() throws Exception {
+        HttpHeaders pdf = headers(office.upload(CLAIMANT, "报告.html", pdf(100)));
+        assertThat(pdf.firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(pdf.firstValue("Content-Disposition").orElseThrow())
+                .contains("UTF-8''%E6%8A%A5%E5%91%8A.pdf")
+                .doesNotContain("html");
+        assertThat(pdf.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(pdf.firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(pdf.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
+
+        HttpHeaders docx =
+                headers(office.upload(CLAIMANT, "合同.js", OfficeFiles.docx().zipped()));
+        assertThat(docx.firstValue("Content-Type")).hasValue(FileKind.DOCX.mediaType());
+        assertThat(docx.firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .contains(".docx");
+        assertThat(docx.firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+    }
+
+    private HttpHeaders headers(Answer uploaded) throws Exception {
+        String login = Base64.getEncoder().encodeToString((CLAIMANT + ":guicheng").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(office.address() + "/api/attachments/"
+                        + uploaded.body().path("id").asText()))
+                .header("Authorization", "Basic " + login)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .headers();
     }
 
     private String attachmentOf(String caseNumber) {

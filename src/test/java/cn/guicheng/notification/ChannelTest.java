@@ -121,7 +121,14 @@ class ChannelTest {
                 new PublicAddress(settings, new MockEnvironment()));
         NoticePreferences preferences = new NoticePreferences(JdbcClient.create(database));
         Delivery delivery = new Delivery(
-                outbox, new Unreached(outbox, event -> {}), preferences, letters, channels, settings, clock);
+                outbox,
+                new Unreached(outbox, event -> {}),
+                preferences,
+                letters,
+                channels,
+                settings,
+                new Outage(clock),
+                clock);
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("delivery", delivery);
         return new NotificationSchedule().deliverNotices(beans.getBeanProvider(Delivery.class));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +61,18 @@ final class EngineBodyCheck {
             return Optional.of("请求内容：无法识别，须为一个不重复、不过深的 UTF-8 JSON 文档。");
         }
         return fault(document, "", 0);
+    }
+
+    /** A change to no password, which the engine would take for none. */
+    static Optional<String> passwordFault(byte[] body) {
+        try {
+            JsonNode password = body.length == 0 ? JSON.missingNode() : JSON.readTree(body).path("password");
+            return password.isTextual() && !password.asText().isBlank()
+                    ? Optional.empty()
+                    : Optional.of("密码：不能为空。");
+        } catch (IOException notJson) {
+            return Optional.of("密码：不能为空。");
+        }
     }
 
     private static Optional<String> fault(JsonNode node, String name, int orQueries) {

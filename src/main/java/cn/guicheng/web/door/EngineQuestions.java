@@ -28,7 +28,7 @@ final class EngineQuestions extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean ofWebApplications = request.getRequestURI().startsWith("/camunda/");
         Optional<String> fault = questionFault(request, ofWebApplications)
-                .or(() -> bodyFault(WebUtils.getNativeRequest(request, BodyRead.class)));
+                .or(() -> bodyFault(request.getRequestURI(), WebUtils.getNativeRequest(request, BodyRead.class)));
         if (fault.isPresent()) {
             new ErrorBody("Refusal", fault.get()).send(response, 400);
             return;
@@ -36,8 +36,10 @@ final class EngineQuestions extends OncePerRequestFilter {
         chain.doFilter(new Bounded(request), response);
     }
 
-    private static Optional<String> bodyFault(BodyRead read) {
-        return read == null ? Optional.empty() : EngineBodyCheck.fault(read.body());
+    private static Optional<String> bodyFault(String address, BodyRead read) {
+        byte[] body = read == null ? new byte[0] : read.body();
+        return EngineBodyCheck.fault(body)
+                .or(() -> address.endsWith("/credentials") ? EngineBodyCheck.passwordFault(body) : Optional.empty());
     }
 
     private static Optional<String> questionFault(HttpServletRequest request, boolean ofWebApplications) {

@@ -223,6 +223,21 @@ abstract class EngineQuestionsTest {
         assertThat(office.send("admin", "/engine-rest/task", just).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'password':null}", "{'password':''}", "{'password':'  '}", "{'password':7}", ""})
+    void aPasswordIsNotChangedToNone(String body) {
+        Answer answer = office.call("PUT", CLAIMANT, "/engine-rest/user/lina/credentials", null);
+        assertThat(answer.status()).isEqualTo(400);
+        WebSession session = WebSession.of(office, CLAIMANT, "welcome");
+        Answer refused = session.call(
+                "PUT",
+                "/camunda/api/engine/engine/default/user/lina/credentials",
+                body.replace('\'', '"'),
+                "application/json");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message()).contains("密码");
+    }
+
     @Test
     void aListHasBounds() {
         assertThat(office.get("admin", "/engine-rest/task?maxResults=1000").status())
