@@ -50,6 +50,7 @@ final class WebLogin extends AbstractAuthenticationProcessingFilter {
 
     private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication login)
             throws IOException {
+        VisitorSessions.isSomebodys(request.getSession());
         Map<String, Object> answer =
                 Map.of("userId", login.getName(), "authorizedApps", request.getAttribute(APPLICATIONS));
         response.setContentType("application/json");
