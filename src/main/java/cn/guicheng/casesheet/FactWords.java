@@ -2,6 +2,7 @@ package cn.guicheng.casesheet;
 
 import cn.guicheng.casesheet.CaseSheet.Column;
 import cn.guicheng.casesheet.CaseSheet.Fact;
+import cn.guicheng.engine.Cents;
 import cn.guicheng.engine.FormField;
 import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModels;
@@ -136,10 +137,12 @@ public final class FactWords {
     }
 
     private static String text(String name, JsonNode value) {
-        if (name.endsWith("InCents")) {
-            return value.asLong() == 0 ? "" : Wording.money(value.asLong());
-        }
-        return value.isNull() ? "" : value.asText("");
+        return name.endsWith("InCents")
+                // What is no amount, in lists of earlier times, is shown as it was written and not as another amount.
+                ? Cents.read(value)
+                        .map(cents -> cents == 0 ? "" : Wording.money(cents))
+                        .orElse(value.asText(""))
+                : value.asText("");
     }
 
     private static JsonNode read(String json) {

@@ -4,6 +4,7 @@ import cn.guicheng.engine.ProcedureModel;
 import cn.guicheng.engine.ProcedureModel.SendableMessage;
 import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.engine.Unrestricted;
 import cn.guicheng.identity.Organisation;
 import cn.guicheng.separation.Separation;
@@ -105,13 +106,14 @@ public class CaseMessages {
     }
 
     private static String checkedComment(String comment) {
-        if (comment == null || comment.isBlank()) {
+        String words = Texts.tidy(comment);
+        if (words == null) {
             return null;
         }
-        if (comment.length() > LONGEST_COMMENT || comment.indexOf('\0') >= 0) {
-            throw Refusal.invalid("说明", "不得超过 %d 个字。".formatted(LONGEST_COMMENT));
+        if (words.length() > LONGEST_COMMENT || !Texts.canBeKept(words)) {
+            throw Refusal.invalid("说明", "不得超过 %d 个字，且不得含有不能保存的字符。".formatted(LONGEST_COMMENT));
         }
-        return comment.strip();
+        return words;
     }
 
     private void correlate(CaseRecord found, SendableMessage message) {

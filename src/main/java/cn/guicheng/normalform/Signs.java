@@ -35,9 +35,12 @@ public final class Signs {
         return Character.getType(sign) == Character.DASH_PUNCTUATION || isOneOf(DASHES, sign);
     }
 
-    /** Whether there is nothing to be seen in the text; also where there is no text. */
+    /**
+     * Whether there is nothing to be seen in the text; also where there is no text. The null character is not overlooked: no
+     * database keeps it, and whoever sends it is told.
+     */
     public static boolean areBlank(String text) {
-        return text == null || text.codePoints().allMatch(Signs::isUnseen);
+        return text == null || text.codePoints().allMatch(sign -> sign != 0 && isUnseen(sign));
     }
 
     private static boolean isIgnorable(int sign) {

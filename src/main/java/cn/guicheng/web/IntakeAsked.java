@@ -2,15 +2,16 @@ package cn.guicheng.web;
 
 import cn.guicheng.engine.FormDefinition;
 import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.Texts;
 
 /** What is asked about an intake still being filled in, held to its form: refusals (400) name the field by its label. */
 record IntakeAsked(FormDefinition form) {
     /** The text without surrounding space, within the field's limits; null where there is none. */
     String text(String field, String asked) {
-        if (asked.isBlank()) {
+        String text = Texts.tidy(asked);
+        if (text == null) {
             return null;
         }
-        String text = asked.strip();
         form.field(field).orElseThrow().check(text);
         return text;
     }

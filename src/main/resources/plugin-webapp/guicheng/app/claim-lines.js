@@ -1,6 +1,7 @@
 import {get} from './api.js';
 import {el} from './dom.js';
 import {ComposedField} from './field.js';
+import {invoiceProblem} from './invoice-number.js';
 import {toCents, toInput, yuan} from './money.js';
 
 const COLUMNS = ['日期', '销售方', '发票代码', '发票号码或无票原因', '用途', '金额（元）', ''];
@@ -64,6 +65,8 @@ class ClaimLines extends ComposedField {
     if (line.date > today) return '日期不得晚于今天。';
     if (!line.seller) return '销售方必须填写。';
     if (!line.invoiceNumber && !line.noInvoiceReason) return '须填写发票号码；没有发票的，须说明无票原因。二者只填其一。';
+    const invoice = line.invoiceNumber ? invoiceProblem(line.invoiceCode ?? '', line.invoiceNumber) : null;
+    if (invoice) return invoice;
     if (!line.description) return '用途必须填写。';
     if (!Number.isInteger(line.amountInCents) || line.amountInCents <= 0) {
       return '金额须大于 0、不超过 99,999,999.99 元，最多两位小数。';

@@ -1,6 +1,7 @@
 import {get} from './api.js';
 import {fillCopy} from './case-copy.js';
 import {el} from './dom.js';
+import {forms} from './normal-form.js';
 
 /**
  * Binds a form to Tasklist: composed fields send their values, conditions between fields are checked, and what is wrong is
@@ -44,6 +45,8 @@ export function form(camForm, scope, options = {}) {
     camForm.submitPrevented = true;
     wrong[0].field.scrollIntoView({block: 'center'});
   });
+  // Before the engine's own listeners take the value over.
+  root.addEventListener('change', event => normalise(event.target), true);
   const fieldOf = event => fields.find(candidate => candidate.contains(event.target));
   root.addEventListener('input', event => {
     const field = fieldOf(event);
@@ -82,6 +85,12 @@ const afterClick = work => click.then(work);
 function loadElements(root) {
   return Promise.all([...root.querySelectorAll(':not(:defined)')].map(element =>
     import(`./${element.localName.replace('guicheng-', '')}.js`).catch(() => showProblem(element, '表单没有完整加载，请刷新页面。'))));
+}
+
+/** A number or a name is shown in the form in which the server keeps it. */
+function normalise(field) {
+  const form = forms[field.dataset?.normalForm];
+  if (form && field.value) field.value = form(field.value);
 }
 
 const nameOf = field => field.getAttribute('cam-variable-name') || field.dataset.variableName;
