@@ -9,6 +9,7 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -226,10 +227,11 @@ abstract class ConcealedFromTest {
 
     /** What of the back-test does not tell the time at which it was made. */
     private JsonNode tried(String person, String table) {
-        JsonNode result = office.table(person, "/api/limits/complaint-triage/back-test", table)
-                .body();
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) result)
-                .retain("decisions", "changed", "transitions", "cases");
+        Answer answer = office.table(person, "/api/limits/complaint-triage/back-test", table);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        ObjectNode result = (ObjectNode) answer.body().path("backTest");
+        assertThat(result.has("decisions")).isTrue();
+        return result.retain("decisions", "changed", "transitions", "cases");
     }
 
     private int status(String person, String request) {
