@@ -3,6 +3,7 @@ package cn.guicheng.casework;
 import cn.guicheng.engine.CaseVariables;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.engine.Submission;
+import cn.guicheng.engine.Texts;
 import cn.guicheng.signature.Signatures;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ class Applicants implements TaskListener {
     }
 
     void checkReason(String person, String caseNumber, String comment, String label) {
-        if ((comment == null || comment.isBlank()) && !signatures.hasStarted(person, caseNumber)) {
+        if (Texts.tidy(comment) == null && !signatures.hasStarted(person, caseNumber)) {
             throw Refusal.invalid(label, "必须填写：代已停用的申请人更正或撤回的，须说明理由。");
         }
     }

@@ -1,6 +1,7 @@
 package cn.guicheng.web;
 
 import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,12 +64,11 @@ record ClosingBody(Refusal fault, String handOverTo, String reason) {
     }
 
     private static boolean isNoText(JsonNode node) {
-        boolean isText = node.isTextual() && node.asText().indexOf('\0') < 0;
+        boolean isText = node.isTextual() && Texts.canBeKept(node.asText());
         return !node.isMissingNode() && !node.isNull() && !isText;
     }
 
     private static String text(JsonNode node) {
-        String text = node.isTextual() ? node.asText().strip() : "";
-        return text.isEmpty() ? null : text;
+        return node.isTextual() ? Texts.tidy(node.asText()) : null;
     }
 }

@@ -364,6 +364,8 @@ abstract class ClosingTest {
                 "[]",
                 "{\"reason\":\" \"}",
                 "{\"reason\":5}",
+                "{\"reason\":\"\\u200b\"}",
+                "{\"reason\":\"\\ud800\"}",
                 "{\"reason\":\"离职\",\"handOverTo\":7}",
                 "{\"reason\":\"离职\",\"handOverTo\":\"nobodyatall\"}",
                 "{\"reason\":\"离职\",\"handOverTo\":\"a\\u0000b\"}",
