@@ -148,8 +148,7 @@ abstract class ConcealmentTest {
                     .isEqualTo(404);
         }
         for (String task : filed.tasks()) {
-            for (String path :
-                    List.of("", "/form", "/form-variables", "/variables", "/deployed-form")) {
+            for (String path : List.of("", "/form", "/form-variables", "/variables", "/deployed-form")) {
                 Answer answer = office.get(person, "/engine-rest/task/" + task + path);
                 assertThat(answer.status()).as(path).isGreaterThanOrEqualTo(400).isNotEqualTo(403);
                 assertThat(answer.body().toString()).doesNotContain(filed.secrets());
