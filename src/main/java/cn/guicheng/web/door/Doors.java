@@ -124,7 +124,8 @@ class Doors {
                 .permitAll()
                 .requestMatchers("/engine-rest/**", "/camunda/api/engine/**")
                 .access(new OwnPasswordFirst(engine))
-                // The first run makes no administrator; the libraries themselves are served at the addresses of the pages alone.
+                // The first run makes no administrator; the libraries themselves are served at the addresses of the
+                // pages alone.
                 .requestMatchers(
                         "/camunda/api/admin/auth/**", "/camunda/api/admin/setup/**", "/webjars/**", "/plugin/**")
                 .access(SHUT)
