@@ -25,7 +25,9 @@ public class Payments {
      * @param number the payment's number
      * @throws AlreadyPaid where it was posted before; the caller's transaction must then end
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    // Behind a savepoint: on PostgreSQL nothing could be read or told any more in a transaction in which an insert has
+    // failed.
+    @Transactional(propagation = Propagation.NESTED, rollbackFor = AlreadyPaid.class)
     public void post(String number, Payment payment) throws AlreadyPaid {
         try {
             jdbc.sql(

@@ -27,7 +27,9 @@ public class ComplaintReports {
      * @param figures as JSON
      * @throws ReportAlreadyDrafted where the month has one; the caller's transaction must then end
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    // Behind a savepoint: on PostgreSQL nothing could be read or told any more in a transaction in which an insert has
+    // failed.
+    @Transactional(propagation = Propagation.NESTED, rollbackFor = ReportAlreadyDrafted.class)
     public void draft(YearMonth month, String caseNumber, String figures) throws ReportAlreadyDrafted {
         try {
             jdbc.sql(

@@ -27,7 +27,9 @@ public class Vouchers {
      * @param number in whatever way of writing; it is kept and compared in its normal form
      * @throws VoucherNumberTaken where another payment has the number this month; the caller's transaction must then end
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    // Behind a savepoint: on PostgreSQL nothing could be read or told any more in a transaction in which an insert has
+    // failed.
+    @Transactional(propagation = Propagation.NESTED, rollbackFor = VoucherNumberTaken.class)
     public void record(String paymentKey, String number, String caseNumber, String preparedBy)
             throws VoucherNumberTaken {
         String month = YearMonth.now(clock).toString();

@@ -35,8 +35,11 @@ class DoorBenchmark {
             long[] database = rounds(WARM, ROUNDS, i -> jdbc.queryForObject("select count(*) from claim", Long.class));
             long[] list = rounds(WARM, ROUNDS, i -> inbox.list("待签收"));
             long[] page = rounds(WARM, ROUNDS, i -> office.get("zhouminghui", "/api/registers/claims?size=50"));
-            long[] done = rounds(WARM / 3, CASES, i -> office.does(
-                    "sunzhiqiang", "userTask_signAsDepartmentHead", claims.get(i), TestOffice.APPROVE));
+            long[] done = rounds(
+                    WARM / 3,
+                    CASES,
+                    i -> office.does(
+                            "sunzhiqiang", "userTask_signAsDepartmentHead", claims.get(i), TestOffice.APPROVE));
             long[] listBeside;
             long[] pageBeside;
             AtomicBoolean over = new AtomicBoolean();

@@ -60,6 +60,8 @@ final class Program implements AutoCloseable {
                             "--guicheng.door.requests-per-second=1000000",
                             "--camunda.bpm.job-execution.enabled=false",
                             "--camunda.bpm.metrics.db-reporter-activate=false",
+                            // One person uploads for all cases.
+                            "--guicheng.door.uploads-per-hour=1000000",
                             "--logging.level.root=WARN")
                     .forEach(usual -> addUnlessGiven(all, usual));
             return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class)

@@ -124,7 +124,10 @@ class Doors {
                 .permitAll()
                 .requestMatchers("/engine-rest/**", "/camunda/api/engine/**")
                 .access(new OwnPasswordFirst(engine))
-                .requestMatchers("/camunda/api/admin/auth/**", "/camunda/api/admin/setup/**")
+                // The first run makes no administrator; the libraries themselves are served at the addresses of the
+                // pages alone.
+                .requestMatchers(
+                        "/camunda/api/admin/auth/**", "/camunda/api/admin/setup/**", "/webjars/**", "/plugin/**")
                 .access(SHUT)
                 .requestMatchers("/camunda/api/admin/**")
                 .access(new OwnPasswordFirst(group(PersonLoggedIn.ADMINISTRATORS)))

@@ -66,10 +66,9 @@ final class EngineBodyCheck {
     /** A change to no password, which the engine would take for none. */
     static Optional<String> passwordFault(byte[] body) {
         try {
-            JsonNode password = body.length == 0 ? JSON.missingNode() : JSON.readTree(body).path("password");
-            return password.isTextual() && !password.asText().isBlank()
-                    ? Optional.empty()
-                    : Optional.of("密码：不能为空。");
+            JsonNode password =
+                    body.length == 0 ? JSON.missingNode() : JSON.readTree(body).path("password");
+            return password.isTextual() && !password.asText().isBlank() ? Optional.empty() : Optional.of("密码：不能为空。");
         } catch (IOException notJson) {
             return Optional.of("密码：不能为空。");
         }
