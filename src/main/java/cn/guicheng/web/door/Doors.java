@@ -102,14 +102,14 @@ class Doors {
                 .authorizeHttpRequests(requests -> authorize(requests, engine))
                 .addFilterAfter(new AccessNotes(log), HeaderWriterFilter.class)
                 .addFilterAfter(new ForeignSites(address), AccessNotes.class)
-                .addFilterAfter(new BodySizes(), ForeignSites.class)
-                .addFilterAfter(new OwnAddress(address), BodySizes.class)
+                .addFilterAfter(new OwnAddress(address), ForeignSites.class)
                 .addFilterAfter(webLogin, LogoutFilter.class)
                 .addFilterAfter(basic(logins, answers), WebLogin.class)
                 .addFilterBefore(new AccountCheck(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new WebApplicationSession(applications, Clock.systemUTC()), AuthorizationFilter.class)
                 .addFilterBefore(new Pace(settings), AuthorizationFilter.class)
-                .addFilterAfter(new EngineNames(), AuthorizationFilter.class)
+                .addFilterAfter(new BodySizes(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineNames(), BodySizes.class)
                 .addFilterAfter(new EngineQuestions(), EngineNames.class)
                 .addFilterAfter(new EngineIdentity(identityService), EngineQuestions.class);
         return http.build();
