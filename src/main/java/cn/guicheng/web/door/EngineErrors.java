@@ -31,7 +31,10 @@ class EngineErrors extends OncePerRequestFilter {
 
     /** The same where it shows in one of our registers: Spring's names for a lock that cannot be had. */
     private static final Set<String> REGISTER_CLASHES = Set.of(
-            "CannotAcquireLockException", "PessimisticLockingFailureException", "DeadlockLoserDataAccessException");
+            "CannotAcquireLockException",
+            "PessimisticLockingFailureException",
+            "DeadlockLoserDataAccessException",
+            "QueryTimeoutException");
 
     /** How the engine tells of a form that is asked for of something unknown. */
     private static final Pattern UNKNOWN_FORM = Pattern.compile("^Cannot get (?:start )?form (?:data )?for ");
