@@ -58,21 +58,21 @@ abstract class ProcedurePageTest extends MetricsTest {
 
     @Test
     void whatWaitsNowIsCountedWhereItWaits() {
-        int before = step(page("reimbursement"), "userTask_correctClaim")
+        int before = step(whole("reimbursement"), "userTask_correctClaim")
                 .path("open")
                 .asInt();
-        int overdueBefore = page("reimbursement").at("/figures/overdue/value").asInt();
+        int overdueBefore = whole("reimbursement").at("/figures/overdue/value").asInt();
         String number = office.started();
-        JsonNode audit = step(page(PAYMENT), AUDIT);
+        JsonNode audit = step(whole(PAYMENT), AUDIT);
         assertThat(audit.path("open").asInt()).isEqualTo(tasks("t.task_def_key_ = '" + AUDIT + "'"));
         makeOverdue(number);
-        assertThat(step(page(PAYMENT), AUDIT).path("overdue").asInt())
+        assertThat(step(whole(PAYMENT), AUDIT).path("overdue").asInt())
                 .isEqualTo(tasks("t.task_def_key_ = '" + AUDIT + "' and t.due_date_ < current_timestamp"));
-        assertThat(step(page("reimbursement"), "userTask_correctClaim")
+        assertThat(step(whole("reimbursement"), "userTask_correctClaim")
                         .path("open")
                         .asInt())
                 .isEqualTo(before);
-        assertThat(page("reimbursement").at("/figures/overdue/value").asInt()).isEqualTo(overdueBefore);
+        assertThat(whole("reimbursement").at("/figures/overdue/value").asInt()).isEqualTo(overdueBefore);
     }
 
     @Test
@@ -112,8 +112,12 @@ abstract class ProcedurePageTest extends MetricsTest {
         return jdbc.queryForObject("select count(*) from act_ru_task t where " + condition, Integer.class);
     }
 
-    /** As the administrator reads it, from whom nothing is concealed whatever other tests do. */
     private JsonNode page(String procedure) {
+        return get(procedure, "");
+    }
+
+    /** As the administrator reads it, from whom nothing is concealed whatever other tests do. */
+    private JsonNode whole(String procedure) {
         return office.get("admin", "/api/metrics/procedures/" + procedure).body();
     }
 
