@@ -1,9 +1,11 @@
 package cn.guicheng;
 
+import cn.guicheng.engine.StartTurn;
 import java.sql.DatabaseMetaData;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,15 @@ class SchemaDialect {
     FlywayConfigurationCustomizer generatedColumns(DataSource database) {
         String stored = isPostgres(database) ? "stored" : "";
         return flyway -> flyway.placeholders(Map.of("stored", stored));
+    }
+
+    /** Of two nodes on an empty database the second waits before it looks which tables there are. */
+    @Bean
+    FlywayMigrationStrategy inTurn(StartTurn turn) {
+        return flyway -> {
+            turn.take();
+            flyway.migrate();
+        };
     }
 
     private static boolean isPostgres(DataSource database) {

@@ -38,7 +38,10 @@ class NodesStartTogetherTest {
                     path -> assertThat(count(first, path)).as(path).isPositive().isEqualTo(count(second, path)));
             assertThat(first.get("admin", "/engine-rest/deployment").body().findValuesAsText("name"))
                     .doesNotHaveDuplicates();
-            assertThat(second.get("admin", "/engine-rest/authorization?type=0").body())
+            WebSession administration = WebSession.of(second, "admin", "admin");
+            assertThat(administration
+                            .get("/camunda/api/engine/engine/default/authorization?type=0")
+                            .body())
                     .extracting(NodesStartTogetherTest::right)
                     .doesNotHaveDuplicates();
         } finally {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Nodes that start together on one PostgreSQL take turns, from before the engine makes its tables until everything is there that
+ * Nodes that start together on one PostgreSQL take turns, from before the registers' tables and the engine's are made until everything is there that
  * a start brings. The engine itself makes its tables without a lock, and of two nodes that look for what is missing, both would
  * bring it. An H2 database has one node.
  */
@@ -30,9 +30,16 @@ public class StartTurn extends AbstractProcessEnginePlugin {
         this.dataSource = dataSource;
     }
 
-    /** Waits for the node that is starting, if there is one. */
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        take();
+    }
+
+    /** Waits for the node that is starting, if there is one; whoever has the turn has it. */
+    public synchronized void take() {
+        if (turn != null) {
+            return;
+        }
         try {
             Connection connection = dataSource.getConnection();
             if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {

@@ -71,7 +71,7 @@ public class Logins {
             tried.admit(attempt.key());
             tried.admitAnybody();
         }
-        if (!remembered.has(attempt.name(), attempt.password())) {
+        if (!remembered.has(attempt.network(), attempt.name(), attempt.password())) {
             return Optional.empty();
         }
         if (guessed) {
@@ -98,7 +98,11 @@ public class Logins {
             if (tried.tried(attempt.key())) {
                 guesses.forgive(attempt.network(), attempt.key());
             }
-            remembered.add(attempt.name(), attempt.password(), match.get().credentialsVersion());
+            remembered.add(
+                    attempt.network(),
+                    attempt.name(),
+                    attempt.password(),
+                    match.get().credentialsVersion());
             return match.get().person();
         }
     }

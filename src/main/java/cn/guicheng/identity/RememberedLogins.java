@@ -33,9 +33,12 @@ class RememberedLogins {
         this.states = states;
     }
 
-    /** Whether it was right before, and nothing has changed about the account as it was a second ago at most. */
-    boolean has(String person, String password) {
-        Long version = versions.getIfPresent(token(person, password));
+    /**
+     * Whether it was right before from there, and nothing has changed about the account as it was a second ago at most. From
+     * elsewhere it is a guess like any other.
+     */
+    boolean has(String network, String person, String password) {
+        Long version = versions.getIfPresent(token(network, person, password));
         if (version == null) {
             return false;
         }
@@ -43,14 +46,16 @@ class RememberedLogins {
         return state.open() && state.credentialsVersion() == version;
     }
 
-    void add(String person, String password, long credentialsVersion) {
-        versions.put(token(person, password), credentialsVersion);
+    void add(String network, String person, String password, long credentialsVersion) {
+        versions.put(token(network, person, password), credentialsVersion);
     }
 
-    private String token(String person, String password) {
+    private String token(String network, String person, String password) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
+            mac.update(network.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
             mac.update(person.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));

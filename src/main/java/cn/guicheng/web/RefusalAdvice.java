@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindException;
@@ -29,23 +30,23 @@ class RefusalAdvice {
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> refusal(Refusal refusal) {
-        return ResponseEntity.status(refusal.status()).body(new ErrorBody("Refusal", refusal.getMessage()));
+        return answer(refusal.status(), new ErrorBody("Refusal", refusal.getMessage()));
     }
 
     @ExceptionHandler({OptimisticLockingException.class, PessimisticLockingFailureException.class})
     ResponseEntity<ErrorBody> movedOn() {
-        return ResponseEntity.status(409).body(new ErrorBody("Refusal", ErrorBody.MOVED_ON));
+        return answer(409, new ErrorBody("Refusal", ErrorBody.MOVED_ON));
     }
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> unreadable(HttpMessageNotReadableException e) {
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求内容：无法识别，须为 JSON。"));
+        return answer(400, new ErrorBody("Refusal", "请求内容：无法识别，须为 JSON。"));
     }
 
     /** The server stops reading a body that is too large before it knows for whom it is. */
     @ExceptionHandler({AttachmentTooLarge.class, MaxUploadSizeExceededException.class})
     ResponseEntity<ErrorBody> tooLarge() {
-        return ResponseEntity.status(413).body(new ErrorBody("Refusal", "附件：单个文件不得超过 20 MB。"));
+        return answer(413, new ErrorBody("Refusal", "附件：单个文件不得超过 20 MB。"));
     }
 
     @ExceptionHandler({MissingServletRequestPartException.class, MultipartException.class})
@@ -53,7 +54,7 @@ class RefusalAdvice {
         if (UploadRefusals.isDiskFull(e)) {
             return UploadRefusals.noRoom(e);
         }
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "附件：请以表单字段 file 上传一个文件。"));
+        return answer(400, new ErrorBody("Refusal", "附件：请以表单字段 file 上传一个文件。"));
     }
 
     @ExceptionHandler({
@@ -62,24 +63,24 @@ class RefusalAdvice {
         HttpMediaTypeException.class
     })
     ResponseEntity<ErrorBody> misused(Exception e) {
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", "请求：缺少参数，或参数、方法不正确。"));
+        return answer(400, new ErrorBody("Refusal", "请求：缺少参数，或参数、方法不正确。"));
     }
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> mistyped(MethodArgumentTypeMismatchException e) {
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", e.getName() + "：类型或大小不正确。"));
+        return answer(400, new ErrorBody("Refusal", e.getName() + "：类型或大小不正确。"));
     }
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> unbindable(BindException e) {
         String field =
                 e.getFieldErrors().isEmpty() ? "请求" : e.getFieldErrors().get(0).getField();
-        return ResponseEntity.badRequest().body(new ErrorBody("Refusal", field + "：类型或大小不正确。"));
+        return answer(400, new ErrorBody("Refusal", field + "：类型或大小不正确。"));
     }
 
     @ExceptionHandler
     ResponseEntity<ErrorBody> nowhere(NoResourceFoundException e) {
-        return ResponseEntity.status(404).body(new ErrorBody("Refusal", "没有这个地址。"));
+        return answer(404, new ErrorBody("Refusal", "没有这个地址。"));
     }
 
     /** Where the answer has begun already, its reader is told by an end before its time, or is gone and told nothing. */
@@ -92,6 +93,13 @@ class RefusalAdvice {
             throw e;
         }
         LOG.error("fault in a request", e);
-        return ResponseEntity.internalServerError().body(new ErrorBody("Fault", "系统故障，没有任何改变，请稍后再试或联系管理员。"));
+        return answer(500, new ErrorBody("Fault", "系统故障，没有任何改变，请稍后再试或联系管理员。"));
+    }
+
+    /** In JSON, whatever the caller would rather have: a refusal is not negotiated. */
+    private static ResponseEntity<ErrorBody> answer(int status, ErrorBody body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 }

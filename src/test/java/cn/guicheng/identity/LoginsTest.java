@@ -105,6 +105,18 @@ abstract class LoginsTest {
         assertThat(logins.verify("sunzhiqiang", RIGHT, "192.0.2.1")).isEqualTo("sunzhiqiang");
     }
 
+    /** What somebody's login elsewhere left behind helps no guesser. */
+    @Test
+    void whoIsSlowedLearnsNothingOfThoseWhoAreInElsewhere() throws Exception {
+        logins.verify(PERSON, RIGHT, "192.0.2.1");
+        for (int i = 0; i < 20; i++) {
+            wrong("somebody" + i, here, 1);
+        }
+        assertThat(slowed(PERSON, "wrong", here)).isBetween(1, 300);
+        assertThat(slowed(PERSON, RIGHT, here)).isBetween(1, 300);
+        assertThat(logins.verify(PERSON, RIGHT, "192.0.2.1")).isEqualTo(PERSON);
+    }
+
     @Test
     void fiftyAtOnceAreNotFiftyTries() throws Exception {
         List<Throwable> answers = Together.together(IntStream.range(0, 50)

@@ -77,7 +77,8 @@ public class OutcomesReader {
                 .sorted(Comparator.comparingLong(Reason::count)
                         .thenComparingLong(Reason::before)
                         .reversed()
-                        .thenComparing(Reason::taskName))
+                        .thenComparing(Reason::taskName)
+                        .thenComparing(Reason::decision, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 

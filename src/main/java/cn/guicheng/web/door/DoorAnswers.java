@@ -70,6 +70,9 @@ class DoorAnswers
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cache-Control", "no-store");
         new ErrorBody(KIND, "地址：写法不规范，不予受理。").send(response, 400);
     }
 

@@ -127,7 +127,11 @@ class Doors {
                 // The first run makes no administrator; the libraries themselves are served at the addresses of the
                 // pages alone.
                 .requestMatchers(
-                        "/camunda/api/admin/auth/**", "/camunda/api/admin/setup/**", "/webjars/**", "/plugin/**")
+                        "/camunda/api/admin/auth/**",
+                        "/camunda/api/admin/setup/**",
+                        "/webjars/**",
+                        "/plugin/**",
+                        "/error")
                 .access(SHUT)
                 .requestMatchers("/camunda/api/admin/**")
                 .access(new OwnPasswordFirst(group(PersonLoggedIn.ADMINISTRATORS)))

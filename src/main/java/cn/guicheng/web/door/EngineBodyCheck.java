@@ -33,6 +33,9 @@ final class EngineBodyCheck {
     private static final Set<String> MAPS_OF_VALUES =
             Set.of("variables", "localVariables", "modifications", "processVariables", "taskVariables");
 
+    /** What would leave out the office's own checks, or hide a value from them. */
+    private static final Set<String> SKIPPING = Set.of("skipCustomListeners", "skipIoMappings", "local");
+
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -61,6 +64,21 @@ final class EngineBodyCheck {
             return Optional.of("请求内容：无法识别，须为一个不重复、不过深的 UTF-8 JSON 文档。");
         }
         return fault(document, "", 0);
+    }
+
+    /** A record that names another one than its address: the engine would write over that one. */
+    static Optional<String> idFault(byte[] body, String id) {
+        try {
+            JsonNode named =
+                    body.length == 0 ? JSON.missingNode() : JSON.readTree(body).path("id");
+            return named.isMissingNode()
+                            || named.isNull()
+                            || named.isTextual() && named.asText().equals(id)
+                    ? Optional.empty()
+                    : Optional.of("id：与地址中的不一致。");
+        } catch (IOException notJson) {
+            return Optional.of("请求内容：无法识别。");
+        }
     }
 
     /** A change to no password, which the engine would take for none. */
@@ -108,6 +126,9 @@ final class EngineBodyCheck {
     private static Optional<String> fault(String key, JsonNode value, int orQueries) {
         if (isExpression(key)) {
             return Optional.of(key + "：不接受表达式。");
+        }
+        if (SKIPPING.contains(key) && !value.isNull() && !(value.isBoolean() && !value.booleanValue())) {
+            return Optional.of(key + "：不接受。");
         }
         boolean or = key.equals("orQueries");
         if (or && orQueries > 0) {

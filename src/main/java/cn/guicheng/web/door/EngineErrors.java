@@ -36,6 +36,20 @@ class EngineErrors extends OncePerRequestFilter {
             "DeadlockLoserDataAccessException",
             "QueryTimeoutException");
 
+    /** How the engine, asked for a list or a repair with values that do not go together, falls over them. */
+    private static final Set<String> MISUSED = Set.of(
+            "ProcessEngineException",
+            "NullPointerException",
+            "ClassCastException",
+            "IllegalArgumentException",
+            "UnsupportedOperationException",
+            "NotValidException",
+            "DmnEngineException",
+            "DmnEvaluationException",
+            "DmnTransformException",
+            "FeelException",
+            "RestException");
+
     /** How the engine tells of a form that is asked for of something unknown. */
     private static final Pattern UNKNOWN_FORM = Pattern.compile("^Cannot get (?:start )?form (?:data )?for ");
 
@@ -101,7 +115,7 @@ class EngineErrors extends OncePerRequestFilter {
         if (reads && UNKNOWN_FORM.matcher(message).find()) {
             return new Translation(404, "没有找到。");
         }
-        if (status != 404 && !reads && request.getRequestURI().endsWith("/create")) {
+        if (status != 404 && !reads && request.getRequestURI().matches(".*/(?:user|group|authorization)/create")) {
             return new Translation(400, UNREADABLE);
         }
         if (status == 404 || type.contains("NullValueException") || message.contains("is null")) {
@@ -112,6 +126,16 @@ class EngineErrors extends OncePerRequestFilter {
         }
         if (message.contains("ENGINE-22004")) {
             return new Translation(400, "没有部署：文件不是规则引擎能执行的规则表。");
+        }
+        if (request.getRequestURI().matches(".*/group/[^/]+/members/[^/]+") && isPersistence(type)) {
+            return new Translation(409, "该用户已在这个组里，或没有这个用户。");
+        }
+        if (status >= 500 && MISUSED.contains(type) && !isWork(request) && !message.contains("ENGINE-0300")) {
+            LOG.warn("misused {} {}: {}", request.getMethod(), request.getRequestURI(), error);
+            return new Translation(400, UNREADABLE);
+        }
+        if (status >= 500 && isPersistence(type) && isRecord(request)) {
+            return new Translation(400, "名称、邮箱或其他内容太长，或不正确。");
         }
         if (status >= 500) {
             LOG.error("engine error on {} {}: {}", request.getMethod(), request.getRequestURI(), error);
@@ -128,6 +152,19 @@ class EngineErrors extends OncePerRequestFilter {
         Matcher task = TASK.matcher(request.getRequestURI());
         return task.matches()
                 && taskService.createTaskQuery().taskId(task.group(1)).count() == 0;
+    }
+
+    private static boolean isPersistence(String type) {
+        return type.equals("ProcessEnginePersistenceException");
+    }
+
+    private static boolean isRecord(HttpServletRequest request) {
+        return request.getRequestURI().matches(".*/(?:user/[^/]+/profile|user/create|group/[^/]+|group/create)");
+    }
+
+    /** Where a case moves on, what goes wrong is a fault of the program until it is shown to be the caller's. */
+    private static boolean isWork(HttpServletRequest request) {
+        return request.getRequestURI().matches(".*/(?:complete|submit-form|start|claim|unclaim|assignee|execute)");
     }
 
     private static JsonNode read(byte[] body) {

@@ -7,14 +7,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 
 /** What is asked of the engine and its web applications has bounds and evaluates nothing, in the address and in the body. */
 final class EngineQuestions extends OncePerRequestFilter {
     private static final int MOST_RESULTS = 1000;
     private static final String MAX_RESULTS = "maxResults";
+    /** Nothing is listed there, and what was asked is noted word for word. */
+    private static final Pattern DEPLOYING = Pattern.compile(".*/deployment/(?:create|[^/]+/redeploy|[^/]+)");
+
+    private static final Pattern RECORD = Pattern.compile(".*/(?:user/([^/]+)/profile|group/([^/]+))");
+    private static final Set<String> NO_GROUP = Set.of("count", "create");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -33,13 +43,22 @@ final class EngineQuestions extends OncePerRequestFilter {
             new ErrorBody("Refusal", fault.get()).send(response, 400);
             return;
         }
-        chain.doFilter(new Bounded(request), response);
+        chain.doFilter(DEPLOYING.matcher(request.getRequestURI()).matches() ? request : new Bounded(request), response);
     }
 
     private static Optional<String> bodyFault(String address, BodyRead read) {
         byte[] body = read == null ? new byte[0] : read.body();
         return EngineBodyCheck.fault(body)
-                .or(() -> address.endsWith("/credentials") ? EngineBodyCheck.passwordFault(body) : Optional.empty());
+                .or(() -> address.endsWith("/credentials") ? EngineBodyCheck.passwordFault(body) : Optional.empty())
+                .or(() -> recordOf(address).flatMap(id -> EngineBodyCheck.idFault(body, id)));
+    }
+
+    /** The user or group whose record an address is; none where it is none. */
+    private static Optional<String> recordOf(String address) {
+        Matcher record = RECORD.matcher(UriUtils.decode(address, StandardCharsets.UTF_8));
+        return record.matches() && (record.group(2) == null || !NO_GROUP.contains(record.group(2)))
+                ? Optional.of(record.group(1) == null ? record.group(2) : record.group(1))
+                : Optional.empty();
     }
 
     private static Optional<String> questionFault(HttpServletRequest request, boolean ofWebApplications) {
@@ -51,6 +70,10 @@ final class EngineQuestions extends OncePerRequestFilter {
                 .findFirst();
         if (expression.isPresent()) {
             return Optional.of(expression.get() + "：不接受表达式。");
+        }
+        String[] first = request.getParameterValues("firstResult");
+        if (first != null && (first.length != 1 || !first[0].matches("[0-9]{1,9}"))) {
+            return Optional.of("firstResult：须为非负整数。");
         }
         String[] most = request.getParameterValues(MAX_RESULTS);
         boolean bounded = most == null
@@ -70,7 +93,7 @@ final class EngineQuestions extends OncePerRequestFilter {
         public String getQueryString() {
             String query = super.getQueryString();
             String most = getParameter(MAX_RESULTS);
-            if (most == null) {
+            if (most == null || query == null) {
                 return (query == null || query.isEmpty() ? "" : query + "&") + MAX_RESULTS + "=" + MOST_RESULTS;
             }
             return Integer.parseInt(most) <= MOST_RESULTS

@@ -252,4 +252,87 @@ abstract class EngineQuestionsTest {
         assertThat(office.get("admin", "/engine-rest/task?maxResults=1").body().size())
                 .isEqualTo(Math.min(all, 1));
     }
+
+    /** The engine writes the record that a body names, not the one of the address, password included. */
+    @Test
+    void aRecordIsWrittenOverNoOther() {
+        Map<String, Object> profile =
+                Map.of("id", "madong", "firstName", "x", "lastName", "y", "email", "e@example.com");
+        assertThat(office.call("PUT", "admin", "/engine-rest/user/lina/profile", profile)
+                        .status())
+                .isEqualTo(400);
+        Map<String, Object> group = Map.of("id", "camunda-admin", "name", "x", "type", "SYSTEM");
+        assertThat(office.call("PUT", "admin", "/engine-rest/group/engineering", group)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accountant", "limit-manager", "finance-head", "engineering", "camunda-admin"})
+    void whatTheProceduresNameIsNotDeleted(String group) {
+        assertThat(office.call("DELETE", "admin", "/engine-rest/group/" + group, Map.of())
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void joiningTwiceIsAClash() {
+        Answer twice = office.call("PUT", "admin", "/engine-rest/group/engineering/members/lina", Map.of());
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(twice.message()).contains("已在这个组里");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'includeAssignedTasks':true}",
+                "{'candidateGroups':[]}",
+                "{'candidateGroup':'a','candidateGroups':['b'],'candidateUser':'c'}",
+                "{'processVariables':[{'name':'a','operator':'gt','value':true}]}",
+                "{'taskVariables':[{'name':'a','operator':'eq','value':[1,2]}]}"
+            })
+    void whatDoesNotGoTogetherIsTheCallersMistake(String query) {
+        for (String path : List.of("/task", "/task/count")) {
+            assertThat(office.send(CLAIMANT, "/engine-rest" + path, query.replace('\'', '"'))
+                            .status())
+                    .as(path)
+                    .isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"task?firstResult=-5", "task?firstResult=99999999999", "process-definition?version=0"})
+    void soItIsInAnAddress(String query) {
+        assertThat(office.get(CLAIMANT, "/engine-rest/" + query).status()).isEqualTo(400);
+    }
+
+    @Test
+    void noValueIsHiddenFromTheChecksAndNoCheckLeftOut() {
+        String claim = office.started();
+        office.claimTask("sunzhiqiang", claim);
+        String path = "/engine-rest/task/" + office.task(claim).getId() + "/complete";
+        String hidden = "{\"variables\":{\"decision\":{\"value\":\"approve\",\"local\":true}}}";
+        assertThat(office.send("sunzhiqiang", path, hidden).status()).isEqualTo(400);
+        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.send(
+                                CLAIMANT,
+                                "/engine-rest/process-definition/key/reimbursement/start",
+                                "{\"skipCustomListeners\":true}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/csv", "image/png", "text/html"})
+    void aRefusalIsNotNegotiated(String kind) {
+        try (RawHttp server = new RawHttp(office.address())) {
+            RawHttp.Answer answer = server.get(
+                    "/api/cases/BX-2026-999999",
+                    "Accept: " + kind,
+                    "Authorization: Basic "
+                            + java.util.Base64.getEncoder().encodeToString((CLAIMANT + ":guicheng").getBytes()));
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("没有这份单据");
+        }
+    }
 }
