@@ -25,7 +25,7 @@ class RestartTest {
     Path data;
 
     @Test
-    void aCaseGoesOnWhereItStood() {
+    void aCaseGoesOnWhereItStood() throws IOException {
         String claim;
         long deployments;
         try (ConfigurableApplicationContext first = start()) {
