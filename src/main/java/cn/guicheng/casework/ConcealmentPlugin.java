@@ -1,5 +1,6 @@
 package cn.guicheng.casework;
 
+import cn.guicheng.concealment.Concealments;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,14 +15,16 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ConcealmentPlugin extends AbstractProcessEnginePlugin {
     private final DataSource database;
+    private final Concealments concealments;
 
-    ConcealmentPlugin(DataSource database) {
+    ConcealmentPlugin(DataSource database, Concealments concealments) {
         this.database = database;
+        this.concealments = concealments;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setDataSource(new EngineDataSource(database, () -> person(configuration)));
+        configuration.setDataSource(new EngineDataSource(database, concealments, () -> person(configuration)));
     }
 
     private static Optional<String> person(ProcessEngineConfigurationImpl configuration) {

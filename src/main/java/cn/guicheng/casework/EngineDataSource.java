@@ -1,15 +1,12 @@
 package cn.guicheng.casework;
 
+import cn.guicheng.concealment.Concealments;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -21,13 +18,13 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  * go through.
  */
 final class EngineDataSource extends TransactionAwareDataSourceProxy {
-    private static final String ANYTHING = "select 1 from concealment where person = ? fetch first 1 rows only";
-
+    private final Concealments concealments;
     private final Supplier<Optional<String>> reader;
 
     /** @param reader user id of who is logged in */
-    EngineDataSource(DataSource database, Supplier<Optional<String>> reader) {
+    EngineDataSource(DataSource database, Concealments concealments, Supplier<Optional<String>> reader) {
         super(database);
+        this.concealments = concealments;
         this.reader = reader;
     }
 
@@ -40,7 +37,6 @@ final class EngineDataSource extends TransactionAwareDataSourceProxy {
 
     private final class Statements implements InvocationHandler {
         private final Connection connection;
-        private final Map<String, Boolean> restricted = new HashMap<>();
 
         Statements(Connection connection) {
             this.connection = connection;
@@ -61,24 +57,14 @@ final class EngineDataSource extends TransactionAwareDataSourceProxy {
             }
         }
 
-        private String readable(String sql) throws SQLException {
-            Optional<String> person = EngineRows.areReadBy(sql) ? reader.get() : Optional.empty();
-            return person.isPresent() && isRestricted(person.get()) ? EngineRows.without(sql, person.get()) : sql;
-        }
-
-        /** Asked once, and on this connection: another one might have to be waited for. */
-        private boolean isRestricted(String person) throws SQLException {
-            Boolean known = restricted.get(person);
-            if (known == null) {
-                try (PreparedStatement question = connection.prepareStatement(ANYTHING)) {
-                    question.setString(1, person);
-                    try (ResultSet answer = question.executeQuery()) {
-                        known = answer.next();
-                    }
-                }
-                restricted.put(person, known);
+        private String readable(String sql) {
+            if (!EngineRows.areReadBy(sql)) {
+                return sql;
             }
-            return known;
+            return reader.get()
+                    .filter(person -> concealments.hasAny(person, connection))
+                    .map(person -> EngineRows.without(sql, person))
+                    .orElse(sql);
         }
     }
 }

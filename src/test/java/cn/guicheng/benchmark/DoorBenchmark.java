@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @Tag("benchmark")
 class DoorBenchmark {
-    private static final int WARM = 150;
+    private static final int WARM = 900;
     private static final int ROUNDS = 400;
     private static final int CASES = 120;
     private static final double MOST_DISTURBED = 1.5;
@@ -28,7 +28,7 @@ class DoorBenchmark {
             TestOffice office = program.bean(TestOffice.class);
             JdbcTemplate jdbc = program.bean(JdbcTemplate.class);
             List<String> claims = new ArrayList<>();
-            for (int i = 0; i < WARM / 3 + CASES; i++) {
+            for (int i = 0; i < WARM / 9 + CASES; i++) {
                 claims.add(office.started());
             }
             TasklistSession inbox = new TasklistSession(office.address(), "sunzhiqiang");
@@ -36,7 +36,7 @@ class DoorBenchmark {
             long[] list = rounds(WARM, ROUNDS, i -> inbox.list("待签收"));
             long[] page = rounds(WARM, ROUNDS, i -> office.get("zhouminghui", "/api/registers/claims?size=50"));
             long[] done = rounds(
-                    WARM / 3,
+                    WARM / 9,
                     CASES,
                     i -> office.does(
                             "sunzhiqiang", "userTask_signAsDepartmentHead", claims.get(i), TestOffice.APPROVE));

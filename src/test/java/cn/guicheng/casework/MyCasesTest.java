@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,11 +152,16 @@ abstract class MyCasesTest {
         }
         office.get(person, "/api/cases?size=12");
 
-        int one = Statements.during(() -> office.get(person, "/api/cases?size=1"));
-        int many = Statements.during(() -> office.get(person, "/api/cases?size=12"));
+        int one = fewestStatements(() -> office.get(person, "/api/cases?size=1"));
+        int many = fewestStatements(() -> office.get(person, "/api/cases?size=12"));
 
         assertThat(one).isPositive();
         assertThat(many).isLessThanOrEqualTo(one + 1);
+    }
+
+    /** Once a second the door asks anew who somebody is: that is not the page's. */
+    private static int fewestStatements(Runnable page) {
+        return IntStream.range(0, 3).map(i -> Statements.during(page)).min().orElseThrow();
     }
 
     @Test

@@ -8,6 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -36,6 +37,9 @@ abstract class ComplaintReportTest {
 
     @OnPostgres
     static class OnPostgresTest extends ComplaintReportTest {}
+
+    @Autowired
+    private Concealments concealments;
 
     @Autowired
     TestOffice office;
@@ -87,8 +91,7 @@ abstract class ComplaintReportTest {
         String report = drafted("2031-01");
         assertThat(accepted(GENERAL_MANAGER, report)).isEqualTo("2");
 
-        jdbc.sql("insert into concealment (person, case_number) values ('chenjianhua', 'SQ-T-000002')")
-                .update();
+        concealments.conceal("SQ-T-000002", "chenjianhua");
         assertThat(accepted(GENERAL_MANAGER, report)).isEqualTo("1");
         assertThat(accepted("fangzhengyi", report)).isEqualTo("2");
         assertThat(office.rows("complaint-reports", report)).hasSize(1);
