@@ -62,8 +62,10 @@ public class TestOffice {
         }
     }
 
+    /** Of the program under test; with {@code -Dguicheng.office.address} another one is asked over HTTP, such as the packaged one. */
     public String address() {
-        return "http://127.0.0.1:" + environment.getProperty("local.server.port");
+        return System.getProperty(
+                "guicheng.office.address", "http://127.0.0.1:" + environment.getProperty("local.server.port"));
     }
 
     // --- HTTP ---

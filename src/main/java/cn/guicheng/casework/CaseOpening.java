@@ -68,8 +68,9 @@ class CaseOpening implements ExecutionListener {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         Optional<String> person = person();
         if (!programStart.isUnderWay()) {
-            startRights.check(
-                    model, person.orElseThrow(() -> new IllegalStateException("a case is started by a person")));
+            String starter = person.orElseThrow(() -> new IllegalStateException("a case is started by a person"));
+            startRights.check(model, starter);
+            startRights.checkKind(model, starter, execution);
         }
         if (execution.getProcessBusinessKey() != null) {
             throw Refusal.invalid("单据编号", "由系统编号，不能自行填写。");

@@ -5,11 +5,18 @@ import cn.guicheng.engine.ProcedureModels;
 import cn.guicheng.engine.Refusal;
 import cn.guicheng.identity.Organisation;
 import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Who may start a procedure, as its model says. */
 @Component
 public class StartRights {
+    private static final String STARTERS = "starters.";
+    private static final String EVERYONE = "everyone";
+
     private final ProcedureModels models;
     private final Organisation organisation;
 
@@ -38,6 +45,29 @@ public class StartRights {
         if (!maySubmit(model, person)) {
             throw Refusal.forbidden("您不在可以发起“%s”的部门或岗位中。".formatted(model.name()));
         }
+    }
+
+    /**
+     * Refuses where the model names, for a value of the start form, who may start that kind: {@code starters.<field>} with pairs
+     * such as {@code dismissal general-administration-head}.
+     */
+    void checkKind(ProcedureModel model, String person, VariableScope values) {
+        model.properties().forEach((property, kinds) -> {
+            if (property.startsWith(STARTERS)) {
+                Object kind = values.getVariable(property.substring(STARTERS.length()));
+                String groups = ProcedureModel.pairs(kinds).get(String.valueOf(kind));
+                if (groups != null
+                        && !groups.equals(EVERYONE)
+                        && Collections.disjoint(List.of(groups.split("\\s+")), organisation.groupsOf(person))) {
+                    throw Refusal.forbidden("这一类“%s”只能由%s发起。"
+                            .formatted(
+                                    model.name(),
+                                    Stream.of(groups.split("\\s+"))
+                                            .map(organisation::groupName)
+                                            .collect(Collectors.joining("、"))));
+                }
+            }
+        });
     }
 
     private boolean maySubmit(ProcedureModel model, String person) {

@@ -2,6 +2,7 @@ package cn.guicheng.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,14 @@ public record ProcedureModel(
         Set<String> limitTables) {
 
     /** A flow element: its label, or null, and its extension properties. */
-    record Element(String name, Map<String, String> properties) {}
+    record Element(String name, Map<String, String> properties) {
+        /** The same with a property more, unless it has that one. */
+        Element with(String property, String value) {
+            Map<String, String> more = new LinkedHashMap<>(properties);
+            more.putIfAbsent(property, value);
+            return new Element(name, Collections.unmodifiableMap(more));
+        }
+    }
 
     /** Something a person does; {@code formKey} is null where it has no form; of groups found by an
      * expression those that it names. */

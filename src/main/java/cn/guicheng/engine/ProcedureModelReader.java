@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ final class ProcedureModelReader {
         Map<String, Element> elements = new HashMap<>();
         model.getModelElementsByType(FlowElement.class)
                 .forEach(element -> elements.put(element.getId(), new Element(element.getName(), properties(element))));
+        separate(process.getId(), startEvent(model).id(), elements);
         return new ProcedureModel(
                 process.getId(),
                 process.getName(),
@@ -58,8 +60,31 @@ final class ProcedureModelReader {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** The listed groups, or those that an expression names in quotes. */
+    /**
+     * Where steps say by whom they are signed, nobody does two of them in one case, nor one after having started it, unless
+     * the model says otherwise. Steps that name a person are not of it.
+     */
+    private static void separate(String slug, String start, Map<String, Element> elements) {
+        List<String> signed = elements.entrySet().stream()
+                .filter(element -> Optional.ofNullable(
+                                element.getValue().properties().get(SignedBy.PROPERTY))
+                        .filter(text -> !SignedBy.parse(text).namesAPerson())
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!signed.isEmpty()) {
+            Stream.concat(signed.stream(), Stream.of(start))
+                    .forEach(id -> elements.computeIfPresent(
+                            id, (same, element) -> element.with("separation", slug + "/" + id)));
+        }
+    }
+
+    /** The listed groups, those that an expression names in quotes, or those by whom it is signed. */
     private static List<String> groups(UserTask task) {
+        String signedBy = properties(task).get(SignedBy.PROPERTY);
+        if (signedBy != null) {
+            return SignedBy.parse(signedBy).knownGroups();
+        }
         String candidates = Objects.requireNonNullElse(task.getCamundaCandidateGroups(), "");
         return candidates.contains("{")
                 ? QUOTED.matcher(candidates)

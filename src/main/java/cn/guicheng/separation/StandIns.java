@@ -41,6 +41,11 @@ public class StandIns {
         return List.of(OF.getOrDefault(group, ANY_OTHER), ANY_OTHER, LAST);
     }
 
+    /** The same for a step of any procedure. */
+    public List<String> insteadOf(String group) {
+        return of(group);
+    }
+
     /** The group that does what is usually this group's. */
     public String groupFor(String caseNumber, String procedure, String group) {
         return Stream.concat(Stream.of(group), of(group).stream())

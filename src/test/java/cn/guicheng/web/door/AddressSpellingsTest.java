@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Every mapped path in other spellings: only the plain address is answered, and without a login only what is open. The seed and the
- * number of spellings are {@code -Dguicheng.spellings.seed} and {@code -Dguicheng.spellings.count}; another program is asked with {@code -Dguicheng.spellings.address}.
+ * number of spellings are {@code -Dguicheng.spellings.seed} and {@code -Dguicheng.spellings.count}; another program is asked with {@code -Dguicheng.office.address}.
  */
 abstract class AddressSpellingsTest {
     @OnH2
@@ -53,7 +53,7 @@ abstract class AddressSpellingsTest {
         AddressSpellings spellings = new AddressSpellings(SEED);
         Random random = new Random(SEED);
         Set<String> answered = new TreeSet<>();
-        try (RawHttp server = new RawHttp(System.getProperty("guicheng.spellings.address", office.address()))) {
+        try (RawHttp server = new RawHttp(office.address())) {
             for (int count = 0; count < COUNT; count++) {
                 String spelled = spellings.of(plain.get(random.nextInt(plain.size())));
                 String path = spelled.replaceAll("[?#].*", "");

@@ -1,0 +1,86 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.SignedBy;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Gives the engine what a model declares of its steps by properties: who signs, and who is told when a step is reached. */
+@Component
+@Order(1)
+class DeclaredStepsPlugin extends AbstractProcessEnginePlugin {
+    private final ObjectProvider<StepNotices> notices;
+
+    DeclaredStepsPlugin(ObjectProvider<StepNotices> notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getCustomPostBPMNParseListeners().add(new Steps(configuration));
+    }
+
+    private final class Steps extends AbstractBpmnParseListener {
+        private final ProcessEngineConfigurationImpl configuration;
+
+        Steps(ProcessEngineConfigurationImpl configuration) {
+            this.configuration = configuration;
+        }
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            property(element, "signedBy").map(SignedBy::parse).ifPresent(signedBy -> {
+                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                if (signedBy.namesAPerson()) {
+                    task.setAssigneeExpression(configuration
+                            .getExpressionManager()
+                            .createExpression("${" + signedBy.personVariable() + "}"));
+                } else {
+                    task.addCandidateGroupIdExpression(configuration
+                            .getExpressionManager()
+                            .createExpression("${stepSigners.group(execution, '" + activity.getId() + "')}"));
+                }
+            });
+        }
+
+        @Override
+        public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            each(element, (id, step) -> Optional.ofNullable(definition.findActivity(id))
+                    .filter(activity -> property(step, "told").isPresent())
+                    .ifPresent(activity ->
+                            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                                    execution -> notices.getObject().notify(execution))));
+        }
+
+        private void each(Element scope, BiConsumer<String, Element> work) {
+            for (Element child : scope.elements()) {
+                if (child.attribute("id") != null) {
+                    work.accept(child.attribute("id"), child);
+                    each(child, work);
+                }
+            }
+        }
+    }
+
+    /** The value of an extension property of an element; empty where it has none. */
+    private static Optional<String> property(Element element, String name) {
+        return Optional.ofNullable(element.element("extensionElements"))
+                .map(extensions -> extensions.element("properties"))
+                .flatMap(properties -> properties.elements("property").stream()
+                        .filter(property -> name.equals(property.attribute("name")))
+                        .map(property -> property.attribute("value"))
+                        .findFirst());
+    }
+}

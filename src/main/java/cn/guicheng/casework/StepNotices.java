@@ -1,0 +1,84 @@
+package cn.guicheng.casework;
+
+import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.identity.Organisation;
+import cn.guicheng.identity.Signatories;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells people that a case has come to a step, as the step's properties say: {@code told}, a list of {@code starter}, {@code head},
+ * {@code person <variable>}, {@code group <id>} and {@code group-in <variable>}, and {@code told.text}, a Chinese sentence
+ * with variables in braces.
+ */
+@Component
+class StepNotices implements ExecutionListener {
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Signatories signatories;
+    private final Notices notices;
+
+    StepNotices(ProcedureModels models, Organisation organisation, Signatories signatories, Notices notices) {
+        this.models = models;
+        this.organisation = organisation;
+        this.signatories = signatories;
+        this.notices = notices;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        ProcedureModel model = models.of(execution.getProcessDefinitionId());
+        String step = execution.getCurrentActivityId();
+        Set<String> people = new TreeSet<>();
+        for (String whom : model.property(step, "told").orElseThrow().split("\\s*,\\s*")) {
+            people.addAll(people(whom.trim(), execution));
+        }
+        String text = model.property(step, "told.text").orElseGet(() -> model.nameOf(step));
+        notices.tell(
+                Occasion.ofCase(
+                        NoticeKind.REPORT.id(),
+                        execution.getProcessBusinessKey(),
+                        model.key(),
+                        filled(text, execution)),
+                people);
+    }
+
+    private List<String> people(String whom, DelegateExecution execution) {
+        String[] parts = whom.split("\\s+", 2);
+        return switch (parts[0]) {
+            case "starter" -> known(CaseVariables.STARTED_BY.get(execution));
+            case "head" ->
+                organisation.membersOf(signatories.departmentHeadFor(CaseVariables.STARTED_BY.get(execution)));
+            case "person" -> known(text(execution, parts[1]));
+            case "group" -> organisation.membersOf(parts[1]);
+            case "group-in" -> organisation.membersOf(text(execution, parts[1]));
+            default -> throw new IllegalStateException("told=\"" + whom + "\"");
+        };
+    }
+
+    private static List<String> known(String person) {
+        return person == null || person.isEmpty() ? List.of() : List.of(person);
+    }
+
+    private static String filled(String text, DelegateExecution execution) {
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(text(execution, place.group(1))));
+    }
+
+    private static String text(DelegateExecution execution, String variable) {
+        return Objects.toString(execution.getVariable(variable), "");
+    }
+}
