@@ -1,0 +1,31 @@
+package cn.guicheng.casework.concealment;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lets the engine read through {@link EngineDataSource}; after all others, because one of them brings the database. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ConcealmentPlugin extends AbstractProcessEnginePlugin {
+    private final DataSource database;
+
+    ConcealmentPlugin(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setDataSource(new EngineDataSource(database, () -> person(configuration)));
+    }
+
+    private static Optional<String> person(ProcessEngineConfigurationImpl configuration) {
+        return Optional.ofNullable(configuration.getIdentityService().getCurrentAuthentication())
+                .map(Authentication::getUserId);
+    }
+}
