@@ -1,6 +1,6 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.web.ErrorBody;
+import cn.guicheng.web.kit.ErrorBody;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
