@@ -51,7 +51,7 @@ public class StartRights {
      * Refuses where the model names, for a value of the start form, who may start that kind: {@code starters.<field>} with pairs
      * such as {@code dismissal general-administration-head}.
      */
-    void checkKind(ProcedureModel model, String person, VariableScope values) {
+    public void checkKind(ProcedureModel model, String person, VariableScope values) {
         model.properties().forEach((property, kinds) -> {
             if (property.startsWith(STARTERS)) {
                 Object kind = values.getVariable(property.substring(STARTERS.length()));

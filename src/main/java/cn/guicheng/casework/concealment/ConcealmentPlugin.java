@@ -1,6 +1,6 @@
 package cn.guicheng.casework.concealment;
 
-import cn.guicheng.concealment.Concealments;
+import cn.guicheng.register.concealment.Concealments;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -1,6 +1,6 @@
 package cn.guicheng.casework.concealment;
 
-import cn.guicheng.concealment.Concealments;
+import cn.guicheng.register.concealment.Concealments;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -8,7 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
-import cn.guicheng.concealment.Concealments;
+import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;

@@ -1,13 +1,13 @@
-package cn.guicheng.casework;
+package cn.guicheng.casework.step;
 
-import cn.guicheng.engine.CaseVariables;
-import cn.guicheng.engine.ProcedureModel;
-import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.identity.Signatories;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.office.people.Signatories;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

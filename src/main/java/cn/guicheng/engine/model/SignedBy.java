@@ -1,4 +1,4 @@
-package cn.guicheng.engine;
+package cn.guicheng.engine.model;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
-package cn.guicheng.casework;
+package cn.guicheng.casework.step;
 
-import cn.guicheng.engine.ProcedureModel;
-import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.engine.SignedBy;
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.identity.Signatories;
-import cn.guicheng.separation.Separation;
-import cn.guicheng.separation.StandIns;
+import cn.guicheng.casework.separation.Separation;
+import cn.guicheng.casework.separation.StandIns;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.SignedBy;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.office.people.Signatories;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,6 +1,6 @@
-package cn.guicheng.casework;
+package cn.guicheng.casework.step;
 
-import cn.guicheng.engine.SignedBy;
+import cn.guicheng.engine.model.SignedBy;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
