@@ -2,7 +2,7 @@ package cn.guicheng.procedure.reimbursement;
 
 import cn.guicheng.claim.Claim;
 import cn.guicheng.claim.Claims;
-import cn.guicheng.procedure.paymentapproval.PaymentApproval;
+import cn.guicheng.procedure.paymentapproval.ReturnedPayments;
 import cn.guicheng.signature.Signature;
 import cn.guicheng.signature.Signatures;
 import java.util.List;
@@ -20,12 +20,19 @@ class ReviseClaimDelegate implements JavaDelegate {
     private final Claims claims;
     private final ClaimedInvoices invoices;
     private final Signatures signatures;
+    private final ReturnedPayments payments;
 
-    ReviseClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices, Signatures signatures) {
+    ReviseClaimDelegate(
+            ClaimReader reader,
+            Claims claims,
+            ClaimedInvoices invoices,
+            Signatures signatures,
+            ReturnedPayments payments) {
         this.reader = reader;
         this.claims = claims;
         this.invoices = invoices;
         this.signatures = signatures;
+        this.payments = payments;
     }
 
     @Override
@@ -37,7 +44,8 @@ class ReviseClaimDelegate implements JavaDelegate {
         claims.revise(claim);
 
         boolean continues = claim.onlyAddsPapersTo(earlier) && hasTheSameApplicant(claim.caseNumber());
-        Reimbursement.RESUME_AT.set(execution, continues ? returnedAt(claim.caseNumber()) : null);
+        Reimbursement.RESUME_AT.set(
+                execution, continues ? payments.returnedAt(claim.caseNumber()).word() : null);
     }
 
     /** Whoever corrects for somebody who is gone counts as the applicant: what they signed before counts no longer. */
@@ -49,13 +57,5 @@ class ReviseClaimDelegate implements JavaDelegate {
                 .toList();
         return applicants.size() < 2
                 || applicants.get(applicants.size() - 1).equals(applicants.get(applicants.size() - 2));
-    }
-
-    private String returnedAt(String caseNumber) {
-        return signatures.ofCase(caseNumber).stream()
-                .filter(signature -> signature.procedure().equals(PaymentApproval.KEY))
-                .reduce((earlier, later) -> later)
-                .map(Signature::task)
-                .orElseThrow();
     }
 }
