@@ -112,6 +112,8 @@ class DeploymentTest {
                 .hasMessageContaining("serviceTask_b: 没有 ${noSuchDelegate}")
                 .hasMessageContaining("businessRuleTask_c: 没有 decisions/limits/no-such-table.dmn")
                 .hasMessageContaining("callActivity_d: 没有 processes/no-such-procedure.bpmn")
+                .hasMessageContaining("event_e: 没有 ${noSuchListener}")
+                .hasMessageContaining("event_e: 结束事件没有写明结果")
                 .hasMessageContaining("流程 id “other” 与文件名不同");
     }
 

@@ -9,15 +9,25 @@ import {casesAddress} from './metrics-address.js';
 const CORNER = {top: 0, right: 0};
 const heat = step => `gc-heat-${step}`;
 
-const badge = (measure, step) => {
-  const value = measure.of(step);
-  return el('span', {
-    className: `gc-badge${value ? '' : ' gc-badge-nothing'}`,
-    textContent: measure.short(value),
-    title: `${step.name}：${measure.title} ${measure.words(value)}`,
-    dataset: {task: step.task}
-  });
-};
+const badge = (measure, {task, name, value}) => el('span', {
+  className: `gc-badge${value ? '' : ' gc-badge-nothing'}`,
+  textContent: measure.short(value),
+  title: `${name}：${measure.title} ${measure.words(value)}`,
+  dataset: {task}
+});
+
+/** What a folded part shows of the steps in it: how many there are in all, or the longest of their times; coloured as its hottest step. */
+function foldedParts(diagram, steps, measure) {
+  const parts = new Map();
+  for (const step of steps) {
+    const task = diagram.foldedInto(step.task);
+    if (task === null) continue;
+    const value = measure.of(step) ?? 0;
+    const part = parts.get(task) ?? {task, name: diagram.nameOf(task), value: 0, hottest: 0};
+    parts.set(task, {...part, value: measure.isCount ? part.value + value : Math.max(part.value, value), hottest: Math.max(part.hottest, value)});
+  }
+  return [...parts.values()];
+}
 
 const legendRow = ({legend}, measure) => el('p', {className: 'gc-heat-legend'},
   el('span', {textContent: `${measure.title}（${measure.about}），颜色越深越${measure.isCount ? '多' : '长'}：`}),
@@ -28,12 +38,14 @@ const legendRow = ({legend}, measure) => el('p', {className: 'gc-heat-legend'},
 function paint(diagram, steps, measure, legendBox) {
   const scale = heatScale(measure, steps);
   diagram.clear();
-  steps.filter(step => step.onDiagram).forEach(step => {
-    [1, 2, 3, 4, 5].forEach(one => diagram.unmark(step.task, heat(one)));
-    const found = scale.stepOf(measure.of(step));
-    if (found > 0) diagram.mark(step.task, heat(found));
-    if (diagram.has(step.task)) diagram.badge(step.task, badge(measure, step), CORNER);
-  });
+  const shown = steps.filter(step => step.onDiagram && diagram.has(step.task));
+  const tasks = shown.map(step => ({task: step.task, name: step.name, value: measure.of(step), hottest: measure.of(step)}));
+  for (const place of [...tasks, ...foldedParts(diagram, shown, measure)]) {
+    [1, 2, 3, 4, 5].forEach(one => diagram.unmark(place.task, heat(one)));
+    const found = scale.stepOf(place.hottest);
+    if (found > 0) diagram.mark(place.task, heat(found));
+    diagram.badge(place.task, badge(measure, place), CORNER);
+  }
   legendBox.replaceChildren(legendRow(scale, measure));
 }
 

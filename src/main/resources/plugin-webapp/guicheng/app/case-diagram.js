@@ -34,9 +34,15 @@ function badge(activity) {
   return text && el('span', {className: `gc-path-badge gc-path-badge-${activity.state}`, textContent: text, title: `${words}，共 ${activity.times} 次`});
 }
 
+/** A folded part in which something went wrong says so itself. */
+function seenOnFirstPlane(diagram, activities) {
+  const broken = new Set(activities.filter(activity => activity.state === 'incident').map(activity => diagram.foldedInto(activity.id)));
+  return activities.map(activity => (broken.has(activity.id) ? {...activity, state: 'incident'} : activity));
+}
+
 function colour(diagram, path) {
   path.flows.forEach(flow => diagram.mark(flow, 'gc-path-flow'));
-  for (const activity of path.activities) {
+  for (const activity of seenOnFirstPlane(diagram, path.activities)) {
     if (!diagram.has(activity.id)) continue;
     diagram.mark(activity.id, `gc-path-${activity.state}`);
     const sign = badge(activity);

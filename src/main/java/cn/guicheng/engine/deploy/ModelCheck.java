@@ -1,5 +1,7 @@
 package cn.guicheng.engine.deploy;
 
+import cn.guicheng.engine.OutcomeCheck;
+
 import cn.guicheng.engine.form.FormDefinition;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +16,14 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -107,6 +111,10 @@ public class ModelCheck {
         for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
             checkExists(file, call.getId(), "processes/" + call.getCalledElement() + ".bpmn", findings);
         }
+        for (CamundaExecutionListener listener : model.getModelElementsByType(CamundaExecutionListener.class)) {
+            checkListener(file, listener, findings);
+        }
+        OutcomeCheck.findings(model).forEach(finding -> findings.add(file + ": " + finding));
     }
 
     private void checkForm(String file, String element, String formKey, Set<String> findings) {
@@ -137,10 +145,22 @@ public class ModelCheck {
     }
 
     private void checkDelegate(String file, ServiceTask task, Set<String> findings) {
-        Matcher bean = BEAN.matcher(String.valueOf(task.getCamundaDelegateExpression()));
-        if (!bean.matches() || !beans.containsBean(bean.group(1))) {
+        if (!namesABean(task.getCamundaDelegateExpression())) {
             findings.add(file + ": " + task.getId() + ": 没有 " + task.getCamundaDelegateExpression());
         }
+    }
+
+    private void checkListener(String file, CamundaExecutionListener listener, Set<String> findings) {
+        String expression = listener.getCamundaDelegateExpression();
+        if (expression != null && !namesABean(expression)) {
+            BaseElement element = (BaseElement) listener.getParentElement().getParentElement();
+            findings.add(file + ": " + element.getId() + ": 没有 " + expression);
+        }
+    }
+
+    private boolean namesABean(String expression) {
+        Matcher bean = BEAN.matcher(String.valueOf(expression));
+        return bean.matches() && beans.containsBean(bean.group(1));
     }
 
     private void checkDecision(String file, String slug, BusinessRuleTask task, Set<String> findings) {

@@ -1,5 +1,7 @@
 package cn.guicheng.procedure.complaintreport;
 
+import cn.guicheng.limit.table.Column;
+
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.report.ProcedureFigures;
 import cn.guicheng.procedure.complaint.Complaint;

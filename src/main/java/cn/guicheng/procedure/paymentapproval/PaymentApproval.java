@@ -27,7 +27,7 @@ public interface PaymentApproval {
     ProcessVariable<String> SPECIAL_REPORT_NUMBER = ProcessVariable.of("specialReportNumber", String.class);
     /** When the chain of signatures that counts began; null on the first call, handed back to the caller. */
     ProcessVariable<Date> CHAIN_STARTED_AT = ProcessVariable.of("chainStartedAt", Date.class);
-    /** The task at which a returned payment goes on, or null for the whole chain; given by the caller. */
+    /** Where a returned payment goes on (a word of {@link ResumePoint}), or null for the whole chain; given by the caller. */
     ProcessVariable<String> RESUME_AT = ProcessVariable.of("resumeAt", String.class);
 
     ProcessVariable<String> AUDIT_RESULT = ProcessVariable.of("auditResult", String.class);

@@ -29,7 +29,11 @@ class RegisterPaymentRequestDelegate implements JavaDelegate {
 
         exclusions.exclude(execution.getProcessBusinessKey(), PaymentApproval.KEY, requester, REASON);
 
-        if (PaymentApproval.RESUME_AT.get(execution) == null) {
+        String resumeAt = PaymentApproval.RESUME_AT.get(execution);
+        if (resumeAt != null && ResumePoint.of(resumeAt).isEmpty()) {
+            throw new IllegalArgumentException("付款审批不能从“%s”继续，可用的是：%s".formatted(resumeAt, ResumePoint.words()));
+        }
+        if (resumeAt == null) {
             PaymentApproval.CHAIN_STARTED_AT.set(execution, Date.from(clock.instant()));
         }
     }

@@ -5,6 +5,11 @@ import cn.guicheng.register.claim.Claim;
 import cn.guicheng.register.claim.Claims;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
+import cn.guicheng.register.claim.Claim;
+import cn.guicheng.register.claim.Claims;
+import cn.guicheng.procedure.paymentapproval.ReturnedPayments;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,12 +25,19 @@ class ReviseClaimDelegate implements JavaDelegate {
     private final Claims claims;
     private final ClaimedInvoices invoices;
     private final Signatures signatures;
+    private final ReturnedPayments payments;
 
-    ReviseClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices, Signatures signatures) {
+    ReviseClaimDelegate(
+            ClaimReader reader,
+            Claims claims,
+            ClaimedInvoices invoices,
+            Signatures signatures,
+            ReturnedPayments payments) {
         this.reader = reader;
         this.claims = claims;
         this.invoices = invoices;
         this.signatures = signatures;
+        this.payments = payments;
     }
 
     @Override
@@ -37,7 +49,8 @@ class ReviseClaimDelegate implements JavaDelegate {
         claims.revise(claim);
 
         boolean continues = claim.onlyAddsPapersTo(earlier) && hasTheSameApplicant(claim.caseNumber());
-        Reimbursement.RESUME_AT.set(execution, continues ? returnedAt(claim.caseNumber()) : null);
+        Reimbursement.RESUME_AT.set(
+                execution, continues ? payments.returnedAt(claim.caseNumber()).word() : null);
     }
 
     /** Whoever corrects for somebody who is gone counts as the applicant: what they signed before counts no longer. */
@@ -49,13 +62,5 @@ class ReviseClaimDelegate implements JavaDelegate {
                 .toList();
         return applicants.size() < 2
                 || applicants.get(applicants.size() - 1).equals(applicants.get(applicants.size() - 2));
-    }
-
-    private String returnedAt(String caseNumber) {
-        return signatures.ofCase(caseNumber).stream()
-                .filter(signature -> signature.procedure().equals(PaymentApproval.KEY))
-                .reduce((earlier, later) -> later)
-                .map(Signature::task)
-                .orElseThrow();
     }
 }

@@ -95,6 +95,26 @@ class MetricsBrowserTest extends OwnersBrowserTest {
         picture(page, "metrics-zoomed", 1280);
     }
 
+    @Test
+    void aFoldedPartShowsWhatItsTasksDoAndOpens() {
+        Page page = desk.cockpit(OWNER, 1280, PROCEDURE + "complaint");
+        Locator handling = page.locator(".gc-badge[data-task=subProcess_handling]");
+        Locator dispatch = page.locator(".gc-badge[data-task=userTask_dispatchRequest]");
+        assertThat(handling).isVisible();
+        assertThat(dispatch).isHidden();
+        page.check("input[value=waiting]");
+        picture(page, "metrics-folded", 1280);
+
+        page.click("[title='打开“办理”']");
+        assertThat(dispatch).isVisible();
+        assertThat(handling).isHidden();
+        picture(page, "metrics-unfolded", 1280);
+        page.click(".bjs-crumb >> text=客户诉求");
+        page.check("input[value=open]");
+        assertThat(page.locator("[title='打开“回访”']")).isVisible();
+        assertThat(handling).isVisible();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1280, 1920})
     void eachPartOfAProcedureOpensAndStaysInTheAddress(int width) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,33 @@ class TimelineBrowserTest extends BrowserTest {
                 .hasCount(1);
         shown(page, ".gc-history");
         picture(page, "61-timeline-called");
+    }
+
+    @Test
+    void aFoldedPartShowsThatWorkIsInItAndOpens() {
+        String request = office.started(
+                "zhangmin",
+                "complaint",
+                Map.of("channel", "phone", "requestType", "repair", "topic", "engineering", "description", "电梯异响"));
+        Page page = inbox("zhangmin", 1280);
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + request);
+        page.click(".gc-history > summary");
+        Locator now = page.locator(".gc-path-badge-now >> visible=true");
+        assertThat(page.locator("[data-element-id=subProcess_handling].gc-path-now"))
+                .hasCount(1);
+        assertThat(now).hasCount(3);
+        shown(page, ".gc-history");
+        picture(page, "64-folded");
+
+        page.click("[title='打开“办理”']");
+        assertThat(page.locator(".bjs-breadcrumbs")).containsText("客户诉求");
+        assertThat(page.locator("[data-element-id=userTask_dispatchRequest].gc-path-now"))
+                .isVisible();
+        assertThat(now).hasCount(1);
+        picture(page, "65-unfolded");
+
+        page.click(".bjs-crumb >> text=客户诉求");
+        assertThat(now).hasCount(3);
     }
 
     @Test
