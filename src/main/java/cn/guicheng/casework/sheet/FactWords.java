@@ -8,6 +8,14 @@ import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
 import cn.guicheng.register.reading.Wording;
+import cn.guicheng.casework.sheet.CaseSheet.Column;
+import cn.guicheng.casework.sheet.CaseSheet.Fact;
+import cn.guicheng.engine.form.Cents;
+import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.ListField;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.ProcedureWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,7 +33,8 @@ import java.util.stream.IntStream;
 
 /**
  * The words of one version of a procedure for its values: labels and options of its model and forms. Names ending in
- * {@code InCents} are money; a JSON list is a table with the columns of property {@code columns.<name>}.
+ * {@code InCents} are money; a JSON list is a table with the columns that its form declares, or, where people type none of it,
+ * those of property {@code columns.<name>}.
  */
 public final class FactWords {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,6 +92,13 @@ public final class FactWords {
         Optional<String> columns = model.property("columns." + name);
         if (columns.isPresent()) {
             return table(name, label, columns.get(), value.toString());
+        }
+        Optional<ListField> list = fields.stream()
+                .filter(form -> form.name().equals(name) && form.list() != null)
+                .map(FormField::list)
+                .findFirst();
+        if (list.isPresent()) {
+            return new ListWords(list.get()).fact(name, label, read(value.toString()));
         }
         if (name.endsWith("InCents") && value instanceof Number cents) {
             return simple(name, label, "money", Wording.money(cents.longValue()));

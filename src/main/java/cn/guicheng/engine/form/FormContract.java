@@ -53,9 +53,13 @@ final class FormContract {
     }
 
     /** A field that is asked for only when another was answered in a certain way, and it was not. */
-    private boolean isIdle(FormField field) {
+    static boolean isIdle(Submission submission, FormField field) {
         FormField.Condition when = field.usedWhen() != null ? field.usedWhen() : field.requiredWhen();
         return when != null && when.equal() && !when.holds(submission.text(when.field()));
+    }
+
+    private boolean isIdle(FormField field) {
+        return isIdle(submission, field);
     }
 
     private void checkType(FormField field) {

@@ -1,5 +1,7 @@
 package cn.guicheng.engine.form;
 
+import cn.guicheng.engine.ListField;
+
 import cn.guicheng.register.normalform.NormalForm;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -77,7 +79,8 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
                     condition(element, "data-required-when"),
                     condition(element, "data-used-when"),
                     element.hasAttr("data-kind") ? element.attr("data-kind") : null,
-                    normalForm(element));
+                    normalForm(element),
+                    type.equals("Json") ? ListField.of(element) : null);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("field " + name + ": " + e.getMessage(), e);
         }

@@ -1,5 +1,7 @@
 package cn.guicheng.engine.form;
 
+import cn.guicheng.engine.ListField;
+
 import cn.guicheng.register.normalform.NormalForm;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
  * @param usedWhen when a value counts at all, or null for always
  * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
  * @param normalForm in which a text is checked and kept, or null for as it was typed
+ * @param list the columns of a list, or null
  */
 public record FormField(
         String name,
@@ -40,7 +43,8 @@ public record FormField(
         Condition requiredWhen,
         Condition usedWhen,
         String kind,
-        NormalForm normalForm) {
+        NormalForm normalForm,
+        ListField list) {
     private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**

@@ -23,6 +23,11 @@ public class Refusal extends WebApplicationException {
         return new Refusal(Response.Status.BAD_REQUEST, field + "：" + reason);
     }
 
+    /** A line of a list that the office does not accept: 400. {@code reason} begins with what it is about. */
+    public static Refusal invalidLine(String field, int row, String reason) {
+        return new Refusal(Response.Status.BAD_REQUEST, "%s第 %d 行%s".formatted(field, row, reason));
+    }
+
     /** Not logged in: 401. */
     public static Refusal unauthenticated() {
         return new Refusal(Response.Status.UNAUTHORIZED, "请先登录。");

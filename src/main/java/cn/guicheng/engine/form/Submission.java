@@ -143,6 +143,11 @@ public final class Submission {
         return Refusal.invalid(form.label(name), reason);
     }
 
+    /** A refusal that names a line of a list. */
+    public Refusal invalidLine(String name, int row, String reason) {
+        return Refusal.invalidLine(form.label(name), row, reason);
+    }
+
     private TypedValue value(String name) {
         if (sent.containsKey(name)) {
             return sent.get(name);

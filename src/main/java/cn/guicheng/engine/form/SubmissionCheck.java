@@ -1,5 +1,9 @@
 package cn.guicheng.engine.form;
 
+import cn.guicheng.engine.ListCheck;
+
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -7,9 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubmissionCheck {
     private final List<SubmissionRule> rules;
+    private final Clock clock;
 
-    SubmissionCheck(List<SubmissionRule> rules) {
+    SubmissionCheck(List<SubmissionRule> rules, Clock clock) {
         this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -20,6 +26,7 @@ public class SubmissionCheck {
      */
     public Accepted check(String procedure, String element, Submission submission) {
         Accepted accepted = FormContract.check(submission);
+        ListCheck.check(submission, LocalDate.now(clock));
         rules.stream().filter(rule -> rule.appliesTo(procedure, element)).forEach(rule -> rule.check(submission));
         return accepted;
     }

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One line of a claim.
@@ -32,17 +30,28 @@ record ClaimLine(
         String seller,
         long amountInCents,
         String description) {
-    /** 99,999,999.99 yuan: what a line's amount cannot exceed; a slip of the finger rather than an expense ([P]). */
-    static final long LARGEST_AMOUNT = 9_999_999_999L;
-
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final Set<String> FIELDS =
-            Set.of("invoiceCode", "invoiceNumber", "noInvoiceReason", "date", "seller", "amountInCents", "description");
-
     /** A line that is none; the message says in Chinese which and why. */
     static final class Invalid extends Exception {
+        private final int line;
+
         Invalid(int line, String reason) {
-            super("第 %d 行%s".formatted(line, reason));
+            super(reason);
+            this.line = line;
+        }
+
+        /** Which, from 1. */
+        int line() {
+            return line;
+        }
+    }
+
+    /** The form says what a line must be; whatever is none in spite of it is refused here. */
+    ClaimLine {
+        if (date == null || seller == null || description == null || amountInCents <= 0) {
+            throw new IllegalArgumentException("a claim's line is incomplete");
+        }
+        if ((invoiceNumber == null) == (noInvoiceReason == null)) {
+            throw new IllegalArgumentException("a claim's line has an invoice or says why it has none");
         }
     }
 
@@ -50,89 +59,37 @@ record ClaimLine(
         return Optional.ofNullable(invoiceNumber).map(number -> new InvoiceNumber(invoiceCode, number));
     }
 
-    /** Reads the lines of a claim. {@code today} is the latest date allowed. */
-    static List<ClaimLine> read(JsonNode lines, LocalDate today) throws Invalid {
+    /** Reads the lines of a claim. */
+    static List<ClaimLine> read(JsonNode lines) throws Invalid {
         List<ClaimLine> read = new ArrayList<>();
         for (JsonNode line : lines) {
-            read.add(read(line, read.size() + 1, today));
+            read.add(read(line, read.size() + 1));
         }
         return read;
     }
 
-    private static ClaimLine read(JsonNode line, int row, LocalDate today) throws Invalid {
-        if (!line.isObject()) {
-            throw new Invalid(row, "内容无法识别。");
-        }
-        for (Iterator<String> names = line.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!FIELDS.contains(name)) {
-                throw new Invalid(row, "含有不接受的项目 %s。".formatted(name));
-            }
-        }
-        String number = text(line, row, "invoiceNumber", "发票号码", 64, false);
-        String reason = text(line, row, "noInvoiceReason", "无票原因", 200, false);
-        if ((number == null) == (reason == null)) {
-            throw new Invalid(row, "须填写发票号码；没有发票的，须说明无票原因。二者只填其一。");
-        }
-        String code = text(line, row, "invoiceCode", "发票代码", 64, false);
-        // A code without a number belongs to no invoice and does not count.
-        Optional<InvoiceNumber> invoice = number == null ? Optional.empty() : Optional.of(invoice(code, number, row));
-        return new ClaimLine(
-                invoice.map(InvoiceNumber::code).orElse(null),
-                invoice.map(InvoiceNumber::number).orElse(null),
-                reason,
-                date(line, row, today),
-                text(line, row, "seller", "销售方", 200, true),
-                amount(line, row),
-                text(line, row, "description", "用途", 500, true));
-    }
-
-    private static InvoiceNumber invoice(String code, String number, int row) throws Invalid {
+    private static ClaimLine read(JsonNode line, int row) throws Invalid {
         try {
-            return InvoiceNumber.read(code, number);
+            String number = text(line, "invoiceNumber");
+            // A code without a number belongs to no invoice and does not count.
+            InvoiceNumber invoice = number == null ? null : InvoiceNumber.read(text(line, "invoiceCode"), number);
+            return new ClaimLine(
+                    invoice == null ? null : invoice.code(),
+                    invoice == null ? null : invoice.number(),
+                    text(line, "noInvoiceReason"),
+                    LocalDate.parse(line.path("date").asText("")),
+                    text(line, "seller"),
+                    Cents.read(line.path("amountInCents")).orElse(0L),
+                    text(line, "description"));
         } catch (NotAnInvoiceNumber none) {
-            throw new Invalid(row, (none.isOfCode() ? "发票代码" : "发票号码") + none.reason());
+            throw new Invalid(row, "的" + (none.isOfCode() ? "发票代码" : "发票号码") + none.reason());
+        } catch (DateTimeException | IllegalArgumentException incomplete) {
+            throw new Invalid(row, "：填写不完整或不正确。");
         }
     }
 
-    private static String text(JsonNode line, int row, String name, String label, int longest, boolean required)
-            throws Invalid {
-        JsonNode node = line.path(name);
-        if (!node.isTextual() && !node.isMissingNode() && !node.isNull()) {
-            throw new Invalid(row, label + "须为文字。");
-        }
-        String text = node.asText("").strip();
-        if (node.isNull() || Signs.areBlank(text)) {
-            if (required) {
-                throw new Invalid(row, label + "必须填写。");
-            }
-            return null;
-        }
-        if (text.length() > longest || text.indexOf('\0') >= 0) {
-            throw new Invalid(row, label + "不得超过 %d 个字，且不得含有不能保存的字符。".formatted(longest));
-        }
-        return text;
-    }
-
-    private static LocalDate date(JsonNode line, int row, LocalDate today) throws Invalid {
-        LocalDate date;
-        try {
-            date = LocalDate.parse(line.path("date").asText(""));
-        } catch (DateTimeException e) {
-            throw new Invalid(row, "日期须为有效日期，如 2026-11-01。");
-        }
-        if (date.isAfter(today)) {
-            throw new Invalid(row, "日期不得晚于今天。");
-        }
-        if (date.isBefore(EARLIEST)) {
-            throw new Invalid(row, "日期不得早于 2000 年。");
-        }
-        return date;
-    }
-
-    private static long amount(JsonNode line, int row) throws Invalid {
-        return Cents.read(line.path("amountInCents"))
-                .filter(cents -> cents > 0 && cents <= LARGEST_AMOUNT)
-                .orElseThrow(() -> new Invalid(row, "金额须大于 0、不超过 99,999,999.99 元，最多两位小数。"));
+    private static String text(JsonNode line, String name) {
+        String text = line.path(name).asText("").strip();
+        return line.path(name).isNull() || Signs.areBlank(text) ? null : text;
     }
 }

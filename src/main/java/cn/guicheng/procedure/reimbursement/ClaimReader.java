@@ -9,8 +9,6 @@ import cn.guicheng.register.invoice.InvoiceNumber;
 import cn.guicheng.register.normalform.NormalForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +26,10 @@ import org.springframework.stereotype.Component;
 class ClaimReader {
     private final Organisation organisation;
     private final Consent consent;
-    private final Clock clock;
 
-    ClaimReader(Organisation organisation, Consent consent, Clock clock) {
+    ClaimReader(Organisation organisation, Consent consent) {
         this.organisation = organisation;
         this.consent = consent;
-        this.clock = clock;
     }
 
     /**
@@ -114,7 +110,7 @@ class ClaimReader {
 
     private List<ClaimLine> lines(DelegateExecution execution) {
         try {
-            return ClaimLine.read(document(execution), LocalDate.now(clock));
+            return ClaimLine.read(document(execution));
         } catch (ClaimLine.Invalid e) {
             throw new IllegalStateException("claim lines were checked before", e);
         }

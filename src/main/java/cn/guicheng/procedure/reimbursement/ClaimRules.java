@@ -6,6 +6,9 @@ import cn.guicheng.register.invoice.InvoiceNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
+import cn.guicheng.register.invoice.InvoiceNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,14 +17,10 @@ import org.springframework.stereotype.Component;
 /** What a claim must be, beyond what its form says of each field alone; the same for a new claim and a corrected one. */
 @Component
 class ClaimRules implements SubmissionRule {
-    private static final int MOST_LINES = 500;
-
     private final Consent consent;
-    private final Clock clock;
 
-    ClaimRules(Consent consent, Clock clock) {
+    ClaimRules(Consent consent) {
         this.consent = consent;
-        this.clock = clock;
     }
 
     @Override
@@ -40,18 +39,15 @@ class ClaimRules implements SubmissionRule {
         checkConsent(claim);
     }
 
-    private void checkLines(Submission claim) {
-        JsonNode lines = claim.json(Reimbursement.CLAIM_LINES);
-        if (lines == null || !lines.isArray() || lines.isEmpty()) {
-            throw claim.invalid(Reimbursement.CLAIM_LINES, "至少填写一行。");
-        }
-        if (lines.size() > MOST_LINES) {
-            throw claim.invalid(Reimbursement.CLAIM_LINES, "不得超过 %d 行，请分单报销。".formatted(MOST_LINES));
-        }
+    private static void checkLines(Submission claim) {
         try {
-            checkInvoices(claim, ClaimLine.read(lines, LocalDate.now(clock)));
+            List<ClaimLine> lines = ClaimLine.read(claim.json(Reimbursement.CLAIM_LINES));
+            if (lines.isEmpty()) {
+                throw claim.invalid(Reimbursement.CLAIM_LINES, "至少填写 1 行。");
+            }
+            checkInvoices(claim, lines);
         } catch (ClaimLine.Invalid e) {
-            throw claim.invalid(Reimbursement.CLAIM_LINES, e.getMessage());
+            throw claim.invalidLine(Reimbursement.CLAIM_LINES, e.line(), e.getMessage());
         }
     }
 

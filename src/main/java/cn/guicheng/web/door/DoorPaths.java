@@ -40,7 +40,9 @@ final class DoorPaths {
             "/camunda/assets/**",
             "/camunda/favicon.ico",
             "/favicon.ico",
-            "/camunda/api/{app:cockpit|admin|tasklist|welcome}/plugin/{plugin}/static/**");
+            "/camunda/api/{app:cockpit|admin|tasklist|welcome}/plugin/{plugin}/static/**",
+            "/camunda/guicheng/app/**",
+            "/camunda/guicheng/forms/{procedure}/tasklist.js");
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 

@@ -27,7 +27,7 @@ class DompurifyReplaced implements WebMvcConfigurer, ResourceTransformer {
 
     DompurifyReplaced() throws IOException {
         Resource original = new ClassPathResource(WEBJARS + BUNDLE);
-        Resource purifier = new ClassPathResource(WEBJARS + "camunda/assets/dompurify/purify.min.js");
+        Resource purifier = new ClassPathResource("libraries/dompurify/dist/purify.min.js");
         bundle = bundle(text(original), text(purifier)).getBytes(StandardCharsets.UTF_8);
         changed = Math.max(original.lastModified(), purifier.lastModified());
     }

@@ -75,7 +75,7 @@ class MyCasesBrowserTest extends BrowserTest {
         page.click(".gc-nav >> text=我的单据");
         assertThat(page.locator(".gc-cases tbody tr")).hasCount(20);
         assertThat(row(page, first)).hasCount(0);
-        assertThat(page.locator(".gc-turning")).containsText("共 21 张，第 1 页，共 2 页");
+        assertThat(page.locator(".gc-pager")).containsText("第 1 / 2 页");
         page.click("text=下一页");
         assertThat(page.locator(".gc-cases tbody tr")).hasCount(1);
         page.click("text=" + first);
@@ -83,7 +83,7 @@ class MyCasesBrowserTest extends BrowserTest {
         assertThat(page.locator(".gc-where")).containsText("待签收：环境维护部负责人");
         picture(page, "22-where-now");
         page.goBack();
-        assertThat(page.locator(".gc-turning")).containsText("第 2 页");
+        assertThat(page.locator(".gc-pager")).containsText("第 2 / 2 页");
         page.click("text=上一页");
         assertThat(page.locator(".gc-cases tbody tr")).hasCount(20);
     }
@@ -135,7 +135,7 @@ class MyCasesBrowserTest extends BrowserTest {
 
         lina.click(".gc-copy");
         copied(lina, paid);
-        Locator number = lina.locator(".gc-lines [name=number]");
+        Locator number = lina.locator(".gc-lines [name=invoiceNumber]");
         assertThat(lina.locator(".gc-copy-note"))
                 .containsText(invoice.get("invoiceNumber").toString());
         assertThat(lina.locator(".gc-copy-note")).containsText(paid);

@@ -179,12 +179,12 @@ class ReimbursementBrowserTest extends BrowserTest {
         lina.fill("#gc-payeeBank", "工商银行城东支行");
         lina.fill("#gc-payeeAccount", "6222 0212 3456 7890");
         lina.click(".modal-footer .btn-primary");
-        assertThat(lina.locator(".gc-summary")).containsText("第 1 行金额");
+        assertThat(lina.locator(".gc-summary")).containsText("第 1 行的金额：须为 0.01 至");
         picture(lina, "02-wrong-amount");
         lina.mouse().click(5, 400);
         lina.keyboard().press("Escape");
 
-        lina.locator(".gc-lines [name=amount]").first().fill("168.50");
+        lina.locator(".gc-lines [name=amountInCents]").first().fill("168.50");
         assertThat(lina.locator(".gc-total")).hasText("¥268.50");
         assertThat(lina.locator(".gc-problem, .gc-summary")).hasCount(0);
         picture(lina, "03-claim");
@@ -215,13 +215,13 @@ class ReimbursementBrowserTest extends BrowserTest {
         Locator lines = accountant.locator("guicheng-voucher-lines tbody tr");
         lines.nth(0).locator("[name=account]").fill("660301");
         lines.nth(0).locator("[name=summary]").fill("业务招待费");
-        lines.nth(0).locator("[name=debit]").fill("268.50");
+        lines.nth(0).locator("[name=debitInCents]").fill("268.50");
         lines.nth(1).locator("[name=account]").fill("100201");
         lines.nth(1).locator("[name=summary]").fill("付李娜");
-        lines.nth(1).locator("[name=credit]").fill("268");
+        lines.nth(1).locator("[name=creditInCents]").fill("268");
         submit(accountant);
         assertThat(accountant.locator(".gc-summary")).containsText("借贷不平");
-        lines.nth(1).locator("[name=credit]").fill("268.50");
+        lines.nth(1).locator("[name=creditInCents]").fill("268.50");
         picture(accountant, "08-voucher");
         submitted(accountant);
     }
@@ -235,9 +235,9 @@ class ReimbursementBrowserTest extends BrowserTest {
         Locator line = page.locator(".gc-lines tbody tr").nth(row);
         line.locator("[name=date]").fill("2026-01-15");
         line.locator("[name=seller]").fill("迎宾楼");
-        line.locator("[name=number]").fill(number);
+        line.locator("[name=invoiceNumber]").fill(number);
         line.locator("[name=description]").fill("客户用餐");
-        line.locator("[name=amount]").fill(amount);
+        line.locator("[name=amountInCents]").fill(amount);
     }
 
     private static void upload(Page page) throws IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A person reads all that happened in a case, on the diagrams and line by line. */
 class TimelineBrowserTest extends BrowserTest {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final String MODULE = "/camunda/api/tasklist/plugin/guicheng/static/app/case-timeline-page.js";
+    private static final String MODULE = "/camunda/guicheng/app/case/case-timeline-page.js";
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 1920})

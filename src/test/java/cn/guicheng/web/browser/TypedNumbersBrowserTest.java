@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Amounts and numbers as people type them: the browser judges them as the server does. */
 class TypedNumbersBrowserTest extends BrowserTest {
-    private static final String MODULES = "/camunda/api/tasklist/plugin/guicheng/static/app/";
+    private static final String MODULES = "/camunda/guicheng/";
 
     private Page page;
 
@@ -123,7 +123,7 @@ class TypedNumbersBrowserTest extends BrowserTest {
                       const {forms} = await import(module);
                       return typed.map(forms[form]);
                     }""",
-                    List.of(MODULES + "normal-form.js", form.name().toLowerCase(), typed));
+                    List.of(MODULES + "app/lib/normal-form.js", form.name().toLowerCase(), typed));
             assertThat(inBrowser).isEqualTo(typed.stream().map(form::of).toList());
         }
     }
@@ -149,7 +149,7 @@ class TypedNumbersBrowserTest extends BrowserTest {
             Object inBrowser = page.evaluate(
                     """
                     async ([module, code, number]) => (await import(module)).invoiceProblem(code, number)""",
-                    List.of(MODULES + "invoice-number.js", invoice.get(0), invoice.get(1)));
+                    List.of(MODULES + "forms/reimbursement/invoice-number.js", invoice.get(0), invoice.get(1)));
             assertThat(inBrowser).as(invoice.toString()).isEqualTo(problem(invoice.get(0), invoice.get(1)));
         }
     }
@@ -162,15 +162,16 @@ class TypedNumbersBrowserTest extends BrowserTest {
         Locator line = page.locator(".gc-lines tbody tr").first();
         line.locator("[name=date]").fill("2026-01-15");
         line.locator("[name=seller]").fill("迎宾楼");
-        line.locator("[name=number]").fill("N123");
+        line.locator("[name=invoiceNumber]").fill("N123");
         line.locator("[name=description]").fill("客户用餐");
-        line.locator("[name=amount]").fill("12，50");
+        line.locator("[name=amountInCents]").fill("12，50");
         page.click(".modal-footer .btn-primary");
-        assertThat(page.locator(".gc-summary")).containsText("第 1 行发票号码只能是数字");
-
-        line.locator("[name=number]").fill(TestOffice.invoiceNumber());
-        assertThat(page.locator(".gc-summary")).containsText("第 1 行金额须大于 0");
+        assertThat(page.locator(".gc-summary")).containsText("报销明细第 1 行的金额：须为 0.01 至 99,999,999.99 元");
         assertThat(page.locator(".gc-total")).hasText("¥0.00");
+
+        line.locator("[name=amountInCents]").fill("12.50");
+        assertThat(page.locator(".gc-summary")).containsText("报销明细第 1 行的发票号码只能是数字");
+        line.locator("[name=invoiceNumber]").fill(TestOffice.invoiceNumber());
 
         page.fill("#gc-payeeAccount", "６２２２ 0212-3456 7890");
         page.locator("#gc-payeeAccount").blur();
@@ -182,7 +183,7 @@ class TypedNumbersBrowserTest extends BrowserTest {
     private Integer cents(String typed) {
         return (Integer) page.evaluate(
                 "async ([module, typed]) => (await import(module)).toCents(typed)",
-                Arrays.asList(MODULES + "money.js", typed));
+                Arrays.asList(MODULES + "app/lib/money.js", typed));
     }
 
     private static String problem(String code, String number) {

@@ -100,7 +100,10 @@ abstract class AddressSpellingsTest {
             "/camunda/app/cockpit/default/",
             "/camunda/lib/deps.js",
             "/camunda/api/engine/engine/",
-            "/camunda/api/tasklist/plugin/guicheng/static/app/plugin.js");
+            "/camunda/api/tasklist/plugin/guicheng/static/app/plugin.js",
+            "/camunda/guicheng/app/procedures.js",
+            "/camunda/guicheng/app/tasklist.js",
+            "/camunda/guicheng/forms/complaint/tasklist.js");
 
     private static void check(RawHttp server, String path, String login, String method, Set<String> answered) {
         int status = server.send(method, path, "", login).status();
@@ -129,6 +132,8 @@ abstract class AddressSpellingsTest {
                 "/camunda/api/admin/plugin/adminPlugins/default/metrics",
                 "/camunda/api/admin/setup/default/user/create",
                 "/camunda/api/tasklist/plugin/guicheng/default/none",
+                "/camunda/guicheng/forms/complaint/intake.js",
+                "/camunda/guicheng/libraries/bpmn-js/LICENSE",
                 "/webjars/camunda/lib/deps.js",
                 "/plugin/tasklist/app/plugin.js",
                 "/h2-console");

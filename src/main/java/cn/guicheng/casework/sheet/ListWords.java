@@ -1,0 +1,57 @@
+package cn.guicheng.casework.sheet;
+
+import cn.guicheng.register.reading.Wording;
+
+import cn.guicheng.casework.sheet.CaseSheet.Column;
+import cn.guicheng.casework.sheet.CaseSheet.Fact;
+import cn.guicheng.engine.form.Cents;
+import cn.guicheng.engine.ListColumn;
+import cn.guicheng.engine.ListField;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The lines of a list as a table for people, with the columns that the form declares. */
+final class ListWords {
+    private final ListField list;
+
+    ListWords(ListField list) {
+        this.list = list;
+    }
+
+    Fact fact(String name, String label, JsonNode lines) {
+        Collection<List<ListColumn>> cells = list.cells().values();
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode line : lines) {
+            rows.add(cells.stream().map(columns -> cell(columns, line)).toList());
+        }
+        List<Column> heads = cells.stream()
+                .map(columns -> columns.get(0))
+                .map(column -> new Column(column.heading(), column.type().isNumber() ? "right" : "left"))
+                .toList();
+        return new Fact(name, label, "table", null, heads, rows);
+    }
+
+    /** Of columns that share a cell the first that has a value is shown. */
+    private static String cell(List<ListColumn> columns, JsonNode line) {
+        return columns.stream()
+                .map(column -> text(column, line.path(column.name())))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(ListColumn column, JsonNode value) {
+        return switch (column.type()) {
+            // What is no amount, in lists of earlier times, is shown as it was written and not as another amount.
+            case CENTS ->
+                Cents.read(value)
+                        .map(cents -> cents == 0 ? "" : Wording.money(cents))
+                        .orElse(value.asText(""));
+            case CHOICE -> column.options().getOrDefault(value.asText(""), value.asText(""));
+            case BOOLEAN -> value.isBoolean() ? Wording.yesOrNo(value.booleanValue()) : "";
+            default -> value.asText("");
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package cn.guicheng.engine;
+
+import cn.guicheng.engine.model.ProcedureModel;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * A column of a list, as the form declares it once for server, browser, sheet and print: {@code <th data-column="amountInCents"
+ * data-type="cents" data-required data-min="1">金额（元）</th>}.
+ *
+ * @param name the key in each line
+ * @param label what a message calls it
+ * @param required whether every line has it
+ * @param maxLength most characters of a text
+ * @param min smallest number or earliest day ({@code today} too), or null
+ * @param max largest number or latest day, or null
+ * @param pattern what the whole text must match, or null
+ * @param hint the words for a text that does not match
+ * @param options values of a choice with their words
+ * @param oneOf of the columns with the same name exactly one is filled in; null for none
+ * @param cell the head of the cell that it shares with others, or null
+ */
+public record ListColumn(
+        String name,
+        Type type,
+        String label,
+        boolean required,
+        int maxLength,
+        String min,
+        String max,
+        Pattern pattern,
+        String hint,
+        Map<String, String> options,
+        String oneOf,
+        String cell) {
+    private static final int USUAL_LENGTH = 200;
+
+    /** What a value of a column is. */
+    public enum Type {
+        TEXT,
+        INTEGER,
+        CENTS,
+        DAY,
+        CHOICE,
+        BOOLEAN;
+
+        /** Whether it stands at the right of its column. */
+        public boolean isNumber() {
+            return this == INTEGER || this == CENTS;
+        }
+    }
+
+    static ListColumn of(Element head) {
+        String name = head.attr("data-column");
+        Type type = type(name, text(head, "data-type", "text"));
+        ListColumn column = new ListColumn(
+                name,
+                type,
+                type == Type.CENTS
+                        ? head.text().strip().replaceAll("（[^）]*）$", "")
+                        : head.text().strip(),
+                head.hasAttr("data-required"),
+                Integer.parseInt(text(head, "data-max-length", String.valueOf(USUAL_LENGTH))),
+                text(head, "data-min", null),
+                text(head, "data-max", null),
+                Optional.ofNullable(text(head, "data-pattern", null))
+                        .map(Pattern::compile)
+                        .orElse(null),
+                head.attr("title"),
+                head.hasAttr("data-options") ? ProcedureModel.pairs(head.attr("data-options")) : Map.of(),
+                text(head, "data-one-of", null),
+                text(head, "data-cell", null));
+        column.checkDeclared();
+        return column;
+    }
+
+    /** What heads it where lines are shown. */
+    public String heading() {
+        return cell == null ? label : cell;
+    }
+
+    private void checkDeclared() {
+        if (name.isBlank() || label.isBlank()) {
+            throw new IllegalArgumentException("a column has no name or no title");
+        }
+        if ((type == Type.CHOICE) == options.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "column " + name + ": data-options and data-type=\"choice\" belong together");
+        }
+        if (type.isNumber()) {
+            Optional.ofNullable(min).ifPresent(BigDecimal::new);
+            Optional.ofNullable(max).ifPresent(BigDecimal::new);
+        }
+    }
+
+    private static Type type(String name, String text) {
+        for (Type type : Type.values()) {
+            if (type.name().toLowerCase(java.util.Locale.ROOT).equals(text)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("column " + name + ": data-type=\"" + text + "\" is no type");
+    }
+
+    private static String text(Element element, String attribute, String otherwise) {
+        return element.hasAttr(attribute) ? element.attr(attribute) : otherwise;
+    }
+}

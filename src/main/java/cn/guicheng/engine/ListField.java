@@ -1,0 +1,49 @@
+package cn.guicheng.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+
+/**
+ * The columns of a list field: heads of the table inside of its element ({@code th[data-column]}).
+ *
+ * @param columns in their order
+ * @param minLines fewest lines where it is filled in at all
+ * @param maxLines most lines
+ */
+public record ListField(List<ListColumn> columns, int minLines, int maxLines) {
+    private static final int MOST_LINES = 1000;
+
+    /** Null where the element declares no columns: a list that people do not type. */
+    static ListField of(Element element) {
+        List<ListColumn> columns =
+                element.select("th[data-column]").stream().map(ListColumn::of).toList();
+        if (columns.isEmpty()) {
+            return null;
+        }
+        if (columns.stream().map(ListColumn::name).distinct().count() < columns.size()) {
+            throw new IllegalArgumentException("declares a column twice");
+        }
+        return new ListField(
+                columns, number(element, "data-min-lines", 1), number(element, "data-max-lines", MOST_LINES));
+    }
+
+    /** Columns by the head of the cell in which they are shown. */
+    public Map<String, List<ListColumn>> cells() {
+        return columns.stream()
+                .collect(Collectors.groupingBy(ListColumn::heading, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Columns of which exactly one is filled in, by what they have in common. */
+    Map<String, List<ListColumn>> alternatives() {
+        return columns.stream()
+                .filter(column -> column.oneOf() != null)
+                .collect(Collectors.groupingBy(ListColumn::oneOf, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static int number(Element element, String attribute, int otherwise) {
+        return element.hasAttr(attribute) ? Integer.parseInt(element.attr(attribute)) : otherwise;
+    }
+}

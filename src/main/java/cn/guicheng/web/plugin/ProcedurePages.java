@@ -1,0 +1,59 @@
+package cn.guicheng.web.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages that procedures add to Tasklist: each procedure whose folder of forms holds a {@code tasklist.js}. */
+@RestController
+class ProcedurePages {
+    private final String module;
+
+    ProcedurePages() {
+        List<String> slugs = slugs();
+        Stream<String> imports = IntStream.range(0, slugs.size())
+                .mapToObj(at -> "import p%d from '../forms/%s/tasklist.js';".formatted(at, slugs.get(at)));
+        String all =
+                IntStream.range(0, slugs.size()).mapToObj(at -> "...p" + at).collect(Collectors.joining(", "));
+        module = Stream.concat(imports, Stream.of("export default [" + all + "];\n"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A script that imports them all. */
+    @GetMapping(value = BrowserFiles.ROOT + "/app/procedures.js", produces = "text/javascript;charset=UTF-8")
+    ResponseEntity<String> module() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(module);
+    }
+
+    private static List<String> slugs() {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/tasklist.js");
+            return Arrays.stream(found)
+                    .map(ProcedurePages::folder)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String folder(Resource file) {
+        try {
+            return Path.of(file.getURL().getPath()).getParent().getFileName().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import {get, post} from '../lib/api.js';
+import {copyButton, settleCopy} from './case-copy.js';
+import {caseHistory} from './case-history.js';
+import {caseSheet} from './case-sheet.js';
+import {listAddress, listAsked} from './case-address.js';
+import {el} from '../lib/dom.js';
+import {failure, page} from '../lib/page.js';
+import {parameter} from '../lib/page-address.js';
+import {urgeButton} from './urge-button.js';
+import {whereNow} from './where-now.js';
+
+/** A button that asks for a word and a second click: the browser's own question is not allowed in this page. */
+function messageButton(caseNumber, action, redraw) {
+  const box = el('div', {className: 'gc-message'});
+  const ask = () => {
+    const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '说明（可不填）'});
+    const send = el('button', {type: 'button', className: 'btn btn-danger', textContent: `确认${action.label}`});
+    send.addEventListener('click', async () => {
+      send.disabled = true;
+      try {
+        await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, {comment: comment.value});
+        await redraw();
+      } catch (error) {
+        send.disabled = false;
+        box.append(failure(error));
+      }
+    });
+    box.replaceChildren(comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '不了', onclick: idle}));
+  };
+  const idle = () =>
+    box.replaceChildren(el('button', {type: 'button', className: 'btn btn-default gc-send', textContent: action.label, onclick: ask}));
+  idle();
+  return box;
+}
+
+/** What the reader may do with the case now, one button each. */
+const actions = (sheet, redraw) => [
+  urgeButton(sheet, redraw),
+  ...sheet.messages.map(action => messageButton(sheet.caseNumber, action, redraw)),
+  copyButton(sheet)
+].filter(Boolean);
+
+/** The timeline that is open now. */
+let history = null;
+
+function leave() {
+  history?.close();
+  history = null;
+}
+
+async function draw(box) {
+  leave();
+  if (settleCopy()) return;
+  const redraw = () => draw(box);
+  const sheet = await get(`/cases/${encodeURIComponent(parameter('number'))}`);
+  leave();
+  history = caseHistory(sheet.caseNumber);
+  const parts = [
+    el('p', {}, el('a', {href: listAddress(listAsked()), textContent: '← 我的单据'})),
+    whereNow(sheet),
+    el('div', {className: 'gc-actions'}, actions(sheet, redraw)),
+    caseSheet(sheet),
+    history.section
+  ];
+  box.replaceChildren(...parts.filter(Boolean));
+}
+
+/** The page of one case: one address for each, open or ended. */
+export const casePage = {...page('guicheng-case', '/guicheng/case', draw), unmount: leave};

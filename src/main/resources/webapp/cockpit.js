@@ -1,0 +1,9 @@
+import {cockpitPage} from './lib/cockpit-page.js';
+import {limits} from './limit/limits-in-cockpit.js';
+import {metricsLinks} from './metrics/metrics-links.js';
+import {metricsPanel} from './metrics/metrics-panel.js';
+import {METRICS_ROUTES} from './metrics/metrics-routes.js';
+import {registersLink} from './register/registers-link.js';
+
+/** What we add to Cockpit. */
+export default [registersLink, ...limits, ...metricsLinks, metricsPanel, ...METRICS_ROUTES.map(route => cockpitPage(...route))];

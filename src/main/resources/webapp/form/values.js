@@ -1,0 +1,32 @@
+/** The fields of a form as we see them: the browser's own inputs, which the engine's form carries, and our composed ones. */
+
+export const FIELDS = '[cam-variable-name], [data-variable-name]';
+
+/** @returns {string} the variable that a field fills */
+export const nameOf = field => field.getAttribute('cam-variable-name') || field.dataset.variableName;
+
+/** The field of a form that fills a variable, or null. */
+export const fieldNamed = (root, name) => root.querySelector(`[cam-variable-name="${name}"], [data-variable-name="${name}"]`);
+
+/** @returns {string|number|Array} what the field says now; an empty text where it says nothing */
+export function valueOf(field) {
+  if (field.type === 'checkbox') return field.checked ? 'true' : '';
+  if (field.dataset.variableName) return field.isEmpty ? '' : field.value ?? '';
+  // AngularJS writes `string:` or `? undefined` into options it does not know.
+  return field.value.startsWith('?') ? '' : field.value.replace(/^string:/, '').trim();
+}
+
+/**
+ * Shows a value in a field; only what the person leaves there is sent.
+ * @returns {Promise<*>} once the form has taken notice
+ */
+export function fill(field, value) {
+  if (field.type === 'checkbox') {
+    if (field.checked === value) return Promise.resolve();
+    field.checked = value;
+  } else {
+    field.value = value;
+  }
+  // AngularJS may be in the middle of a digest, in which it takes no event.
+  return new Promise(done => setTimeout(() => done(field.dispatchEvent(new Event('change', {bubbles: true})))));
+}

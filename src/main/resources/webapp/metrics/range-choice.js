@@ -1,0 +1,65 @@
+import {choiceBar} from '../lib/choice.js';
+import {el} from '../lib/dom.js';
+import {addressWith, asked} from '../lib/page-address.js';
+
+/** From which day to which: up to today, or a range of one's own. The address keeps it, as `days` or as `from` and `to`. */
+
+const USUAL = '30';
+const CHOICES = [['7', '近 7 天'], [USUAL, '近 30 天'], ['90', '近 90 天']];
+const NAMES = ['days', 'from', 'to'];
+const DAY = 86_400_000;
+
+/**
+ * What of the address tells the range, to be carried from page to page.
+ * @param {URLSearchParams} [parameters]
+ * @returns {Object<string, string>}
+ */
+export const rangeAsked = (parameters = asked()) =>
+  Object.fromEntries(NAMES.filter(name => parameters.get(name)).map(name => [name, parameters.get(name)]));
+
+const dayOf = time => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(time);
+
+/**
+ * The range as the server is asked for it; nothing where its own is meant. Today is left to the server.
+ * @param {Object<string, string>} range as {@link rangeAsked} gives it
+ * @returns {Object<string, string>}
+ */
+export function rangeQuery({days, ...range}) {
+  if (range.from || range.to || !days) return range;
+  return {from: dayOf(Date.now() - (Number(days) - 1) * DAY)};
+}
+
+const today = () => dayOf(Date.now());
+const isOwn = range => Boolean(range.from || range.to);
+
+const field = (name, label, value) => el('label', {}, `${label} `,
+  el('input', {type: 'date', name, value: value ?? '', max: '9999-12-31', className: 'form-control', required: true}));
+
+function ownRange(range, found) {
+  const last = found && found.to > today() ? today() : found?.to;
+  const form = el('form', {className: 'gc-own-range'},
+    field('from', '自', range.from ?? found?.from),
+    field('to', '至', range.to ?? last),
+    el('button', {type: 'submit', className: 'btn btn-default', textContent: '查看'}));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    location.hash = addressWith({days: '', ...Object.fromEntries(new FormData(form))});
+  });
+  return form;
+}
+
+/**
+ * The chooser.
+ * @param {?{from: string, to: string}} found the range that is shown, where there is one
+ * @param {{choices: string[][], refused: ?Error}} [others] `choices` are numbers of days with their words; `refused` is what the
+ *   server said instead
+ */
+export function rangeChoice(found, {choices = CHOICES, refused = null} = {}) {
+  const range = rangeAsked();
+  const chosen = isOwn(range) ? '' : range.days ?? USUAL;
+  return el('div', {className: 'gc-range'},
+    choiceBar('统计哪段时间', choices.map(([days, label]) => (
+      {href: addressWith({from: '', to: '', days: days === USUAL ? '' : days}), label, chosen: days === chosen}))),
+    ownRange(range, found),
+    refused && el('div', {className: 'gc-problem', role: 'alert', textContent: refused.message}));
+}

@@ -1,0 +1,26 @@
+import {casePage} from './case/case-page.js';
+import {casesPages} from './case/cases-page.js';
+import {form} from './form/form.js';
+import {watchInbox} from './inbox/first-steps.js';
+import {watchAddress} from './inbox/inbox-address.js';
+import {keepTyped} from './inbox/keep-typed.js';
+import {taskCard} from './inbox/task-card.js';
+import {watchTasks} from './inbox/task-sheet.js';
+import {limitPage} from './limit/limit-page.js';
+import {limitsPages} from './limit/limits-page.js';
+import {paymentsPages} from './metrics/payments-page.js';
+import {noticeSettings} from './notice/notice-settings.js';
+import {undeliverable} from './notice/undeliverable.js';
+import procedures from './procedures.js';
+import {registerPages} from './register/register-pages.js';
+
+// Form scripts are evaluated by the engine's form and cannot import: this is the one name they know.
+window.guicheng = {form};
+
+keepTyped();
+watchAddress();
+watchInbox();
+watchTasks();
+
+/** What we add to Tasklist. */
+export default [taskCard, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable];
