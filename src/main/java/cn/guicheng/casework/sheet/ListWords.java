@@ -1,12 +1,11 @@
 package cn.guicheng.casework.sheet;
 
-import cn.guicheng.register.reading.Wording;
-
 import cn.guicheng.casework.sheet.CaseSheet.Column;
 import cn.guicheng.casework.sheet.CaseSheet.Fact;
 import cn.guicheng.engine.form.Cents;
-import cn.guicheng.engine.ListColumn;
-import cn.guicheng.engine.ListField;
+import cn.guicheng.engine.form.ListColumn;
+import cn.guicheng.engine.form.ListField;
+import cn.guicheng.register.reading.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,5 @@
 package cn.guicheng.engine.deploy;
 
-import cn.guicheng.engine.OutcomeCheck;
-
 import cn.guicheng.engine.form.FormDefinition;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
 package cn.guicheng.engine.form;
 
-import cn.guicheng.engine.ListField;
-
 import cn.guicheng.register.normalform.NormalForm;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -1,7 +1,5 @@
 package cn.guicheng.engine.form;
 
-import cn.guicheng.engine.ListCheck;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

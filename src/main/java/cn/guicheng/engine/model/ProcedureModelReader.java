@@ -26,12 +26,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Reads a {@link ProcedureModel} off a BPMN file's elements, whose own interface is slow and not for several threads. */
-final class ProcedureModelReader {
+public final class ProcedureModelReader {
     private static final Pattern QUOTED = Pattern.compile("'([a-z-]+)'");
 
     private ProcedureModelReader() {}
 
-    static ProcedureModel read(BpmnModelInstance model) {
+    public static ProcedureModel read(BpmnModelInstance model) {
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         Map<String, Element> elements = new HashMap<>();
         model.getModelElementsByType(FlowElement.class)

@@ -1,13 +1,8 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.procedure.paymentapproval.PaymentApproval;
-import cn.guicheng.register.claim.Claim;
-import cn.guicheng.register.claim.Claims;
-import cn.guicheng.register.signature.Signature;
-import cn.guicheng.register.signature.Signatures;
-import cn.guicheng.register.claim.Claim;
-import cn.guicheng.register.claim.Claims;
 import cn.guicheng.procedure.paymentapproval.ReturnedPayments;
+import cn.guicheng.register.claim.Claim;
+import cn.guicheng.register.claim.Claims;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
 import java.util.List;

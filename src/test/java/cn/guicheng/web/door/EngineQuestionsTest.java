@@ -1,7 +1,5 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.limit.table.Xml;
-
 import static cn.guicheng.TestOffice.CLAIMANT;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package cn.guicheng.engine;
+package cn.guicheng.engine.deploy;
 
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModelReader;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
-package cn.guicheng.engine;
+package cn.guicheng.engine.form;
 
 import cn.guicheng.engine.model.ProcedureModel;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,4 @@
-package cn.guicheng.engine;
-
-import cn.guicheng.engine.form.Cents;
-import cn.guicheng.engine.form.Texts;
+package cn.guicheng.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

@@ -1,9 +1,4 @@
-package cn.guicheng.engine;
-
-import cn.guicheng.engine.form.FormContract;
-import cn.guicheng.engine.form.FormField;
-import cn.guicheng.engine.form.Refusal;
-import cn.guicheng.engine.form.Submission;
+package cn.guicheng.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
