@@ -109,7 +109,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule proceduresKnowNoPagesButTheirOwn = noClasses()
-            .that(resideInAPackage("cn.guicheng.procedure..").and(not(resideInAPackage("cn.guicheng.procedure.*.web.."))))
+            .that(resideInAPackage("cn.guicheng.procedure..")
+                    .and(not(resideInAPackage("cn.guicheng.procedure.*.web.."))))
             .should()
             .dependOnClassesThat(resideInAnyPackage("cn.guicheng.web..", "cn.guicheng.procedure.*.web..")
                     .or(resideInAPackage("cn.guicheng.casework..")
@@ -122,8 +123,7 @@ class ArchitectureTest {
             slices().matching("cn.guicheng.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule noCyclesWithinRooms = slices()
-            .matching("cn.guicheng.(*).(*)..")
+    static final ArchRule noCyclesWithinRooms = slices().matching("cn.guicheng.(*).(*)..")
             .should()
             .beFreeOfCycles()
             .because("a room that is read from one end is understood");
@@ -157,7 +157,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> isOfAnother(JavaClass item) {
         return describe(
                 "of another procedure",
-                known -> known.getPackageName().startsWith(PROCEDURES) && !procedure(known).equals(procedure(item)));
+                known -> known.getPackageName().startsWith(PROCEDURES)
+                        && !procedure(known).equals(procedure(item)));
     }
 
     /** The class named after its procedure, or after its case where a register has that name already. */
