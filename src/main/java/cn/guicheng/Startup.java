@@ -3,7 +3,7 @@ package cn.guicheng;
 import cn.guicheng.casework.leaving.OrphanedTasks;
 import cn.guicheng.engine.deploy.ModelCheck;
 import cn.guicheng.engine.deploy.ProcedureDeployer;
-import cn.guicheng.engine.deploy.StartTurn;
+import cn.guicheng.engine.internal.StartTurn;
 import cn.guicheng.flow.recorder.FlowRebuild;
 import cn.guicheng.flow.recorder.HistoryRetention;
 import cn.guicheng.flow.recorder.OfficeGauges;

@@ -1,11 +1,10 @@
 package cn.guicheng.casework.concealment;
 
 import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.engine.internal.DatabasePlugin;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Lets the engine read through {@link EngineDataSource}; after all others, because one of them brings the database. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-class ConcealmentPlugin extends AbstractProcessEnginePlugin {
+class ConcealmentPlugin extends DatabasePlugin {
     private final DataSource database;
     private final Concealments concealments;
 
@@ -23,12 +22,7 @@ class ConcealmentPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setDataSource(new EngineDataSource(database, concealments, () -> person(configuration)));
-    }
-
-    private static Optional<String> person(ProcessEngineConfigurationImpl configuration) {
-        return Optional.ofNullable(configuration.getIdentityService().getCurrentAuthentication())
-                .map(Authentication::getUserId);
+    protected DataSource database(Supplier<Optional<String>> reader) {
+        return new EngineDataSource(database, concealments, reader);
     }
 }

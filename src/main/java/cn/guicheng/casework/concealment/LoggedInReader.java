@@ -1,23 +1,21 @@
 package cn.guicheng.casework.concealment;
 
+import cn.guicheng.engine.internal.LoggedIn;
 import cn.guicheng.register.concealment.CurrentReader;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Whoever is logged in is who reads. */
 @Component
 class LoggedInReader implements CurrentReader {
-    private final IdentityService identityService;
+    private final LoggedIn loggedIn;
 
-    LoggedInReader(@Lazy IdentityService identityService) {
-        this.identityService = identityService;
+    LoggedInReader(LoggedIn loggedIn) {
+        this.loggedIn = loggedIn;
     }
 
     @Override
     public Optional<String> person() {
-        return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
+        return loggedIn.person();
     }
 }

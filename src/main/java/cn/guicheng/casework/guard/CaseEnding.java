@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** A case that ended is told to who started it, unless they ended it themselves. */
@@ -43,7 +42,7 @@ class CaseEnding implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String starter = CaseVariables.STARTED_BY.get(execution);
         String outcome = CaseVariables.OUTCOME.get(execution);
-        boolean called = ((ExecutionEntity) execution).getSuperExecution() != null;
+        boolean called = execution.getSuperExecution() != null;
         if (called || starter == null || outcome == null || isLastWordOf(starter, execution.getProcessBusinessKey())) {
             return;
         }

@@ -4,22 +4,11 @@ import cn.guicheng.engine.form.Accepted;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionCheck;
+import cn.guicheng.engine.internal.PersonsCommands;
 import cn.guicheng.engine.model.ProcedureModels;
-import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -31,7 +20,7 @@ import org.springframework.stereotype.Component;
  * from which a refusal reaches the person with its own status and words.
  */
 @Component
-class CaseGuard extends CommandInterceptor {
+class CaseGuard extends PersonsCommands {
     private final TaskAccess access;
     private final ProcedureModels models;
     private final SubmissionCheck submissionCheck;
@@ -52,33 +41,28 @@ class CaseGuard extends CommandInterceptor {
     }
 
     @Override
-    public <T> T execute(Command<T> command) {
-        String person = Context.getCommandContext().getAuthenticatedUserId();
-        if (person == null) {
-            return next.execute(command);
-        }
-        if (command instanceof ClaimTaskCmd) {
-            access.checkClaim(text(command, "taskId"), person, text(command, "userId"));
-        } else if (command instanceof AssignTaskCmd) {
-            String holder = text(command, "userId");
-            access.checkAssignment(text(command, "taskId"), person, holder);
-            if (holder == null) {
-                return withoutEngineRights(() -> next.execute(command));
-            }
-        } else if (command instanceof DelegateTaskCmd || command instanceof ResolveTaskCmd) {
-            throw Refusal.forbidden("本系统不使用委托办理：请退回待签收，或请管理员改派。");
-        } else if (command instanceof CompleteTaskCmd) {
-            checkSubmission(person, text(command, "taskId"), variables(command, "variables"));
-        } else if (command instanceof SubmitTaskFormCmd) {
-            checkSubmission(person, text(command, "taskId"), variables(command, "properties"));
-        } else if (command instanceof StartProcessInstanceAtActivitiesCmd) {
-            throw Refusal.forbidden("单据只能从头发起，不能跳过环节。");
-        }
-        return next.execute(command);
+    protected void claim(String taskId, String person, String claimant) {
+        access.checkClaim(taskId, person, claimant);
     }
 
-    private void checkSubmission(String person, String taskId, Map<String, Object> variables) {
-        TaskEntity task = access.checkCompletion(taskId, person);
+    @Override
+    protected void assign(String taskId, String person, String holder) {
+        access.checkAssignment(taskId, person, holder);
+    }
+
+    @Override
+    protected void delegate() {
+        throw Refusal.forbidden("本系统不使用委托办理：请退回待签收，或请管理员改派。");
+    }
+
+    @Override
+    protected void startElsewhere() {
+        throw Refusal.forbidden("单据只能从头发起，不能跳过环节。");
+    }
+
+    @Override
+    protected void complete(String taskId, String person, Map<String, Object> variables) {
+        DelegateTask task = access.checkCompletion(taskId, person);
         Map<String, TypedValue> sent = new HashMap<>();
         VariableMap typed = variables instanceof VariableMap map ? map : new VariableMapImpl(variables);
         typed.keySet().forEach(name -> sent.put(name, typed.getValueTyped(name)));
@@ -95,37 +79,5 @@ class CaseGuard extends CommandInterceptor {
         accepted.tidied().forEach(variables::put);
         applicants.checkReason(task, submission);
         papers.attach(submission);
-    }
-
-    /** Releasing a task needs more than the engine's right to work on it, which is all that people have; checked above. */
-    private static <T> T withoutEngineRights(Callable<T> work) {
-        return Context.getCommandContext().runWithoutAuthorization(work);
-    }
-
-    private static String text(Command<?> command, String field) {
-        return (String) read(command, field);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> variables(Command<?> command, String field) {
-        Map<String, Object> variables = (Map<String, Object>) read(command, field);
-        return variables == null ? Map.of() : variables;
-    }
-
-    /** The engine's commands have no getters; a name that changes with a new version fails every process test. */
-    private static Object read(Command<?> command, String name) {
-        for (Class<?> type = command.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (field.getName().equals(name)) {
-                    try {
-                        field.setAccessible(true);
-                        return field.get(command);
-                    } catch (IllegalAccessException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            }
-        }
-        throw new IllegalStateException(command.getClass() + " has no " + name);
     }
 }

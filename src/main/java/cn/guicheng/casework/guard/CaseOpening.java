@@ -1,11 +1,12 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.cases.StartRights;
-import cn.guicheng.engine.deploy.ProgramStart;
 import cn.guicheng.engine.form.Accepted;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionCheck;
+import cn.guicheng.engine.internal.LoggedIn;
+import cn.guicheng.engine.internal.ProgramStart;
 import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -16,20 +17,16 @@ import cn.guicheng.register.signature.Signatures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Opens a case: what was handed in is checked, the case gets its number, and who started it has signed (REIM-02). */
 @Component
 class CaseOpening implements ExecutionListener {
-    private final IdentityService identityService;
+    private final LoggedIn loggedIn;
     private final ProcedureModels models;
     private final SubmissionCheck submissionCheck;
     private final CaseNumbers caseNumbers;
@@ -40,7 +37,7 @@ class CaseOpening implements ExecutionListener {
     private final ProgramStart programStart;
 
     CaseOpening(
-            @Lazy IdentityService identityService,
+            LoggedIn loggedIn,
             ProcedureModels models,
             SubmissionCheck submissionCheck,
             CaseNumbers caseNumbers,
@@ -49,7 +46,7 @@ class CaseOpening implements ExecutionListener {
             Signatures signatures,
             Organisation organisation,
             ProgramStart programStart) {
-        this.identityService = identityService;
+        this.loggedIn = loggedIn;
         this.models = models;
         this.submissionCheck = submissionCheck;
         this.caseNumbers = caseNumbers;
@@ -62,11 +59,11 @@ class CaseOpening implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        if (((ExecutionEntity) execution).getSuperExecution() != null) {
+        if (execution.getSuperExecution() != null) {
             return;
         }
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
-        Optional<String> person = person();
+        Optional<String> person = loggedIn.person();
         if (!programStart.isUnderWay()) {
             String starter = person.orElseThrow(() -> new IllegalStateException("a case is started by a person"));
             startRights.check(model, starter);
@@ -100,9 +97,5 @@ class CaseOpening implements ExecutionListener {
         Map<String, TypedValue> sent = new HashMap<>();
         variables.keySet().forEach(name -> sent.put(name, variables.getValueTyped(name)));
         return new Submission(person, null, models.startForm(execution.getProcessDefinitionId()), sent, name -> null);
-    }
-
-    private Optional<String> person() {
-        return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 }

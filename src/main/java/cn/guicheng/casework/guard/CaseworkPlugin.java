@@ -1,17 +1,9 @@
 package cn.guicheng.casework.guard;
 
-import java.util.ArrayList;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import cn.guicheng.engine.internal.GuardedCasePlugin;
+import cn.guicheng.engine.internal.PersonsCommands;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-class CaseworkPlugin extends AbstractProcessEnginePlugin {
+class CaseworkPlugin extends GuardedCasePlugin {
     private final ObjectProvider<CaseGuard> guard;
     private final ObjectProvider<CaseOpening> caseOpening;
     private final ObjectProvider<TaskOpening> taskOpening;
@@ -52,44 +44,35 @@ class CaseworkPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getCustomPostCommandInterceptorsTxRequired().add(guard.getObject());
-        if (configuration.getCustomPostBPMNParseListeners() == null) {
-            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
-        }
-        configuration.getCustomPostBPMNParseListeners().add(new Listeners());
+    protected PersonsCommands guard() {
+        return guard.getObject();
     }
 
-    private final class Listeners extends AbstractBpmnParseListener {
-        @Override
-        public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-            definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                    execution -> caseOpening.getObject().notify(execution));
-            definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
-                    execution -> caseEnding.getObject().notify(execution));
-        }
+    @Override
+    protected void started(DelegateExecution execution) {
+        caseOpening.getObject().notify(execution);
+    }
 
-        @Override
-        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            task.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_CREATE,
-                    created -> taskOpening.getObject().notify(created));
-            task.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_CREATE,
-                    created -> namedTasks.getObject().notify(created));
-            task.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_CREATE,
-                    created -> taskNotices.getObject().notify(created));
-            task.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_ASSIGNMENT,
-                    given -> taskNotices.getObject().notify(given));
-            task.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_COMPLETE,
-                    completed -> taskSigning.getObject().notify(completed));
-            task.addBuiltInTaskListener(
-                    TaskListener.EVENTNAME_COMPLETE,
-                    completed -> applicants.getObject().notify(completed));
-        }
+    @Override
+    protected void ended(DelegateExecution execution) {
+        caseEnding.getObject().notify(execution);
+    }
+
+    @Override
+    protected void created(DelegateTask task) {
+        taskOpening.getObject().notify(task);
+        namedTasks.getObject().notify(task);
+        taskNotices.getObject().notify(task);
+    }
+
+    @Override
+    protected void given(DelegateTask task) {
+        taskNotices.getObject().notify(task);
+    }
+
+    @Override
+    protected void completed(DelegateTask task) {
+        taskSigning.getObject().notify(task);
+        applicants.getObject().notify(task);
     }
 }

@@ -2,6 +2,7 @@ package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.separation.Separation;
 import cn.guicheng.casework.separation.StandIns;
+import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -14,9 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,36 +89,23 @@ class NamedTasks implements TaskListener {
 
     /** Whether the step asks somebody else about this person's own case. */
     boolean isOwn(DelegateTask task, String person) {
-        return isForAPerson(task) && !isForTheApplicant(task) && person.equals(CaseVariables.STARTED_BY.get(task));
-    }
-
-    /** Whether the model gives the step to a person and to no group. */
-    static boolean isForAPerson(DelegateTask task) {
-        var definition = ((TaskEntity) task).getTaskDefinition();
-        return definition != null
-                && definition.getAssigneeExpression() != null
-                && definition.getCandidateGroupIdExpressions().isEmpty();
+        return TasksAtHand.isForAPerson(task)
+                && !isForTheApplicant(task)
+                && person.equals(CaseVariables.STARTED_BY.get(task));
     }
 
     /** Whether the step is that of whoever asked: a correction. */
     static boolean isForTheApplicant(DelegateTask task) {
-        return expression(task)
-                .map(Expression::getExpressionText)
+        return TasksAtHand.assigneeAsModelled(task)
                 .filter(("${" + CaseVariables.STARTED_BY.name() + "}")::equals)
                 .isPresent();
     }
 
     /** Whether the model names this person for the step: they did not just claim it. */
     static boolean names(DelegateTask task, String person) {
-        return expression(task)
-                .map(expression -> expression.getValue(((TaskEntity) task).getExecution()))
+        return TasksAtHand.assigneeNamed(task)
                 .filter(named -> Objects.equals(named, person))
                 .isPresent();
-    }
-
-    private static Optional<Expression> expression(DelegateTask task) {
-        return Optional.ofNullable(((TaskEntity) task).getTaskDefinition())
-                .map(definition -> definition.getAssigneeExpression());
     }
 
     private ProcedureModel model(DelegateTask task) {

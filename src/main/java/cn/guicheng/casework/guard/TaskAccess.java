@@ -3,6 +3,7 @@ package cn.guicheng.casework.guard;
 import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.casework.separation.Separation;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.office.people.Organisation;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,7 @@ class TaskAccess {
 
     /** Refuses unless {@code person} may claim the task for {@code claimant}, who can only be themselves. */
     void checkClaim(String taskId, String person, String claimant) {
-        TaskEntity task = visibleTask(taskId, person);
+        DelegateTask task = visibleTask(taskId, person);
         if (!person.equals(claimant)) {
             throw Refusal.forbidden("任务只能由本人签收，不能替别人签收。");
         }
@@ -68,7 +67,7 @@ class TaskAccess {
 
     /** Refuses unless the task may be given to {@code holder}, or with null released. */
     void checkAssignment(String taskId, String person, String holder) {
-        TaskEntity task = visibleTask(taskId, person);
+        DelegateTask task = visibleTask(taskId, person);
         boolean ownTask = Objects.equals(task.getAssignee(), person);
         if (!ownTask && !isAdministrator(person)) {
             throw Refusal.forbidden("只有任务的办理人可以退回待签收，只有管理员可以改派。");
@@ -87,8 +86,8 @@ class TaskAccess {
     }
 
     /** Refuses unless {@code person} may complete the task now. Returns the task. */
-    TaskEntity checkCompletion(String taskId, String person) {
-        TaskEntity task = visibleTask(taskId, person);
+    DelegateTask checkCompletion(String taskId, String person) {
+        DelegateTask task = visibleTask(taskId, person);
         if (!person.equals(task.getAssignee())) {
             throw Refusal.forbidden(
                     task.getAssignee() == null
@@ -96,7 +95,7 @@ class TaskAccess {
                             : "任务由%s办理，您不能代为提交。".formatted(organisation.nameOf(task.getAssignee())));
         }
         checkHolder(task, person);
-        if (task.isSuspended()) {
+        if (TasksAtHand.isSuspended(task)) {
             throw Refusal.clash("单据已由管理员暂停，恢复后再办理。");
         }
         return task;
@@ -110,17 +109,16 @@ class TaskAccess {
                 .toList();
     }
 
-    String caseNumber(TaskEntity task) {
-        return task.getProcessInstance().getBusinessKey();
+    String caseNumber(DelegateTask task) {
+        return TasksAtHand.caseNumber(task);
     }
 
     /**
      * The task, if this person may know of it. One that is done or was taken away is a clash for who held it and for who may
      * see the case, unknown to others.
      */
-    private TaskEntity visibleTask(String taskId, String person) {
-        // The engine's own copy, which the command that is under way works with too.
-        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+    private DelegateTask visibleTask(String taskId, String person) {
+        DelegateTask task = TasksAtHand.find(taskId).orElse(null);
         if (task != null && belongsTo(task, person)) {
             return task;
         }
@@ -147,7 +145,7 @@ class TaskAccess {
     }
 
     /** Whether the person holds the task, or is a member of a group to which it is offered, and may know of the case. */
-    private boolean belongsTo(TaskEntity task, String person) {
+    private boolean belongsTo(DelegateTask task, String person) {
         boolean theirs = person.equals(task.getAssignee())
                 || organisation.groupsOf(person).stream().anyMatch(candidateGroups(task)::contains);
         return theirs && !visibility.isConcealed(person, caseNumber(task));
@@ -181,10 +179,10 @@ class TaskAccess {
     }
 
     /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
-    private void checkHolder(TaskEntity task, String holder) {
+    private void checkHolder(DelegateTask task, String holder) {
         List<String> groups = candidateGroups(task);
         // A step for a person may be offered besides to who answers for somebody gone.
-        boolean named = holder.equals(task.getAssignee()) && NamedTasks.isForAPerson(task);
+        boolean named = holder.equals(task.getAssignee()) && TasksAtHand.isForAPerson(task);
         boolean belongs = named || organisation.groupsOf(holder).stream().anyMatch(groups::contains);
         if (!belongs) {
             throw Refusal.forbidden(
@@ -201,7 +199,7 @@ class TaskAccess {
                 });
     }
 
-    private String holders(TaskEntity task, List<String> groups) {
+    private String holders(DelegateTask task, List<String> groups) {
         return groups.isEmpty()
                 ? organisation.nameOf(task.getAssignee())
                 : String.join("、", groups.stream().map(organisation::groupName).toList());

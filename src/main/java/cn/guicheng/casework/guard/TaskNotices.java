@@ -2,6 +2,7 @@ package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.reminder.IdleTasks;
 import cn.guicheng.casework.reminder.TaskAudience;
+import cn.guicheng.engine.internal.LoggedIn;
 import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.notification.NoticeKind;
@@ -22,7 +23,7 @@ class TaskNotices implements TaskListener {
     private final IdleTasks idle;
     private final ProcedureModels models;
     private final Signatures signatures;
-    private final ActingPerson acting;
+    private final LoggedIn acting;
 
     TaskNotices(
             Notices notices,
@@ -30,7 +31,7 @@ class TaskNotices implements TaskListener {
             IdleTasks idle,
             ProcedureModels models,
             Signatures signatures,
-            ActingPerson acting) {
+            LoggedIn acting) {
         this.notices = notices;
         this.audience = audience;
         this.idle = idle;
@@ -50,7 +51,7 @@ class TaskNotices implements TaskListener {
         } else if (task.getAssignee() == null) {
             candidates(task);
             // Who takes a task for themselves needs no letter about it.
-        } else if (!acting.is(task.getAssignee())) {
+        } else if (acting.person().filter(task.getAssignee()::equals).isEmpty()) {
             NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
             tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
         }

@@ -1,13 +1,11 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.engine.internal.OwnCommand;
+import cn.guicheng.engine.internal.TasksAtHand;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,12 +13,14 @@ import org.springframework.stereotype.Component;
 /** Takes all tasks from somebody whose account is closed; also from a case that the administrator has suspended. */
 @Component
 public class TaskRelease {
-    private final ProcessEngine processEngine;
+    private final OwnCommand command;
+    private final TaskService taskService;
     private final NamedTasks namedTasks;
     private final TaskNotices notices;
 
-    TaskRelease(@Lazy ProcessEngine processEngine, NamedTasks namedTasks, TaskNotices notices) {
-        this.processEngine = processEngine;
+    TaskRelease(OwnCommand command, @Lazy TaskService taskService, NamedTasks namedTasks, TaskNotices notices) {
+        this.command = command;
+        this.taskService = taskService;
         this.namedTasks = namedTasks;
         this.notices = notices;
     }
@@ -37,34 +37,26 @@ public class TaskRelease {
 
     /** In the caller's transaction. What was claimed goes back to its groups; what names the person to whom it falls. */
     public List<Released> releaseAll(String person) {
-        return ((ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> releaseAll(context, person)));
+        return command.run(() -> releaseNow(person));
     }
 
-    private List<Released> releaseAll(CommandContext context, String person) {
+    private List<Released> releaseNow(String person) {
         List<Released> released = new ArrayList<>();
-        for (Task found : processEngine
-                .getTaskService()
+        for (Task found : taskService
                 .createTaskQuery()
                 .taskAssignee(person)
                 .orderByTaskCreateTime()
                 .asc()
                 .list()) {
-            released.add(release(context.getTaskManager().findTaskById(found.getId()), person));
+            released.add(release(TasksAtHand.find(found.getId()).orElseThrow(), person));
         }
         return released;
     }
 
-    private Released release(TaskEntity task, String person) {
+    private Released release(DelegateTask task, String person) {
         boolean named = NamedTasks.names(task, person);
-        int state = task.getSuspensionState();
         // The engine lets nobody touch a suspended task, and a person who is gone must not keep it.
-        task.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
-        namedTasks.passOn(task, person, named);
-        task.triggerUpdateEvent();
-        task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_ASSIGN);
-        task.setSuspensionState(state);
+        TasksAtHand.reassign(task, () -> namedTasks.passOn(task, person, named));
         if (task.getAssignee() == null) {
             notices.offered(task);
         }

@@ -1,7 +1,7 @@
 package cn.guicheng.casework.reminder;
 
 import cn.guicheng.casework.cases.CaseVisibility;
-import cn.guicheng.casework.cases.TaskOffers;
+import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;

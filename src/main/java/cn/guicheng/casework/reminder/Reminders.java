@@ -2,8 +2,8 @@ package cn.guicheng.casework.reminder;
 
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
-import cn.guicheng.casework.cases.TaskOffers;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.NotificationSettings;

@@ -1,9 +1,9 @@
 package cn.guicheng.casework.reminder;
 
 import cn.guicheng.casework.cases.OpenTask;
-import cn.guicheng.casework.cases.TaskOffers;
 import cn.guicheng.casework.separation.Separation;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.office.people.Organisation;
 import java.util.Collection;
 import java.util.List;

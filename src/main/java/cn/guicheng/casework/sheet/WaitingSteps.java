@@ -2,8 +2,8 @@ package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
-import cn.guicheng.casework.cases.TaskOffers;
 import cn.guicheng.casework.sheet.CaseSheet.Waiting;
+import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.reading.Wording;
 import java.time.Clock;

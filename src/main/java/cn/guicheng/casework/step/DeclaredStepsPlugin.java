@@ -1,26 +1,15 @@
 package cn.guicheng.casework.step;
 
-import cn.guicheng.engine.model.SignedBy;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import cn.guicheng.engine.internal.StepPlugin;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives the engine what a model declares of its steps by properties: who signs, and who is told when a step is reached. */
+/** Steps that say in their model by whom they are signed are, and whom a step names is told when a case comes to it. */
 @Component
 @Order(1)
-class DeclaredStepsPlugin extends AbstractProcessEnginePlugin {
+class DeclaredStepsPlugin extends StepPlugin {
     private final ObjectProvider<StepNotices> notices;
 
     DeclaredStepsPlugin(ObjectProvider<StepNotices> notices) {
@@ -28,59 +17,17 @@ class DeclaredStepsPlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getCustomPostBPMNParseListeners().add(new Steps(configuration));
+    protected String groupExpression(String task) {
+        return "${stepSigners.group(execution, '" + task + "')}";
     }
 
-    private final class Steps extends AbstractBpmnParseListener {
-        private final ProcessEngineConfigurationImpl configuration;
-
-        Steps(ProcessEngineConfigurationImpl configuration) {
-            this.configuration = configuration;
-        }
-
-        @Override
-        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            property(element, "signedBy").map(SignedBy::parse).ifPresent(signedBy -> {
-                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                if (signedBy.namesAPerson()) {
-                    task.setAssigneeExpression(configuration
-                            .getExpressionManager()
-                            .createExpression("${" + signedBy.personVariable() + "}"));
-                } else {
-                    task.addCandidateGroupIdExpression(configuration
-                            .getExpressionManager()
-                            .createExpression("${stepSigners.group(execution, '" + activity.getId() + "')}"));
-                }
-            });
-        }
-
-        @Override
-        public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-            each(element, (id, step) -> Optional.ofNullable(definition.findActivity(id))
-                    .filter(activity -> property(step, "told").isPresent())
-                    .ifPresent(activity ->
-                            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                                    execution -> notices.getObject().notify(execution))));
-        }
-
-        private void each(Element scope, BiConsumer<String, Element> work) {
-            for (Element child : scope.elements()) {
-                if (child.attribute("id") != null) {
-                    work.accept(child.attribute("id"), child);
-                    each(child, work);
-                }
-            }
-        }
+    @Override
+    protected String property() {
+        return "told";
     }
 
-    /** The value of an extension property of an element; empty where it has none. */
-    private static Optional<String> property(Element element, String name) {
-        return Optional.ofNullable(element.element("extensionElements"))
-                .map(extensions -> extensions.element("properties"))
-                .flatMap(properties -> properties.elements("property").stream()
-                        .filter(property -> name.equals(property.attribute("name")))
-                        .map(property -> property.attribute("value"))
-                        .findFirst());
+    @Override
+    protected void reached(DelegateExecution execution) {
+        notices.getObject().notify(execution);
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.flow.recorder;
 
+import cn.guicheng.engine.internal.HistoryListener;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.flow.record.Deadlines;
 import cn.guicheng.flow.record.Deadlines.Deadline;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Records what was decided by a table, and which deadlines were met. */
 @Component
-class HistoryRecorder {
+class HistoryRecorder implements HistoryListener {
     private final Decisions decisions;
     private final Deadlines deadlines;
     private final NearLimits nearLimits;
@@ -31,7 +32,8 @@ class HistoryRecorder {
     }
 
     /** A table asked outside of any case is nobody's figure. */
-    void decided(HistoricDecisionInstance evaluation) {
+    @Override
+    public void decided(HistoricDecisionInstance evaluation) {
         if (evaluation.getProcessInstanceId() == null) {
             return;
         }
@@ -50,7 +52,8 @@ class HistoryRecorder {
     }
 
     /** A timer that fired ran out; one that was taken away was met. */
-    void timed(HistoricJobLog log) {
+    @Override
+    public void timed(HistoricJobLog log) {
         if ((log.isSuccessLog() || log.isDeletionLog()) && isDeadline(log)) {
             Deadline deadline = new Deadline(
                     log.getJobId(),

@@ -10,7 +10,6 @@ import cn.guicheng.office.time.OfficeTime;
 import cn.guicheng.register.transaction.BeforeCommit;
 import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** Records that a run of a procedure begins and ends. */
@@ -34,7 +33,7 @@ class RunRecorder {
     }
 
     void begin(DelegateExecution execution) {
-        ExecutionEntity caller = ((ExecutionEntity) execution).getSuperExecution();
+        DelegateExecution caller = execution.getSuperExecution();
         String starter =
                 caller == null ? CaseVariables.STARTED_BY.get(execution) : CaseVariables.STARTED_BY.get(caller);
         Run run = new Run(

@@ -1,5 +1,7 @@
 package cn.guicheng.office.inbox;
 
+import cn.guicheng.engine.internal.InboxPlugin;
+import cn.guicheng.engine.internal.QueryExpressions;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;

@@ -1,5 +1,6 @@
 package cn.guicheng.office.rights;
 
+import cn.guicheng.engine.internal.OfficeAuthorizations;
 import cn.guicheng.office.account.IdentityChanges;
 import cn.guicheng.office.account.ObservedIdentityProvider;
 import cn.guicheng.office.account.OfficeIdentity;

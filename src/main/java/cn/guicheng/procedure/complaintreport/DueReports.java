@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.engine.deploy.ProgramStart;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.ProgramStart;
 import cn.guicheng.register.request.ComplaintReports;
 import cn.guicheng.register.request.FigureSpan;
 import cn.guicheng.register.request.RequestFigures;

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.engine.deploy.ProgramStart;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.ProgramStart;
 import cn.guicheng.limit.TableReview;
 import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.backtest.BackTestResult;

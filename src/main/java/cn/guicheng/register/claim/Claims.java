@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register of expense claims. */
 @Component
@@ -20,6 +22,7 @@ public class Claims {
     }
 
     /** Enters a claim handed in now; it is in approval. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void submit(Claim claim) {
         jdbc.sql(
                         """
@@ -41,12 +44,14 @@ public class Claims {
                 .update();
     }
 
-    /** Replaces a returned claim by its correction; it is in approval again. */
+    /** Replaces a returned claim by its correction; it is in approval again. Throws IllegalStateException if it was not returned. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void revise(Claim claim) {
-        jdbc.sql(
+        int revised = jdbc.sql(
                         """
                         update claim set category = ?, purpose = ?, payee = ?, amount_in_cents = ?, content = ?,
-                        attachments = ?, special_report_number = ?, state = 'in-approval' where case_number = ?""")
+                        attachments = ?, special_report_number = ?, state = 'in-approval'
+                        where case_number = ? and state = 'returned'""")
                 .params(
                         claim.category(),
                         claim.purpose(),
@@ -57,6 +62,7 @@ public class Claims {
                         claim.specialReportNumber(),
                         claim.caseNumber())
                 .update();
+        mustBeOne(revised, claim.caseNumber(), "returned");
     }
 
     /** The claim as it stands. */
@@ -77,20 +83,28 @@ public class Claims {
                 .single();
     }
 
-    /** The claim went back to its claimant. */
+    /** The claim went back to its claimant. Throws IllegalStateException if it was not in approval. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void giveBack(String caseNumber) {
-        jdbc.sql("update claim set state = 'returned' where case_number = ?")
+        int returned = jdbc.sql("update claim set state = 'returned' where case_number = ? and state = 'in-approval'")
                 .param(caseNumber)
                 .update();
+        mustBeOne(returned, caseNumber, "in approval");
     }
 
     /** The claim ended as {@code paid}, {@code refused} or {@code withdrawn}. Throws IllegalStateException if it ended before. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void close(String caseNumber, String state) {
-        int closed = jdbc.sql("update claim set state = ?, closed_at = ? where case_number = ? and closed_at is null")
+        int closed = jdbc.sql("update claim set state = ?, closed_at = ? where case_number = ?"
+                        + " and state in ('in-approval', 'returned')")
                 .params(state, OffsetDateTime.now(clock), caseNumber)
                 .update();
-        if (closed != 1) {
-            throw new IllegalStateException("claim " + caseNumber + " is not open");
+        mustBeOne(closed, caseNumber, "open");
+    }
+
+    private static void mustBeOne(int changed, String caseNumber, String state) {
+        if (changed != 1) {
+            throw new IllegalStateException("claim " + caseNumber + " is not " + state);
         }
     }
 

@@ -58,6 +58,7 @@ public class Invoices {
     }
 
     /** The case holds no invoice any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void release(String caseNumber) {
         jdbc.sql("delete from invoice where case_number = ?").param(caseNumber).update();
     }

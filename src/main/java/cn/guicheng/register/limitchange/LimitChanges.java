@@ -51,28 +51,34 @@ public class LimitChanges {
                 .update();
     }
 
-    /** Somebody approves ({@code approved}) or refuses ({@code refused}) it now. */
+    /** Somebody approves ({@code approved}) or refuses ({@code refused}) it now. IllegalStateException if somebody did before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void decide(String caseNumber, String approver, String state) {
-        jdbc.sql("update limit_change set approver = ?, state = ?, decided_at = ? where case_number = ?")
+        int decided = jdbc.sql("update limit_change set approver = ?, state = ?, decided_at = ?"
+                        + " where case_number = ? and state = 'proposed'")
                 .params(approver, state, now(), caseNumber)
                 .update();
+        mustBeOne(decided, caseNumber, "proposed");
     }
 
-    /** It comes into force now, as this version of its table. */
+    /** It comes into force now, as this version of its table. IllegalStateException if it is not approved. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enterIntoForce(String caseNumber, int version) {
-        jdbc.sql("update limit_change set state = 'in-force', version = ?, in_force_at = ? where case_number = ?")
+        int inForce = jdbc.sql("update limit_change set state = 'in-force', version = ?, in_force_at = ?"
+                        + " where case_number = ? and state = 'approved'")
                 .params(version, now(), caseNumber)
                 .update();
+        mustBeOne(inForce, caseNumber, "approved");
     }
 
-    /** It ends without coming into force: {@code withdrawn} or {@code stale}. */
+    /** It ends without coming into force: {@code withdrawn} or {@code stale}. IllegalStateException if it ended before. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(String caseNumber, String state) {
-        jdbc.sql("update limit_change set state = ? where case_number = ?")
+        int ended = jdbc.sql(
+                        "update limit_change set state = ? where case_number = ? and state in ('proposed', 'approved')")
                 .params(state, caseNumber)
                 .update();
+        mustBeOne(ended, caseNumber, "open");
     }
 
     public Optional<LimitChange> find(String caseNumber) {
@@ -100,6 +106,12 @@ public class LimitChanges {
     /** Those about a table that can still come into force. */
     public List<LimitChange> open(String limitTable) {
         return of(limitTable).stream().filter(LimitChange::isOpen).toList();
+    }
+
+    private static void mustBeOne(int changed, String caseNumber, String state) {
+        if (changed != 1) {
+            throw new IllegalStateException("limit change " + caseNumber + " is not " + state);
+        }
     }
 
     private OffsetDateTime now() {

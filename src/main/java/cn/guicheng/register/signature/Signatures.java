@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The signature register. A signature is added and, once, told its conclusion; nothing here is ever changed or removed. */
 @Component
@@ -55,6 +57,7 @@ public class Signatures {
     }
 
     /** Adds a signature made now. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void sign(
             String caseNumber,
             String procedure,
@@ -106,6 +109,7 @@ public class Signatures {
      * Gives the latest signature of a task its decision, where it is drawn from other answers and not chosen by itself
      * (REIM-10), and the reason where the person gave none.
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void conclude(String caseNumber, String task, String decision, String reason) {
         jdbc.sql(
                         """

@@ -1,9 +1,8 @@
-package cn.guicheng.engine.deploy;
+package cn.guicheng.engine.internal;
 
 import cn.guicheng.engine.form.Refusal;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +12,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ProgramStart {
-    private final ProcessEngine processEngine;
+    private final OwnCommand command;
+    private final RuntimeService runtimeService;
     private final ThreadLocal<Boolean> underWay = ThreadLocal.withInitial(() -> false);
 
-    ProgramStart(@Lazy ProcessEngine processEngine) {
-        this.processEngine = processEngine;
+    ProgramStart(OwnCommand command, @Lazy RuntimeService runtimeService) {
+        this.command = command;
+        this.runtimeService = runtimeService;
     }
 
     /**
@@ -29,9 +30,7 @@ public class ProgramStart {
         underWay.set(true);
         try {
             // Who may is decided by whoever calls this: the engine's own rights are about starting by hand.
-            return ((ProcessEngineConfigurationImpl) processEngine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(context -> context.runWithoutAuthorization(() -> startNow(procedure, values)));
+            return command.run(() -> startNow(procedure, values));
         } finally {
             underWay.remove();
         }
@@ -43,9 +42,6 @@ public class ProgramStart {
     }
 
     private String startNow(String procedure, Map<String, Object> values) {
-        return processEngine
-                .getRuntimeService()
-                .startProcessInstanceByKey(procedure, values)
-                .getBusinessKey();
+        return runtimeService.startProcessInstanceByKey(procedure, values).getBusinessKey();
     }
 }

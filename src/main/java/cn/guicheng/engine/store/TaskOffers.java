@@ -1,4 +1,4 @@
-package cn.guicheng.casework.cases;
+package cn.guicheng.engine.store;
 
 import java.util.ArrayList;
 import java.util.Collection;

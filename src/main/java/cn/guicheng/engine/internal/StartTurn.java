@@ -1,4 +1,4 @@
-package cn.guicheng.engine.deploy;
+package cn.guicheng.engine.internal;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

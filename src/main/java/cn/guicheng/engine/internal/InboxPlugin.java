@@ -1,4 +1,4 @@
-package cn.guicheng.office.inbox;
+package cn.guicheng.engine.internal;
 
 import java.time.Clock;
 import java.util.Date;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What may be asked of the engine, and what it may build from what it is given. */
 @Component
-class InboxPlugin extends AbstractProcessEnginePlugin {
+public class InboxPlugin extends AbstractProcessEnginePlugin {
     /** No value of a case is an object of a class, so no class is ever built from what somebody sent or stored. */
     private static final DeserializationTypeValidator NO_CLASS = className -> false;
 
@@ -21,7 +21,7 @@ class InboxPlugin extends AbstractProcessEnginePlugin {
         this.filters = new InboxFilterService(clock);
     }
 
-    void addMoment(String filterId, BiConsumer<TaskQuery, Date> moment) {
+    public void addMoment(String filterId, BiConsumer<TaskQuery, Date> moment) {
         filters.addMoment(filterId, moment);
     }
 

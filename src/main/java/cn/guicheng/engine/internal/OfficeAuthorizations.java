@@ -1,4 +1,4 @@
-package cn.guicheng.office.rights;
+package cn.guicheng.engine.internal;
 
 import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Permissions;

@@ -1,4 +1,4 @@
-package cn.guicheng.office.inbox;
+package cn.guicheng.engine.internal;
 
 import java.lang.reflect.Method;
 import java.util.Set;
@@ -13,9 +13,9 @@ import org.camunda.bpm.engine.impl.el.ExpressionManager;
  * everything the program has, in questions joined by “or” and in stored filters too (CVE-2026-109432). A question is recognised by its
  * having no case behind it: models are always evaluated for one.
  */
-final class QueryExpressions implements ExpressionManager {
-    static final String ME = "${currentUser()}";
-    static final String MY_GROUPS = "${currentUserGroups()}";
+public final class QueryExpressions implements ExpressionManager {
+    public static final String ME = "${currentUser()}";
+    public static final String MY_GROUPS = "${currentUserGroups()}";
     private static final Set<String> ALLOWED = Set.of(ME, MY_GROUPS);
 
     private final ExpressionManager models;

@@ -1,4 +1,4 @@
-package cn.guicheng.office.inbox;
+package cn.guicheng.engine.internal;
 
 import java.time.Clock;
 import java.util.Date;
