@@ -1,7 +1,7 @@
 package cn.guicheng.casework.concealment;
 
-import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.engine.internal.DatabasePlugin;
+import cn.guicheng.register.concealment.Concealments;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;

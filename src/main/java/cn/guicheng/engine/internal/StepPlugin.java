@@ -54,9 +54,8 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
                             .getExpressionManager()
                             .createExpression("${" + signedBy.personVariable() + "}"));
                 } else {
-                    task.addCandidateGroupIdExpression(configuration
-                            .getExpressionManager()
-                            .createExpression(groupExpression(activity.getId())));
+                    task.addCandidateGroupIdExpression(
+                            configuration.getExpressionManager().createExpression(groupExpression(activity.getId())));
                 }
             });
         }
@@ -65,9 +64,8 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             each(element, (id, step) -> Optional.ofNullable(definition.findActivity(id))
                     .filter(activity -> property(step, property()).isPresent())
-                    .ifPresent(activity ->
-                            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                                    StepPlugin.this::reached)));
+                    .ifPresent(activity -> activity.addBuiltInListener(
+                            ExecutionListener.EVENTNAME_START, (ExecutionListener) StepPlugin.this::reached)));
         }
 
         private void each(Element scope, BiConsumer<String, Element> work) {

@@ -2,7 +2,6 @@ package cn.guicheng.procedure.complaintreport;
 
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.report.ProcedureFigures;
-import cn.guicheng.limit.table.Column;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader.Measured;
 import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader.Moments;
