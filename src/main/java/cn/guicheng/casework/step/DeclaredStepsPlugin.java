@@ -1,33 +1,51 @@
 package cn.guicheng.casework.step;
 
 import cn.guicheng.engine.internal.StepPlugin;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.SignedBy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Steps that say in their model by whom they are signed are, and whom a step names is told when a case comes to it. */
+/**
+ * Steps that say in their model by whom they are signed are; whom a step names is told when a case comes to it; and an end says what
+ * the case came to, before anybody hears of the end.
+ */
 @Component
 @Order(1)
 class DeclaredStepsPlugin extends StepPlugin {
     private final ObjectProvider<StepNotices> notices;
+    private final ObjectProvider<ProcedureModels> models;
 
-    DeclaredStepsPlugin(ObjectProvider<StepNotices> notices) {
+    DeclaredStepsPlugin(ObjectProvider<StepNotices> notices, ObjectProvider<ProcedureModels> models) {
         this.notices = notices;
+        this.models = models;
     }
 
     @Override
-    protected String groupExpression(String task) {
-        return "${stepSigners.group(execution, '" + task + "')}";
+    protected Signer signer(String task, String signedBy) {
+        SignedBy signer = SignedBy.parse(signedBy);
+        return signer.namesAPerson()
+                ? new Signer("${" + signer.personVariable() + "}", null)
+                : new Signer(null, "${stepSigners.group(execution, '" + task + "')}");
     }
 
     @Override
-    protected String property() {
-        return "told";
+    protected Map<String, Consumer<DelegateExecution>> listeners() {
+        Map<String, Consumer<DelegateExecution>> listeners = new LinkedHashMap<>();
+        listeners.put("told", execution -> notices.getObject().notify(execution));
+        listeners.put("outcome", this::end);
+        return listeners;
     }
 
-    @Override
-    protected void reached(DelegateExecution execution) {
-        notices.getObject().notify(execution);
+    private void end(DelegateExecution execution) {
+        ProcedureModel model = models.getObject().of(execution.getProcessDefinitionId());
+        model.property(execution.getCurrentActivityId(), "outcome")
+                .ifPresent(outcome -> execution.setVariable(model.outcomeVariable(), outcome));
     }
 }

@@ -1,6 +1,5 @@
 package cn.guicheng.engine.form;
 
-import cn.guicheng.engine.model.ProcedureModel;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public record ListColumn(
                         .map(Pattern::compile)
                         .orElse(null),
                 head.attr("title"),
-                head.hasAttr("data-options") ? ProcedureModel.pairs(head.attr("data-options")) : Map.of(),
+                head.hasAttr("data-options") ? Texts.pairs(head.attr("data-options")) : Map.of(),
                 text(head, "data-one-of", null),
                 text(head, "data-cell", null));
         column.checkDeclared();

@@ -1,6 +1,8 @@
 package cn.guicheng.engine.form;
 
 import cn.guicheng.register.normalform.Signs;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Texts as people typed them, and as a letter or a line can carry them. */
 public final class Texts {
@@ -21,5 +23,15 @@ public final class Texts {
     /** Whether every database keeps it as it is: without the null character, and no sign cut in half. */
     public static boolean canBeKept(String text) {
         return text.codePoints().noneMatch(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE);
+    }
+
+    /** {@code name 标题, name 标题} as a map in that order. */
+    public static Map<String, String> pairs(String text) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : text.trim().split("\\s*,\\s*")) {
+            String[] parts = pair.split("\\s+", 2);
+            pairs.put(parts[0], parts[1]);
+        }
+        return pairs;
     }
 }

@@ -1,11 +1,13 @@
 package cn.guicheng.engine.internal;
 
-import cn.guicheng.engine.model.SignedBy;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -16,11 +18,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/**
- * Gives the engine what a model declares of its steps by properties: who signs ({@link SignedBy}), and who is to hear when a step
- * with one of some properties is reached.
- */
+/** Gives the engine what a model declares of its steps by properties: who signs, and who hears when a step is reached. */
 public abstract class StepPlugin extends AbstractProcessEnginePlugin {
+    private static final int FIRST = 0;
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         if (configuration.getCustomPostBPMNParseListeners() == null) {
@@ -29,14 +30,17 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
         configuration.getCustomPostBPMNParseListeners().add(new Steps(configuration));
     }
 
-    /** The expression for the group of a task, with {@code execution} as the case it is in. */
-    protected abstract String groupExpression(String task);
+    /** Who does the task: an expression for a user id or for a group's. */
+    public record Signer(String person, String group) {}
 
-    /** The property of a step whose reaching is of interest. */
-    protected abstract String property();
+    /** Who does a task whose property {@code signedBy} says this. */
+    protected abstract Signer signer(String task, String signedBy);
 
-    /** A case has come to such a step. */
-    protected abstract void reached(DelegateExecution execution);
+    /**
+     * Who is to hear when a case comes to a step with the property, by property: each before those named earlier, and before whatever
+     * else listens.
+     */
+    protected abstract Map<String, Consumer<DelegateExecution>> listeners();
 
     private final class Steps extends AbstractBpmnParseListener {
         private final ProcessEngineConfigurationImpl configuration;
@@ -47,25 +51,30 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            property(element, "signedBy").map(SignedBy::parse).ifPresent(signedBy -> {
-                TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                if (signedBy.namesAPerson()) {
-                    task.setAssigneeExpression(configuration
-                            .getExpressionManager()
-                            .createExpression("${" + signedBy.personVariable() + "}"));
-                } else {
-                    task.addCandidateGroupIdExpression(
-                            configuration.getExpressionManager().createExpression(groupExpression(activity.getId())));
-                }
-            });
+            property(element, "signedBy")
+                    .map(signedBy -> signer(activity.getId(), signedBy))
+                    .ifPresent(signer -> sign(
+                            ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition(), signer));
+        }
+
+        private void sign(TaskDefinition task, Signer signer) {
+            if (signer.person() != null) {
+                task.setAssigneeExpression(expression(signer.person()));
+            } else {
+                task.addCandidateGroupIdExpression(expression(signer.group()));
+            }
+        }
+
+        private Expression expression(String text) {
+            return configuration.getExpressionManager().createExpression(text);
         }
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             each(element, (id, step) -> Optional.ofNullable(definition.findActivity(id))
-                    .filter(activity -> property(step, property()).isPresent())
-                    .ifPresent(activity -> activity.addBuiltInListener(
-                            ExecutionListener.EVENTNAME_START, (ExecutionListener) StepPlugin.this::reached)));
+                    .ifPresent(activity -> listeners().forEach((property, listener) -> property(step, property)
+                            .ifPresent(value -> activity.addBuiltInListener(
+                                    ExecutionListener.EVENTNAME_START, (ExecutionListener) listener::accept, FIRST)))));
         }
 
         private void each(Element scope, BiConsumer<String, Element> work) {

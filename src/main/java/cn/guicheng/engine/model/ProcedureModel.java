@@ -2,6 +2,7 @@ package cn.guicheng.engine.model;
 
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.form.Texts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -126,12 +127,7 @@ public record ProcedureModel(
 
     /** {@code name 标题, name 标题} as a map in that order. */
     public static Map<String, String> pairs(String text) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (String pair : text.trim().split("\\s*,\\s*")) {
-            String[] parts = pair.split("\\s+", 2);
-            pairs.put(parts[0], parts[1]);
-        }
-        return pairs;
+        return Texts.pairs(text);
     }
 
     /** Whether a member of these groups starts it or does a step of it. */

@@ -1,6 +1,7 @@
 package cn.guicheng.procedure.paymentapproval;
 
 import cn.guicheng.engine.model.ProcessVariable;
+import cn.guicheng.register.signature.Signature;
 import java.util.Date;
 import java.util.List;
 
@@ -41,4 +42,20 @@ public interface PaymentApproval {
 
     /** JSON list of the voucher's lines. */
     String VOUCHER_LINES = "voucherLines";
+
+    /**
+     * Where a payment that was sent back goes on if nothing that was signed has changed: the value of {@link #RESUME_AT} for the step
+     * that returned it, which was signed last.
+     *
+     * @param signatures all of the case, in their order
+     */
+    static String resumePoint(List<Signature> signatures) {
+        return signatures.stream()
+                .filter(signature -> signature.procedure().equals(KEY))
+                .reduce((earlier, later) -> later)
+                .map(Signature::task)
+                .flatMap(ResumePoint::atStep)
+                .map(ResumePoint::word)
+                .orElseThrow();
+    }
 }

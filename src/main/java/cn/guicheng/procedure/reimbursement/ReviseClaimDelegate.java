@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.procedure.paymentapproval.ReturnedPayments;
+import cn.guicheng.procedure.paymentapproval.PaymentApproval;
 import cn.guicheng.register.claim.Claim;
 import cn.guicheng.register.claim.Claims;
 import cn.guicheng.register.signature.Signature;
@@ -20,19 +20,12 @@ class ReviseClaimDelegate implements JavaDelegate {
     private final Claims claims;
     private final ClaimedInvoices invoices;
     private final Signatures signatures;
-    private final ReturnedPayments payments;
 
-    ReviseClaimDelegate(
-            ClaimReader reader,
-            Claims claims,
-            ClaimedInvoices invoices,
-            Signatures signatures,
-            ReturnedPayments payments) {
+    ReviseClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices, Signatures signatures) {
         this.reader = reader;
         this.claims = claims;
         this.invoices = invoices;
         this.signatures = signatures;
-        this.payments = payments;
     }
 
     @Override
@@ -45,7 +38,7 @@ class ReviseClaimDelegate implements JavaDelegate {
 
         boolean continues = claim.onlyAddsPapersTo(earlier) && hasTheSameApplicant(claim.caseNumber());
         Reimbursement.RESUME_AT.set(
-                execution, continues ? payments.returnedAt(claim.caseNumber()).word() : null);
+                execution, continues ? PaymentApproval.resumePoint(signatures.ofCase(claim.caseNumber())) : null);
     }
 
     /** Whoever corrects for somebody who is gone counts as the applicant: what they signed before counts no longer. */
