@@ -1,3 +1,4 @@
+import {amountOf} from '../../app/case/case-amount.js';
 import {ListEditor} from '../../app/form/element/list.js';
 import {declareColumns} from '../../app/form/older-list.js';
 import {currentSheet} from '../../app/inbox/task-sheet.js';
@@ -26,8 +27,8 @@ class VoucherLines extends ListEditor {
 
   /** @private Cents to pay, from the case sheet; null while it is not there. */
   amount() {
-    const fact = currentSheet()?.sheet.facts.find(candidate => candidate.name === 'amountInCents');
-    return fact ? toCents(fact.value) : null;
+    const amount = amountOf(currentSheet()?.sheet);
+    return amount === null ? null : toCents(amount);
   }
 }
 

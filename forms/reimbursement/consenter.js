@@ -1,5 +1,5 @@
-import {el} from '../../app/lib/dom.js';
 import {ComposedField} from '../../app/form/field.js';
+import {el} from '../../app/lib/dom.js';
 
 /** Who had agreed beforehand; asked for only where the category needs it. */
 class Consenter extends ComposedField {

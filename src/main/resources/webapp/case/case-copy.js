@@ -1,8 +1,8 @@
 import {fieldNamed, fill} from '../form/values.js';
 import {get} from '../lib/api.js';
-import {caseAddress, listAddress} from './case-address.js';
 import {el} from '../lib/dom.js';
 import {parameter} from '../lib/page-address.js';
+import {caseAddress, listAddress} from './case-address.js';
 
 /**
  * An ended case copied into a new one. Tasklist itself opens a start form when its address says `processStart`; the address

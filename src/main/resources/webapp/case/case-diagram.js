@@ -1,5 +1,6 @@
 import {openDiagram} from '../lib/diagram.js';
 import {el} from '../lib/dom.js';
+import {drawings} from '../lib/latest.js';
 import {failure} from '../lib/page.js';
 
 /** The way a case took, on the diagram of each procedure it ran through. Nothing is told by colour alone. */
@@ -75,32 +76,20 @@ function tab(run, name, chosen, choose) {
 export function drawDiagrams(box, runs) {
   const drawn = runs.filter(run => run.bpmn);
   const names = runNames(runs);
-  let open = null;
-  let turn = 0;
-  const close = () => {
-    turn++;
-    open?.close();
-    open = null;
-  };
-  const show = async run => {
-    close();
-    const mine = turn;
+  const {draw: show, leave} = drawings(async run => {
     const canvas = el('div', {className: 'gc-path', role: 'img', ariaLabel: `${names.get(run.id)}的流程图，经过的环节见下表`});
     const tabs = drawn.length > 1 && el('div', {className: 'gc-path-tabs', role: 'tablist', ariaLabel: '各段流程'},
       drawn.map(one => tab(one, names.get(one.id), one === run, () => show(one))));
     box.replaceChildren(...[tabs, canvas, legend()].filter(Boolean));
     try {
       const diagram = await openDiagram(canvas, run.bpmn);
-      if (mine !== turn) {
-        diagram.close();
-        return;
-      }
-      open = diagram;
       colour(diagram, run.path);
+      return diagram.close;
     } catch (error) {
       canvas.replaceChildren(failure(error));
+      return null;
     }
-  };
+  });
   if (drawn.length > 0) show(drawn[0]);
-  return close;
+  return leave;
 }

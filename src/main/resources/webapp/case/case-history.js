@@ -1,6 +1,7 @@
-import {drawTimeline} from './case-timeline.js';
 import {el} from '../lib/dom.js';
+import {drawings} from '../lib/latest.js';
 import {failure} from '../lib/page.js';
+import {drawTimeline} from './case-timeline.js';
 
 /**
  * 全部经过: the timeline of a case, folded away and read only when it is opened.
@@ -10,28 +11,16 @@ import {failure} from '../lib/page.js';
 export function caseHistory(caseNumber) {
   const box = el('div', {});
   const section = el('details', {className: 'gc-fold gc-history'}, el('summary', {textContent: '全部经过'}), box);
-  let reading = false;
-  let leave = null;
-  let left = false;
-  const read = async () => {
-    if (!section.open || reading || leave) return;
-    reading = true;
+  const {draw, leave} = drawings(() => drawTimeline(box, caseNumber));
+  let isRead = false;
+  section.addEventListener('toggle', () => {
+    if (!section.open || isRead) return;
+    isRead = true;
     box.replaceChildren(el('p', {className: 'gc-hint', textContent: '正在读取…'}));
-    try {
-      leave = await drawTimeline(box, caseNumber);
-      if (left) leave();
-    } catch (error) {
+    draw().catch(error => {
+      isRead = false;
       box.replaceChildren(failure(error));
-    } finally {
-      reading = false;
-    }
-  };
-  section.addEventListener('toggle', read);
-  return {
-    section,
-    close() {
-      left = true;
-      leave?.();
-    }
-  };
+    });
+  });
+  return {section, close: leave};
 }

@@ -1,11 +1,12 @@
 import {get, post} from '../lib/api.js';
+import {el} from '../lib/dom.js';
+import {parameter} from '../lib/page-address.js';
+import {pressButton} from '../lib/press.js';
+import {page} from '../lib/page.js';
+import {listAddress, listAsked} from './case-address.js';
 import {copyButton, settleCopy} from './case-copy.js';
 import {caseHistory} from './case-history.js';
 import {caseSheet} from './case-sheet.js';
-import {listAddress, listAsked} from './case-address.js';
-import {el} from '../lib/dom.js';
-import {failure, page} from '../lib/page.js';
-import {parameter} from '../lib/page-address.js';
 import {urgeButton} from './urge-button.js';
 import {whereNow} from './where-now.js';
 
@@ -14,16 +15,9 @@ function messageButton(caseNumber, action, redraw) {
   const box = el('div', {className: 'gc-message'});
   const ask = () => {
     const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '说明（可不填）'});
-    const send = el('button', {type: 'button', className: 'btn btn-danger', textContent: `确认${action.label}`});
-    send.addEventListener('click', async () => {
-      send.disabled = true;
-      try {
-        await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, {comment: comment.value});
-        await redraw();
-      } catch (error) {
-        send.disabled = false;
-        box.append(failure(error));
-      }
+    const send = pressButton({className: 'btn btn-danger', textContent: `确认${action.label}`}, async () => {
+      await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, {comment: comment.value});
+      await redraw();
     });
     box.replaceChildren(comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '不了', onclick: idle}));
   };

@@ -1,6 +1,8 @@
 import {filePreview} from '../form/file-preview.js';
 import {el, minutes} from '../lib/dom.js';
+import {cell, plainTable} from '../lib/table.js';
 import {limitAddress} from '../limit/limit-address.js';
+import {amountOf} from './case-amount.js';
 
 /**
  * The case sheet.
@@ -20,14 +22,14 @@ export function caseSheet(sheet) {
 const part = (title, content) => el('div', {className: 'gc-part'}, el('h5', {textContent: title}), content);
 
 function header(sheet) {
-  const amount = sheet.facts.find(fact => fact.name === 'amountInCents');
+  const amount = amountOf(sheet);
   return el('header', {},
     el('span', {className: 'gc-procedure', textContent: sheet.procedureName}),
     el('span', {className: 'gc-case-number', textContent: sheet.caseNumber}),
     el('span', {textContent: `发起人 ${sheet.startedBy.name}`}),
     el('span', {textContent: `${minutes(sheet.startedAt)} ${sheet.startedBy.id ? '提交' : '起草'}`}),
     sheet.state === 'ended' && el('span', {className: 'gc-outcome', textContent: sheet.outcomeName}),
-    amount && el('strong', {className: 'gc-sum', textContent: amount.value}));
+    amount && el('strong', {className: 'gc-sum', textContent: amount}));
 }
 
 const facts = all =>
@@ -38,11 +40,9 @@ const table = fact =>
   part(fact.label, el('div', {className: 'gc-scroll'}, grid(
     fact.columns.map(column => column.label), fact.rows, fact.columns.map(column => column.align))));
 
-const grid = (titles, rows, aligns = []) =>
-  el('table', {className: 'gc-table'},
-    el('thead', {}, el('tr', {}, titles.map((title, index) => el('th', {textContent: title, className: `gc-${aligns[index] || 'left'}`})))),
-    el('tbody', {}, rows.map(cells => el('tr', {}, cells.map((cell, index) =>
-      el('td', {textContent: cell ?? '', className: `gc-${aligns[index] || 'left'}`}))))));
+const grid = (titles, rows, aligns = []) => plainTable(
+  titles.map((title, index) => ({title, className: `gc-${aligns[index] || 'left'}`})),
+  rows.map(cells => el('tr', {}, cells.map((words, index) => cell(words, `gc-${aligns[index] || 'left'}`)))));
 
 const signatures = all =>
   grid(['环节', '签字人', '岗位', '意见', '说明', '时间'], all.map(signature => [

@@ -1,9 +1,10 @@
 import {get} from '../lib/api.js';
+import {el} from '../lib/dom.js';
+import {drawings} from '../lib/latest.js';
+import {parameter} from '../lib/page-address.js';
+import {caseInTasklist} from './case-address.js';
 import {caseSheet} from './case-sheet.js';
 import {drawTimeline} from './case-timeline.js';
-import {caseInTasklist} from './case-address.js';
-import {el} from '../lib/dom.js';
-import {parameter} from '../lib/page-address.js';
 import {whereNow} from './where-now.js';
 
 /** 单据经过: a case for those who watch procedures: its sheet and all that happened. */
@@ -15,26 +16,9 @@ const heading = sheet => el('header', {className: 'gc-case-heading'},
   el('span', {className: 'gc-outcome', textContent: state(sheet)}),
   el('a', {href: caseInTasklist(sheet.caseNumber), target: '_blank', textContent: '在待办中打开'}));
 
-/** What is drawn now, and how often the page was drawn or left: only the last drawing stays. */
-let leave = null;
-let drawing = 0;
-
-/** Lets go of the page. */
-export function leaveCaseTimeline() {
-  drawing++;
-  leave?.();
-  leave = null;
-}
-
-/**
- * Fills the page of the case in the address. Rejects with words for the person.
- * @param {HTMLElement} box in the page
- */
-export async function drawCaseTimeline(box) {
-  leaveCaseTimeline();
-  const mine = drawing;
+async function fill(box, isOld) {
   const sheet = await get(`/cases/${encodeURIComponent(parameter('number'))}`);
-  if (mine !== drawing) return;
+  if (isOld()) return null;
   const timeline = el('section', {});
   const parts = [
     heading(sheet),
@@ -44,7 +28,8 @@ export async function drawCaseTimeline(box) {
     timeline
   ];
   box.replaceChildren(...parts.filter(Boolean));
-  const close = await drawTimeline(timeline, sheet.caseNumber);
-  if (mine === drawing) leave = close;
-  else close();
+  return drawTimeline(timeline, sheet.caseNumber);
 }
+
+/** Fills the page of the case in the address, and lets go of it. */
+export const {draw: drawCaseTimeline, leave: leaveCaseTimeline} = drawings(fill);

@@ -1,8 +1,8 @@
 import {get} from '../lib/api.js';
-import {drawDiagrams, runNames} from './case-diagram.js';
 import {el, minutes} from '../lib/dom.js';
 import {exportLink} from '../lib/files.js';
 import {limitAddress} from '../limit/limit-address.js';
+import {drawDiagrams, runNames} from './case-diagram.js';
 
 /** All that happened in a case: the way on the diagrams, and below it one event a line, by day. */
 

@@ -1,11 +1,11 @@
 import {get} from '../lib/api.js';
-import {caseAddress, listAddress, listAsked} from './case-address.js';
 import {choiceBar} from '../lib/choice.js';
 import {el, minutes} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
 import {failure, menuLink, page} from '../lib/page.js';
 import {pager} from '../lib/pager.js';
 import {table} from '../lib/table.js';
+import {caseAddress, listAddress, listAsked} from './case-address.js';
 import {due, withWhom} from './where-now.js';
 
 const PAGE_SIZE = 20;

@@ -1,6 +1,6 @@
 import {post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import {failure} from '../lib/page.js';
+import {pressButton} from '../lib/press.js';
 
 /**
  * 催办, for who started the case; says why where it is not possible now.
@@ -10,22 +10,9 @@ import {failure} from '../lib/page.js';
  */
 export function urgeButton(sheet, redraw) {
   if (!sheet.urging) return null;
-  const box = el('div', {className: 'gc-message'});
-  const button = el('button', {
-    type: 'button',
-    className: 'btn btn-default gc-urge',
-    textContent: '催办',
-    disabled: !sheet.urging.now
+  const press = pressButton({className: 'btn btn-default gc-urge', textContent: '催办', disabled: !sheet.urging.now}, async () => {
+    await post(`/cases/${encodeURIComponent(sheet.caseNumber)}/urge`, {});
+    await redraw();
   });
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
-      await post(`/cases/${encodeURIComponent(sheet.caseNumber)}/urge`, {});
-      await redraw();
-    } catch (error) {
-      box.append(failure(error));
-    }
-  });
-  box.append(button, sheet.urging.reason ? el('span', {className: 'gc-hint', textContent: sheet.urging.reason}) : '');
-  return box;
+  return el('div', {className: 'gc-message'}, press, sheet.urging.reason && el('span', {className: 'gc-hint', textContent: sheet.urging.reason}));
 }

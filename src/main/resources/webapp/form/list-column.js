@@ -1,3 +1,4 @@
+import {today} from '../lib/day.js';
 import {el} from '../lib/dom.js';
 import {toCents, toInput, yuan} from '../lib/money.js';
 
@@ -7,9 +8,6 @@ import {toCents, toInput, yuan} from '../lib/money.js';
  */
 
 const LARGEST = 9_999_999_999;
-const OFFICE_AHEAD = 8 * 3_600_000;
-
-const today = () => new Date(Date.now() + OFFICE_AHEAD).toISOString().slice(0, 10);
 
 const number = text => (text === undefined ? null : Number(text));
 

@@ -1,6 +1,7 @@
 import {get, post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {failure} from '../lib/page.js';
+import {pressButton} from '../lib/press.js';
 
 /** Three lines for whoever opens the inbox for the first time, where the task will stand that they choose. */
 
@@ -8,18 +9,10 @@ function card(steps) {
   const box = el('section', {className: 'gc-first-steps'},
     el('h4', {textContent: `${steps.name}，您好！第一次使用，记住三点就够了：`}),
     el('ol', {}, steps.lines.map(line => el('li', {textContent: line}))));
-  const done = el('button', {type: 'button', className: 'btn btn-primary', textContent: '知道了'});
-  done.addEventListener('click', async () => {
-    done.disabled = true;
-    try {
-      await post('/first-steps/seen', {});
-      box.remove();
-    } catch (error) {
-      done.disabled = false;
-      box.append(failure(error));
-    }
-  });
-  box.append(done);
+  box.append(pressButton({className: 'btn btn-primary', textContent: '知道了'}, async () => {
+    await post('/first-steps/seen', {});
+    box.remove();
+  }));
   return box;
 }
 

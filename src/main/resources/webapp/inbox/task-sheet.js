@@ -1,5 +1,5 @@
-import {get} from '../lib/api.js';
 import {caseSheet} from '../case/case-sheet.js';
+import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 
 /** Puts the case sheet above the form of whatever task is open, of every procedure, without the form's doing. */

@@ -1,22 +1,18 @@
-import {get, postXml} from '../lib/api.js';
-import {el, minutes} from '../lib/dom.js';
-import {cell, plainTable, right, table} from '../lib/table.js';
 import {caseLink} from '../case/case-address.js';
-import {findingsList} from './limit-findings.js';
-import {count, yuan} from './limit-words.js';
+import {get, postXml} from '../lib/api.js';
+import {daysAgo, today} from '../lib/day.js';
+import {el, minutes} from '../lib/dom.js';
+import {count} from '../lib/figure-words.js';
 import {failure} from '../lib/page.js';
+import {cell, plainTable, right, table} from '../lib/table.js';
+import {findingsList} from './limit-findings.js';
+import {yuan} from './limit-words.js';
 
 /** 试算: what the table on screen would have done to the cases that were really decided. */
 
 const OFTEN = 400;
 
-const day = date => new Date(date.getTime() + 8 * 3600000).toISOString().slice(0, 10);
-
-function aYearAgo() {
-  const date = new Date();
-  date.setFullYear(date.getFullYear() - 1);
-  return day(date);
-}
+const A_YEAR = 365;
 
 /** Shows how far it is until told to stop. */
 function follow(name, shown) {
@@ -66,8 +62,8 @@ const answer = ({backTest}) => [
  * @returns {{section: HTMLElement, outdated: function(): void}} `outdated` says that the table is another one now
  */
 export function backTestSection(key, current) {
-  const from = el('input', {type: 'date', className: 'form-control', value: aYearAgo(), ariaLabel: '自'});
-  const to = el('input', {type: 'date', className: 'form-control', value: day(new Date()), ariaLabel: '至'});
+  const from = el('input', {type: 'date', className: 'form-control', value: daysAgo(A_YEAR), ariaLabel: '自'});
+  const to = el('input', {type: 'date', className: 'form-control', value: today(), ariaLabel: '至'});
   const run = el('button', {type: 'submit', className: 'btn btn-default', textContent: '试算'});
   const result = el('div', {className: 'gc-back-test-result', ariaLive: 'polite'});
   const form = el('form', {className: 'gc-inline', onsubmit: async event => {

@@ -1,5 +1,6 @@
 import {get, postXml} from '../lib/api.js';
 import {el} from '../lib/dom.js';
+import {failure} from '../lib/page.js';
 import {limitAddress} from './limit-address.js';
 import {backTestSection} from './limit-back-test.js';
 import {beginning} from './limit-beginning.js';
@@ -10,7 +11,6 @@ import {differenceTable, findingsList} from './limit-findings.js';
 import {draftSection, heading} from './limit-heading.js';
 import {changesSection, versionsSection} from './limit-history.js';
 import {proposalSection} from './limit-proposal.js';
-import {failure} from '../lib/page.js';
 
 /** A table in a limit manager's hands: edited, checked as they type, tried and proposed. */
 

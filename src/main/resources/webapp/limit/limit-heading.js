@@ -1,9 +1,9 @@
 import {post} from '../lib/api.js';
 import {el, minutes} from '../lib/dom.js';
+import {pressButton} from '../lib/press.js';
 import {limitAddress, LIMITS} from './limit-address.js';
 import {differenceTable} from './limit-findings.js';
 import {origin, release} from './limit-words.js';
-import {failure} from '../lib/page.js';
 
 /** What stands above a table: what it is, who brought it about, what is under way, and what a release left to decide. */
 
@@ -28,16 +28,10 @@ export const heading = table => [
 /** What a release and the managers both changed; null where there is nothing to decide. */
 export function draftSection(table, redraw) {
   if (!table.draft) return null;
-  const drop = el('button', {type: 'button', className: 'btn btn-default', textContent: table.draft.setAside ? '核对过了' : '忽略，保留现行的表', onclick: async () => {
-    drop.disabled = true;
-    try {
-      await post(`/limits/${table.key}/draft`, {}, 'DELETE');
-      await redraw();
-    } catch (error) {
-      drop.disabled = false;
-      drop.after(failure(error));
-    }
-  }});
+  const drop = pressButton({textContent: table.draft.setAside ? '核对过了' : '忽略，保留现行的表'}, async () => {
+    await post(`/limits/${table.key}/draft`, {}, 'DELETE');
+    await redraw();
+  });
   return el('section', {className: 'gc-draft'}, ...(table.draft.setAside ? setAside(table) : bothChanged(table)),
     table.mayPropose && el('div', {className: 'gc-actions'},
       !table.draft.setAside && el('a', {className: 'btn btn-primary', href: limitAddress(table.key, {draft: '1'}), textContent: '按发布的表提出'}), drop));

@@ -1,6 +1,6 @@
+import {caseLink} from '../case/case-address.js';
 import {el, minutes} from '../lib/dom.js';
 import {table} from '../lib/table.js';
-import {caseLink} from '../case/case-address.js';
 import {limitAddress} from './limit-address.js';
 import {origin} from './limit-words.js';
 

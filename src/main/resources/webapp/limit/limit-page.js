@@ -1,6 +1,8 @@
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
+import {drawings} from '../lib/latest.js';
 import {asked} from '../lib/page-address.js';
+import {failure, page} from '../lib/page.js';
 import {limitAddress, LIMIT} from './limit-address.js';
 import {isEarlier} from './limit-beginning.js';
 import {edit} from './limit-editing.js';
@@ -8,7 +10,6 @@ import {differenceTable} from './limit-findings.js';
 import {heading} from './limit-heading.js';
 import {changesSection, versionsSection} from './limit-history.js';
 import {wordTable} from './limit-table.js';
-import {failure, page} from '../lib/page.js';
 
 /** One limit table: read in words; for limit managers to edit. */
 
@@ -25,34 +26,19 @@ async function read(table, box, parameters) {
     table.changes.length > 0 && changesSection(table)
   ];
   box.replaceChildren(...parts.filter(Boolean));
+  return null;
 }
 
-/** What is open now, and how often the page was drawn or left: only the last drawing stays, however long an earlier one takes. */
-let leave = null;
-let drawing = 0;
-
-/** Lets go of the page. */
-export function leaveLimit() {
-  drawing++;
-  leave?.();
-  leave = null;
-}
-
-/** Fills the page. */
-export async function drawLimit(box) {
-  leaveLimit();
-  const mine = drawing;
+async function fill(box, isOld) {
   const parameters = asked();
   const redraw = () => drawLimit(box).catch(error => box.replaceChildren(failure(error)));
   const table = await get(`/limits/${encodeURIComponent(parameters.get('key') ?? '')}`);
-  if (mine !== drawing) return;
-  if (!table.mayPropose) {
-    await read(table, box, parameters);
-    return;
-  }
-  const close = await edit(table, box, parameters, redraw);
-  if (mine === drawing) leave = close;
-  else close();
+  if (isOld()) return null;
+  if (table.mayPropose) return edit(table, box, parameters, redraw);
+  return read(table, box, parameters);
 }
+
+/** Fills the page, and lets go of it. */
+export const {draw: drawLimit, leave: leaveLimit} = drawings(fill);
 
 export const limitPage = {...page('guicheng-limit', LIMIT, drawLimit), unmount: leaveLimit};

@@ -1,9 +1,9 @@
+import {caseLink} from '../case/case-address.js';
+import '../form/element/moment.js';
 import {postXml} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import '../form/element/moment.js';
-import {caseLink} from '../case/case-address.js';
-import {findingsList} from './limit-findings.js';
 import {failure} from '../lib/page.js';
+import {findingsList} from './limit-findings.js';
 
 /** 提出调整: the reason, from when, and one click that counts once. */
 

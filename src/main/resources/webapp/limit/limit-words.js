@@ -25,6 +25,3 @@ export function yuan(text) {
   const [whole, cents = '00'] = String(text).split('.');
   return `¥${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents.padEnd(2, '0')}`;
 }
-
-/** A count with separators. */
-export const count = number => Number(number).toLocaleString('zh-CN');

@@ -1,5 +1,5 @@
-import {cockpitPage} from '../lib/cockpit-page.js';
 import {get} from '../lib/api.js';
+import {cockpitPage} from '../lib/cockpit-page.js';
 import {el} from '../lib/dom.js';
 import {limitAddress, LIMIT, LIMITS} from './limit-address.js';
 

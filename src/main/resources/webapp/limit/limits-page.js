@@ -1,11 +1,11 @@
+import {caseLink} from '../case/case-address.js';
 import {get} from '../lib/api.js';
 import {el, minutes} from '../lib/dom.js';
-import {caseLink} from '../case/case-address.js';
-import {limitAddress, LIMITS} from './limit-address.js';
-import {effective, origin} from './limit-words.js';
 import {actions, exportLink} from '../lib/files.js';
 import {menuLink, page} from '../lib/page.js';
 import {table} from '../lib/table.js';
+import {limitAddress, LIMITS} from './limit-address.js';
+import {effective, origin} from './limit-words.js';
 
 /** 限额与规则: every table that the reader may read, which version is in force, and what is under way. */
 

@@ -1,5 +1,5 @@
 import {el} from '../lib/dom.js';
-import {change, duration, inWords} from './figure-words.js';
+import {change, duration, inWords} from '../lib/figure-words.js';
 import {caseAddress, casesAddress} from './metrics-address.js';
 
 /** The figures that every procedure has, each with the cases behind it. */

@@ -1,7 +1,8 @@
 import {openDiagram} from '../lib/diagram.js';
 import {el} from '../lib/dom.js';
-import {heatScale, MEASURES} from './heat-scale.js';
+import {table} from '../lib/table.js';
 import {toCases} from './figures.js';
+import {heatScale, MEASURES} from './heat-scale.js';
 import {casesAddress} from './metrics-address.js';
 
 /** The procedure's diagram, each task with its number and coloured by it; and the same numbers as a table. */
@@ -55,13 +56,11 @@ const choice = (measure, isChosen, choose) => el('label', {},
 const cell = (procedure, measure, step) => el('td', {className: 'gc-right', dataset: {measure: measure.name}},
   toCases(measure.words(measure.of(step)), Boolean(measure.of(step)), casesAddress(procedure, measure.set, {task: step.task})));
 
-const table = ({procedure, steps}) => el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-table gc-narrow gc-heat-table'},
-  el('thead', {}, el('tr', {},
-    el('th', {textContent: '环节'}),
-    MEASURES.map(measure => el('th', {className: 'gc-right', textContent: measure.title, title: measure.about, dataset: {measure: measure.name}})))),
-  el('tbody', {}, steps.map(step => el('tr', {},
-    el('td', {textContent: step.onDiagram ? step.name : `${step.name}（以前的版本）`}),
-    MEASURES.map(measure => cell(procedure, measure, step)))))));
+const heads = () => ['环节', ...MEASURES.map(measure =>
+  el('th', {className: 'gc-right', textContent: measure.title, title: measure.about, dataset: {measure: measure.name}}))];
+
+const row = (procedure, step) => el('tr', {},
+  el('td', {textContent: step.onDiagram ? step.name : `${step.name}（以前的版本）`}), MEASURES.map(measure => cell(procedure, measure, step)));
 
 /**
  * @param {HTMLElement} box already in the page
@@ -71,7 +70,7 @@ const table = ({procedure, steps}) => el('div', {className: 'gc-scroll'}, el('ta
 export async function heatMap(box, found) {
   const legendBox = el('div');
   const diagramBox = el('div', {className: 'gc-heat'});
-  const rows = table(found);
+  const rows = table(heads(), found.steps.map(step => row(found.procedure, step)), 'gc-narrow gc-heat-table');
   let diagram = null;
   const choose = measure => {
     rows.querySelectorAll('[data-measure]').forEach(one => one.classList.toggle('gc-shown', one.dataset.measure === measure.name));

@@ -1,4 +1,4 @@
-import {count, duration, shortDuration} from './figure-words.js';
+import {count, duration, shortDuration} from '../lib/figure-words.js';
 
 /** What the diagram can show of each task, and how its numbers fall into five steps of one colour. */
 

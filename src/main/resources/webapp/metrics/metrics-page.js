@@ -2,11 +2,11 @@ import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {questions} from '../lib/latest.js';
 import {definitions} from './figure-parts.js';
-import {rangeAsked, rangeChoice, rangeQuery} from './range-choice.js';
 import {defined} from './figures.js';
 import {paymentsAddress} from './metrics-address.js';
 import {files, rangeWords, refused} from './page-head.js';
 import {procedureCard} from './procedure-card.js';
+import {rangeAsked, rangeChoice, rangeQuery} from './range-choice.js';
 
 /** 流程指标: how every procedure did in a range of days, those first that need attention. */
 

@@ -1,8 +1,8 @@
 import {el} from '../lib/dom.js';
 import {actions, exportLink, printLink} from '../lib/files.js';
 import {failure} from '../lib/page.js';
-import {rangeChoice} from './range-choice.js';
 import {printPath} from './metrics-address.js';
+import {rangeChoice} from './range-choice.js';
 
 /** What the pages of metrics have above their figures. */
 

@@ -1,7 +1,7 @@
+import {sparkline} from '../chart/sparkline.js';
 import {el} from '../lib/dom.js';
 import {figureList} from './figures.js';
 import {procedureAddress} from './metrics-address.js';
-import {sparkline} from '../chart/sparkline.js';
 
 const sum = (spark, name) => spark.reduce((total, one) => total + one[name], 0);
 

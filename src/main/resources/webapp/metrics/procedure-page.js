@@ -1,15 +1,15 @@
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import {breakdown, definitions, tile} from './figure-parts.js';
-import {failure} from '../lib/page.js';
 import {asked} from '../lib/page-address.js';
-import {rangeAsked, rangeChoice, rangeQuery} from './range-choice.js';
+import {failure} from '../lib/page.js';
+import {breakdown, definitions, tile} from './figure-parts.js';
 import {defined, figureList} from './figures.js';
 import {heatMap} from './heat-map.js';
 import {metricsAddress} from './metrics-address.js';
 import {files, rangeWords, refused} from './page-head.js';
 import {attention} from './procedure-card.js';
 import {drawTab, tabBar} from './procedure-tabs.js';
+import {rangeAsked, rangeChoice, rangeQuery} from './range-choice.js';
 
 /** One procedure: its figures, where on its diagram the time goes, and the parts of it, one a tab. */
 

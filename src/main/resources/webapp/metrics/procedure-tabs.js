@@ -1,7 +1,7 @@
 import {choiceBar} from '../lib/choice.js';
 import {questions} from '../lib/latest.js';
-import {failure} from '../lib/page.js';
 import {addressWith, asked} from '../lib/page-address.js';
+import {failure} from '../lib/page.js';
 
 /** The parts of a procedure's page; each is loaded when it is opened, and stands in the address. */
 

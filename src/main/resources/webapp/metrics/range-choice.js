@@ -1,4 +1,5 @@
 import {choiceBar} from '../lib/choice.js';
+import {daysAgo, today} from '../lib/day.js';
 import {el} from '../lib/dom.js';
 import {addressWith, asked} from '../lib/page-address.js';
 
@@ -7,7 +8,6 @@ import {addressWith, asked} from '../lib/page-address.js';
 const USUAL = '30';
 const CHOICES = [['7', '近 7 天'], [USUAL, '近 30 天'], ['90', '近 90 天']];
 const NAMES = ['days', 'from', 'to'];
-const DAY = 86_400_000;
 
 /**
  * What of the address tells the range, to be carried from page to page.
@@ -17,8 +17,6 @@ const DAY = 86_400_000;
 export const rangeAsked = (parameters = asked()) =>
   Object.fromEntries(NAMES.filter(name => parameters.get(name)).map(name => [name, parameters.get(name)]));
 
-const dayOf = time => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(time);
-
 /**
  * The range as the server is asked for it; nothing where its own is meant. Today is left to the server.
  * @param {Object<string, string>} range as {@link rangeAsked} gives it
@@ -26,10 +24,9 @@ const dayOf = time => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai
  */
 export function rangeQuery({days, ...range}) {
   if (range.from || range.to || !days) return range;
-  return {from: dayOf(Date.now() - (Number(days) - 1) * DAY)};
+  return {from: daysAgo(Number(days) - 1)};
 }
 
-const today = () => dayOf(Date.now());
 const isOwn = range => Boolean(range.from || range.to);
 
 const field = (name, label, value) => el('label', {}, `${label} `,

@@ -1,11 +1,11 @@
 import {get} from '../lib/api.js';
 import {el, minutes} from '../lib/dom.js';
-import {duration} from './figure-words.js';
+import {duration} from '../lib/figure-words.js';
 import {yuan} from '../lib/money.js';
 import {addressWith, asked} from '../lib/page-address.js';
-import {caseAddress} from './metrics-address.js';
 import {pager, pageAsked} from '../lib/pager.js';
 import {right, table} from '../lib/table.js';
+import {caseAddress} from './metrics-address.js';
 import {tabFile} from './tab-file.js';
 
 /** 单据: the cases behind a number. */

@@ -1,10 +1,10 @@
+import {shareBar} from '../chart/bars.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import {change, count, percent} from './figure-words.js';
-import {shareBar} from '../chart/bars.js';
+import {change, count, percent} from '../lib/figure-words.js';
+import {right, table} from '../lib/table.js';
 import {toCases} from './figures.js';
 import {casesAddress} from './metrics-address.js';
-import {right, table} from '../lib/table.js';
 import {tabFile} from './tab-file.js';
 
 /** 时限: how often each deadline was met and missed. */

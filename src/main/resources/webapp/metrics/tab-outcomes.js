@@ -1,10 +1,10 @@
 import {get} from '../lib/api.js';
 import {el, minutes} from '../lib/dom.js';
-import {change, count} from './figure-words.js';
+import {change, count} from '../lib/figure-words.js';
+import {right, table} from '../lib/table.js';
 import {barCell} from './figure-parts.js';
 import {toCases} from './figures.js';
 import {caseAddress, casesAddress} from './metrics-address.js';
-import {right, table} from '../lib/table.js';
 import {tabFile} from './tab-file.js';
 
 /** 结果: how cases ended, where they were sent back or refused, and in which words. */

@@ -1,10 +1,10 @@
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import {barCell} from './figure-parts.js';
-import {count} from './figure-words.js';
-import {limitAddress} from '../limit/limit-address.js';
-import {casesAddress} from './metrics-address.js';
+import {count} from '../lib/figure-words.js';
 import {table} from '../lib/table.js';
+import {limitAddress} from '../limit/limit-address.js';
+import {barCell} from './figure-parts.js';
+import {casesAddress} from './metrics-address.js';
 import {tabFile} from './tab-file.js';
 
 /** 规则命中: how often each rule of each table decided, by version. */

@@ -1,12 +1,12 @@
+import {spanBar} from '../chart/bars.js';
 import {get} from '../lib/api.js';
 import {choiceBar} from '../lib/choice.js';
 import {el} from '../lib/dom.js';
-import {change, count, duration} from './figure-words.js';
+import {change, count, duration} from '../lib/figure-words.js';
 import {addressWith, asked} from '../lib/page-address.js';
-import {spanBar} from '../chart/bars.js';
+import {right, table} from '../lib/table.js';
 import {toCases} from './figures.js';
 import {casesAddress} from './metrics-address.js';
-import {right, table} from '../lib/table.js';
 import {tabFile} from './tab-file.js';
 
 /** 环节耗时: how long each task waited and was worked on; for the general manager by department and by person too. */

@@ -1,9 +1,9 @@
+import {lineChart} from '../chart/line-chart.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import {toCases} from './figures.js';
-import {lineChart} from '../chart/line-chart.js';
-import {casesAddress} from './metrics-address.js';
 import {right, table} from '../lib/table.js';
+import {toCases} from './figures.js';
+import {casesAddress} from './metrics-address.js';
 import {tabFile} from './tab-file.js';
 
 /** 趋势: what came in, what went out, and what was open, day by day. */

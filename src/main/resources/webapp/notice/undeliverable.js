@@ -1,24 +1,15 @@
 import {get, post} from '../lib/api.js';
 import {el, minutes} from '../lib/dom.js';
-import {failure, page} from '../lib/page.js';
+import {page} from '../lib/page.js';
+import {pressButton} from '../lib/press.js';
 import {cell, plainTable, right} from '../lib/table.js';
 
 const PATH = '/guicheng/undeliverable';
 
-function retryButton(entry, redraw) {
-  const button = el('button', {type: 'button', className: 'btn btn-default', textContent: '重新发送'});
-  const cell = el('td', {}, button);
-  button.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
-      await post(`/notices/undeliverable/${encodeURIComponent(entry.person)}/retry`, {});
-      await redraw();
-    } catch (error) {
-      cell.append(failure(error));
-    }
-  });
-  return cell;
-}
+const retryButton = (entry, redraw) => el('td', {}, pressButton({textContent: '重新发送'}, async () => {
+  await post(`/notices/undeliverable/${encodeURIComponent(entry.person)}/retry`, {});
+  await redraw();
+}));
 
 async function draw(box) {
   const entries = await get('/notices/undeliverable');

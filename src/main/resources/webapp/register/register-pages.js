@@ -4,8 +4,8 @@ import {el} from '../lib/dom.js';
 import {actions, exportLink, printLink} from '../lib/files.js';
 import {questions} from '../lib/latest.js';
 import {yuan} from '../lib/money.js';
-import {menuLink, page} from '../lib/page.js';
 import {addressWith, asked, pageAddress, parameter} from '../lib/page-address.js';
+import {menuLink, page} from '../lib/page.js';
 import {pager} from '../lib/pager.js';
 import {cell, plainTable, table} from '../lib/table.js';
 

@@ -1,6 +1,6 @@
 import {el} from '../../lib/dom.js';
-import {ComposedField} from '../field.js';
 import {toCents, toInput} from '../../lib/money.js';
+import {ComposedField} from '../field.js';
 
 /** An amount typed in yuan, sent in cents. */
 class Amount extends ComposedField {

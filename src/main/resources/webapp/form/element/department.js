@@ -1,5 +1,5 @@
-import {departments} from '../departments.js';
 import {el} from '../../lib/dom.js';
+import {departments} from '../departments.js';
 import {ComposedField} from '../field.js';
 
 /** A department of the office. */

@@ -9,18 +9,19 @@ import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
 import cn.guicheng.register.reading.Wording;
+import cn.guicheng.casesheet.CaseSheet.Fact;
+import cn.guicheng.engine.FormField;
+import cn.guicheng.engine.ListField;
+import cn.guicheng.engine.ProcedureModel;
+import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.ProcedureWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -82,14 +83,7 @@ public final class FactWords {
     public Fact fact(String name, Object value, OffsetDateTime given) {
         Optional<FormField> field = field(name);
         String label = label(name).orElse(name);
-        Optional<String> columns = model.property("columns." + name);
-        if (columns.isPresent()) {
-            return table(name, label, columns.get(), value.toString());
-        }
-        Optional<ListField> list = fields.stream()
-                .filter(form -> form.name().equals(name) && form.list() != null)
-                .map(FormField::list)
-                .findFirst();
+        Optional<ListField> list = list(name);
         if (list.isPresent()) {
             return new ListWords(list.get()).fact(name, label, read(value.toString()));
         }
@@ -121,38 +115,11 @@ public final class FactWords {
         return new Fact(name, label, kind, value, null, null);
     }
 
-    private static Fact table(String name, String label, String columns, String json) {
-        Map<String, String> titles = ProcedureModel.pairs(columns);
-        List<List<String>> rows = new ArrayList<>();
-        Set<String> amounts = new HashSet<>();
-        for (JsonNode line : read(json)) {
-            rows.add(titles.keySet().stream().map(column -> cell(column, line)).toList());
-            titles.keySet().stream()
-                    .filter(column -> line.path(column).isNumber())
-                    .forEach(amounts::add);
-        }
-        List<Column> heads = titles.entrySet().stream()
-                .map(title -> new Column(title.getValue(), amounts.contains(title.getKey()) ? "right" : "left"))
-                .toList();
-        return new Fact(name, label, "table", null, heads, rows);
-    }
-
-    /** A column may name alternatives, {@code invoiceNumber|noInvoiceReason}: the first that has a value is shown. */
-    private static String cell(String column, JsonNode line) {
-        return Arrays.stream(column.split("\\|"))
-                .map(name -> text(name, line.path(name)))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String text(String name, JsonNode value) {
-        return name.endsWith("InCents")
-                // What is no amount, in lists of earlier times, is shown as it was written and not as another amount.
-                ? Cents.read(value)
-                        .map(cents -> cents == 0 ? "" : Wording.money(cents))
-                        .orElse(value.asText(""))
-                : value.asText("");
+    private Optional<ListField> list(String name) {
+        return model.property("columns." + name).map(ListField::named).or(() -> fields.stream()
+                .filter(field -> field.name().equals(name) && field.list() != null)
+                .map(FormField::list)
+                .findFirst());
     }
 
     private static JsonNode read(String json) {

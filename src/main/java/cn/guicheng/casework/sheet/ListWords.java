@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
-/** The lines of a list as a table for people, with the columns that the form declares. */
+/** The lines of a list as a table for people, with the columns that its form or its model declares. */
 final class ListWords {
     private final ListField list;
 
@@ -20,16 +21,21 @@ final class ListWords {
     }
 
     Fact fact(String name, String label, JsonNode lines) {
-        Collection<List<ListColumn>> cells = list.cells().values();
+        Collection<List<ListColumn>> cells = list.cells();
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode line : lines) {
             rows.add(cells.stream().map(columns -> cell(columns, line)).toList());
         }
         List<Column> heads = cells.stream()
-                .map(columns -> columns.get(0))
-                .map(column -> new Column(column.heading(), column.type().isNumber() ? "right" : "left"))
+                .map(columns -> new Column(columns.get(0).heading(), isOfNumbers(columns, lines) ? "right" : "left"))
                 .toList();
         return new Fact(name, label, "table", null, heads, rows);
+    }
+
+    private static boolean isOfNumbers(List<ListColumn> columns, JsonNode lines) {
+        return columns.get(0).type().isNumber()
+                || columns.stream().anyMatch(column -> StreamSupport.stream(lines.spliterator(), false)
+                        .anyMatch(line -> line.path(column.name()).isNumber()));
     }
 
     /** Of columns that share a cell the first that has a value is shown. */

@@ -86,7 +86,7 @@ public class ModelCheck {
             findings.add(file + ": 流程图无法解析：" + e.getMessage());
             return;
         }
-        String slug = file.replace("processes/", "").replace(".bpmn", "");
+        String slug = slug(file);
         for (Process process : model.getModelElementsByType(Process.class)) {
             if (!process.getId().equals(slug)) {
                 findings.add(file + ": 流程 id “" + process.getId() + "” 与文件名不同");
@@ -115,6 +115,10 @@ public class ModelCheck {
         OutcomeCheck.findings(model).forEach(finding -> findings.add(file + ": " + finding));
     }
 
+    private static String slug(String file) {
+        return file.replace("processes/", "").replace(".bpmn", "");
+    }
+
     private void checkForm(String file, String element, String formKey, Set<String> findings) {
         if (formKey == null) {
             return;
@@ -126,7 +130,11 @@ public class ModelCheck {
             return;
         }
         try (InputStream content = resource.getInputStream()) {
-            FormDefinition.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            String html = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            FormDefinition.parse(html);
+            new FormElements(slug(file))
+                    .findings(html)
+                    .forEach(finding -> findings.add(file + ": " + element + ": 表单 " + form + "：" + finding));
         } catch (IOException | IllegalArgumentException e) {
             findings.add(file + ": " + element + ": 表单 " + form + ":" + e.getMessage());
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,19 +14,28 @@ final class ListCheck {
     private final ListField list;
     private final LocalDate today;
 
-    private ListCheck(FormField field, LocalDate today) {
+    private ListCheck(FormField field, ListField list, LocalDate today) {
         this.field = field;
-        this.list = field.list();
+        this.list = list;
         this.today = today;
     }
 
-    /** Refuses the first line of a submission that is not as its form declares it; lists that do not count are not read. */
-    static void check(Submission submission, LocalDate today) {
-        submission.form().fields().stream()
-                .filter(field -> field.list() != null)
-                .filter(field -> !FormContract.isIdle(submission, field))
-                .filter(field -> submission.text(field.name()) != null)
-                .forEach(field -> new ListCheck(field, today).check(submission.json(field.name())));
+    /**
+     * Refuses the first line of a submission that is not as its form declares it; lists that do not count are not read.
+     *
+     * @param present the form as it is now, for one that was deployed before lists said their columns in it
+     */
+    static void check(Submission submission, Supplier<FormDefinition> present, LocalDate today) {
+        for (FormField field : submission.form().fields()) {
+            if (!field.type().equals("Json")
+                    || FormContract.isIdle(submission, field)
+                    || submission.text(field.name()) == null) {
+                continue;
+            }
+            Optional.ofNullable(field.list())
+                    .or(() -> present.get().field(field.name()).map(FormField::list))
+                    .ifPresent(list -> new ListCheck(field, list, today).check(submission.json(field.name())));
+        }
     }
 
     private void check(JsonNode lines) {

@@ -76,6 +76,11 @@ public record ListColumn(
         return column;
     }
 
+    static ListColumn named(String name, String title) {
+        Type type = name.endsWith("InCents") ? Type.CENTS : Type.TEXT;
+        return new ListColumn(name, type, title, false, USUAL_LENGTH, null, null, null, "", Map.of(), null, title);
+    }
+
     /** What heads it where lines are shown. */
     public String heading() {
         return cell == null ? label : cell;

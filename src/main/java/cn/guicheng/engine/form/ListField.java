@@ -1,9 +1,11 @@
 package cn.guicheng.engine.form;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -30,10 +32,26 @@ public record ListField(List<ListColumn> columns, int minLines, int maxLines) {
                 columns, number(element, "data-min-lines", 1), number(element, "data-max-lines", MOST_LINES));
     }
 
-    /** Columns by the head of the cell in which they are shown. */
-    public Map<String, List<ListColumn>> cells() {
+    /**
+     * A list that the program writes, as its model names the columns: {@code before 原来, after 改为}; a column may name alternatives,
+     * {@code a|b 标题}, and one ending in {@code InCents} is money.
+     */
+    public static ListField named(String columns) {
+        List<ListColumn> named = ProcedureModel.pairs(columns).entrySet().stream()
+                .flatMap(pair ->
+                        Stream.of(pair.getKey().split("\\|")).map(name -> ListColumn.named(name, pair.getValue())))
+                .toList();
+        return new ListField(named, 0, MOST_LINES);
+    }
+
+    /** Columns by the cell in which they are shown. */
+    public Collection<List<ListColumn>> cells() {
         return columns.stream()
-                .collect(Collectors.groupingBy(ListColumn::heading, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        column -> column.cell() == null ? column.name() : column.cell(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     /** Columns of which exactly one is filled in, by what they have in common. */

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubmissionCheck {
     private final List<SubmissionRule> rules;
+    private final ProcedureModels models;
     private final Clock clock;
 
-    SubmissionCheck(List<SubmissionRule> rules, Clock clock) {
+    SubmissionCheck(List<SubmissionRule> rules, ProcedureModels models, Clock clock) {
         this.rules = rules;
+        this.models = models;
         this.clock = clock;
     }
 
@@ -24,7 +26,7 @@ public class SubmissionCheck {
      */
     public Accepted check(String procedure, String element, Submission submission) {
         Accepted accepted = FormContract.check(submission);
-        ListCheck.check(submission, LocalDate.now(clock));
+        ListCheck.check(submission, () -> models.latestTaskForm(procedure, element), LocalDate.now(clock));
         rules.stream().filter(rule -> rule.appliesTo(procedure, element)).forEach(rule -> rule.check(submission));
         return accepted;
     }

@@ -1,6 +1,5 @@
 package cn.guicheng.web.plugin;
 
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -13,8 +12,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class BrowserFiles implements WebMvcConfigurer {
     static final String ROOT = "/camunda/guicheng";
-    private static final CacheControl ASKED_EACH_TIME =
-            CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePrivate();
+    /** Kept, and asked for again each time: no page mixes the scripts of two releases. */
+    private static final CacheControl ASKED_EACH_TIME = CacheControl.noCache();
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -2,7 +2,6 @@ package cn.guicheng.web.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,7 +50,8 @@ class ProcedurePages {
 
     private static String folder(Resource file) {
         try {
-            return Path.of(file.getURL().getPath()).getParent().getFileName().toString();
+            String[] parts = file.getURL().getPath().split("/");
+            return parts[parts.length - 2];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
