@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param usedWhen when a value counts at all, or null for always
  * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
  * @param normalForm in which a text is checked and kept, or null for as it was typed
+ * @param rules what others have to be asked about
  */
 public record FormField(
         String name,
@@ -40,7 +41,8 @@ public record FormField(
         Condition requiredWhen,
         Condition usedWhen,
         String kind,
-        NormalForm normalForm) {
+        NormalForm normalForm,
+        FieldRules rules) {
     private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**
@@ -65,6 +67,11 @@ public record FormField(
         boolean holds(String value) {
             return value != null && values.contains(value) == equal;
         }
+    }
+
+    /** Whether it is money, which is counted in cents and told in yuan. */
+    boolean isInCents() {
+        return name.endsWith("InCents");
     }
 
     /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -51,6 +52,11 @@ public class ProcedureModels {
                 .stream()
                 .map(ProcessDefinition::getId)
                 .toList();
+    }
+
+    /** The id of a procedure's latest version; empty where there is no such procedure. */
+    public Optional<String> latestId(String slug) {
+        return Optional.ofNullable(latestDefinition(slug)).map(ProcessDefinition::getId);
     }
 
     /** The latest version of a procedure. */
@@ -109,7 +115,7 @@ public class ProcedureModels {
         }
         return forms.computeIfAbsent(
                 processDefinitionId + " " + formKey,
-                key -> FormDefinition.parse(read(processDefinitionId, formKey.substring(FORM_KEY_PREFIX.length()))));
+                key -> FormDefinition.deployed(read(processDefinitionId, formKey.substring(FORM_KEY_PREFIX.length()))));
     }
 
     private String read(String processDefinitionId, String resource) {
