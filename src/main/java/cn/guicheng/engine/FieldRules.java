@@ -2,6 +2,7 @@ package cn.guicheng.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -34,5 +35,11 @@ public record FieldRules(
     /** Whether the server reckons it. */
     public boolean isComputed() {
         return computed != null;
+    }
+
+    /** Everything that its value is held against. */
+    Stream<Term> terms() {
+        return Stream.concat(bounds.stream().map(Bound::operand), Stream.ofNullable(minFiles))
+                .flatMap(operand -> operand.terms().stream());
     }
 }

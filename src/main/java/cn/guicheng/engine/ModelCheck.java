@@ -119,7 +119,10 @@ public class ModelCheck {
             return;
         }
         try (InputStream content = resource.getInputStream()) {
-            FormDefinition.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            FormDefinition parsed = FormDefinition.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            new FormTables(parsed, resources)
+                    .findings()
+                    .forEach(finding -> findings.add(file + ": " + element + ": 表单 " + form + "：" + finding));
         } catch (IOException | IllegalArgumentException e) {
             findings.add(file + ": " + element + ": 表单 " + form + ":" + e.getMessage());
         }
