@@ -26,8 +26,6 @@ public record FormDefinition(
     /** A task or start without a form takes no variables at all. */
     static final FormDefinition NONE = new FormDefinition(List.of(), false, List.of(), List.of());
 
-    private static final String FIELDS = "[cam-variable-name], [data-variable-name]";
-
     /** The most characters the engine keeps in a String variable. */
     static final int LONGEST_STRING = 4000;
 
@@ -44,7 +42,7 @@ public record FormDefinition(
     /** Reads the text of a form that is in use; a name that leads nowhere was told when it came. */
     static FormDefinition deployed(String html) {
         Document document = Jsoup.parse(html);
-        List<FormField> fields = document.select(FIELDS).stream()
+        List<FormField> fields = document.select("[cam-variable-name], [data-variable-name]").stream()
                 .map(element -> field(document, element))
                 .toList();
         return new FormDefinition(

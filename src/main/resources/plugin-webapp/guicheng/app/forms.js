@@ -1,6 +1,7 @@
 import {get} from './api.js';
 import {fillCopy} from './case-copy.js';
 import {el} from './dom.js';
+import {watchBounds} from './form/bounds.js';
 import {forms} from './normal-form.js';
 
 /**
@@ -14,8 +15,9 @@ import {forms} from './normal-form.js';
 export function form(camForm, scope, options = {}) {
   const root = camForm.formElement[0];
   const loaded = loadElements(root);
-  const composed = [...root.querySelectorAll('[data-variable-name]')];
-  const fields = [...root.querySelectorAll('[cam-variable-name], [data-variable-name]')];
+  // What the server reckons is nobody's to send.
+  const composed = [...root.querySelectorAll('[data-variable-name]:not([data-computed])')];
+  const fields = [...root.querySelectorAll('[cam-variable-name], [data-variable-name]:not([data-computed])')];
   const variables = camForm.variableManager;
 
   camForm.on('form-loaded', () => {
@@ -31,6 +33,7 @@ export function form(camForm, scope, options = {}) {
     if (options.proposePayee) proposePayee(root);
     await fillCopy(camForm, root);
     showConditions(root, fields);
+    watchBounds(camForm, root, fields, {nameOf, valueOf});
   });
   const handOver = () => {
     for (const field of composed) variables.variable(nameOf(field)).value = field.isEmpty ? null : field.value;
@@ -106,8 +109,12 @@ const fieldNamed = (root, name) => root.querySelector(`[cam-variable-name="${nam
 
 const labelOf = (root, field) => root.querySelector(`label[for="${field.id}"]`).firstChild.textContent.trim();
 
+/** What a limit table says the server knows alone. */
+const isOfForm = condition => /^\w+!?=/.test(condition);
+
 /** Whether a condition such as `decision=approve` or `decision!=approve` holds now. */
 function holds(root, condition) {
+  if (!isOfForm(condition)) return false;
   const [, name, operator, values] = /^(\w+)(!?=)(.*)$/.exec(condition);
   const other = fieldNamed(root, name);
   const value = other ? valueOf(other) : '';
@@ -117,7 +124,7 @@ function holds(root, condition) {
 
 const condition = field => field.dataset.usedWhen || field.dataset.requiredWhen;
 const isIdle = (root, field) =>
-  Boolean(condition(field)) && !condition(field).includes('!=') && !holds(root, condition(field));
+  Boolean(condition(field)) && isOfForm(condition(field)) && !condition(field).includes('!=') && !holds(root, condition(field));
 const isRequired = (root, field) =>
   field.hasAttribute('required') || (Boolean(field.dataset.requiredWhen) && holds(root, field.dataset.requiredWhen));
 
