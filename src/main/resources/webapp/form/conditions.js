@@ -2,7 +2,11 @@ import {fieldNamed, valueOf} from './values.js';
 
 /** Conditions between fields, as the server holds them: `decision=approve`, `decision=a|b`, `decision!=approve`. */
 
+/** What a limit table says the server knows alone. */
+const isOfForm = text => /^\w+!?=/.test(text);
+
 function holds(root, text) {
+  if (!isOfForm(text)) return false;
   const [, name, operator, values] = /^(\w+)(!?=)(.*)$/.exec(text);
   const other = fieldNamed(root, name);
   const value = other ? String(valueOf(other)) : '';
@@ -15,7 +19,7 @@ export const condition = field => field.dataset.usedWhen || field.dataset.requir
 
 /** Whether the present answers do not ask for a field. */
 export const isIdle = (root, field) =>
-  Boolean(condition(field)) && !condition(field).includes('!=') && !holds(root, condition(field));
+  Boolean(condition(field)) && isOfForm(condition(field)) && !condition(field).includes('!=') && !holds(root, condition(field));
 
 /** Whether a field must be filled in now. */
 export const isRequired = (root, field) =>

@@ -1,5 +1,6 @@
 import {fillCopy} from '../case/case-copy.js';
 import {forms} from '../lib/normal-form.js';
+import {watchBounds} from './bounds.js';
 import {loadElements} from './elements.js';
 import {problem, renewSummary, showConditions, showNote, showProblem, showSummary} from './problems.js';
 import {fieldNamed, FIELDS, fill, nameOf, valueOf} from './values.js';
@@ -65,6 +66,7 @@ function carryValues(camForm, root, fields, options) {
     root.dispatchEvent(new Event('guicheng-filled'));
     await fillCopy(camForm, root);
     showConditions(root, fields);
+    watchBounds(camForm, root, fields);
   });
   camForm.on('store', handOver);
   camForm.on('variables-stored', () => showNote(root, '已暂存在本机浏览器中，尚未提交。'));

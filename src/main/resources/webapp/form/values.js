@@ -1,6 +1,7 @@
 /** The fields of a form as we see them: the browser's own inputs, which the engine's form carries, and our composed ones. */
 
-export const FIELDS = '[cam-variable-name], [data-variable-name]';
+/** What the server reckons is nobody's to send. */
+export const FIELDS = '[cam-variable-name], [data-variable-name]:not([data-computed])';
 
 /** @returns {string} the variable that a field fills */
 export const nameOf = field => field.getAttribute('cam-variable-name') || field.dataset.variableName;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -13,6 +14,8 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -34,7 +37,8 @@ public class LimitLookup {
     }
 
     /** A version of a table; {@code reasons} are the descriptions of those rules that have one, by rule id. */
-    private record Table(DmnDecision decision, Map<String, String> reasons) {}
+    private record Table(
+            DmnDecision decision, List<String> inputs, List<String> outputs, Map<String, String> reasons) {}
 
     /** What the first matching rule of the version in force gives for an output; empty where no rule matches. */
     public Optional<Object> ask(String table, Map<String, Object> inputs, String output) {
@@ -52,6 +56,21 @@ public class LimitLookup {
                 .findFirst()
                 .map(rule -> new LimitAdvice(
                         outputs(rule), rule.getId(), inForce.reasons().get(rule.getId())));
+    }
+
+    /**
+     * Every output of the version in force, as its first matching rule gives it; null where none does.
+     *
+     * @param values gives the value of an input by its name, or null
+     */
+    public Map<String, Object> answer(String table, Function<String, Object> values) {
+        Table inForce = inForce(table);
+        Map<String, Object> inputs = new HashMap<>();
+        inForce.inputs().forEach(input -> inputs.put(input, values.apply(input)));
+        Map<String, Object> outputs = new HashMap<>();
+        inForce.outputs().forEach(output -> outputs.put(output, null));
+        advise(table, inputs).ifPresent(advice -> outputs.putAll(advice.outputs()));
+        return outputs;
     }
 
     private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
@@ -81,6 +100,18 @@ public class LimitLookup {
                 .filter(rule -> rule.getDescription() != null)
                 .forEach(rule -> reasons.put(
                         rule.getId(), rule.getDescription().getTextContent().strip()));
-        return new Table(dmnEngine.parseDecision(table, model), reasons);
+        return new Table(dmnEngine.parseDecision(table, model), inputs(model), outputs(model), reasons);
+    }
+
+    private static List<String> inputs(DmnModelInstance model) {
+        return model.getModelElementsByType(InputExpression.class).stream()
+                .map(expression -> expression.getText().getTextContent().strip())
+                .toList();
+    }
+
+    private static List<String> outputs(DmnModelInstance model) {
+        return model.getModelElementsByType(Output.class).stream()
+                .map(Output::getName)
+                .toList();
     }
 }

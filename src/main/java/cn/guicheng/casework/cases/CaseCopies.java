@@ -109,7 +109,8 @@ public class CaseCopies {
     }
 
     private static boolean accepts(FormField field, Object value) {
-        return field.options().isEmpty() || field.options().containsKey(value.toString());
+        return !field.rules().isComputed()
+                && (field.options().isEmpty() || field.options().containsKey(value.toString()));
     }
 
     private Object forForm(FormField field, Object value) {

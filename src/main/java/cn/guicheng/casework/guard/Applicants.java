@@ -6,7 +6,7 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.model.CaseValues;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.signature.Signatures;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.cases.CasesLeftBehind;
-import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;

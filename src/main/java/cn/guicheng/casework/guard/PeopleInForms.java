@@ -1,5 +1,6 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.engine.form.FormOffice;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionRule;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-class PeopleInForms implements SubmissionRule {
+class PeopleInForms implements SubmissionRule, FormOffice.Colleagues {
     private final Organisation organisation;
 
     PeopleInForms(Organisation organisation) {
@@ -33,8 +34,21 @@ class PeopleInForms implements SubmissionRule {
     }
 
     private void check(Submission submission, String field, String person) {
+        checkOpen(submission.label(field), person);
+    }
+
+    /** A colleague is a member of one of the departments, whose account is open. */
+    @Override
+    public void check(String label, String person) {
+        checkOpen(label, person);
+        if (organisation.departmentOf(person).isEmpty()) {
+            throw Refusal.invalid(label, "须为本公司各部门在职的同事。");
+        }
+    }
+
+    private void checkOpen(String label, String person) {
         if (organisation.isClosed(person)) {
-            throw Refusal.clash(submission.label(field) + "：%s的账号已停用，请另选一人。".formatted(organisation.nameOf(person)));
+            throw Refusal.clash(label + "：%s的账号已停用，请另选一人。".formatted(organisation.nameOf(person)));
         }
     }
 }

@@ -2,8 +2,8 @@ package cn.guicheng.casework.guard;
 
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
-import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.variable.CaseVariables;
 import java.time.Clock;
 import java.util.Date;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.engine.form.Texts;
-import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.IdentityService;

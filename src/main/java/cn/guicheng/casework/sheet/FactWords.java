@@ -1,20 +1,12 @@
 package cn.guicheng.casework.sheet;
 
-import cn.guicheng.casework.sheet.CaseSheet.Column;
 import cn.guicheng.casework.sheet.CaseSheet.Fact;
-import cn.guicheng.engine.form.Cents;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.ListField;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
 import cn.guicheng.register.reading.Wording;
-import cn.guicheng.casesheet.CaseSheet.Fact;
-import cn.guicheng.engine.FormField;
-import cn.guicheng.engine.ListField;
-import cn.guicheng.engine.ProcedureModel;
-import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.engine.ProcedureWords;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -2,7 +2,7 @@ package cn.guicheng.casework.timeline;
 
 import cn.guicheng.casework.timeline.Timeline.Change;
 import cn.guicheng.casework.timeline.Timeline.Event;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signature;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.guicheng.casework.timeline;
 
 import cn.guicheng.casework.timeline.Timeline.Change;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.reading.Wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,8 @@
 package cn.guicheng.engine.deploy;
 
 import cn.guicheng.engine.form.FormDefinition;
+import cn.guicheng.engine.form.FormElements;
+import cn.guicheng.engine.form.FormTables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -131,9 +134,10 @@ public class ModelCheck {
         }
         try (InputStream content = resource.getInputStream()) {
             String html = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            FormDefinition.parse(html);
-            new FormElements(slug(file))
-                    .findings(html)
+            FormDefinition parsed = FormDefinition.parse(html);
+            Stream.concat(
+                            new FormElements(slug(file)).findings(html).stream(),
+                            new FormTables(parsed, resources).findings().stream())
                     .forEach(finding -> findings.add(file + ": " + element + ": 表单 " + form + "：" + finding));
         } catch (IOException | IllegalArgumentException e) {
             findings.add(file + ": " + element + ": 表单 " + form + ":" + e.getMessage());

@@ -3,6 +3,7 @@ package cn.guicheng.engine.deploy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,8 +14,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys each procedure as one deployment, named by its slug: model, own decisions and forms arrive together. The folders
- * are the list. A procedure of which nothing changed is not deployed again.
+ * Deploys each procedure as one deployment, named by its slug: model, own decisions and forms arrive together, with those
+ * forms of all that the model names. The folders are the list. A procedure of which nothing changed is not deployed again.
  */
 @Component
 public class ProcedureDeployer {
@@ -46,6 +47,7 @@ public class ProcedureDeployer {
         TreeMap<String, Resource> parts = find("processes/" + slug + ".bpmn");
         parts.putAll(find("decisions/" + slug + "/*.dmn"));
         parts.putAll(find("forms/" + slug + "/*.html"));
+        parts.putAll(sharedForms(parts.get("processes/" + slug + ".bpmn")));
         DeploymentBuilder deployment = repositoryService
                 .createDeployment()
                 .name(slug)
@@ -53,6 +55,18 @@ public class ProcedureDeployer {
                 .enableDuplicateFiltering(false);
         parts.forEach((name, resource) -> add(deployment, name, resource));
         deployment.deploy();
+    }
+
+    /** The forms beside the procedures' folders that a model names. */
+    private TreeMap<String, Resource> sharedForms(Resource model) {
+        TreeMap<String, Resource> shared = find("forms/*.html");
+        try {
+            String text = model.getContentAsString(StandardCharsets.UTF_8);
+            shared.keySet().removeIf(form -> !text.contains("embedded:deployment:" + form + "\""));
+            return shared;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void add(DeploymentBuilder deployment, String name, Resource resource) {

@@ -1,12 +1,15 @@
 package cn.guicheng.engine.form;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
-/** Holds a submission against its form: the unconditional constraints, the same for every procedure. */
+/** Holds a submission against its form: what the form itself declares, the same for every procedure. */
 final class FormContract {
     private static final Map<String, String> TYPE_HINTS = Map.of(
             "String", "须为文字。",
@@ -18,48 +21,77 @@ final class FormContract {
             "Json", "须为列表。");
 
     private final Submission submission;
+    private final FormDefinition form;
+    private final FormValues values;
+    private final FieldCheck fieldCheck;
+    private final FormOffice office;
+    private final Supplier<FormDefinition> present;
+    private final Findings findings;
 
-    private FormContract(Submission submission) {
+    private FormContract(
+            Submission submission, FormOffice office, Supplier<FormDefinition> present, Findings findings) {
+        this.office = office;
+        this.present = present;
         this.submission = submission;
+        this.form = submission.form();
+        this.values = new FormValues(submission, office);
+        this.fieldCheck = new FieldCheck(submission, values);
+        this.findings = findings;
     }
 
     /**
-     * Refuses a value the form does not declare, of another type, missing or outside its limits. What does not count is what
-     * depends on something that was answered otherwise.
+     * Refuses a value the form does not declare, of another type, missing or outside its limits, or hands all of that to the
+     * findings. What does not count is what depends on something that was answered otherwise.
+     *
+     * @param present the form as it is now, for one that was deployed before lists said their columns in it
      */
-    static Accepted check(Submission submission) {
-        return new FormContract(submission).check();
+    static Accepted check(
+            Submission submission, FormOffice office, Supplier<FormDefinition> present, Findings findings) {
+        return new FormContract(submission, office, present, findings).check();
     }
 
     private Accepted check() {
-        for (String name : submission.sent().keySet()) {
-            if (submission.form().field(name).isEmpty()) {
-                throw Refusal.invalid(name, "本表单没有这一项，不接受。");
-            }
-        }
-        submission.form().fields().forEach(this::checkType);
-        List<FormField> counting = submission.form().fields().stream()
-                .filter(field -> !isIdle(field))
-                .toList();
+        Set.copyOf(submission.sent().keySet()).forEach(name -> findings.of(name, () -> checkDeclared(name)));
+        form.fields().forEach(field -> findings.of(field.name(), () -> checkType(field)));
+        // Only where all findings are told at once does anything go on after one; what was refused is not read.
+        findings.fields().forEach(name -> submission.sent().put(name, Variables.untypedNullValue()));
         Tidying tidying = new Tidying(submission);
-        counting.forEach(tidying::tidy);
-        counting.forEach(this::checkValue);
-        List<String> dropped = submission.form().fields().stream()
-                .filter(this::isIdle)
+        counting().forEach(field -> findings.of(field.name(), () -> tidying.tidy(field)));
+        counting()
+                .forEach(field -> findings.of(
+                        field.name(),
+                        () -> ListCheck.check(submission, field, present, LocalDate.now(office.clock()))));
+        counting().stream()
+                .filter(field -> field.rules().isComputed())
+                .forEach(field -> findings.of(
+                        field.name(),
+                        () -> tidying.keep(
+                                field.name(), field.rules().computed().value(field, values))));
+        values.askTablesAgain();
+        counting().forEach(field -> findings.of(field.name(), () -> fieldCheck.check(field)));
+        form.exactlyOne().forEach(names -> findings.of(names.get(0), () -> fieldCheck.checkExactlyOne(names)));
+        return accepted(tidying);
+    }
+
+    private Accepted accepted(Tidying tidying) {
+        List<String> dropped = form.fields().stream()
+                .filter(values::isIdle)
                 .map(FormField::name)
                 .filter(submission.sent()::containsKey)
                 .toList();
+        tidying.tidied().keySet().removeAll(dropped);
         return new Accepted(dropped, tidying.tidied());
     }
 
-    /** A field that is asked for only when another was answered in a certain way, and it was not. */
-    static boolean isIdle(Submission submission, FormField field) {
-        FormField.Condition when = field.usedWhen() != null ? field.usedWhen() : field.requiredWhen();
-        return when != null && when.equal() && !when.holds(submission.text(when.field()));
+    private List<FormField> counting() {
+        return form.fields().stream().filter(field -> !values.isIdle(field)).toList();
     }
 
-    private boolean isIdle(FormField field) {
-        return isIdle(submission, field);
+    private void checkDeclared(String name) {
+        FormField field = form.field(name).orElseThrow(() -> Refusal.invalid(name, "本表单没有这一项，不接受。"));
+        if (field.rules().isComputed()) {
+            throw Refusal.invalid(field.label(), "由系统计算，不接受填写。");
+        }
     }
 
     private void checkType(FormField field) {
@@ -80,20 +112,5 @@ final class FormContract {
         return value.getType() != null
                 ? value.getType().getName()
                 : Submission.plain(value).getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    private void checkValue(FormField field) {
-        String text = submission.text(field.name());
-        boolean required = field.required()
-                || field.requiredWhen() != null
-                        && field.requiredWhen()
-                                .holds(submission.text(field.requiredWhen().field()));
-        if (text == null) {
-            if (required) {
-                throw Refusal.invalid(field.label(), "必须填写。");
-            }
-            return;
-        }
-        field.check(text);
     }
 }

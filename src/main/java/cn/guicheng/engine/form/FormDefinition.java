@@ -2,6 +2,7 @@ package cn.guicheng.engine.form;
 
 import cn.guicheng.register.normalform.NormalForm;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,13 @@ import org.jsoup.nodes.Element;
  *
  * @param fields in the order of the file
  * @param prefilled whether the form starts from the values stored in the case ({@code <form data-prefilled>}) instead of empty
+ * @param tables keys of the limit tables that are asked while it is checked ({@code <form data-tables>})
+ * @param exactlyOne fields of which exactly one has a value ({@code <form data-exactly-one>})
  */
-public record FormDefinition(List<FormField> fields, boolean prefilled) {
+public record FormDefinition(
+        List<FormField> fields, boolean prefilled, List<String> tables, List<List<String>> exactlyOne) {
     /** A task or start without a form takes no variables at all. */
-    public static final FormDefinition NONE = new FormDefinition(List.of(), false);
-
-    private static final String FIELDS = "[cam-variable-name], [data-variable-name]";
+    public static final FormDefinition NONE = new FormDefinition(List.of(), false, List.of(), List.of());
 
     /** The most characters the engine keeps in a String variable. */
     static final int LONGEST_STRING = 4000;
@@ -32,11 +34,29 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
 
     /** Reads the text of a form file. Throws IllegalArgumentException, naming the field, where it is no valid contract. */
     public static FormDefinition parse(String html) {
+        FormDefinition form = deployed(html);
+        new FormNames(form).check();
+        return form;
+    }
+
+    /** Reads the text of a form that is in use; a name that leads nowhere was told when it came. */
+    public static FormDefinition deployed(String html) {
         Document document = Jsoup.parse(html);
-        List<FormField> fields = document.select(FIELDS).stream()
+        List<FormField> fields = document.select("[cam-variable-name], [data-variable-name]").stream()
                 .map(element -> field(document, element))
                 .toList();
-        return new FormDefinition(fields, document.selectFirst("form[data-prefilled]") != null);
+        return new FormDefinition(
+                fields,
+                document.selectFirst("form[data-prefilled]") != null,
+                names(document.select("form").attr("data-tables")),
+                Arrays.stream(document.select("form").attr("data-exactly-one").split(";"))
+                        .map(FormDefinition::names)
+                        .filter(names -> !names.isEmpty())
+                        .toList());
+    }
+
+    private static List<String> names(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     public Optional<FormField> field(String name) {
@@ -78,7 +98,8 @@ public record FormDefinition(List<FormField> fields, boolean prefilled) {
                     condition(element, "data-used-when"),
                     element.hasAttr("data-kind") ? element.attr("data-kind") : null,
                     normalForm(element),
-                    type.equals("Json") ? ListField.of(element) : null);
+                    type.equals("Json") ? ListField.of(element) : null,
+                    FieldRules.read(element));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("field " + name + ": " + e.getMessage(), e);
         }

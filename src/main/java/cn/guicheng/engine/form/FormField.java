@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
  * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
  * @param normalForm in which a text is checked and kept, or null for as it was typed
  * @param list the columns of a list, or null
+ * @param rules what others have to be asked about
  */
 public record FormField(
         String name,
@@ -42,7 +43,8 @@ public record FormField(
         Condition usedWhen,
         String kind,
         NormalForm normalForm,
-        ListField list) {
+        ListField list,
+        FieldRules rules) {
     private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**
@@ -67,6 +69,11 @@ public record FormField(
         boolean holds(String value) {
             return value != null && values.contains(value) == equal;
         }
+    }
+
+    /** Whether it is money, which is counted in cents and told in yuan. */
+    boolean isInCents() {
+        return name.endsWith("InCents");
     }
 
     /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */

@@ -21,17 +21,12 @@ final class ListCheck {
     }
 
     /**
-     * Refuses the first line of a submission that is not as its form declares it; lists that do not count are not read.
+     * Refuses the first line of a list in a submission that is not as its form declares it.
      *
      * @param present the form as it is now, for one that was deployed before lists said their columns in it
      */
-    static void check(Submission submission, Supplier<FormDefinition> present, LocalDate today) {
-        for (FormField field : submission.form().fields()) {
-            if (!field.type().equals("Json")
-                    || FormContract.isIdle(submission, field)
-                    || submission.text(field.name()) == null) {
-                continue;
-            }
+    static void check(Submission submission, FormField field, Supplier<FormDefinition> present, LocalDate today) {
+        if (field.type().equals("Json") && submission.text(field.name()) != null) {
             Optional.ofNullable(field.list())
                     .or(() -> present.get().field(field.name()).map(FormField::list))
                     .ifPresent(list -> new ListCheck(field, list, today).check(submission.json(field.name())));

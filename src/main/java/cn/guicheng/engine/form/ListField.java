@@ -37,7 +37,7 @@ public record ListField(List<ListColumn> columns, int minLines, int maxLines) {
      * {@code a|b 标题}, and one ending in {@code InCents} is money.
      */
     public static ListField named(String columns) {
-        List<ListColumn> named = ProcedureModel.pairs(columns).entrySet().stream()
+        List<ListColumn> named = Texts.pairs(columns).entrySet().stream()
                 .flatMap(pair ->
                         Stream.of(pair.getKey().split("\\|")).map(name -> ListColumn.named(name, pair.getValue())))
                 .toList();

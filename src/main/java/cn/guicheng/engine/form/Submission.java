@@ -50,6 +50,16 @@ public final class Submission {
         this.stored = stored;
     }
 
+    /** What is still being filled in, as plain values by the names of the fields. */
+    public static Submission plain(
+            String person,
+            String caseNumber,
+            FormDefinition form,
+            Map<String, JsonNode> fields,
+            java.util.function.Function<String, TypedValue> stored) {
+        return new Submission(person, caseNumber, form, PlainValues.typed(form, fields), stored);
+    }
+
     public String person() {
         return person;
     }
@@ -146,6 +156,30 @@ public final class Submission {
     /** A refusal that names a line of a list. */
     public Refusal invalidLine(String name, int row, String reason) {
         return Refusal.invalidLine(form.label(name), row, reason);
+    }
+
+    /** As it was sent or, where the form is prefilled, is stored; a list as its text. */
+    Object plain(String name) {
+        return plain(value(name));
+    }
+
+    /** As it was sent or computed, or null. */
+    Object sentPlain(String name) {
+        return plain(sent.get(name));
+    }
+
+    /** The case's own value, whatever the form shows and whatever was sent. */
+    Object casePlain(String name) {
+        return plain(stored.apply(name));
+    }
+
+    /** The field whose label a refusal begins with; empty text where it begins with none. */
+    String fieldIn(String refusal) {
+        return form.fields().stream()
+                .filter(field -> refusal.startsWith(field.label() + "："))
+                .map(FormField::name)
+                .findFirst()
+                .orElse("");
     }
 
     private TypedValue value(String name) {

@@ -50,6 +50,9 @@ final class Tidying {
         if (sent.length() > FormDefinition.LONGEST_STRING) {
             throw Refusal.invalid(field.label(), "不得超过 %d 个字。".formatted(field.maxLength()));
         }
+        if (field.rules().day() || field.rules().colleague()) {
+            keepWithoutBlanks(field.name(), sent);
+        }
         if (field.normalForm() == null) {
             return;
         }
@@ -59,7 +62,16 @@ final class Tidying {
         }
     }
 
-    private void keep(String name, TypedValue value) {
+    /** Whoever reads a day or a person's id later finds nothing else in it. */
+    private void keepWithoutBlanks(String name, String sent) {
+        String text = Texts.tidy(sent);
+        if (!sent.equals(text)) {
+            keep(name, Variables.stringValue(text));
+        }
+    }
+
+    /** Puts the value in the place of what was sent. */
+    void keep(String name, TypedValue value) {
         submission.sent().put(name, value);
         tidied.put(name, value);
     }

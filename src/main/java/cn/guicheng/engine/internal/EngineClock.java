@@ -1,5 +1,6 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.form.Day;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,11 +12,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EngineClock {
     /** The office keeps Chinese time, wherever the machine stands. */
-    static final ZoneId OFFICE_ZONE = ZoneId.of("Asia/Shanghai");
-
     @Bean
     Clock clock() {
-        return new OfficeClock(OFFICE_ZONE);
+        return new OfficeClock(Day.OFFICE_ZONE);
     }
 
     private static final class OfficeClock extends Clock {

@@ -3,6 +3,7 @@ package cn.guicheng.engine.model;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.variable.CaseVariables;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;

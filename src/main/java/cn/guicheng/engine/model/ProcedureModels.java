@@ -1,6 +1,7 @@
 package cn.guicheng.engine.model;
 
 import cn.guicheng.engine.form.FormDefinition;
+import cn.guicheng.engine.form.PresentForms;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModel.Step;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The models and forms as deployed: a case is held to the very version it runs in. */
 @Component
-public class ProcedureModels {
+public class ProcedureModels implements PresentForms {
     private static final String FORM_KEY_PREFIX = "embedded:deployment:";
 
     private final RepositoryService repositoryService;
@@ -53,6 +55,11 @@ public class ProcedureModels {
                 .stream()
                 .map(ProcessDefinition::getId)
                 .toList();
+    }
+
+    /** The id of a procedure's latest version; empty where there is no such procedure. */
+    public Optional<String> latestId(String slug) {
+        return Optional.ofNullable(latestDefinition(slug)).map(ProcessDefinition::getId);
     }
 
     /** The latest version of a procedure. */
@@ -92,6 +99,11 @@ public class ProcedureModels {
                 .orElse(FormDefinition.NONE);
     }
 
+    @Override
+    public FormDefinition ofTask(String slug, String task) {
+        return latestTaskForm(slug, task);
+    }
+
     /** The form of a task in the latest version; without fields where the task is gone. */
     public FormDefinition latestTaskForm(String slug, String task) {
         return taskForm(latestDefinition(slug).getId(), task);
@@ -111,7 +123,7 @@ public class ProcedureModels {
         }
         return forms.computeIfAbsent(
                 processDefinitionId + " " + formKey,
-                key -> FormDefinition.parse(read(processDefinitionId, formKey.substring(FORM_KEY_PREFIX.length()))));
+                key -> FormDefinition.deployed(read(processDefinitionId, formKey.substring(FORM_KEY_PREFIX.length()))));
     }
 
     private String read(String processDefinitionId, String resource) {

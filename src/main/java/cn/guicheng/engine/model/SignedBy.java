@@ -1,5 +1,6 @@
 package cn.guicheng.engine.model;
 
+import cn.guicheng.engine.variable.CaseVariables;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package cn.guicheng.flow.recorder;
 
 import cn.guicheng.engine.model.CaseValues;
-import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.flow.record.FlowRecords;
 import cn.guicheng.flow.record.Run;
 import cn.guicheng.flow.record.Runs;

@@ -1,8 +1,8 @@
 package cn.guicheng.flow.recorder;
 
-import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.flow.record.Run;
 import cn.guicheng.flow.record.Runs;
 import cn.guicheng.office.people.Organisation;

@@ -2,7 +2,7 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionRule;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.request.Requests;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;

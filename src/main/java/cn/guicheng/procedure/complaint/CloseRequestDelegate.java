@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.request.Requests;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -2,7 +2,7 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionRule;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.exclusion.Exclusions;
 import java.time.Clock;

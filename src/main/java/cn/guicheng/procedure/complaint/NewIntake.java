@@ -2,7 +2,7 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.model.CaseCopy;
 import cn.guicheng.engine.model.CopyRule;
-import cn.guicheng.engine.model.ProcessVariable;
+import cn.guicheng.engine.variable.ProcessVariable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

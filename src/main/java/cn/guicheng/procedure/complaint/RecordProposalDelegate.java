@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.form.Texts;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.normalform.NormalForm;
 import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

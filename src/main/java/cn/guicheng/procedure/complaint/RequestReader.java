@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.form.Texts;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.ReadableRows;
 import cn.guicheng.register.request.PhoneNumber;

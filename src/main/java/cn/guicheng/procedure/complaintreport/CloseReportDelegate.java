@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;

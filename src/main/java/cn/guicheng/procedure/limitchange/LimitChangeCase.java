@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.engine.model.ProcessVariable;
+import cn.guicheng.engine.variable.ProcessVariable;
 import cn.guicheng.limit.LimitManagers;
 import java.util.Date;
 

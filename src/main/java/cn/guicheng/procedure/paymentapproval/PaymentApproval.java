@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.engine.model.ProcessVariable;
+import cn.guicheng.engine.variable.ProcessVariable;
 import cn.guicheng.register.signature.Signature;
 import java.util.Date;
 import java.util.List;

@@ -2,7 +2,7 @@ package cn.guicheng.procedure.reimbursement;
 
 import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.engine.form.Texts;
-import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.claim.Claim;
 import cn.guicheng.register.invoice.InvoiceNumber;

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.engine.model.ProcessVariable;
+import cn.guicheng.engine.variable.ProcessVariable;
 import java.util.Date;
 
 /** The contract of the procedure: its key and its variables. */

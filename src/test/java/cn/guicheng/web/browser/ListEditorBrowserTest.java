@@ -1,8 +1,8 @@
-package cn.guicheng.webapp;
+package cn.guicheng.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.engine.ListCases;
+import cn.guicheng.engine.form.ListCases;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;

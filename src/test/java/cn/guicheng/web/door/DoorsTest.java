@@ -57,6 +57,7 @@ class DoorsTest {
                 "/api/attachments/x",
                 "/api/reimbursement/advice",
                 "/api/complaint/advice",
+                "/api/forms/reimbursement/start/check",
                 "/api/complaint/earlier",
                 "/api/organisation/departments",
                 "/camunda/api/guicheng/complaint/earlier",

@@ -1,4 +1,4 @@
-package cn.guicheng.engine.model;
+package cn.guicheng.engine.variable;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 

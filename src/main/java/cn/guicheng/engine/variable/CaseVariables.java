@@ -1,4 +1,4 @@
-package cn.guicheng.engine.model;
+package cn.guicheng.engine.variable;
 
 /** The variables that every case has, whatever its procedure. */
 public interface CaseVariables {

@@ -1,4 +1,4 @@
-package cn.guicheng.engine;
+package cn.guicheng.engine.form;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * What a form asks the browser to run: elements of ours ({@code <guicheng-amount>}), each a script that all forms share or one beside
  * the forms of its own procedure; and the one line that binds it. Nothing else runs in a form.
  */
-final class FormElements {
+public final class FormElements {
     private static final String PREFIX = "guicheng-";
     private static final Pattern BINDING =
             Pattern.compile("guicheng\\.form\\(camForm, \\$scope(?:, \\{preset: \\{[^{}]*}})?\\);");
@@ -22,12 +22,12 @@ final class FormElements {
     private final String slug;
 
     /** @param slug of the procedure that asks for the form */
-    FormElements(String slug) {
+    public FormElements(String slug) {
         this.slug = slug;
     }
 
     /** What is wrong, in words. */
-    Set<String> findings(String html) {
+    public Set<String> findings(String html) {
         Document form = Jsoup.parse(html);
         Set<String> findings = new LinkedHashSet<>();
         form.getAllElements().stream()

@@ -1,8 +1,8 @@
-package cn.guicheng.engine;
+package cn.guicheng.engine.form;
 
-import static cn.guicheng.engine.ListCases.FORM;
-import static cn.guicheng.engine.ListCases.good;
-import static cn.guicheng.engine.ListCases.line;
+import static cn.guicheng.engine.form.ListCases.FORM;
+import static cn.guicheng.engine.form.ListCases.good;
+import static cn.guicheng.engine.form.ListCases.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -104,6 +104,9 @@ class ListCheckTest {
                 FormDefinition.parse(form),
                 Map.of("items", SpinValues.jsonValue(lines).create()),
                 name -> null);
-        ListCheck.check(submission, () -> FormDefinition.parse(FORM), TODAY);
+        submission
+                .form()
+                .fields()
+                .forEach(field -> ListCheck.check(submission, field, () -> FormDefinition.parse(FORM), TODAY));
     }
 }

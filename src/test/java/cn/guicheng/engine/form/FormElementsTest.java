@@ -1,4 +1,4 @@
-package cn.guicheng.engine;
+package cn.guicheng.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

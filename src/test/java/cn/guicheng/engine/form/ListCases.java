@@ -1,4 +1,4 @@
-package cn.guicheng.engine;
+package cn.guicheng.engine.form;
 
 import java.util.stream.Stream;
 

@@ -1,0 +1,84 @@
+package cn.guicheng.engine.form;
+
+import cn.guicheng.engine.variable.CaseVariables;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is asked of one field that counts: that it is there, within its own limits and within those that others set it. */
+final class FieldCheck {
+    private final Submission submission;
+    private final FormValues values;
+
+    FieldCheck(Submission submission, FormValues values) {
+        this.submission = submission;
+        this.values = values;
+    }
+
+    void check(FormField field) {
+        String text = submission.text(field.name());
+        if (text == null && values.isRequired(field)) {
+            throw Refusal.invalid(field.label(), "必须填写。");
+        }
+        if (field.rules().minFiles() != null) {
+            checkFiles(field, text);
+        }
+        if (text == null) {
+            return;
+        }
+        field.check(text);
+        if (field.rules().day() && Day.read(text).isEmpty()) {
+            throw Refusal.invalid(field.label(), "须为日期，如 2026-01-31。");
+        }
+        field.rules().bounds().forEach(bound -> bound.check(field, values));
+        checkPerson(field, text);
+    }
+
+    private void checkFiles(FormField field, String text) {
+        Set<String> ids = text == null
+                ? Set.of()
+                : Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(id -> !id.isEmpty())
+                        .collect(Collectors.toSet());
+        if (field.rules().minFiles().value(field, values) instanceof BigDecimal least && least.signum() > 0) {
+            int different = ids.isEmpty() ? 0 : values.office().files().different(ids);
+            if (BigDecimal.valueOf(different).compareTo(least) < 0) {
+                throw Refusal.invalid(
+                        field.label(),
+                        "至少需要 %s 个不同的文件，现有 %d 个。"
+                                .formatted(least.stripTrailingZeros().toPlainString(), different));
+            }
+        }
+    }
+
+    private void checkPerson(FormField field, String person) {
+        if (field.rules().colleague()) {
+            values.office().colleagues().check(field.label(), person);
+        }
+        if (field.rules().notSelf() && person.equals(submission.person())) {
+            throw Refusal.invalid(field.label(), "不能是您本人。");
+        }
+        if (field.rules().notSelf() && person.equals(submission.caseText(CaseVariables.STARTED_BY.name()))) {
+            throw Refusal.invalid(field.label(), "不能是申请人本人。");
+        }
+    }
+
+    /** Refuses unless exactly one of those fields that count has a value. */
+    void checkExactlyOne(List<String> names) {
+        List<FormField> counting = names.stream()
+                .flatMap(name -> submission.form().field(name).stream())
+                .filter(field -> !values.isIdle(field))
+                .toList();
+        long given = counting.stream()
+                .filter(field -> submission.text(field.name()) != null)
+                .count();
+        if (!counting.isEmpty() && given != 1) {
+            String labels = counting.stream().map(FormField::label).collect(Collectors.joining("”“", "“", "”"));
+            throw Refusal.invalid(
+                    counting.get(0).label(), (given == 0 ? "%s须填写其中一项。" : "%s只能填写其中一项。").formatted(labels));
+        }
+    }
+}

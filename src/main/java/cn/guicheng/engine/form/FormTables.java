@@ -1,0 +1,67 @@
+package cn.guicheng.engine.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/** Whether the limit tables that a form asks are there, with the outputs that it reads. */
+public final class FormTables {
+    private final FormDefinition form;
+    private final ResourceLoader resources;
+
+    public FormTables(FormDefinition form, ResourceLoader resources) {
+        this.form = form;
+        this.resources = resources;
+    }
+
+    /** In Chinese, what is not there; empty where everything is. */
+    public Set<String> findings() {
+        Set<String> findings = new TreeSet<>();
+        for (String table : form.tables()) {
+            Resource file = resources.getResource("classpath:decisions/limits/" + table + ".dmn");
+            if (!file.exists()) {
+                findings.add("data-tables 所列的限额表 “" + table + "” 不存在");
+                continue;
+            }
+            Set<String> outputs = outputs(file);
+            read(table)
+                    .filter(output -> !outputs.contains(output))
+                    .forEach(output -> findings.add("限额表 “" + table + "” 没有输出 “" + output + "”"));
+        }
+        return findings;
+    }
+
+    /** The outputs of a table that the form reads. */
+    private Stream<String> read(String table) {
+        return form.fields().stream()
+                .flatMap(FormTables::names)
+                .flatMap(name -> Term.outputIn(name).stream())
+                .filter(output -> output.table().equals(table))
+                .map(Term.TableOutput::output);
+    }
+
+    private static Stream<String> names(FormField field) {
+        Stream<String> conditions = Stream.concat(
+                        Stream.ofNullable(field.requiredWhen()), Stream.ofNullable(field.usedWhen()))
+                .map(FormField.Condition::field);
+        return Stream.concat(conditions, field.rules().terms().map(Term::text));
+    }
+
+    private static Set<String> outputs(Resource file) {
+        try (InputStream content = file.getInputStream()) {
+            return Dmn.readModelFromStream(content).getModelElementsByType(Output.class).stream()
+                    .map(Output::getName)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Variables of cases, each declared once with its type. */
+package cn.guicheng.engine.variable;
