@@ -75,7 +75,7 @@ class MetricsBrowserTest extends OwnersBrowserTest {
         assertThat(badge).hasText(number.textContent());
         page.check("input[value=waiting]");
         assertThat(page.locator(".gc-heat-table th.gc-shown")).hasText("等待时间中位数");
-        assertThat(page.locator("[class*=gc-heat-5]").first()).isVisible();
+        assertThat(page.locator(".djs-shape[class*=gc-heat-5]").first()).isVisible();
         picture(page, "metrics-diagram", width);
     }
 

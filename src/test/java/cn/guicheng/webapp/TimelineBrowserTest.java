@@ -66,7 +66,13 @@ class TimelineBrowserTest extends BrowserTest {
         String request = office.started(
                 "zhangmin",
                 "complaint",
-                Map.of("channel", "phone", "requestType", "repair", "topic", "engineering", "description", "电梯异响"));
+                Map.of(
+                        "channel", "phone",
+                        "requestType", "repair",
+                        "topic", "engineering",
+                        "customerPhone", "13900001234",
+                        "customerName", "孙先生",
+                        "description", "电梯异响"));
         Page page = inbox("zhangmin", 1280);
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + request);
         page.click(".gc-history > summary");
