@@ -1,6 +1,6 @@
 package cn.guicheng;
 
-import cn.guicheng.engine.StartTurn;
+import cn.guicheng.engine.internal.StartTurn;
 import java.sql.DatabaseMetaData;
 import java.util.Map;
 import javax.sql.DataSource;

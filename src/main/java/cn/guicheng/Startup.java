@@ -1,16 +1,16 @@
 package cn.guicheng;
 
-import cn.guicheng.account.OrphanedTasks;
-import cn.guicheng.engine.ModelCheck;
-import cn.guicheng.engine.ProcedureDeployer;
-import cn.guicheng.engine.StartTurn;
-import cn.guicheng.identity.AuthorizationProvisioning;
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.identity.OrganisationProvisioning;
+import cn.guicheng.casework.leaving.OrphanedTasks;
+import cn.guicheng.engine.deploy.ModelCheck;
+import cn.guicheng.engine.deploy.ProcedureDeployer;
+import cn.guicheng.engine.internal.StartTurn;
+import cn.guicheng.flow.recorder.FlowRebuild;
+import cn.guicheng.flow.recorder.HistoryRetention;
+import cn.guicheng.flow.recorder.OfficeGauges;
 import cn.guicheng.limit.release.Releases;
-import cn.guicheng.metrics.FlowRebuild;
-import cn.guicheng.metrics.HistoryRetention;
-import cn.guicheng.metrics.OfficeGauges;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.office.people.OrganisationProvisioning;
+import cn.guicheng.office.rights.AuthorizationProvisioning;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;

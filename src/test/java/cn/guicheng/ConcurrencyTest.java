@@ -5,9 +5,9 @@ import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice.Answer;
-import cn.guicheng.payment.AlreadyPaid;
-import cn.guicheng.payment.Payment;
-import cn.guicheng.payment.Payments;
+import cn.guicheng.register.payment.AlreadyPaid;
+import cn.guicheng.register.payment.Payment;
+import cn.guicheng.register.payment.Payments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

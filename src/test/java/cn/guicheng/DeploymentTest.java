@@ -3,11 +3,11 @@ package cn.guicheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.guicheng.engine.ModelCheck;
-import cn.guicheng.engine.ProcedureDeployer;
-import cn.guicheng.identity.AuthorizationProvisioning;
-import cn.guicheng.identity.OrganisationProvisioning;
+import cn.guicheng.engine.deploy.ModelCheck;
+import cn.guicheng.engine.deploy.ProcedureDeployer;
 import cn.guicheng.limit.release.Releases;
+import cn.guicheng.office.people.OrganisationProvisioning;
+import cn.guicheng.office.rights.AuthorizationProvisioning;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;

@@ -1,6 +1,6 @@
 package cn.guicheng;
 
-import cn.guicheng.web.register.RegisterAddedLater;
+import cn.guicheng.register.reading.RegisterAddedLater;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;

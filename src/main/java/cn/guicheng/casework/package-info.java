@@ -1,5 +1,2 @@
-/**
- * What happens to every case, whatever its procedure: it gets a number, its tasks are claimed and completed by the right
- * people and signed, and messages reach it from those who may send them.
- */
+/** What happens to every case alike, whatever its procedure. */
 package cn.guicheng.casework;

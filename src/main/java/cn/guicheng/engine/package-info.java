@@ -1,2 +1,2 @@
-/** What every procedure needs from the engine: typed variables, one clock, deployment, forms and their validation. */
+/** What every procedure needs from the engine. Knows none of the rooms above it. */
 package cn.guicheng.engine;

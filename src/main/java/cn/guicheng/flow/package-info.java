@@ -1,2 +1,2 @@
-/** How the procedures ran: runs, steps, deadlines and decisions, which the process owners' figures are counted from. */
+/** How the procedures ran: recorded as it happens, counted, and put into words. */
 package cn.guicheng.flow;

@@ -1,7 +1,7 @@
 package cn.guicheng.limit;
 
-import cn.guicheng.engine.ProcedureModel;
-import cn.guicheng.engine.ProcedureModels;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;

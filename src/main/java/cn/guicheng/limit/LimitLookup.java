@@ -1,6 +1,6 @@
 package cn.guicheng.limit;
 
-import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.engine.internal.Unrestricted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

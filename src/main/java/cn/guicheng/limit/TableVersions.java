@@ -1,7 +1,7 @@
 package cn.guicheng.limit;
 
-import cn.guicheng.engine.LimitTableFiles;
-import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.model.LimitTableFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

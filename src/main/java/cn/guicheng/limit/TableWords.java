@@ -1,12 +1,12 @@
 package cn.guicheng.limit;
 
-import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.engine.ProcedureWords;
-import cn.guicheng.identity.Departments;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.ProcedureWords;
 import cn.guicheng.limit.table.Column;
 import cn.guicheng.limit.table.ValueType;
 import cn.guicheng.limit.table.Words;
+import cn.guicheng.office.people.Departments;
+import cn.guicheng.office.people.Organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

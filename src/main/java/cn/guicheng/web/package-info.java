@@ -1,2 +1,2 @@
-/** The program's doors: who may come in by which, our own REST, and every refusal in the same shape. */
+/** The way in: doors, pages and answers that serve every procedure. What serves one lies with the procedure. */
 package cn.guicheng.web;

@@ -2,7 +2,7 @@ package cn.guicheng.benchmark;
 
 import cn.guicheng.TestOffice;
 import cn.guicheng.benchmark.Counted.Cost;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.office.people.Organisation;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package cn.guicheng.benchmark;
 
-import cn.guicheng.identity.LoginRefused;
-import cn.guicheng.identity.LoginSlowed;
-import cn.guicheng.identity.Logins;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.office.login.LoginRefused;
+import cn.guicheng.office.login.LoginSlowed;
+import cn.guicheng.office.login.Logins;
+import cn.guicheng.office.people.Organisation;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

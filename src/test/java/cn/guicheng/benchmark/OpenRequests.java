@@ -1,6 +1,6 @@
 package cn.guicheng.benchmark;
 
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.office.people.Organisation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
 import cn.guicheng.benchmark.Counted.Cost;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.office.people.Organisation;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.List;
 import java.util.Map;

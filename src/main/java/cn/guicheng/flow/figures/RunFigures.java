@@ -1,6 +1,6 @@
 package cn.guicheng.flow.figures;
 
-import cn.guicheng.concealment.ReadableRows;
+import cn.guicheng.register.concealment.ReadableRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

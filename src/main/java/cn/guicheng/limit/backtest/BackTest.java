@@ -1,6 +1,6 @@
 package cn.guicheng.limit.backtest;
 
-import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.Words;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package cn.guicheng.limit.backtest;
 
-import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.form.Refusal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;

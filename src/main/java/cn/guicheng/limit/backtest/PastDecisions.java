@@ -1,7 +1,7 @@
 package cn.guicheng.limit.backtest;
 
-import cn.guicheng.concealment.Concealments;
-import cn.guicheng.concealment.CurrentReader;
+import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.concealment.CurrentReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,9 +1,9 @@
 package cn.guicheng.limit.release;
 
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.people.Organisation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,9 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.*;
-import cn.guicheng.request.Requests;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.register.request.Requests;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;

@@ -1,8 +1,8 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.Texts;
-import cn.guicheng.request.Call;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.register.request.Call;
+import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 

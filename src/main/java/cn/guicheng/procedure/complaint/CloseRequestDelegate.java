@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.CaseVariables;
-import cn.guicheng.request.Requests;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.register.request.Requests;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

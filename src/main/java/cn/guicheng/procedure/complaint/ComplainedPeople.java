@@ -1,10 +1,10 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.concealment.Concealments;
-import cn.guicheng.exclusion.Exclusions;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.procedure.paymentapproval.PaymentApproval;
-import cn.guicheng.request.Requests;
+import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.exclusion.Exclusions;
+import cn.guicheng.register.request.Requests;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

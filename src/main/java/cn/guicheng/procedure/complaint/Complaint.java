@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.ProcessVariable;
+import cn.guicheng.engine.model.ProcessVariable;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.separation.StandIns;
+import cn.guicheng.casework.separation.StandIns;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

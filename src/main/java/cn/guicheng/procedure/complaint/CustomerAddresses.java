@@ -2,8 +2,8 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.notification.AddressBook;
 import cn.guicheng.notification.Addressee;
-import cn.guicheng.request.Request;
-import cn.guicheng.request.Requests;
+import cn.guicheng.register.request.Request;
+import cn.guicheng.register.request.Requests;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

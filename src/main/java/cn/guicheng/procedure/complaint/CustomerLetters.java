@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.Texts;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.people.Organisation;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;

@@ -1,8 +1,10 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.*;
-import cn.guicheng.exclusion.Exclusions;
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.exclusion.Exclusions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

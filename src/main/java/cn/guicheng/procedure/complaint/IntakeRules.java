@@ -1,10 +1,15 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.concealment.Concealments;
-import cn.guicheng.engine.*;
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.normalform.EmailAddress;
-import cn.guicheng.request.*;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.normalform.EmailAddress;
+import cn.guicheng.register.request.PhoneNumber;
+import cn.guicheng.register.request.Request;
+import cn.guicheng.register.request.Requests;
+import cn.guicheng.register.request.UnitKey;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;

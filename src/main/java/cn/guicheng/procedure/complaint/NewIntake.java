@@ -1,8 +1,8 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.CaseCopy;
-import cn.guicheng.engine.CopyRule;
-import cn.guicheng.engine.ProcessVariable;
+import cn.guicheng.engine.model.CaseCopy;
+import cn.guicheng.engine.model.CopyRule;
+import cn.guicheng.engine.model.ProcessVariable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

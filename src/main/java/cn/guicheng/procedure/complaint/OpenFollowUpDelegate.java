@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.ProgramStart;
+import cn.guicheng.engine.internal.ProgramStart;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

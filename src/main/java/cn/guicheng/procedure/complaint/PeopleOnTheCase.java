@@ -1,8 +1,9 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.exclusion.Exclusions;
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.signature.*;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.exclusion.Exclusions;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,8 +1,8 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.request.Call;
-import cn.guicheng.request.Requests;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.register.request.Call;
+import cn.guicheng.register.request.Requests;
+import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.CaseVariables;
-import cn.guicheng.engine.Texts;
-import cn.guicheng.normalform.NormalForm;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

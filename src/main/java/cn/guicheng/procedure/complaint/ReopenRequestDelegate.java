@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.request.Requests;
+import cn.guicheng.register.request.Requests;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

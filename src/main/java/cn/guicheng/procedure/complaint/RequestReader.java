@@ -1,10 +1,13 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.concealment.ReadableRows;
-import cn.guicheng.engine.CaseVariables;
-import cn.guicheng.engine.Texts;
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.request.*;
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.concealment.ReadableRows;
+import cn.guicheng.register.request.PhoneNumber;
+import cn.guicheng.register.request.Request;
+import cn.guicheng.register.request.Requests;
+import cn.guicheng.register.request.UnitKey;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.Unrestricted;
-import cn.guicheng.separation.StandIns;
+import cn.guicheng.casework.separation.StandIns;
+import cn.guicheng.engine.internal.Unrestricted;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;

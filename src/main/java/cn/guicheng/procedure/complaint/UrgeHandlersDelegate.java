@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
-import cn.guicheng.engine.CaseVariables;
-import cn.guicheng.engine.Texts;
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.notification.Notices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,12 +1,12 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.engine.CaseVariables;
+import cn.guicheng.engine.model.CaseVariables;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
-import cn.guicheng.request.ComplaintReports;
-import cn.guicheng.signature.Signature;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.register.request.ComplaintReports;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.request.FigureSpan;
+import cn.guicheng.register.request.FigureSpan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaintreport;
 
 import cn.guicheng.flow.figures.Days;
-import cn.guicheng.metrics.report.ProcedureFigures;
+import cn.guicheng.flow.report.ProcedureFigures;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader.Measured;
 import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader.Moments;

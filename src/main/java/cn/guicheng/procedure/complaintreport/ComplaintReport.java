@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.engine.ProcessVariable;
+import cn.guicheng.engine.model.ProcessVariable;
 
 /** The contract of the procedure: its key and its variables. */
 public interface ComplaintReport {

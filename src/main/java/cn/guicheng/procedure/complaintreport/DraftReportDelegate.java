@@ -1,10 +1,10 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.concealment.ReadableRows;
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.request.ComplaintReports;
-import cn.guicheng.request.FigureSpan;
-import cn.guicheng.request.ReportAlreadyDrafted;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.concealment.ReadableRows;
+import cn.guicheng.register.request.ComplaintReports;
+import cn.guicheng.register.request.FigureSpan;
+import cn.guicheng.register.request.ReportAlreadyDrafted;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.YearMonth;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,10 +1,10 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.engine.ProgramStart;
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.request.ComplaintReports;
-import cn.guicheng.request.FigureSpan;
-import cn.guicheng.request.RequestFigures;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.ProgramStart;
+import cn.guicheng.register.request.ComplaintReports;
+import cn.guicheng.register.request.FigureSpan;
+import cn.guicheng.register.request.RequestFigures;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.request.RequestTally;
+import cn.guicheng.register.request.RequestTally;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

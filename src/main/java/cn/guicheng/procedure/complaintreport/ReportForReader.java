@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.concealment.Concealments;
-import cn.guicheng.concealment.ReadableRows;
-import cn.guicheng.engine.ReaderValues;
-import cn.guicheng.request.FigureSpan;
+import cn.guicheng.engine.model.ReaderValues;
+import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.concealment.ReadableRows;
+import cn.guicheng.register.request.FigureSpan;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.YearMonth;
 import java.util.HashMap;

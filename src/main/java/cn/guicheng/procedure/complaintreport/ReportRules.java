@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.engine.Submission;
-import cn.guicheng.engine.SubmissionRule;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
 import java.time.Clock;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;

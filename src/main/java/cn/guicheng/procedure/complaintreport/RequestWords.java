@@ -1,13 +1,13 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.engine.FormDefinition;
-import cn.guicheng.engine.FormField;
-import cn.guicheng.engine.ProcedureModel;
-import cn.guicheng.engine.ProcedureModels;
-import cn.guicheng.person.NamesThen;
-import cn.guicheng.person.PeopleAsOf;
+import cn.guicheng.engine.form.FormDefinition;
+import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.procedure.complaint.Complaint;
-import cn.guicheng.request.RequestFigures.Aspect;
+import cn.guicheng.register.person.NamesThen;
+import cn.guicheng.register.person.PeopleAsOf;
+import cn.guicheng.register.request.RequestFigures.Aspect;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;

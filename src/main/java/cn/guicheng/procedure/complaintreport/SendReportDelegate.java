@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.request.ComplaintReports;
+import cn.guicheng.register.request.ComplaintReports;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.limitchange.LimitChange;
-import cn.guicheng.limitchange.LimitChanges;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.limitchange.LimitChange;
+import cn.guicheng.register.limitchange.LimitChanges;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,6 +1,7 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.engine.ProcessVariable;
+import cn.guicheng.engine.model.ProcessVariable;
+import cn.guicheng.limit.LimitManagers;
 import java.util.Date;
 
 /** The contract of the procedure: its key, its messages and its variables. */
@@ -8,7 +9,7 @@ public interface LimitChangeCase {
     String KEY = "limit-change";
 
     /** Group of those who propose and approve. */
-    String MANAGERS = "limit-manager";
+    String MANAGERS = LimitManagers.GROUP;
 
     String APPROVE = "userTask_approveLimitChange";
 

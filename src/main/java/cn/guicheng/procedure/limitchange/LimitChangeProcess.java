@@ -1,12 +1,12 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.engine.ProgramStart;
-import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.ProgramStart;
 import cn.guicheng.limit.TableReview;
 import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.backtest.BackTestResult;
-import cn.guicheng.limitchange.LimitChange;
-import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.register.limitchange.LimitChange;
+import cn.guicheng.register.limitchange.LimitChanges;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.engine.Texts;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.limit.TableReview;
 import cn.guicheng.limit.TableReviews;
 import cn.guicheng.limit.TableVersions.Version;

@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.limit.TableInForce;
-import cn.guicheng.limitchange.LimitChange;
-import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.register.limitchange.LimitChange;
+import cn.guicheng.register.limitchange.LimitChanges;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;

@@ -2,8 +2,8 @@ package cn.guicheng.procedure.limitchange;
 
 import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.TableVersions.Version;
-import cn.guicheng.limitchange.LimitChange;
-import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.register.limitchange.LimitChange;
+import cn.guicheng.register.limitchange.LimitChanges;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,8 +1,8 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.limitchange.LimitChanges;
-import cn.guicheng.signature.Signature;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.register.limitchange.LimitChanges;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.limitchange;
 
-import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.register.limitchange.LimitChanges;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.engine.ProcessVariable;
+import cn.guicheng.engine.model.ProcessVariable;
 import java.util.Date;
 import java.util.List;
 

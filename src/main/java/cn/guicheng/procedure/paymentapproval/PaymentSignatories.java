@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.identity.Signatories;
-import cn.guicheng.separation.StandIns;
+import cn.guicheng.casework.separation.StandIns;
+import cn.guicheng.office.people.Signatories;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 

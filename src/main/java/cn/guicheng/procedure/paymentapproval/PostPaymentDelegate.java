@@ -1,11 +1,11 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.casenumber.CaseNumbers;
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.payment.AlreadyPaid;
-import cn.guicheng.payment.Payment;
-import cn.guicheng.payment.Payments;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.casenumber.CaseNumbers;
+import cn.guicheng.register.payment.AlreadyPaid;
+import cn.guicheng.register.payment.Payment;
+import cn.guicheng.register.payment.Payments;
+import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.register.signature.Signatures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.signature.Signatures;
-import cn.guicheng.voucher.VoucherNumberTaken;
-import cn.guicheng.voucher.Vouchers;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.signature.Signatures;
+import cn.guicheng.register.voucher.VoucherNumberTaken;
+import cn.guicheng.register.voucher.Vouchers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

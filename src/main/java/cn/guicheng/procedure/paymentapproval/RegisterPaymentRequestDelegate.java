@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.exclusion.Exclusions;
+import cn.guicheng.register.exclusion.Exclusions;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.identity.Organisation;
 import cn.guicheng.notification.Notices;
+import cn.guicheng.office.people.Organisation;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.signature.Signature;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
 import org.springframework.stereotype.Component;
 
 /** Tells a caller where its returned payment may go on. */

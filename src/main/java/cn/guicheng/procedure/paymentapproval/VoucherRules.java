@@ -1,11 +1,11 @@
 package cn.guicheng.procedure.paymentapproval;
 
-import cn.guicheng.engine.Cents;
-import cn.guicheng.engine.Submission;
-import cn.guicheng.engine.SubmissionRule;
-import cn.guicheng.engine.Texts;
-import cn.guicheng.signature.Signature;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.engine.form.Cents;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
 import java.util.Iterator;
@@ -118,7 +118,7 @@ class VoucherRules implements SubmissionRule {
                 .isPresent();
     }
 
-    private static cn.guicheng.engine.Refusal invalid(Submission voucher, String reason) {
+    private static cn.guicheng.engine.form.Refusal invalid(Submission voucher, String reason) {
         return voucher.invalid(PaymentApproval.VOUCHER_LINES, reason);
     }
 

@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.engine.Cents;
-import cn.guicheng.invoice.InvoiceNumber;
-import cn.guicheng.invoice.NotAnInvoiceNumber;
-import cn.guicheng.normalform.Signs;
+import cn.guicheng.engine.form.Cents;
+import cn.guicheng.register.invoice.InvoiceNumber;
+import cn.guicheng.register.invoice.NotAnInvoiceNumber;
+import cn.guicheng.register.normalform.Signs;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.claim.Claim;
-import cn.guicheng.engine.CaseVariables;
-import cn.guicheng.engine.JsonDocument;
-import cn.guicheng.engine.Texts;
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.invoice.InvoiceNumber;
-import cn.guicheng.normalform.NormalForm;
+import cn.guicheng.engine.form.JsonDocument;
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.claim.Claim;
+import cn.guicheng.register.invoice.InvoiceNumber;
+import cn.guicheng.register.normalform.NormalForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;

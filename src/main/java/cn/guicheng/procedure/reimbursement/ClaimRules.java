@@ -1,8 +1,8 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.engine.Submission;
-import cn.guicheng.engine.SubmissionRule;
-import cn.guicheng.invoice.InvoiceNumber;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
+import cn.guicheng.register.invoice.InvoiceNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.invoice.InvoiceAlreadyClaimed;
-import cn.guicheng.invoice.InvoiceNumber;
-import cn.guicheng.invoice.Invoices;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.invoice.InvoiceAlreadyClaimed;
+import cn.guicheng.register.invoice.InvoiceNumber;
+import cn.guicheng.register.invoice.Invoices;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

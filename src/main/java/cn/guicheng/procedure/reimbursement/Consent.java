@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.identity.Organisation;
+import cn.guicheng.office.people.Organisation;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;

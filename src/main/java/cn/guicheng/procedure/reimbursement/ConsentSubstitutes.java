@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.engine.CaseVariables;
-import cn.guicheng.engine.SubstituteRule;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.model.SubstituteRule;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.engine.ProcessVariable;
+import cn.guicheng.engine.model.ProcessVariable;
 import java.util.Date;
 
 /** The contract of the procedure: its key and its variables. */

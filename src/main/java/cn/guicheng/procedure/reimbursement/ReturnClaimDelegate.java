@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.claim.Claims;
+import cn.guicheng.register.claim.Claims;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

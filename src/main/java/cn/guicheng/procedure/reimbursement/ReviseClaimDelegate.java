@@ -1,10 +1,10 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.claim.Claim;
-import cn.guicheng.claim.Claims;
 import cn.guicheng.procedure.paymentapproval.ReturnedPayments;
-import cn.guicheng.signature.Signature;
-import cn.guicheng.signature.Signatures;
+import cn.guicheng.register.claim.Claim;
+import cn.guicheng.register.claim.Claims;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

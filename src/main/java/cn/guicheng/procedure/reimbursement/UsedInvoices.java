@@ -1,10 +1,10 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.engine.CaseCopy;
-import cn.guicheng.engine.CopyRule;
-import cn.guicheng.invoice.InvoiceNumber;
-import cn.guicheng.invoice.Invoices;
-import cn.guicheng.invoice.NotAnInvoiceNumber;
+import cn.guicheng.engine.model.CaseCopy;
+import cn.guicheng.engine.model.CopyRule;
+import cn.guicheng.register.invoice.InvoiceNumber;
+import cn.guicheng.register.invoice.Invoices;
+import cn.guicheng.register.invoice.NotAnInvoiceNumber;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

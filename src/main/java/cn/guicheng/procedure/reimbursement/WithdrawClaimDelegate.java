@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.claim.Claims;
-import cn.guicheng.invoice.Invoices;
+import cn.guicheng.register.claim.Claims;
+import cn.guicheng.register.invoice.Invoices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

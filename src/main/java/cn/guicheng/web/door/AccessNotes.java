@@ -1,8 +1,8 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.access.AccessLog;
-import cn.guicheng.access.CallerAddress;
-import cn.guicheng.access.What;
+import cn.guicheng.register.access.AccessLog;
+import cn.guicheng.register.access.CallerAddress;
+import cn.guicheng.register.access.What;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

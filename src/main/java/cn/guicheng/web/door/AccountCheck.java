@@ -1,7 +1,7 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.identity.AccountState;
-import cn.guicheng.identity.AccountStates;
+import cn.guicheng.office.login.AccountState;
+import cn.guicheng.office.login.AccountStates;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.web.ErrorBody;
+import cn.guicheng.web.kit.ErrorBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package cn.guicheng.web.door;
 
 import static org.springframework.http.HttpHeaders.CACHE_CONTROL;
 
-import cn.guicheng.access.AccessLog;
-import cn.guicheng.identity.AccountStates;
 import cn.guicheng.notification.PublicAddress;
+import cn.guicheng.office.login.AccountStates;
+import cn.guicheng.register.access.AccessLog;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;

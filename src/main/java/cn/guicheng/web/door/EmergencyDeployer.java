@@ -1,11 +1,7 @@
 package cn.guicheng.web.door;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import cn.guicheng.engine.internal.DeploymentPlugin;
+import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +10,7 @@ import org.springframework.stereotype.Component;
  * neither a release nor an approved change.
  */
 @Component
-class EmergencyDeployer extends AbstractProcessEnginePlugin implements Deployer {
+class EmergencyDeployer extends DeploymentPlugin {
     private static final String SOURCE = "emergency";
 
     private final EmergencySwitch emergency;
@@ -24,20 +20,13 @@ class EmergencyDeployer extends AbstractProcessEnginePlugin implements Deployer 
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<Deployer> deployers = new ArrayList<>();
-        if (configuration.getCustomPreDeployers() != null) {
-            deployers.addAll(configuration.getCustomPreDeployers());
-        }
-        deployers.add(this);
-        configuration.setCustomPreDeployers(deployers);
+    protected boolean isConcerned() {
+        return emergency.isUnderWay();
     }
 
     @Override
-    public void deploy(DeploymentEntity deployment) {
-        if (deployment.isNew() && emergency.isUnderWay()) {
-            emergency.name(deployment.getName(), deployment.getResources().keySet());
-            deployment.setSource(SOURCE);
-        }
+    protected String mark(String name, Set<String> resources) {
+        emergency.name(name, resources);
+        return SOURCE;
     }
 }

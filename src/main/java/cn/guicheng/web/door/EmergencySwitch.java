@@ -1,7 +1,7 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.emergency.EmergencyDeployments;
-import cn.guicheng.engine.Unrestricted;
+import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.register.emergency.EmergencyDeployments;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

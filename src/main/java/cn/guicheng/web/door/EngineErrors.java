@@ -1,6 +1,7 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.web.ErrorBody;
+import cn.guicheng.engine.internal.Clashes;
+import cn.guicheng.web.kit.ErrorBody;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,13 +23,7 @@ class EngineErrors extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrors.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Somebody else changed the case, in one of the ways in which the database can say so. */
-    private static final Set<Integer> CLASHES = Set.of(
-            BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode(),
-            BuiltinExceptionCode.DEADLOCK.getCode(),
-            BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
-
-    /** The same where it shows in one of our registers: Spring's names for a lock that cannot be had. */
+    /** Somebody else changed the case, where it shows in one of our registers: Spring's names for a lock that cannot be had. */
     private static final Set<String> REGISTER_CLASHES = Set.of(
             "CannotAcquireLockException",
             "PessimisticLockingFailureException",
@@ -93,7 +87,7 @@ class EngineErrors extends OncePerRequestFilter {
             return status == 400 || status == 415 ? new Translation(400, UNREADABLE) : null;
         }
         boolean reads = request.getMethod().equals("GET");
-        if (CLASHES.contains(error.path("code").asInt())
+        if (Clashes.CODES.contains(error.path("code").asInt())
                 || type.contains("OptimisticLocking")
                 || REGISTER_CLASHES.contains(type)
                 || message.contains("ENGINE-03005")

@@ -1,7 +1,7 @@
 package cn.guicheng.web.door;
 
 import cn.guicheng.notification.PublicAddress;
-import cn.guicheng.web.ErrorBody;
+import cn.guicheng.web.kit.ErrorBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,10 +1,10 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.identity.AccountState;
-import cn.guicheng.identity.AccountStates;
-import cn.guicheng.identity.LoginRefused;
-import cn.guicheng.identity.LoginSlowed;
-import cn.guicheng.identity.Logins;
+import cn.guicheng.office.login.AccountState;
+import cn.guicheng.office.login.AccountStates;
+import cn.guicheng.office.login.LoginRefused;
+import cn.guicheng.office.login.LoginSlowed;
+import cn.guicheng.office.login.Logins;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

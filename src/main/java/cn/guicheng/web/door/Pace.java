@@ -1,6 +1,6 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.web.ErrorBody;
+import cn.guicheng.web.kit.ErrorBody;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;

@@ -1,6 +1,6 @@
 package cn.guicheng.web.door;
 
-import cn.guicheng.identity.LoginSlowed;
+import cn.guicheng.office.login.LoginSlowed;
 import org.springframework.security.core.AuthenticationException;
 
 /** Too many wrong passwords from where this one comes. */

@@ -1,10 +1,10 @@
 package cn.guicheng.web.limit;
 
-import cn.guicheng.casework.CaseVisibility;
+import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.limit.TableVersions.Version;
-import cn.guicheng.limitchange.LimitChange;
-import cn.guicheng.person.PeopleAsOf;
-import cn.guicheng.web.CurrentPerson;
+import cn.guicheng.register.limitchange.LimitChange;
+import cn.guicheng.register.person.PeopleAsOf;
+import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
 import cn.guicheng.web.limit.LimitAnswer.NextChange;
 import cn.guicheng.web.limit.LimitAnswer.OpenProposal;

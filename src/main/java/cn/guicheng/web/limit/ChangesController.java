@@ -1,9 +1,9 @@
 package cn.guicheng.web.limit;
 
-import cn.guicheng.casenumber.CaseNumber;
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.limitchange.LimitChange;
-import cn.guicheng.limitchange.LimitChanges;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.casenumber.CaseNumber;
+import cn.guicheng.register.limitchange.LimitChange;
+import cn.guicheng.register.limitchange.LimitChanges;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

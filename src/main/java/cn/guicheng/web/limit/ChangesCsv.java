@@ -1,7 +1,7 @@
 package cn.guicheng.web.limit;
 
-import cn.guicheng.limitchange.LimitChange;
-import cn.guicheng.web.CsvFile;
+import cn.guicheng.register.limitchange.LimitChange;
+import cn.guicheng.web.kit.CsvFile;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

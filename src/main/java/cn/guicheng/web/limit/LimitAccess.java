@@ -1,11 +1,11 @@
 package cn.guicheng.web.limit;
 
-import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.limit.GovernedProcedures;
+import cn.guicheng.limit.LimitManagers;
 import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.TableVersions.Version;
-import cn.guicheng.procedure.limitchange.LimitChangeCase;
-import cn.guicheng.web.CurrentPerson;
+import cn.guicheng.web.kit.CurrentPerson;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
  * posts read all, and limit managers propose.
  */
 @Component
-class LimitAccess {
+public class LimitAccess {
     private static final Set<String> READ_ALL =
-            Set.of(LimitChangeCase.MANAGERS, "process-owner", "general-manager", "internal-auditor", "camunda-admin");
+            Set.of(LimitManagers.GROUP, "process-owner", "general-manager", "internal-auditor", "camunda-admin");
 
     private final CurrentPerson person;
     private final TableVersions versions;
@@ -51,7 +51,7 @@ class LimitAccess {
     }
 
     boolean isManager() {
-        return person.groups().contains(LimitChangeCase.MANAGERS);
+        return person.groups().contains(LimitManagers.GROUP);
     }
 
     boolean readsChanges() {
@@ -59,7 +59,7 @@ class LimitAccess {
     }
 
     /** Refuses (403) whoever may read the table and is no limit manager. */
-    Version forManagers(String key) {
+    public Version forManagers(String key) {
         Version table = readable(key);
         if (!isManager()) {
             throw Refusal.forbidden("规则表只能由限额管理员试算和提出调整；提出之后由另一位限额管理员审批。");
@@ -68,7 +68,7 @@ class LimitAccess {
     }
 
     /** Refuses (404) whoever does not read the changes. */
-    void checkReadsChanges() {
+    public void checkReadsChanges() {
         if (!readsChanges()) {
             throw Refusal.unknown("没有这份单据。");
         }

@@ -1,6 +1,6 @@
 package cn.guicheng.web.limit;
 
-import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.TableVersions.Version;
 import cn.guicheng.web.limit.LimitAnswer.Details;

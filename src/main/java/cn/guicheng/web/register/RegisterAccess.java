@@ -1,10 +1,13 @@
 package cn.guicheng.web.register;
 
-import cn.guicheng.casework.CaseVisibility;
-import cn.guicheng.concealment.Concealments;
-import cn.guicheng.engine.Refusal;
-import cn.guicheng.separation.Insight;
-import cn.guicheng.web.CurrentPerson;
+import cn.guicheng.casework.cases.CaseVisibility;
+import cn.guicheng.casework.separation.Insight;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.reading.ReadableRegister;
+import cn.guicheng.register.reading.RegisterColumn;
+import cn.guicheng.register.reading.RegisterReader;
+import cn.guicheng.web.kit.CurrentPerson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

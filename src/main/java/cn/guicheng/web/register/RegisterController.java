@@ -1,7 +1,11 @@
 package cn.guicheng.web.register;
 
-import cn.guicheng.web.CsvFile;
-import cn.guicheng.web.register.RegisterQuery.Parameters;
+import cn.guicheng.register.reading.ReadableRegister;
+import cn.guicheng.register.reading.RegisterColumn;
+import cn.guicheng.register.reading.RegisterQuery;
+import cn.guicheng.register.reading.RegisterReader;
+import cn.guicheng.register.reading.RegisterRows;
+import cn.guicheng.web.kit.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,14 +46,14 @@ class RegisterController {
     @GetMapping("/{name}")
     Page read(
             @PathVariable String name,
-            Parameters asked,
+            AskedOfRegister asked,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept,
             HttpServletResponse response)
             throws IOException {
         ReadableRegister register = access.readable(name);
         RegisterReader reader = access.reader(register);
         if (CsvFile.isAskedFor(accept)) {
-            RegisterQuery query = RegisterQuery.of(register, asked, false);
+            RegisterQuery query = asked.of(register, false);
             RegisterCsv.send(
                     register,
                     register.columns().stream().map(RegisterColumn::name).toList(),
@@ -58,7 +62,7 @@ class RegisterController {
                     response);
             return null;
         }
-        RegisterQuery query = RegisterQuery.of(register, asked, true);
+        RegisterQuery query = asked.of(register, true);
         List<Map<String, Object>> found = new ArrayList<>();
         long total = rows.page(register, reader, query, row -> found.add(row.values()))
                 .total();

@@ -1,6 +1,9 @@
 package cn.guicheng.web.register;
 
-import cn.guicheng.web.CsvFile;
+import cn.guicheng.register.reading.ReadableRegister;
+import cn.guicheng.register.reading.RegisterColumn;
+import cn.guicheng.register.reading.RegisterRow;
+import cn.guicheng.web.kit.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;

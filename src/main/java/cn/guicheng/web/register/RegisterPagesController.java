@@ -1,10 +1,16 @@
 package cn.guicheng.web.register;
 
-import cn.guicheng.identity.Organisation;
-import cn.guicheng.web.CurrentPerson;
-import cn.guicheng.web.PrintedPage;
-import cn.guicheng.web.register.RegisterQuery.Parameters;
-import cn.guicheng.web.register.RegisterRows.Found;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.reading.ReadableRegister;
+import cn.guicheng.register.reading.RegisterColumn;
+import cn.guicheng.register.reading.RegisterOffice;
+import cn.guicheng.register.reading.RegisterQuery;
+import cn.guicheng.register.reading.RegisterReader;
+import cn.guicheng.register.reading.RegisterRow;
+import cn.guicheng.register.reading.RegisterRows;
+import cn.guicheng.register.reading.RegisterRows.Found;
+import cn.guicheng.web.kit.CurrentPerson;
+import cn.guicheng.web.kit.PrintedPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -72,9 +78,9 @@ class RegisterPagesController {
             Set<String> openable) {}
 
     @GetMapping("/page")
-    Page page(@PathVariable String name, Parameters asked) {
+    Page page(@PathVariable String name, AskedOfRegister asked) {
         ReadableRegister register = access.readable(name);
-        RegisterQuery query = RegisterQuery.of(register, asked, true);
+        RegisterQuery query = asked.of(register, true);
         RegisterReader reader = access.reader(register);
         RegisterOffice.Translation words = office.of(register);
         List<Map<String, String>> shown = new ArrayList<>();
@@ -99,9 +105,9 @@ class RegisterPagesController {
 
     /** Everything found, as CSV for a spreadsheet. */
     @GetMapping("/table")
-    void table(@PathVariable String name, Parameters asked, HttpServletResponse response) throws IOException {
+    void table(@PathVariable String name, AskedOfRegister asked, HttpServletResponse response) throws IOException {
         ReadableRegister register = access.readable(name);
-        RegisterQuery query = RegisterQuery.of(register, asked, false);
+        RegisterQuery query = asked.of(register, false);
         RegisterReader reader = access.reader(register);
         RegisterOffice.Translation words = office.of(register);
         RegisterCsv.send(
@@ -113,9 +119,9 @@ class RegisterPagesController {
     }
 
     @GetMapping(path = "/print", produces = "text/html;charset=UTF-8")
-    String print(@PathVariable String name, Parameters asked, HttpServletResponse response) {
+    String print(@PathVariable String name, AskedOfRegister asked, HttpServletResponse response) {
         ReadableRegister register = access.readable(name);
-        RegisterQuery query = RegisterQuery.of(register, asked, false);
+        RegisterQuery query = asked.of(register, false);
         RegisterReader reader = access.reader(register);
         RegisterOffice.Translation words = office.of(register);
         List<List<RegisterPrint.Cell>> shown = new ArrayList<>();

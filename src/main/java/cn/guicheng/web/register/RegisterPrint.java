@@ -1,7 +1,10 @@
 package cn.guicheng.web.register;
 
-import cn.guicheng.casesheet.Wording;
-import cn.guicheng.web.PrintedPage;
+import cn.guicheng.register.reading.ReadableRegister;
+import cn.guicheng.register.reading.RegisterColumn;
+import cn.guicheng.register.reading.RegisterRows;
+import cn.guicheng.register.reading.Wording;
+import cn.guicheng.web.kit.PrintedPage;
 import com.samskivert.mustache.Template;
 import java.util.List;
 

@@ -1,2 +1,2 @@
-/** The office's registers as people and scripts read them: searched, sorted, by date, as JSON, CSV and on paper. */
+/** The registers as JSON, CSV, page and print, each for those who may read it. */
 package cn.guicheng.web.register;

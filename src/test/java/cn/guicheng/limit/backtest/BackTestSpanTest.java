@@ -3,7 +3,7 @@ package cn.guicheng.limit.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.form.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

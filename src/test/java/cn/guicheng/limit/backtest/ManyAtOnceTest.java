@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.engine.Refusal;
+import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.LimitTableXml;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import cn.guicheng.exclusion.Exclusions;
+import cn.guicheng.register.exclusion.Exclusions;
 import java.io.File;
 import java.time.Clock;
 import java.util.Map;

@@ -6,7 +6,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.WebSession;
-import cn.guicheng.identity.AccountStates;
+import cn.guicheng.office.login.AccountStates;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

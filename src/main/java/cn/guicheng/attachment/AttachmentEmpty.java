@@ -1,8 +1,0 @@
-package cn.guicheng.attachment;
-
-/** The file has no content. */
-public class AttachmentEmpty extends Exception {
-    AttachmentEmpty(String detail) {
-        super(detail);
-    }
-}

@@ -1,2 +1,0 @@
-/** The numbers of cases and payments: two letters, year, six digits, without gaps. */
-package cn.guicheng.casenumber;

@@ -1,0 +1,90 @@
+package cn.guicheng.casework.cases;
+
+import cn.guicheng.engine.internal.Unrestricted;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The tasks that wait, with the cases they belong to. */
+@Component
+public class OpenTasks {
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final Unrestricted unrestricted;
+
+    OpenTasks(@Lazy TaskService taskService, @Lazy RuntimeService runtimeService, Unrestricted unrestricted) {
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.unrestricted = unrestricted;
+    }
+
+    public Optional<OpenTask> find(String taskId) {
+        return unrestricted
+                .get(() ->
+                        withCases(taskService.createTaskQuery().taskId(taskId).list()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Of these tasks those which the engine shows to whoever is logged in. */
+    public List<OpenTask> visibleNow(Collection<String> taskIds) {
+        List<Task> visible = taskService
+                .createTaskQuery()
+                .taskIdIn(taskIds.toArray(String[]::new))
+                .list();
+        return unrestricted.get(() -> withCases(visible));
+    }
+
+    /** Everything that waits in a case, called processes included. */
+    public List<OpenTask> ofCase(String caseNumber) {
+        return unrestricted.get(() -> withCases(taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()));
+    }
+
+    /** Everything that waits in any of these cases, called processes included; what waits longest first. */
+    public List<OpenTask> ofCases(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return List.of();
+        }
+        return unrestricted.get(() -> withCases(taskService
+                .createTaskQuery()
+                .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .list()));
+    }
+
+    private List<OpenTask> withCases(List<Task> tasks) {
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        Set<String> instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        Map<String, String> caseNumbers =
+                runtimeService.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        return tasks.stream()
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        caseNumbers.get(task.getProcessInstanceId()),
+                        task.getProcessInstanceId(),
+                        task.getProcessDefinitionId(),
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        task.getAssignee(),
+                        task.getCreateTime(),
+                        task.getDueDate(),
+                        task.getFollowUpDate()))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps what is concealed from whoever is logged in out of everything the engine reads. */
+package cn.guicheng.casework.concealment;

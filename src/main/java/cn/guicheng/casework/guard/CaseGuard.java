@@ -1,0 +1,83 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.engine.form.Accepted;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionCheck;
+import cn.guicheng.engine.internal.PersonsCommands;
+import cn.guicheng.engine.model.ProcedureModels;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands before every command by which a person touches a task, inside the command's transaction, so that the web
+ * applications, the REST interface and the Java interface are held to the same rules. The engine offers no earlier place
+ * from which a refusal reaches the person with its own status and words.
+ */
+@Component
+class CaseGuard extends PersonsCommands {
+    private final TaskAccess access;
+    private final ProcedureModels models;
+    private final SubmissionCheck submissionCheck;
+    private final Applicants applicants;
+    private final CasePapers papers;
+
+    CaseGuard(
+            TaskAccess access,
+            ProcedureModels models,
+            SubmissionCheck submissionCheck,
+            Applicants applicants,
+            CasePapers papers) {
+        this.access = access;
+        this.models = models;
+        this.submissionCheck = submissionCheck;
+        this.applicants = applicants;
+        this.papers = papers;
+    }
+
+    @Override
+    protected void claim(String taskId, String person, String claimant) {
+        access.checkClaim(taskId, person, claimant);
+    }
+
+    @Override
+    protected void assign(String taskId, String person, String holder) {
+        access.checkAssignment(taskId, person, holder);
+    }
+
+    @Override
+    protected void delegate() {
+        throw Refusal.forbidden("本系统不使用委托办理：请退回待签收，或请管理员改派。");
+    }
+
+    @Override
+    protected void startElsewhere() {
+        throw Refusal.forbidden("单据只能从头发起，不能跳过环节。");
+    }
+
+    @Override
+    protected void complete(String taskId, String person, Map<String, Object> variables) {
+        DelegateTask task = access.checkCompletion(taskId, person);
+        Map<String, TypedValue> sent = new HashMap<>();
+        VariableMap typed = variables instanceof VariableMap map ? map : new VariableMapImpl(variables);
+        typed.keySet().forEach(name -> sent.put(name, typed.getValueTyped(name)));
+        Submission submission = new Submission(
+                person,
+                access.caseNumber(task),
+                models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                sent,
+                name -> task.getVariableTyped(name, false),
+                task.getFollowUpDate());
+        String procedure = models.of(task.getProcessDefinitionId()).key();
+        Accepted accepted = submissionCheck.check(procedure, task.getTaskDefinitionKey(), submission);
+        accepted.dropped().forEach(variables::remove);
+        accepted.tidied().forEach(variables::put);
+        applicants.checkReason(task, submission);
+        papers.attach(submission);
+    }
+}

@@ -1,0 +1,174 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.casework.cases.CaseRecord;
+import cn.guicheng.casework.cases.CaseVisibility;
+import cn.guicheng.casework.cases.Cases;
+import cn.guicheng.casework.separation.Separation;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModel.SendableMessage;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.signature.Signatures;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages that people send into a case, by those whom its model names; the engine's own right to correlate is nobody's. */
+@Component
+public class CaseMessages {
+    private static final int LONGEST_COMMENT = 4000;
+    private static final String STARTER = "starter";
+
+    private final Cases cases;
+    private final CaseVisibility visibility;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Signatures signatures;
+    private final Applicants applicants;
+    private final Separation separation;
+    private final RuntimeService runtimeService;
+    private final Unrestricted unrestricted;
+
+    CaseMessages(
+            Cases cases,
+            CaseVisibility visibility,
+            ProcedureModels models,
+            Organisation organisation,
+            Signatures signatures,
+            Applicants applicants,
+            Separation separation,
+            @Lazy RuntimeService runtimeService,
+            Unrestricted unrestricted) {
+        this.cases = cases;
+        this.visibility = visibility;
+        this.models = models;
+        this.organisation = organisation;
+        this.signatures = signatures;
+        this.applicants = applicants;
+        this.separation = separation;
+        this.runtimeService = runtimeService;
+        this.unrestricted = unrestricted;
+    }
+
+    /** The messages this person may send into the case now. */
+    public List<SendableMessage> sendable(CaseRecord found, String person) {
+        if (!found.isOpen()) {
+            return List.of();
+        }
+        return models.of(found.processDefinitionId()).sendableMessages().stream()
+                .filter(message -> maySend(person, found, message))
+                .filter(message -> objection(person, found, message).isEmpty())
+                .filter(message -> isAwaited(found, message))
+                .toList();
+    }
+
+    /**
+     * Sends a message and signs for it, in one transaction.
+     *
+     * @throws Refusal 404 for a case or message this person may not know of, 403 where others send it, 409 where nobody waits
+     */
+    @Transactional
+    public void send(String caseNumber, String messageName, String person, String comment) {
+        CaseRecord found = cases.find(caseNumber)
+                .filter(record -> mayKnow(person, record, messageName))
+                .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+        ProcedureModel model = models.of(found.processDefinitionId());
+        SendableMessage message = model.sendableMessages().stream()
+                .filter(candidate -> candidate.name().equals(messageName))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("这类单据没有这项操作。"));
+        if (!maySend(person, found, message)) {
+            throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(message)));
+        }
+        objection(person, found, message).ifPresent(objection -> {
+            throw Refusal.forbidden(objection);
+        });
+        if (!found.isOpen() || !isAwaited(found, message)) {
+            throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
+        }
+        if (message.sentBy().equals(STARTER)) {
+            applicants.checkReason(person, caseNumber, comment, "说明");
+        }
+        signatures.sign(
+                caseNumber,
+                model.key(),
+                message.signedAs(),
+                person,
+                organisation.postOf(person),
+                null,
+                checkedComment(comment));
+        correlate(found, message);
+    }
+
+    private static String checkedComment(String comment) {
+        String words = Texts.tidy(comment);
+        if (words == null) {
+            return null;
+        }
+        if (words.length() > LONGEST_COMMENT || !Texts.canBeKept(words)) {
+            throw Refusal.invalid("说明", "不得超过 %d 个字，且不得含有不能保存的字符。".formatted(LONGEST_COMMENT));
+        }
+        return words;
+    }
+
+    private void correlate(CaseRecord found, SendableMessage message) {
+        try {
+            unrestricted.run(() -> runtimeService
+                    .createMessageCorrelation(message.name())
+                    .processInstanceId(found.processInstanceId())
+                    .correlate());
+        } catch (MismatchingMessageCorrelationException movedOn) {
+            throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
+        }
+    }
+
+    /** Whoever takes no part in a case sends nothing into it either. */
+    private Optional<String> objection(String person, CaseRecord found, SendableMessage message) {
+        return separation.objection(
+                person, found.caseNumber(), models.of(found.processDefinitionId()), message.signedAs());
+    }
+
+    private boolean isAwaited(CaseRecord found, SendableMessage message) {
+        return unrestricted.get(() -> runtimeService
+                        .createEventSubscriptionQuery()
+                        .eventType("message")
+                        .eventName(message.name())
+                        .processInstanceId(found.processInstanceId())
+                        .count()
+                > 0);
+    }
+
+    /** A post that sends a message knows which cases there are, such as the front desk when a customer calls again. */
+    private boolean mayKnow(String person, CaseRecord found, String messageName) {
+        return visibility.maySee(person, found.caseNumber())
+                || !visibility.isConcealed(person, found.caseNumber())
+                        && models.of(found.processDefinitionId()).sendableMessages().stream()
+                                .anyMatch(message ->
+                                        message.name().equals(messageName) && maySend(person, found, message));
+    }
+
+    private boolean maySend(String person, CaseRecord found, SendableMessage message) {
+        if (message.sentBy().equals(STARTER)) {
+            return applicants.mayActFor(person, found);
+        }
+        return Arrays.stream(message.sentBy().split("\\s*,\\s*")).anyMatch(organisation.groupsOf(person)::contains);
+    }
+
+    private String senders(SendableMessage message) {
+        return message.sentBy().equals(STARTER)
+                ? "申请人本人"
+                : String.join(
+                        "、",
+                        Arrays.stream(message.sentBy().split("\\s*,\\s*"))
+                                .map(organisation::groupName)
+                                .toList());
+    }
+}

@@ -1,0 +1,118 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.casework.separation.Separation;
+import cn.guicheng.casework.separation.StandIns;
+import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.SubstituteRule;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.office.people.Signatories;
+import cn.guicheng.register.person.AccountRegister;
+import cn.guicheng.register.person.Closure;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tasks that name a person. Where that person's account is closed, whoever it was handed over to does them, if neither
+ * separation nor the procedure's own rule forbids it; otherwise, and beside them, who answers for the person's affairs.
+ */
+@Component
+class NamedTasks implements TaskListener {
+    private final AccountRegister accounts;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Signatories signatories;
+    private final StandIns standIns;
+    private final Separation separation;
+    private final List<SubstituteRule> rules;
+
+    NamedTasks(
+            AccountRegister accounts,
+            ProcedureModels models,
+            Organisation organisation,
+            Signatories signatories,
+            StandIns standIns,
+            Separation separation,
+            List<SubstituteRule> rules) {
+        this.accounts = accounts;
+        this.models = models;
+        this.organisation = organisation;
+        this.signatories = signatories;
+        this.standIns = standIns;
+        this.separation = separation;
+        this.rules = rules;
+    }
+
+    /** A new task never names somebody who is gone; who goes at this very moment is waited for. */
+    @Override
+    public void notify(DelegateTask task) {
+        String named = task.getAssignee();
+        if (named != null && accounts.isClosedForSure(named)) {
+            passOn(task, named, true);
+        }
+    }
+
+    /** Takes the task from somebody who is gone. {@code named}: it names them, so that it may go to somebody by name. */
+    void passOn(DelegateTask task, String gone, boolean named) {
+        List<String> groups = TaskAccess.candidateGroups(task);
+        String heir = named ? heir(task, gone, groups).orElse(null) : null;
+        if (groups.isEmpty()) {
+            task.addCandidateGroup(inCharge(task, gone));
+        }
+        task.setAssignee(heir);
+    }
+
+    private String inCharge(DelegateTask task, String gone) {
+        return standIns.groupFor(caseNumber(task), model(task).key(), signatories.inChargeOf(gone));
+    }
+
+    private Optional<String> heir(DelegateTask task, String gone, List<String> groups) {
+        return accounts.closure(gone)
+                .map(Closure::handedOverTo)
+                .filter(organisation::isOfTheOffice)
+                .filter(person -> groups.isEmpty()
+                        || organisation.groupsOf(person).stream().anyMatch(groups::contains))
+                .filter(person -> !isOwn(task, person))
+                .filter(person -> separation
+                        .objection(person, caseNumber(task), model(task), task.getTaskDefinitionKey())
+                        .isEmpty())
+                .filter(person -> rules.stream()
+                        .filter(rule -> rule.appliesTo(model(task).key(), task.getTaskDefinitionKey()))
+                        .allMatch(rule -> rule.permits(person, task)));
+    }
+
+    /** Whether the step asks somebody else about this person's own case. */
+    boolean isOwn(DelegateTask task, String person) {
+        return TasksAtHand.isForAPerson(task)
+                && !isForTheApplicant(task)
+                && person.equals(CaseVariables.STARTED_BY.get(task));
+    }
+
+    /** Whether the step is that of whoever asked: a correction. */
+    static boolean isForTheApplicant(DelegateTask task) {
+        return TasksAtHand.assigneeAsModelled(task)
+                .filter(("${" + CaseVariables.STARTED_BY.name() + "}")::equals)
+                .isPresent();
+    }
+
+    /** Whether the model names this person for the step: they did not just claim it. */
+    static boolean names(DelegateTask task, String person) {
+        return TasksAtHand.assigneeNamed(task)
+                .filter(named -> Objects.equals(named, person))
+                .isPresent();
+    }
+
+    private ProcedureModel model(DelegateTask task) {
+        return models.of(task.getProcessDefinitionId());
+    }
+
+    private static String caseNumber(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

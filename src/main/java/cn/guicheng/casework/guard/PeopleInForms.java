@@ -1,0 +1,40 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.SubmissionRule;
+import cn.guicheng.office.people.Organisation;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nobody whose account is closed is named in a form for anything new; before each procedure's own rules, which would only say
+ * that such a person belongs to none of their groups. Who is nobody at all is theirs to say.
+ */
+@Component
+@Order(0)
+class PeopleInForms implements SubmissionRule {
+    private final Organisation organisation;
+
+    PeopleInForms(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    @Override
+    public boolean appliesTo(String procedure, String element) {
+        return true;
+    }
+
+    @Override
+    public void check(Submission submission) {
+        submission.people().stream()
+                .filter(submission::isSent)
+                .forEach(field -> check(submission, field, submission.text(field)));
+    }
+
+    private void check(Submission submission, String field, String person) {
+        if (organisation.isClosed(person)) {
+            throw Refusal.clash(submission.label(field) + "：%s的账号已停用，请另选一人。".formatted(organisation.nameOf(person)));
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.casework.cases.CaseVisibility;
+import cn.guicheng.casework.separation.Separation;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.person.AccountRegister;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may claim, hold, release and complete a task, however they reach it. Refuses in the order of the outside contract:
+ * not to be known of, not allowed, moved on.
+ */
+@Component
+class TaskAccess {
+    private final HistoryService historyService;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Separation separation;
+    private final NamedTasks namedTasks;
+    private final AccountRegister accounts;
+    private final CaseVisibility visibility;
+    private final Unrestricted unrestricted;
+
+    TaskAccess(
+            @Lazy HistoryService historyService,
+            ProcedureModels models,
+            Organisation organisation,
+            Separation separation,
+            NamedTasks namedTasks,
+            AccountRegister accounts,
+            CaseVisibility visibility,
+            Unrestricted unrestricted) {
+        this.historyService = historyService;
+        this.models = models;
+        this.organisation = organisation;
+        this.separation = separation;
+        this.namedTasks = namedTasks;
+        this.accounts = accounts;
+        this.visibility = visibility;
+        this.unrestricted = unrestricted;
+    }
+
+    /** Refuses unless {@code person} may claim the task for {@code claimant}, who can only be themselves. */
+    void checkClaim(String taskId, String person, String claimant) {
+        DelegateTask task = visibleTask(taskId, person);
+        if (!person.equals(claimant)) {
+            throw Refusal.forbidden("任务只能由本人签收，不能替别人签收。");
+        }
+        checkHolder(task, person);
+        checkOpen(person);
+        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+            throw Refusal.clash("任务已由%s签收。".formatted(organisation.nameOf(task.getAssignee())));
+        }
+    }
+
+    /** Refuses unless the task may be given to {@code holder}, or with null released. */
+    void checkAssignment(String taskId, String person, String holder) {
+        DelegateTask task = visibleTask(taskId, person);
+        boolean ownTask = Objects.equals(task.getAssignee(), person);
+        if (!ownTask && !isAdministrator(person)) {
+            throw Refusal.forbidden("只有任务的办理人可以退回待签收，只有管理员可以改派。");
+        }
+        if (holder == null) {
+            if (candidateGroups(task).isEmpty()) {
+                throw Refusal.forbidden("这项任务指定由本人办理，不能退回待签收。");
+            }
+            return;
+        }
+        if (!isAdministrator(person)) {
+            throw Refusal.forbidden("只有管理员可以改派任务。");
+        }
+        checkPresent(holder);
+        checkHolder(task, holder);
+    }
+
+    /** Refuses unless {@code person} may complete the task now. Returns the task. */
+    DelegateTask checkCompletion(String taskId, String person) {
+        DelegateTask task = visibleTask(taskId, person);
+        if (!person.equals(task.getAssignee())) {
+            throw Refusal.forbidden(
+                    task.getAssignee() == null
+                            ? "请先签收任务，再办理。"
+                            : "任务由%s办理，您不能代为提交。".formatted(organisation.nameOf(task.getAssignee())));
+        }
+        checkHolder(task, person);
+        if (TasksAtHand.isSuspended(task)) {
+            throw Refusal.clash("单据已由管理员暂停，恢复后再办理。");
+        }
+        return task;
+    }
+
+    /** The groups to which a task is offered. */
+    static List<String> candidateGroups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    String caseNumber(DelegateTask task) {
+        return TasksAtHand.caseNumber(task);
+    }
+
+    /**
+     * The task, if this person may know of it. One that is done or was taken away is a clash for who held it and for who may
+     * see the case, unknown to others.
+     */
+    private DelegateTask visibleTask(String taskId, String person) {
+        DelegateTask task = TasksAtHand.find(taskId).orElse(null);
+        if (task != null && belongsTo(task, person)) {
+            return task;
+        }
+        Optional<HistoricTaskInstance> ended = task == null ? ended(taskId) : Optional.empty();
+        Optional<String> caseNumber =
+                Optional.ofNullable(task).map(this::caseNumber).or(() -> ended.map(this::caseNumber));
+        boolean held = ended.filter(earlier -> person.equals(earlier.getAssignee()))
+                .filter(earlier -> !visibility.isConcealed(person, caseNumber(earlier)))
+                .isPresent();
+        if (!held
+                && caseNumber
+                        .filter(number -> visibility.maySee(person, number))
+                        .isEmpty()) {
+            throw Refusal.unknown("没有这项任务。");
+        }
+        if (task == null && ended.filter(known -> known.getEndTime() == null).isPresent()) {
+            // It is there and waits; the engine does not show it to whom its case is concealed from.
+            throw Refusal.unknown("没有这项任务。");
+        }
+        if (task == null) {
+            throw Refusal.clash("任务已经办理或已经失效，请刷新待办。");
+        }
+        return task;
+    }
+
+    /** Whether the person holds the task, or is a member of a group to which it is offered, and may know of the case. */
+    private boolean belongsTo(DelegateTask task, String person) {
+        boolean theirs = person.equals(task.getAssignee())
+                || organisation.groupsOf(person).stream().anyMatch(candidateGroups(task)::contains);
+        return theirs && !visibility.isConcealed(person, caseNumber(task));
+    }
+
+    private Optional<HistoricTaskInstance> ended(String taskId) {
+        return Optional.ofNullable(unrestricted.get(() ->
+                historyService.createHistoricTaskInstanceQuery().taskId(taskId).singleResult()));
+    }
+
+    private String caseNumber(HistoricTaskInstance ended) {
+        return unrestricted.get(() -> historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(ended.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    private void checkPresent(String holder) {
+        if (!organisation.exists(holder)) {
+            throw Refusal.invalid("办理人", "没有这个人。");
+        }
+        checkOpen(holder);
+    }
+
+    /** Asked so that nobody closes the account meanwhile and overlooks the task. */
+    private void checkOpen(String holder) {
+        if (accounts.isClosedForSure(holder)) {
+            throw Refusal.forbidden("%s的账号已停用，不能办理任务。".formatted(organisation.nameOf(holder)));
+        }
+    }
+
+    /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
+    private void checkHolder(DelegateTask task, String holder) {
+        List<String> groups = candidateGroups(task);
+        // A step for a person may be offered besides to who answers for somebody gone.
+        boolean named = holder.equals(task.getAssignee()) && TasksAtHand.isForAPerson(task);
+        boolean belongs = named || organisation.groupsOf(holder).stream().anyMatch(groups::contains);
+        if (!belongs) {
+            throw Refusal.forbidden(
+                    "“%s”由%s办理，%s不在其中。".formatted(task.getName(), holders(task, groups), organisation.nameOf(holder)));
+        }
+        if (namedTasks.isOwn(task, holder)) {
+            throw Refusal.forbidden("“%s”问的是申请人以外的人，不能由申请人本人办理（SOD-01）。".formatted(task.getName()));
+        }
+        separation
+                .objection(
+                        holder, caseNumber(task), models.of(task.getProcessDefinitionId()), task.getTaskDefinitionKey())
+                .ifPresent(objection -> {
+                    throw Refusal.forbidden(objection);
+                });
+    }
+
+    private String holders(DelegateTask task, List<String> groups) {
+        return groups.isEmpty()
+                ? organisation.nameOf(task.getAssignee())
+                : String.join("、", groups.stream().map(organisation::groupName).toList());
+    }
+
+    private boolean isAdministrator(String person) {
+        return organisation.groupsOf(person).contains("camunda-admin");
+    }
+}

@@ -1,0 +1,111 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.casework.reminder.IdleTasks;
+import cn.guicheng.casework.reminder.TaskAudience;
+import cn.guicheng.engine.internal.LoggedIn;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import cn.guicheng.register.signature.Signatures;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Tells people of a task that waits for them: when it is created, and when it is given to somebody who did not hear of it. */
+@Component
+class TaskNotices implements TaskListener {
+    private final Notices notices;
+    private final TaskAudience audience;
+    private final IdleTasks idle;
+    private final ProcedureModels models;
+    private final Signatures signatures;
+    private final LoggedIn acting;
+
+    TaskNotices(
+            Notices notices,
+            TaskAudience audience,
+            IdleTasks idle,
+            ProcedureModels models,
+            Signatures signatures,
+            LoggedIn acting) {
+        this.notices = notices;
+        this.audience = audience;
+        this.idle = idle;
+        this.models = models;
+        this.signatures = signatures;
+        this.acting = acting;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getEventName().equals(EVENTNAME_CREATE)) {
+            // Whom a task names hears of it as it is given to them; the colleagues need not.
+            if (task.getAssignee() != null) {
+                return;
+            }
+            offered(task);
+        } else if (task.getAssignee() == null) {
+            candidates(task);
+            // Who takes a task for themselves needs no letter about it.
+        } else if (acting.person().filter(task.getAssignee()::equals).isEmpty()) {
+            NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
+            tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
+        }
+    }
+
+    /** Tells everybody who may claim the task and has not heard of it. */
+    void offered(DelegateTask task) {
+        tell(task, NoticeKind.TASK_OPENED, "待签收", candidates(task));
+    }
+
+    /** Those for whom a task waits; where it is offered to somebody and there is nobody, who can act is told. */
+    private Set<String> candidates(DelegateTask task) {
+        List<String> groups = TaskAccess.candidateGroups(task);
+        if (groups.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> people =
+                audience.among(groups, caseNumber(task), task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        if (people.isEmpty()) {
+            idle.tell(
+                    task.getId(),
+                    task.getName(),
+                    caseNumber(task),
+                    models.of(task.getProcessDefinitionId()).key(),
+                    groups);
+        }
+        return people;
+    }
+
+    private boolean isReturnedTo(DelegateTask task) {
+        return task.getAssignee().equals(CaseVariables.STARTED_BY.get(task))
+                && signatures
+                        .latest(caseNumber(task))
+                        .filter(signature -> "return".equals(signature.decision()))
+                        .isPresent();
+    }
+
+    private void tell(DelegateTask task, NoticeKind kind, String what, Set<String> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        notices.tell(
+                new Occasion(
+                        // Of one task somebody hears once, whatever they are told it is.
+                        NoticeKind.TASK_OPENED.id() + "/" + task.getId(),
+                        kind.id(),
+                        caseNumber(task),
+                        models.of(task.getProcessDefinitionId()).key(),
+                        task.getId(),
+                        what + "：" + task.getName()),
+                people);
+    }
+
+    private static String caseNumber(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

@@ -1,0 +1,40 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.engine.form.FormDefinition;
+import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.model.ProcedureModels;
+import java.time.Clock;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** A new task has a due time, and its form starts empty: nobody finds the previous person's answers filled in for them. */
+@Component
+class TaskOpening implements TaskListener {
+    private final ProcedureModels models;
+    private final CaseSettings settings;
+    private final Clock clock;
+
+    TaskOpening(ProcedureModels models, CaseSettings settings, Clock clock) {
+        this.models = models;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (task.getDueDate() == null) {
+            task.setDueDate(Date.from(clock.instant().plus(settings.taskDueAfter())));
+        }
+        FormDefinition form = models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        Stream<String> ownFields =
+                form.prefilled() ? Stream.empty() : form.fields().stream().map(FormField::name);
+        Stream.concat(Stream.of(CaseVariables.DECISION.name(), CaseVariables.COMMENT.name()), ownFields)
+                .distinct()
+                .filter(task.getExecution()::hasVariable)
+                .forEach(task.getExecution()::removeVariable);
+    }
+}

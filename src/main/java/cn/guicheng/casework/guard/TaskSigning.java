@@ -1,0 +1,45 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.signature.Signatures;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Every completed task is a signature: who was logged in, in which post, with which decision and comment. */
+@Component
+class TaskSigning implements TaskListener {
+    private final IdentityService identityService;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Signatures signatures;
+
+    TaskSigning(
+            @Lazy IdentityService identityService,
+            ProcedureModels models,
+            Organisation organisation,
+            Signatures signatures) {
+        this.identityService = identityService;
+        this.models = models;
+        this.organisation = organisation;
+        this.signatures = signatures;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        String person = identityService.getCurrentAuthentication().getUserId();
+        signatures.sign(
+                task.getExecution().getProcessBusinessKey(),
+                models.of(task.getProcessDefinitionId()).key(),
+                task.getTaskDefinitionKey(),
+                person,
+                organisation.capacityOf(person, TaskAccess.candidateGroups(task)),
+                Texts.tidy(CaseVariables.DECISION.get(task)),
+                Texts.tidy(CaseVariables.COMMENT.get(task)));
+    }
+}

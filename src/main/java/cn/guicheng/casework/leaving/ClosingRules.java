@@ -1,0 +1,64 @@
+package cn.guicheng.casework.leaving;
+
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.person.AccountRegister;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** When an account may be closed. What the office cannot do without is asked while nobody else can close one of its holders. */
+@Component
+class ClosingRules {
+    /** Of each of these somebody must be left. */
+    private static final Map<String, String> NEEDED = Map.of("camunda-admin", "系统管理员", "limit-manager", "限额管理员");
+
+    private final AccountRegister accounts;
+    private final Organisation organisation;
+
+    ClosingRules(AccountRegister accounts, Organisation organisation) {
+        this.accounts = accounts;
+        this.organisation = organisation;
+    }
+
+    /** Throws a refusal, in the order of the outside contract: clashes before what is invalid. */
+    void check(ClosingAsked asked) {
+        String person = asked.person();
+        accounts.hold(holdersOfWhatIsNeeded(asked));
+        if (accounts.isClosed(person)) {
+            throw Refusal.clash("%s的账号已经停用。".formatted(organisation.nameOf(person)));
+        }
+        if (person.equals(asked.by())) {
+            throw Refusal.clash("不能停用自己的账号，请另一位系统管理员办理。");
+        }
+        NEEDED.forEach((group, name) -> checkAnotherHolder(person, group, name));
+        checkHeir(asked);
+    }
+
+    private List<String> holdersOfWhatIsNeeded(ClosingAsked asked) {
+        return Stream.concat(
+                        Stream.of(asked.person(), asked.by()),
+                        NEEDED.keySet().stream().flatMap(group -> organisation.membersOf(group).stream()))
+                .distinct()
+                .toList();
+    }
+
+    private void checkAnotherHolder(String person, String group, String name) {
+        List<String> holders = organisation.membersNow(group);
+        boolean isOne = holders.contains(person);
+        if (isOne && holders.stream().allMatch(person::equals)) {
+            throw Refusal.clash("%s是最后一位%s，请先指定另一位%s。".formatted(organisation.nameOf(person), name, name));
+        }
+    }
+
+    private void checkHeir(ClosingAsked asked) {
+        String heir = asked.handOverTo();
+        if (heir == null) {
+            return;
+        }
+        if (accounts.isClosed(heir)) {
+            throw Refusal.clash("交接给：%s的账号已停用，请另选一人。".formatted(organisation.nameOf(heir)));
+        }
+    }
+}

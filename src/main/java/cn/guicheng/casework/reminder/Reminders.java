@@ -1,0 +1,147 @@
+package cn.guicheng.casework.reminder;
+
+import cn.guicheng.casework.cases.OpenTask;
+import cn.guicheng.casework.cases.OpenTasks;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskOffers;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.NotificationSettings;
+import cn.guicheng.notification.Occasion;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reminds of tasks: once before they are due, once afterwards, and when the applicant urges. Between two reminders of one
+ * task lies the cool-down; one that falls into it comes later, not never.
+ */
+@Component
+class Reminders {
+    private static final List<NoticeKind> REMINDERS =
+            List.of(NoticeKind.TASK_DUE_SOON, NoticeKind.TASK_OVERDUE, NoticeKind.TASK_URGED);
+
+    private final TaskService taskService;
+    private final OpenTasks tasks;
+    private final TaskAudience audience;
+    private final TaskOffers offers;
+    private final IdleTasks idle;
+    private final ProcedureModels models;
+    private final Notices notices;
+    private final NotificationSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Reminders(
+            @Lazy TaskService taskService,
+            OpenTasks tasks,
+            TaskAudience audience,
+            TaskOffers offers,
+            IdleTasks idle,
+            ProcedureModels models,
+            Notices notices,
+            NotificationSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.taskService = taskService;
+        this.tasks = tasks;
+        this.audience = audience;
+        this.offers = offers;
+        this.idle = idle;
+        this.models = models;
+        this.notices = notices;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Reminds of every task whose time has come. Each is a transaction of its own. */
+    void remind() {
+        Instant now = clock.instant();
+        due(NoticeKind.TASK_OVERDUE, Instant.EPOCH, now).forEach(task -> remind(task, NoticeKind.TASK_OVERDUE, "已逾期"));
+        due(NoticeKind.TASK_DUE_SOON, now, now.plus(settings.remindBefore())).stream()
+                .filter(this::hadTime)
+                .forEach(task -> remind(task, NoticeKind.TASK_DUE_SOON, "即将到期"));
+    }
+
+    /** When the task's people were last reminded, by the clock or by the applicant. */
+    Optional<OffsetDateTime> lastReminder(String taskId) {
+        return notices.lastTold(taskId, REMINDERS);
+    }
+
+    /** When the cool-down after a reminder ends; empty where it has ended, or there was none. */
+    Optional<OffsetDateTime> quietUntil(Optional<OffsetDateTime> lastReminder) {
+        return lastReminder
+                .map(last -> last.plus(settings.coolDown()))
+                .filter(end -> end.isAfter(OffsetDateTime.now(clock)));
+    }
+
+    /** Tells the task's people that the applicant waits. False where somebody urged at the same moment. */
+    boolean urge(OpenTask task, Optional<OffsetDateTime> lastReminder) {
+        long last = lastReminder.map(time -> time.toInstant().toEpochMilli()).orElse(0L);
+        return tell(task, NoticeKind.TASK_URGED, "催办", "/" + last);
+    }
+
+    /** A task that opened within the lead was announced with its due time a moment ago. */
+    private boolean hadTime(Task task) {
+        Instant reminder = task.getDueDate().toInstant().minus(settings.remindBefore());
+        return task.getCreateTime().toInstant().isBefore(reminder);
+    }
+
+    private void remind(Task task, NoticeKind kind, String what) {
+        transaction.executeWithoutResult(status -> {
+            if (quietUntil(lastReminder(task.getId())).isEmpty()) {
+                tasks.find(task.getId()).ifPresent(open -> tell(open, kind, what, ""));
+            }
+        });
+    }
+
+    private boolean tell(OpenTask task, NoticeKind kind, String what, String occasion) {
+        Set<String> people = audience.of(task);
+        if (people.isEmpty()) {
+            tellOfNobody(task);
+        }
+        return notices.tell(
+                new Occasion(
+                        kind.id() + "/" + task.id() + occasion,
+                        kind.id(),
+                        task.caseNumber(),
+                        models.of(task.processDefinitionId()).key(),
+                        task.id(),
+                        what + "：" + task.name()),
+                people);
+    }
+
+    private void tellOfNobody(OpenTask task) {
+        idle.tell(
+                task.id(),
+                task.name(),
+                task.caseNumber(),
+                models.of(task.processDefinitionId()).key(),
+                offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of()));
+    }
+
+    /** Tasks due in a span of time of which nobody was reminded in this way. */
+    private List<Task> due(NoticeKind kind, Instant after, Instant until) {
+        return taskService
+                .createNativeTaskQuery()
+                .sql(
+                        """
+                        select T.* from ACT_RU_TASK T where T.DUE_DATE_ > #{after} and T.DUE_DATE_ <= #{until}
+                        and T.SUSPENSION_STATE_ = 1
+                        and not exists (select 1 from notice N where N.task_id = T.ID_ and N.kind = #{kind})""")
+                .parameter("after", Date.from(after))
+                .parameter("until", Date.from(until))
+                .parameter("kind", kind.id())
+                .list();
+    }
+}

@@ -1,0 +1,71 @@
+package cn.guicheng.casework.separation;
+
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.register.exclusion.Exclusions;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Separation of duties (SOD-01, -02, -07, -08, -10), as each model declares it: tasks with the property
+ * {@code separation="<group>/<role>"} of one group are done by different people, unless their role is the same.
+ */
+@Component
+public class Separation {
+    private final Signatures signatures;
+    private final Exclusions exclusions;
+
+    Separation(Signatures signatures, Exclusions exclusions) {
+        this.signatures = signatures;
+        this.exclusions = exclusions;
+    }
+
+    /**
+     * Why this person may not do this task of the case, as a Chinese sentence for them; empty where nothing stands against it.
+     *
+     * @param model the version of the procedure in which the case runs
+     * @param task id of the task in the model
+     */
+    public Optional<String> objection(String person, String caseNumber, ProcedureModel model, String task) {
+        return Optional.ofNullable(objections(caseNumber, model, task).get(person));
+    }
+
+    /** The objections against everybody who may not do the task, by user id. */
+    public Map<String, String> objections(String caseNumber, ProcedureModel model, String task) {
+        Map<String, String> objections = new HashMap<>(exclusions.reasons(caseNumber, model.key()));
+        Duty.of(model, task).ifPresent(duty -> signatures.ofCase(caseNumber).stream()
+                .filter(signature -> signature.procedure().equals(model.key()))
+                .filter(signature -> duty.isSeparatedFrom(Duty.of(model, signature.task())))
+                .forEach(signature -> objections.putIfAbsent(signature.person(), sentence(model, task, signature))));
+        return objections;
+    }
+
+    private static String sentence(ProcedureModel model, String task, Signature earlier) {
+        return "职责分离（%s）：您已在本单据办理“%s”，不能再办理“%s”。"
+                .formatted(
+                        model.property(task, "separationRule").orElse("SOD-01"),
+                        model.nameOf(Duty.elementOf(model, earlier.task())),
+                        model.nameOf(task));
+    }
+
+    private record Duty(String group, String role) {
+        static Optional<Duty> of(ProcedureModel model, String task) {
+            return model.property(elementOf(model, task), "separation")
+                    .map(text -> text.split("/", 2))
+                    .map(parts -> new Duty(parts[0], parts[1]));
+        }
+
+        /** What started a case is signed as {@code start}, whatever its event is called. */
+        private static String elementOf(ProcedureModel model, String task) {
+            return task.equals("start") ? model.startEvent().id() : task;
+        }
+
+        boolean isSeparatedFrom(Optional<Duty> other) {
+            return other.filter(duty -> duty.group.equals(group) && !duty.role.equals(role))
+                    .isPresent();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cn.guicheng.casework.sheet;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A case on one sheet, in words for people.
+ *
+ * @param state {@code open} or {@code ended}
+ * @param outcome what the case came to, or null
+ * @param urging whether the reader may urge now; null where it is not theirs to urge
+ * @param outcomeName its words, from the model's property {@code options.outcome}; null while the case is open
+ * @param waiting where an open case is now; empty where it has ended, or the program itself is at work
+ * @param copyable whether the reader may copy it into a new case
+ */
+public record CaseSheet(
+        String caseNumber,
+        String procedure,
+        String procedureName,
+        String state,
+        String outcome,
+        String outcomeName,
+        Person startedBy,
+        OffsetDateTime startedAt,
+        List<Waiting> waiting,
+        boolean copyable,
+        List<Fact> facts,
+        List<Paper> attachments,
+        List<Signed> signatures,
+        List<RuleApplied> decisions,
+        List<Action> messages,
+        Urging urging) {
+
+    public record Person(String id, String name) {
+        /** Who started what the calendar starts. */
+        public static final Person PROGRAM = new Person("", "系统");
+    }
+
+    /**
+     * A step at which a case waits for somebody.
+     *
+     * @param assigneeName who holds it, or null while it is still to be claimed
+     * @param groupNames to whom it is offered while nobody holds it
+     * @param dueAt null where it has no due time
+     */
+    public record Waiting(
+            String label,
+            OffsetDateTime since,
+            String assigneeName,
+            List<String> groupNames,
+            OffsetDateTime dueAt,
+            boolean overdue) {}
+
+    /**
+     * One fact.
+     *
+     * @param kind {@code text money date person option boolean table}
+     * @param value as shown; null for a table
+     * @param columns of a table, otherwise null
+     * @param rows of a table, otherwise null
+     */
+    public record Fact(
+            String name, String label, String kind, String value, List<Column> columns, List<List<String>> rows) {}
+
+    /** A column of a table fact; {@code align} is {@code left} or {@code right}. */
+    public record Column(String label, String align) {}
+
+    public record Paper(
+            String id,
+            String fileName,
+            long size,
+            String mediaType,
+            String sha256,
+            String uploadedBy,
+            OffsetDateTime uploadedAt) {}
+
+    public record Signed(
+            String taskName,
+            String person,
+            String personName,
+            String postName,
+            String decision,
+            String decisionName,
+            String comment,
+            OffsetDateTime signedAt) {}
+
+    /**
+     * A decision of a table.
+     *
+     * @param adjustable whether it is a table that managers adjust, which has a page of its own
+     * @param version of the table that decided
+     * @param rule id of the rule that matched, or null
+     * @param number its place in the table, from 1
+     * @param reason the rule's own description
+     */
+    public record RuleApplied(
+            String key,
+            String name,
+            boolean adjustable,
+            int version,
+            String rule,
+            Integer number,
+            String reason,
+            OffsetDateTime evaluatedAt,
+            List<Output> outputs) {}
+
+    public record Output(String label, String value) {}
+
+    /** {@code reason} says why not now; null where it is possible. */
+    public record Urging(boolean now, String reason) {}
+
+    /** A message the reader may send into the case now. */
+    public record Action(String message, String label) {}
+}

@@ -1,0 +1,156 @@
+package cn.guicheng.casework.sheet;
+
+import cn.guicheng.casework.sheet.CaseSheet.Column;
+import cn.guicheng.casework.sheet.CaseSheet.Fact;
+import cn.guicheng.engine.form.Cents;
+import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.ProcedureWords;
+import cn.guicheng.register.reading.Wording;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The words of one version of a procedure for its values: labels and options of its model and forms. Names ending in
+ * {@code InCents} are money; a JSON list is a table with the columns of property {@code columns.<name>}.
+ */
+public final class FactWords {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ProcedureModel model;
+    private final List<FormField> fields;
+    private final BiFunction<String, OffsetDateTime, String> groupName;
+    private final BiFunction<String, OffsetDateTime, String> personName;
+
+    private FactWords(
+            ProcedureWords words,
+            BiFunction<String, OffsetDateTime, String> groupName,
+            BiFunction<String, OffsetDateTime, String> personName) {
+        this.model = words.model();
+        this.fields = words.fields();
+        this.groupName = groupName;
+        this.personName = personName;
+    }
+
+    /**
+     * The words of a version.
+     *
+     * @param groupName names a group by its id, as it was called then
+     * @param personName names a person by their id, as they were called then
+     */
+    public static FactWords of(
+            ProcedureModels models,
+            String processDefinitionId,
+            BiFunction<String, OffsetDateTime, String> groupName,
+            BiFunction<String, OffsetDateTime, String> personName) {
+        return new FactWords(ProcedureWords.of(models, processDefinitionId), groupName, personName);
+    }
+
+    /** What people call a variable; empty where it is the program's own. */
+    public Optional<String> label(String name) {
+        return model.property("label." + name).or(() -> field(name).map(FormField::label));
+    }
+
+    /** Where the forms ask for it; what none asks for comes last. */
+    public int place(String name) {
+        return IntStream.range(0, fields.size())
+                .filter(index -> fields.get(index).name().equals(name))
+                .findFirst()
+                .orElse(fields.size());
+    }
+
+    private Optional<FormField> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** A value with its label, as the case sheet shows it; people and groups as they were called when it was given. */
+    public Fact fact(String name, Object value, OffsetDateTime given) {
+        Optional<FormField> field = field(name);
+        String label = label(name).orElse(name);
+        Optional<String> columns = model.property("columns." + name);
+        if (columns.isPresent()) {
+            return table(name, label, columns.get(), value.toString());
+        }
+        if (name.endsWith("InCents") && value instanceof Number cents) {
+            return simple(name, label, "money", Wording.money(cents.longValue()));
+        }
+        if (value instanceof Date date) {
+            return simple(name, label, "date", Wording.minutes(date));
+        }
+        if (value instanceof Boolean answer) {
+            return simple(name, label, "boolean", Wording.yesOrNo(answer));
+        }
+        if (value instanceof Double number) {
+            return simple(name, label, "text", Wording.plain(number));
+        }
+        if (field.filter(form -> "group".equals(form.kind())).isPresent()) {
+            return simple(name, label, "group", groupName.apply(value.toString(), given));
+        }
+        if (field.filter(form -> "person".equals(form.kind())).isPresent()) {
+            return simple(name, label, "person", personName.apply(value.toString(), given));
+        }
+        return model.optionName(name, value)
+                .or(() -> field.map(FormField::options).map(options -> options.get(value.toString())))
+                .map(option -> simple(name, label, "option", option))
+                .orElseGet(() -> simple(name, label, "text", value.toString()));
+    }
+
+    private static Fact simple(String name, String label, String kind, String value) {
+        return new Fact(name, label, kind, value, null, null);
+    }
+
+    private static Fact table(String name, String label, String columns, String json) {
+        Map<String, String> titles = ProcedureModel.pairs(columns);
+        List<List<String>> rows = new ArrayList<>();
+        Set<String> amounts = new HashSet<>();
+        for (JsonNode line : read(json)) {
+            rows.add(titles.keySet().stream().map(column -> cell(column, line)).toList());
+            titles.keySet().stream()
+                    .filter(column -> line.path(column).isNumber())
+                    .forEach(amounts::add);
+        }
+        List<Column> heads = titles.entrySet().stream()
+                .map(title -> new Column(title.getValue(), amounts.contains(title.getKey()) ? "right" : "left"))
+                .toList();
+        return new Fact(name, label, "table", null, heads, rows);
+    }
+
+    /** A column may name alternatives, {@code invoiceNumber|noInvoiceReason}: the first that has a value is shown. */
+    private static String cell(String column, JsonNode line) {
+        return Arrays.stream(column.split("\\|"))
+                .map(name -> text(name, line.path(name)))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String text(String name, JsonNode value) {
+        return name.endsWith("InCents")
+                // What is no amount, in lists of earlier times, is shown as it was written and not as another amount.
+                ? Cents.read(value)
+                        .map(cents -> cents == 0 ? "" : Wording.money(cents))
+                        .orElse(value.asText(""))
+                : value.asText("");
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored list is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package cn.guicheng.casework.sheet;
+
+import cn.guicheng.casework.cases.CaseRecord;
+import cn.guicheng.casework.cases.Cases;
+import cn.guicheng.casework.sheet.CaseSheet.RuleApplied;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the person at a task sees above its fields: the case sheet, why they are asked, and why it came back. */
+@Component
+public class TaskSheets {
+    private final Cases cases;
+    private final CaseSheets sheets;
+    private final ProcedureModels models;
+    private final Signatures signatures;
+
+    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures) {
+        this.cases = cases;
+        this.sheets = sheets;
+        this.models = models;
+        this.signatures = signatures;
+    }
+
+    /**
+     * A case sheet for one of its tasks.
+     *
+     * @param askedBy the rule of a limit table that asked for this step, or null
+     * @param returned who sent the case back to this step and why, or null
+     */
+    public record TaskSheet(String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet) {}
+
+    public record Returned(String taskName, String personName, String comment) {}
+
+    /** The sheet for a task of {@code taskKey} in a running version. */
+    public TaskSheet write(String caseNumber, String processDefinitionId, String taskKey, String reader) {
+        CaseRecord found = cases.find(caseNumber).orElseThrow();
+        CaseSheet sheet = sheets.write(found, reader);
+        return new TaskSheet(
+                caseNumber,
+                askedBy(processDefinitionId, taskKey, sheet),
+                returned(found).orElse(null),
+                sheet);
+    }
+
+    private RuleApplied askedBy(String processDefinitionId, String taskKey, CaseSheet sheet) {
+        return models.of(processDefinitionId)
+                .property(taskKey, "decidedBy")
+                .flatMap(table -> sheet.decisions().stream()
+                        .filter(rule -> rule.key().equals(table))
+                        .reduce((earlier, later) -> later))
+                .orElse(null);
+    }
+
+    private Optional<Returned> returned(CaseRecord found) {
+        return signatures
+                .latest(found.caseNumber())
+                .filter(signature -> "return".equals(signature.decision()))
+                .map(signature -> returned(found, signature));
+    }
+
+    private Returned returned(CaseRecord found, Signature signature) {
+        return new Returned(sheets.taskName(found, signature), signature.personName(), signature.comment());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a person sees of a case, the same in forms, pages, mails and print: facts, papers, signatures, rules applied. */
+package cn.guicheng.casework.sheet;

@@ -1,0 +1,145 @@
+package cn.guicheng.casework.timeline;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricIncident;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the engine's history of a case: as many queries as the case has runs, and not as it has events. */
+@Component
+class CaseHistories {
+    private static final String OFFERED =
+            """
+            select TASK_ID_, GROUP_ID_ from ACT_HI_IDENTITYLINK
+            where ROOT_PROC_INST_ID_ = ? and TYPE_ = 'candidate' and OPERATION_TYPE_ = 'add' and GROUP_ID_ is not null
+            order by GROUP_ID_""";
+
+    private final HistoryService history;
+    private final JdbcClient jdbc;
+
+    CaseHistories(@Lazy HistoryService history, JdbcClient jdbc) {
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    /** Whoever is logged in has to be asked for their rights before: the engine checks them again. */
+    CaseHistory of(String caseNumber) {
+        List<HistoricProcessInstance> instances = instances(caseNumber);
+        if (instances.isEmpty() || instances.get(0).getSuperProcessInstanceId() != null) {
+            return CaseHistory.CLEANED;
+        }
+        List<String> ids =
+                instances.stream().map(HistoricProcessInstance::getId).toList();
+        List<UserOperationLogEntry> operations = each(ids, this::operations);
+        return new CaseHistory(
+                instances,
+                ids.stream().collect(Collectors.toMap(Function.identity(), this::activities)),
+                history.createHistoricTaskInstanceQuery()
+                        .rootProcessInstanceId(ids.get(0))
+                        .list(),
+                updates(ids),
+                each(ids, this::decisions),
+                each(ids, this::incidents),
+                assignments(operations),
+                actors(operations),
+                offeredTo(ids.get(0)));
+    }
+
+    private List<HistoricDecisionInstance> decisions(String instance) {
+        return history.createHistoricDecisionInstanceQuery()
+                .processInstanceId(instance)
+                .includeOutputs()
+                .list();
+    }
+
+    private List<HistoricIncident> incidents(String instance) {
+        return history.createHistoricIncidentQuery().processInstanceId(instance).list();
+    }
+
+    private List<UserOperationLogEntry> operations(String instance) {
+        return history.createUserOperationLogQuery().processInstanceId(instance).list();
+    }
+
+    private List<HistoricProcessInstance> instances(String caseNumber) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(instance -> instance.getSuperProcessInstanceId() != null))
+                .toList();
+    }
+
+    private static <T> List<T> each(List<String> ids, Function<String, List<T>> query) {
+        return ids.stream().map(query).flatMap(Collection::stream).toList();
+    }
+
+    private List<HistoricActivityInstance> activities(String instance) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list();
+    }
+
+    private List<HistoricVariableUpdate> updates(List<String> ids) {
+        return history
+                .createHistoricDetailQuery()
+                .variableUpdates()
+                .processInstanceIdIn(ids.toArray(String[]::new))
+                .disableCustomObjectDeserialization()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricVariableUpdate.class::cast)
+                .sorted(Comparator.comparing(HistoricVariableUpdate::getTime)
+                        .thenComparing(HistoricVariableUpdate::getRevision))
+                .toList();
+    }
+
+    private static List<Assignment> assignments(List<UserOperationLogEntry> operations) {
+        return operations.stream()
+                .filter(entry -> EntityTypes.TASK.equals(entry.getEntityType()))
+                .filter(entry -> "assignee".equals(entry.getProperty()))
+                .map(entry ->
+                        new Assignment(entry.getTaskId(), entry.getUserId(), entry.getNewValue(), entry.getTimestamp()))
+                .toList();
+    }
+
+    private static Map<String, String> actors(List<UserOperationLogEntry> operations) {
+        return operations.stream()
+                .filter(entry -> entry.getUserId() != null)
+                .collect(Collectors.toMap(
+                        UserOperationLogEntry::getOperationId,
+                        UserOperationLogEntry::getUserId,
+                        (same, again) -> same));
+    }
+
+    private Map<String, List<String>> offeredTo(String root) {
+        return jdbc
+                .sql(OFFERED)
+                .param(root)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+}

@@ -1,0 +1,138 @@
+package cn.guicheng.casework.timeline;
+
+import cn.guicheng.casework.timeline.Timeline.Change;
+import cn.guicheng.casework.timeline.Timeline.Event;
+import cn.guicheng.register.reading.Wording;
+import cn.guicheng.register.signature.Signature;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+
+/** What became of the tasks of a case, and what was signed besides. */
+final class TaskEvents {
+    private static final String COMPLETED = "completed";
+
+    private final Story story;
+    private final Map<String, List<Change>> changes;
+    private final List<Signature> unused;
+    private final List<Event> events = new ArrayList<>();
+
+    private TaskEvents(Story story, Map<String, List<Change>> changes) {
+        this.story = story;
+        this.changes = changes;
+        this.unused = new ArrayList<>(story.signatures());
+        unused.removeIf(signature -> signature.task().equals("start"));
+    }
+
+    /** {@code changes} are those of values, by activity instance. */
+    static Stream<Event> of(Story story, Map<String, List<Change>> changes) {
+        TaskEvents told = new TaskEvents(story, changes);
+        Map<String, HistoricTaskInstance> tasks =
+                story.history().tasks().stream().collect(Collectors.toMap(HistoricTaskInstance::getId, task -> task));
+        tasks.values().forEach(told::opened);
+        tasks.values().stream()
+                .filter(task -> task.getEndTime() != null)
+                .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime))
+                .forEach(told::ended);
+        story.history().assignments().stream()
+                .filter(assignment -> tasks.containsKey(assignment.taskId()))
+                .forEach(assignment -> told.assigned(assignment, tasks.get(assignment.taskId())));
+        return Stream.concat(
+                told.events.stream(), told.unused.stream().map(made -> SignatureEvents.besides(story, made)));
+    }
+
+    private void opened(HistoricTaskInstance task) {
+        List<String> groups = story.history().offeredTo().getOrDefault(task.getId(), List.of()).stream()
+                .map(group -> story.names().group(group, task.getStartTime()))
+                .toList();
+        boolean isOffered = !groups.isEmpty();
+        String due = task.getDueDate() == null ? "" : "办理时限 " + Wording.minutes(task.getDueDate());
+        String offered = isOffered ? "可签收：" + String.join("、", groups) : "";
+        add(
+                task.getStartTime(),
+                task,
+                EventKind.OPENED,
+                isOffered || task.getAssignee() == null
+                        ? "“%s”待签收".formatted(task.getName())
+                        : "“%s”交 %s 办理"
+                                .formatted(
+                                        task.getName(), story.names().person(task.getAssignee(), task.getStartTime())),
+                null,
+                join(offered, due),
+                List.of());
+    }
+
+    private void assigned(Assignment assignment, HistoricTaskInstance task) {
+        String person = story.names().person(assignment.person(), assignment.at());
+        boolean isReleased = assignment.assignee() == null;
+        String title = isReleased
+                ? "%s 把“%s”退回待签收".formatted(person, task.getName())
+                : assignment.assignee().equals(assignment.person())
+                        ? "%s 签收了“%s”".formatted(person, task.getName())
+                        : "%s 把“%s”交给 %s"
+                                .formatted(
+                                        person,
+                                        task.getName(),
+                                        story.names().person(assignment.assignee(), assignment.at()));
+        add(assignment.at(), task, isReleased ? EventKind.RELEASED : EventKind.CLAIMED, title, person, null, List.of());
+    }
+
+    private void ended(HistoricTaskInstance task) {
+        if (!COMPLETED.equals(task.getDeleteReason())) {
+            String title = "“%s”不再需要办理".formatted(task.getName());
+            add(task.getEndTime(), task, EventKind.CANCELLED, title, null, null, List.of());
+            return;
+        }
+        Run run = story.run(task.getProcessInstanceId());
+        List<Change> changed = changes.getOrDefault(task.getActivityInstanceId(), List.of());
+        Optional<Signature> signature = signature(task);
+        signature.ifPresent(unused::remove);
+        events.add(signature
+                .map(made -> SignatureEvents.done(story, run, task, made, changed))
+                .orElseGet(() -> unsigned(task, run, changed)));
+    }
+
+    /** The one made while the task was open. */
+    private Optional<Signature> signature(HistoricTaskInstance task) {
+        return unused.stream()
+                .filter(made -> made.task().equals(task.getTaskDefinitionKey()))
+                .filter(made -> isWithin(task, made))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The register keeps finer time than the engine. */
+    private static boolean isWithin(HistoricTaskInstance task, Signature made) {
+        Date at = Date.from(made.signedAt().toInstant().truncatedTo(ChronoUnit.MILLIS));
+        return !at.before(task.getStartTime()) && !at.after(task.getEndTime());
+    }
+
+    private Event unsigned(HistoricTaskInstance task, Run run, List<Change> changed) {
+        String person = task.getAssignee() == null ? null : story.names().person(task.getAssignee(), task.getEndTime());
+        String title = "%s 办理了“%s”".formatted(person == null ? "系统" : person, task.getName());
+        return Story.event(task.getEndTime(), run, EventKind.DONE, title, person, null, changed);
+    }
+
+    private void add(
+            Date at,
+            HistoricTaskInstance task,
+            EventKind kind,
+            String title,
+            String person,
+            String text,
+            List<Change> changed) {
+        Run run = story.run(task.getProcessInstanceId());
+        events.add(Story.event(at, run, kind, title, person, text, changed));
+    }
+
+    private static String join(String... parts) {
+        String joined = Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("；"));
+        return joined.isEmpty() ? null : joined;
+    }
+}

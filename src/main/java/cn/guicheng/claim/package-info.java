@@ -1,2 +1,0 @@
-/** Expense claims and what became of them. */
-package cn.guicheng.claim;

@@ -1,2 +1,0 @@
-/** What administrators did past the usual ways while the emergency switch was on. */
-package cn.guicheng.emergency;

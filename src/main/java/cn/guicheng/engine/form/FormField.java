@@ -1,0 +1,114 @@
+package cn.guicheng.engine.form;
+
+import cn.guicheng.register.normalform.NormalForm;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One field of a form file: what the browser shows and the server enforces.
+ *
+ * @param name the variable
+ * @param type the engine's type name, such as {@code String} or {@code Json}
+ * @param label what the person sees, used in messages
+ * @param required whether it must always have a value
+ * @param pattern what the whole value must match, or null
+ * @param patternHint the words for a value that does not match
+ * @param min smallest number, or null
+ * @param max largest number, or null
+ * @param minLength fewest characters
+ * @param maxLength most characters
+ * @param options allowed values with their labels; empty where any value is allowed
+ * @param requiredWhen when it is required, or null
+ * @param usedWhen when a value counts at all, or null for always
+ * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
+ * @param normalForm in which a text is checked and kept, or null for as it was typed
+ */
+public record FormField(
+        String name,
+        String type,
+        String label,
+        boolean required,
+        Pattern pattern,
+        String patternHint,
+        BigDecimal min,
+        BigDecimal max,
+        int minLength,
+        int maxLength,
+        Map<String, String> options,
+        Condition requiredWhen,
+        Condition usedWhen,
+        String kind,
+        NormalForm normalForm) {
+    private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
+
+    /**
+     * A condition on another field: {@code decision=approve}, {@code decision=a|b} or {@code decision!=approve}.
+     *
+     * @param field the other field's name
+     * @param equal whether one of the values must be there, or none of them
+     * @param values the values
+     */
+    public record Condition(String field, boolean equal, java.util.Set<String> values) {
+        static Condition parse(String text) {
+            String[] parts = text.trim().split("!?=", 2);
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("data-required-when=\"" + text + "\" is no condition");
+            }
+            return new Condition(
+                    parts[0].trim(),
+                    !text.contains("!="),
+                    java.util.Set.of(parts[1].trim().split("\\|")));
+        }
+
+        boolean holds(String value) {
+            return value != null && values.contains(value) == equal;
+        }
+    }
+
+    /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */
+    public void check(String text) {
+        if (NUMBERS.contains(type)) {
+            checkNumber(number(text));
+        } else if (type.equals("String")) {
+            checkText(text);
+        }
+    }
+
+    private BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException infiniteOrNone) {
+            throw Refusal.invalid(label, "须为数字。");
+        }
+    }
+
+    private void checkNumber(BigDecimal number) {
+        if (min != null && number.compareTo(min) < 0) {
+            throw Refusal.invalid(label, "不得小于 %s。".formatted(min.toPlainString()));
+        }
+        if (max != null && number.compareTo(max) > 0) {
+            throw Refusal.invalid(label, "不得大于 %s。".formatted(max.toPlainString()));
+        }
+    }
+
+    private void checkText(String text) {
+        if (!Texts.canBeKept(text)) {
+            throw Refusal.invalid(label, "含有不能保存的字符。");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < minLength) {
+            throw Refusal.invalid(label, "不得少于 %d 个字。".formatted(minLength));
+        }
+        if (length > maxLength || text.length() > maxLength) {
+            throw Refusal.invalid(label, "不得超过 %d 个字。".formatted(maxLength));
+        }
+        if (!options.isEmpty() && !options.containsKey(text)) {
+            throw Refusal.invalid(label, "须为以下之一：" + String.join("、", options.values()) + "。");
+        }
+        if (pattern != null && !pattern.matcher(text).matches()) {
+            throw Refusal.invalid(label, patternHint.isEmpty() ? "格式不正确。" : patternHint);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package cn.guicheng.engine.internal;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+
+/** How the engine says that somebody else changed the case, in each of the ways in which the database can say so. */
+public final class Clashes {
+    /** The engine's codes for it. */
+    public static final Set<Integer> CODES = Set.of(
+            BuiltinExceptionCode.OPTIMISTIC_LOCKING.getCode(),
+            BuiltinExceptionCode.DEADLOCK.getCode(),
+            BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
+
+    private Clashes() {}
+}

@@ -1,0 +1,71 @@
+package cn.guicheng.engine.internal;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+
+/** Open tasks as the command that is under way works with them, and what their model says of who does them. */
+public final class TasksAtHand {
+    private TasksAtHand() {}
+
+    /** The engine's own copy, which the command that is under way works with too; empty where it is done or gone. */
+    public static Optional<DelegateTask> find(String taskId) {
+        return Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(taskId));
+    }
+
+    /** The number of the case in which the task waits. */
+    public static String caseNumber(DelegateTask task) {
+        return entity(task).getProcessInstance().getBusinessKey();
+    }
+
+    /** Whether an administrator has suspended it. */
+    public static boolean isSuspended(DelegateTask task) {
+        return entity(task).isSuspended();
+    }
+
+    /** Whether the model gives the step to a person and to no group. */
+    public static boolean isForAPerson(DelegateTask task) {
+        return definition(task)
+                .filter(definition -> definition.getAssigneeExpression() != null
+                        && definition.getCandidateGroupIdExpressions().isEmpty())
+                .isPresent();
+    }
+
+    /** How the model says whom the step is for, as it is written there. */
+    public static Optional<String> assigneeAsModelled(DelegateTask task) {
+        return assignee(task).map(Expression::getExpressionText);
+    }
+
+    /** Whom the model names for the step. */
+    public static Optional<Object> assigneeNamed(DelegateTask task) {
+        return assignee(task).map(expression -> expression.getValue(entity(task).getExecution()));
+    }
+
+    /** Gives the task to others though it may be suspended; the engine records that it was. */
+    public static void reassign(DelegateTask task, Runnable work) {
+        TaskEntity entity = entity(task);
+        int state = entity.getSuspensionState();
+        entity.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+        work.run();
+        entity.triggerUpdateEvent();
+        entity.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_ASSIGN);
+        entity.setSuspensionState(state);
+    }
+
+    private static Optional<Expression> assignee(DelegateTask task) {
+        return definition(task).map(TaskDefinition::getAssigneeExpression);
+    }
+
+    private static Optional<TaskDefinition> definition(DelegateTask task) {
+        return Optional.ofNullable(entity(task).getTaskDefinition());
+    }
+
+    private static TaskEntity entity(DelegateTask task) {
+        return (TaskEntity) task;
+    }
+}

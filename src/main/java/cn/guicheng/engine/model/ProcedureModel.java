@@ -1,0 +1,136 @@
+package cn.guicheng.engine.model;
+
+import cn.guicheng.engine.form.FormDefinition;
+import cn.guicheng.engine.form.FormField;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a version of a procedure says of itself in its model, beyond what the engine reads there: extension properties and
+ * labels. Read once and never changed, because a version never changes.
+ *
+ * @param key the slug
+ * @param starterGroups the groups whose members may start the procedure
+ * @param inStartList whether it stands in the list of what may be started
+ * @param properties of the process
+ * @param elements its flow elements by id
+ * @param startEvent the start event by which a person starts the procedure
+ * @param userTasks in the order of the file
+ * @param sendableMessages for which an event waits and which people may send
+ * @param calledProcedures slugs of the procedures that it calls
+ * @param limitTables keys of the tables that managers adjust and that decide in it
+ */
+public record ProcedureModel(
+        String key,
+        String name,
+        List<String> starterGroups,
+        boolean inStartList,
+        Map<String, String> properties,
+        Map<String, Element> elements,
+        Step startEvent,
+        List<Step> userTasks,
+        List<SendableMessage> sendableMessages,
+        Set<String> calledProcedures,
+        Set<String> limitTables) {
+
+    /** A flow element: its label, or null, and its extension properties. */
+    record Element(String name, Map<String, String> properties) {}
+
+    /** Something a person does; {@code formKey} is null where it has no form; of groups found by an
+     * expression those that it names. */
+    public record Step(String id, String name, String formKey, List<String> candidateGroups) {}
+
+    /**
+     * A message that people send into a running case.
+     *
+     * @param name the message's name
+     * @param label the words on the button
+     * @param sentBy {@code starter}, or group ids separated by commas
+     * @param signedAs what the signature register calls it
+     */
+    public record SendableMessage(String name, String label, String sentBy, String signedAs) {}
+
+    /** The model's label of an element, or its id where it has none. */
+    public String nameOf(String element) {
+        return Optional.ofNullable(elements.get(element)).map(Element::name).orElse(element);
+    }
+
+    /** Whether other procedures start it, and nobody by hand. */
+    public boolean isCalledOnly() {
+        return property("calledOnly").isPresent();
+    }
+
+    /** Whether people start it from the list of what may be started, and not by a page of its own. */
+    boolean isStartedByHand() {
+        return !isCalledOnly() && inStartList;
+    }
+
+    /** Where it keeps what it came to; a called procedure may tell its caller by a name of its own. */
+    public String outcomeVariable() {
+        return property("outcomeVariable").orElse(CaseVariables.OUTCOME.name());
+    }
+
+    /** The decisions that send a case back. */
+    public List<String> returningDecisions() {
+        List<String> listed = list("sendsBack");
+        return listed.isEmpty() ? List.of("return") : listed;
+    }
+
+    /** Whether a decision, or none, sends a case back. */
+    public boolean isSentBackBy(String decision) {
+        return decision != null && returningDecisions().contains(decision);
+    }
+
+    public Optional<String> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    public Optional<String> property(String element, String name) {
+        return Optional.ofNullable(elements.get(element))
+                .map(found -> found.properties().get(name));
+    }
+
+    /** A comma-separated property as a list; empty where there is none. */
+    public List<String> list(String name) {
+        return property(name)
+                .map(text -> Arrays.asList(text.trim().split("\\s*,\\s*")))
+                .orElse(List.of());
+    }
+
+    /** The words for one of the values listed in property {@code options.<name>}; empty where it is none of them. */
+    public Optional<String> optionName(String name, Object value) {
+        return property("options." + name).map(options -> pairs(options).get(String.valueOf(value)));
+    }
+
+    /** What the form of a step, or else the model, calls a decision; empty where neither does. */
+    public Optional<String> decisionName(FormDefinition form, String decision) {
+        return form.field("decision")
+                .map(FormField::options)
+                .map(options -> options.get(decision))
+                .or(() -> optionName("decision", decision));
+    }
+
+    /** {@code name 标题, name 标题} as a map in that order. */
+    public static Map<String, String> pairs(String text) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : text.trim().split("\\s*,\\s*")) {
+            String[] parts = pair.split("\\s+", 2);
+            pairs.put(parts[0], parts[1]);
+        }
+        return pairs;
+    }
+
+    /** Whether a member of these groups starts it or does a step of it. */
+    public boolean isTakenPartInBy(Collection<String> groups) {
+        return Stream.concat(
+                        starterGroups.stream(),
+                        userTasks.stream().map(Step::candidateGroups).flatMap(List::stream))
+                .anyMatch(groups::contains);
+    }
+}

@@ -1,0 +1,104 @@
+package cn.guicheng.engine.model;
+
+import cn.guicheng.engine.model.ProcedureModel.Element;
+import cn.guicheng.engine.model.ProcedureModel.SendableMessage;
+import cn.guicheng.engine.model.ProcedureModel.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+
+/** Reads a {@link ProcedureModel} off a BPMN file's elements, whose own interface is slow and not for several threads. */
+final class ProcedureModelReader {
+    private static final Pattern QUOTED = Pattern.compile("'([a-z-]+)'");
+
+    private ProcedureModelReader() {}
+
+    static ProcedureModel read(BpmnModelInstance model) {
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
+        Map<String, Element> elements = new HashMap<>();
+        model.getModelElementsByType(FlowElement.class)
+                .forEach(element -> elements.put(element.getId(), new Element(element.getName(), properties(element))));
+        return new ProcedureModel(
+                process.getId(),
+                process.getName(),
+                List.copyOf(process.getCamundaCandidateStarterGroupsList()),
+                process.isCamundaStartableInTasklist(),
+                properties(process),
+                Map.copyOf(elements),
+                startEvent(model),
+                model.getModelElementsByType(UserTask.class).stream()
+                        .map(task -> new Step(task.getId(), task.getName(), task.getCamundaFormKey(), groups(task)))
+                        .toList(),
+                model.getModelElementsByType(CatchEvent.class).stream()
+                        .flatMap(ProcedureModelReader::messages)
+                        .toList(),
+                model.getModelElementsByType(CallActivity.class).stream()
+                        .map(CallActivity::getCalledElement)
+                        .collect(Collectors.toUnmodifiableSet()),
+                model.getModelElementsByType(BusinessRuleTask.class).stream()
+                        .filter(task -> "latest".equals(task.getCamundaDecisionRefBinding()))
+                        .map(BusinessRuleTask::getCamundaDecisionRef)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The listed groups, or those that an expression names in quotes. */
+    private static List<String> groups(UserTask task) {
+        String candidates = Objects.requireNonNullElse(task.getCamundaCandidateGroups(), "");
+        return candidates.contains("{")
+                ? QUOTED.matcher(candidates)
+                        .results()
+                        .map(quoted -> quoted.group(1))
+                        .toList()
+                : List.copyOf(task.getCamundaCandidateGroupsList());
+    }
+
+    private static Step startEvent(BpmnModelInstance model) {
+        return model.getModelElementsByType(StartEvent.class).stream()
+                .filter(event -> !(event.getParentElement() instanceof SubProcess))
+                .findFirst()
+                .map(event -> new Step(event.getId(), event.getName(), event.getCamundaFormKey(), List.of()))
+                .orElseThrow();
+    }
+
+    private static Stream<SendableMessage> messages(CatchEvent event) {
+        Map<String, String> properties = properties(event);
+        return event.getEventDefinitions().stream()
+                .filter(MessageEventDefinition.class::isInstance)
+                .map(definition ->
+                        ((MessageEventDefinition) definition).getMessage().getName())
+                .filter(message -> properties.containsKey("sentBy"))
+                .map(message -> new SendableMessage(
+                        message,
+                        properties.getOrDefault("label", event.getName()),
+                        properties.get("sentBy"),
+                        properties.getOrDefault("signedAs", message)));
+    }
+
+    private static Map<String, String> properties(BaseElement element) {
+        ExtensionElements extensions = element.getExtensionElements();
+        Map<String, String> properties = new HashMap<>();
+        if (extensions != null) {
+            extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                    .flatMap(list -> list.getCamundaProperties().stream())
+                    .forEach(property -> properties.putIfAbsent(property.getCamundaName(), property.getCamundaValue()));
+        }
+        return Map.copyOf(properties);
+    }
+}

@@ -1,0 +1,128 @@
+package cn.guicheng.engine.model;
+
+import cn.guicheng.engine.form.FormDefinition;
+import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.model.ProcedureModel.Step;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The models and forms as deployed: a case is held to the very version it runs in. */
+@Component
+public class ProcedureModels {
+    private static final String FORM_KEY_PREFIX = "embedded:deployment:";
+
+    private final RepositoryService repositoryService;
+    private final Unrestricted unrestricted;
+    private final Map<String, ProcedureModel> models = new ConcurrentHashMap<>();
+    private final Map<String, FormDefinition> forms = new ConcurrentHashMap<>();
+
+    ProcedureModels(@Lazy RepositoryService repositoryService, Unrestricted unrestricted) {
+        this.repositoryService = repositoryService;
+        this.unrestricted = unrestricted;
+    }
+
+    public ProcedureModel of(String processDefinitionId) {
+        ProcedureModel known = models.get(processDefinitionId);
+        if (known != null) {
+            return known;
+        }
+        ProcedureModel read = ProcedureModelReader.read(
+                unrestricted.get(() -> repositoryService.getBpmnModelInstance(processDefinitionId)));
+        models.put(processDefinitionId, read);
+        return read;
+    }
+
+    /** Ids of the latest version of every procedure there is, in the order of the slugs. */
+    public List<String> latestIds() {
+        return unrestricted
+                .get(() -> repositoryService
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .orderByProcessDefinitionKey()
+                        .asc()
+                        .list())
+                .stream()
+                .map(ProcessDefinition::getId)
+                .toList();
+    }
+
+    /** The latest version of a procedure. */
+    public ProcedureModel latest(String slug) {
+        return of(latestDefinition(slug).getId());
+    }
+
+    /** The latest versions of the procedures that people start by hand; none that the administrator has suspended. */
+    public List<ProcedureModel> startableByHand() {
+        return unrestricted
+                .get(() -> repositoryService
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .active()
+                        .list())
+                .stream()
+                .map(definition -> of(definition.getId()))
+                .filter(ProcedureModel::isStartedByHand)
+                .toList();
+    }
+
+    /** The form of the latest version's start event. */
+    public FormDefinition latestStartForm(String slug) {
+        return startForm(latestDefinition(slug).getId());
+    }
+
+    public FormDefinition startForm(String processDefinitionId) {
+        return form(processDefinitionId, of(processDefinitionId).startEvent().formKey());
+    }
+
+    public FormDefinition taskForm(String processDefinitionId, String task) {
+        return of(processDefinitionId).userTasks().stream()
+                .filter(userTask -> userTask.id().equals(task))
+                .findFirst()
+                .map(Step::formKey)
+                .map(key -> form(processDefinitionId, key))
+                .orElse(FormDefinition.NONE);
+    }
+
+    /** The form of a task in the latest version; without fields where the task is gone. */
+    public FormDefinition latestTaskForm(String slug, String task) {
+        return taskForm(latestDefinition(slug).getId(), task);
+    }
+
+    private ProcessDefinition latestDefinition(String slug) {
+        return unrestricted.get(() -> repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(slug)
+                .latestVersion()
+                .singleResult());
+    }
+
+    private FormDefinition form(String processDefinitionId, String formKey) {
+        if (formKey == null) {
+            return FormDefinition.NONE;
+        }
+        return forms.computeIfAbsent(
+                processDefinitionId + " " + formKey,
+                key -> FormDefinition.parse(read(processDefinitionId, formKey.substring(FORM_KEY_PREFIX.length()))));
+    }
+
+    private String read(String processDefinitionId, String resource) {
+        return unrestricted.get(() -> {
+            String deployment =
+                    repositoryService.getProcessDefinition(processDefinitionId).getDeploymentId();
+            try (InputStream content = repositoryService.getResourceAsStream(deployment, resource)) {
+                return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

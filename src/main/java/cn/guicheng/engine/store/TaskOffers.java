@@ -1,0 +1,52 @@
+package cn.guicheng.engine.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** To which groups tasks are offered, for many at once: the engine itself tells only of one task at a time. */
+@Component
+public class TaskOffers {
+    private final JdbcClient jdbc;
+
+    TaskOffers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Group ids by task id, sorted; a task offered to no group is left out. */
+    public Map<String, List<String>> groupsOf(Collection<String> taskIds) {
+        if (taskIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> groups = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
+                        where TYPE_ = 'candidate' and GROUP_ID_ is not null and TASK_ID_ in (:taskIds)
+                        order by GROUP_ID_""")
+                .param("taskIds", taskIds)
+                .query(row -> {
+                    groups.computeIfAbsent(row.getString(1), task -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return groups;
+    }
+
+    /** How many tasks that nobody holds are offered to this group, and to none that anybody belongs to. */
+    public long waitingForNobody(String group) {
+        return jdbc.sql(
+                        """
+                        select count(*) from ACT_RU_TASK t join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_
+                        where l.GROUP_ID_ = ? and l.TYPE_ = 'candidate' and t.ASSIGNEE_ is null and not exists (
+                            select 1 from ACT_RU_IDENTITYLINK other
+                            join ACT_ID_MEMBERSHIP member on member.GROUP_ID_ = other.GROUP_ID_
+                            where other.TASK_ID_ = t.ID_ and other.TYPE_ = 'candidate')""")
+                .param(group)
+                .query(Long.class)
+                .single();
+    }
+}

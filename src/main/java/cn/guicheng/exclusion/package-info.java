@@ -1,2 +1,0 @@
-/** Who takes no part in a procedure of a case, and why. */
-package cn.guicheng.exclusion;

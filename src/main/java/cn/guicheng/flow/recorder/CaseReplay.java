@@ -1,0 +1,132 @@
+package cn.guicheng.flow.recorder;
+
+import cn.guicheng.engine.model.CaseValues;
+import cn.guicheng.engine.model.CaseVariables;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.flow.record.FlowRecords;
+import cn.guicheng.flow.record.Run;
+import cn.guicheng.flow.record.Runs;
+import cn.guicheng.office.time.OfficeTime;
+import cn.guicheng.register.person.PeopleAsOf;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records one case's runs anew, as they were recorded while they ran. Departments are those of today. */
+@Component
+class CaseReplay {
+    private final HistoryService historyService;
+    private final JdbcClient jdbc;
+    private final FlowRecords records;
+    private final Runs runs;
+    private final StepReplay steps;
+    private final HistoryRecorder history;
+    private final CaseValues values;
+    private final ProcedureModels models;
+    private final PeopleAsOf people;
+    private final OfficeTime time;
+    private final RunRecorder ends;
+
+    CaseReplay(
+            @Lazy HistoryService historyService,
+            JdbcClient jdbc,
+            FlowRecords records,
+            Runs runs,
+            StepReplay steps,
+            HistoryRecorder history,
+            CaseValues values,
+            ProcedureModels models,
+            PeopleAsOf people,
+            OfficeTime time,
+            RunRecorder ends) {
+        this.historyService = historyService;
+        this.jdbc = jdbc;
+        this.records = records;
+        this.runs = runs;
+        this.steps = steps;
+        this.history = history;
+        this.values = values;
+        this.models = models;
+        this.people = people;
+        this.time = time;
+        this.ends = ends;
+    }
+
+    @Transactional
+    public void replay(String caseNumber) {
+        lock(caseNumber);
+        List<HistoricProcessInstance> found = historyService
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list();
+        records.remove(caseNumber);
+        String starter = found.stream()
+                .filter(run -> run.getSuperProcessInstanceId() == null)
+                .map(run -> values.of(run.getId()).get(CaseVariables.STARTED_BY.name()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse(null);
+        found.forEach(run -> begin(run, starter));
+        found.forEach(this::fill);
+        steps.replay(caseNumber, found);
+    }
+
+    /** Whoever works on the case meanwhile waits, and what they do is recorded by themselves. */
+    private void lock(String caseNumber) {
+        for (String table : List.of("act_ru_execution", "act_ru_task")) {
+            jdbc.sql("select id_ from " + table + " where proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst"
+                            + " where business_key_ = ?) order by id_ for update")
+                    .param(caseNumber)
+                    .query(String.class)
+                    .list();
+        }
+    }
+
+    private void begin(HistoricProcessInstance run, String starter) {
+        runs.begin(new Run(
+                run.getId(),
+                run.getBusinessKey(),
+                run.getProcessDefinitionKey(),
+                run.getProcessDefinitionId(),
+                run.getSuperProcessInstanceId(),
+                starter,
+                starter == null ? null : people.departmentAt(starter, time.of(run.getStartTime())),
+                time.of(run.getStartTime())));
+    }
+
+    private void fill(HistoricProcessInstance run) {
+        historyService
+                .createHistoricDecisionInstanceQuery()
+                .processInstanceId(run.getId())
+                .includeInputs()
+                .includeOutputs()
+                .list()
+                .forEach(history::decided);
+        historyService
+                .createHistoricJobLogQuery()
+                .processInstanceId(run.getId())
+                .list()
+                .forEach(history::timed);
+        if (run.getEndTime() != null) {
+            end(run);
+        }
+    }
+
+    private void end(HistoricProcessInstance run) {
+        ProcedureModel model = models.of(run.getProcessDefinitionId());
+        Map<String, Object> last = values.of(run.getId());
+        String outcome = Objects.toString(last.get(model.outcomeVariable()), null);
+        Object amount = last.get(RunRecorder.AMOUNT);
+        ends.end(run.getId(), time.of(run.getEndTime()), outcome, amount instanceof Long cents ? cents : null);
+    }
+}

@@ -1,0 +1,138 @@
+package cn.guicheng.flow.recorder;
+
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.flow.record.Step;
+import cn.guicheng.flow.record.StepEnd;
+import cn.guicheng.flow.record.Steps;
+import cn.guicheng.office.time.OfficeTime;
+import cn.guicheng.register.person.PeopleAsOf;
+import cn.guicheng.register.signature.Signature;
+import cn.guicheng.register.signature.Signatures;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Records a case's steps anew: times from the engine's history, decisions from the signatures. */
+@Component
+class StepReplay {
+    private static final String COMPLETED = "completed";
+
+    private final HistoryService historyService;
+    private final JdbcClient jdbc;
+    private final Steps steps;
+    private final StepRecorder ends;
+    private final Signatures signatures;
+    private final ProcedureModels models;
+    private final PeopleAsOf people;
+    private final OfficeTime time;
+
+    StepReplay(
+            @Lazy HistoryService historyService,
+            JdbcClient jdbc,
+            Steps steps,
+            StepRecorder ends,
+            Signatures signatures,
+            ProcedureModels models,
+            PeopleAsOf people,
+            OfficeTime time) {
+        this.historyService = historyService;
+        this.jdbc = jdbc;
+        this.steps = steps;
+        this.ends = ends;
+        this.signatures = signatures;
+        this.models = models;
+        this.people = people;
+        this.time = time;
+    }
+
+    void replay(String caseNumber, List<HistoricProcessInstance> found) {
+        Map<String, OffsetDateTime> claims = claims(caseNumber);
+        Map<String, Deque<Signature>> signed = signed(caseNumber);
+        for (HistoricProcessInstance run : found) {
+            for (HistoricTaskInstance task : tasks(run)) {
+                Step step = step(task, caseNumber);
+                if (claims.containsKey(task.getId())) {
+                    steps.claim(step, claims.get(task.getId()));
+                }
+                if (task.getEndTime() != null) {
+                    end(task, step, signed);
+                }
+            }
+        }
+    }
+
+    /** In the order in which they ended, and were signed. */
+    private List<HistoricTaskInstance> tasks(HistoricProcessInstance run) {
+        return historyService
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(run.getId())
+                .orderByHistoricTaskInstanceEndTime()
+                .asc()
+                .list();
+    }
+
+    private void end(HistoricTaskInstance task, Step step, Map<String, Deque<Signature>> signed) {
+        boolean done = COMPLETED.equals(task.getDeleteReason());
+        Deque<Signature> ofTask = signed.getOrDefault(key(step.procedure(), step.task()), new ArrayDeque<>());
+        String decision = done && !ofTask.isEmpty() ? ofTask.poll().decision() : null;
+        String person = task.getAssignee();
+        ends.record(
+                step,
+                new StepEnd(
+                        time.of(task.getEndTime()),
+                        !done,
+                        person,
+                        person == null ? null : people.departmentAt(person, time.of(task.getEndTime())),
+                        decision));
+    }
+
+    private Map<String, OffsetDateTime> claims(String caseNumber) {
+        Map<String, OffsetDateTime> claims = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select l.task_id_, min(l.timestamp_) as claimed from act_hi_identitylink l
+                        join act_hi_taskinst t on t.id_ = l.task_id_ join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
+                        where p.business_key_ = ? and l.type_ = 'assignee' and l.operation_type_ = 'add' group by l.task_id_""")
+                .param(caseNumber)
+                .query(row -> {
+                    claims.put(row.getString("task_id_"), time.of(row.getTimestamp("claimed")));
+                });
+        return claims;
+    }
+
+    private Map<String, Deque<Signature>> signed(String caseNumber) {
+        Map<String, Deque<Signature>> signed = new HashMap<>();
+        signatures.ofCase(caseNumber).forEach(signature -> signed.computeIfAbsent(
+                        key(signature.procedure(), signature.task()), task -> new ArrayDeque<>())
+                .add(signature));
+        return signed;
+    }
+
+    private static String key(String procedure, String task) {
+        return procedure + " " + task;
+    }
+
+    private Step step(HistoricTaskInstance task, String caseNumber) {
+        ProcedureModel model = models.of(task.getProcessDefinitionId());
+        return new Step(
+                task.getId(),
+                task.getProcessInstanceId(),
+                caseNumber,
+                model.key(),
+                task.getProcessDefinitionId(),
+                task.getTaskDefinitionKey(),
+                model.nameOf(task.getTaskDefinitionKey()),
+                time.of(task.getStartTime()),
+                time.of(task.getDueDate()));
+    }
+}

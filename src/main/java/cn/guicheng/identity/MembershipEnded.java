@@ -1,8 +1,0 @@
-package cn.guicheng.identity;
-
-/**
- * Somebody belongs to a group no longer; published while the transaction that ends it is under way.
- *
- * @param group its id
- */
-public record MembershipEnded(String group) {}

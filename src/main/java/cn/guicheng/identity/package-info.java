@@ -1,2 +1,0 @@
-/** The organisation: people, departments, posts, who signs for whom, and what the engine lets each of them see and do. */
-package cn.guicheng.identity;

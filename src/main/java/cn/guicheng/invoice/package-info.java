@@ -1,2 +1,0 @@
-/** Invoices claimed: each once, office-wide. */
-package cn.guicheng.invoice;

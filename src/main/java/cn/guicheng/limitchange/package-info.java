@@ -1,2 +1,0 @@
-/** The register of proposals to change a limit table. */
-package cn.guicheng.limitchange;

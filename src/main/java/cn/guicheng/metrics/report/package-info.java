@@ -1,2 +1,0 @@
-/** The figures of the procedures in words: what the process owners read, put together from the read model and the models. */
-package cn.guicheng.metrics.report;

@@ -1,2 +1,0 @@
-/** What SQL alone cannot do to the rows of earlier versions. */
-package cn.guicheng.migration;

@@ -1,0 +1,2 @@
+/** The filters of everybody's inbox. */
+package cn.guicheng.office.inbox;

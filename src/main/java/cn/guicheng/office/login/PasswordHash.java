@@ -1,0 +1,95 @@
+package cn.guicheng.office.login;
+
+import cn.guicheng.office.people.IdentitySettings;
+import cn.guicheng.office.people.Provisioning;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * How passwords are kept: bcrypt, behind the engine's own hook, so that whoever sets one uses it. The same sign typed in another
+ * way (full-width, composed) is the same password.
+ */
+@Component
+public class PasswordHash implements PasswordEncryptor {
+    static final String NAME = "bcrypt";
+
+    /** bcrypt reads no further, and a password of which half counts is none. */
+    static final int MOST_BYTES = 72;
+
+    private static final String PREFIX = "{" + NAME + "}";
+
+    /** Who has a say before a password is kept: the engine hands it out here alone. */
+    private final ThreadLocal<Consumer<String>> judge = new ThreadLocal<>();
+
+    private final BCryptPasswordEncoder encoder;
+    private final String ofNobody;
+
+    PasswordHash(IdentitySettings settings) {
+        this.encoder = new BCryptPasswordEncoder(settings.hashStrength());
+        this.ofNobody = encoder.encode("of nobody");
+    }
+
+    @Override
+    public String encrypt(String password) {
+        Consumer<String> rules = judge.get();
+        if (rules != null) {
+            rules.accept(password);
+        }
+        String typed = normal(password);
+        if (isTooLong(typed)) {
+            throw new IllegalArgumentException("longer than bcrypt reads");
+        }
+        return Provisioning.hash(typed, encoder::encode);
+    }
+
+    @Override
+    public boolean check(String password, String encrypted) {
+        String typed = normal(password);
+        // bcrypt itself would not see what follows its last byte, nor a zero byte at the end.
+        boolean readable = !isTooLong(typed) && typed.indexOf('\0') < 0;
+        return encoder.matches(readable ? typed : "", encrypted) && readable;
+    }
+
+    /** Does work in which a password may be kept, if the rules, which refuse by an exception, let it. */
+    public <T> T judgedBy(Consumer<String> rules, Supplier<T> work) {
+        judge.set(rules);
+        try {
+            return work.get();
+        } finally {
+            judge.remove();
+        }
+    }
+
+    @Override
+    public String hashAlgorithmName() {
+        return NAME;
+    }
+
+    /** Takes as long as checking somebody's password. */
+    void checkNobodys(String password) {
+        check(password, ofNobody);
+    }
+
+    /** Whether the password is kept in a way that is no longer good enough. */
+    boolean isOutdated(String stored) {
+        return !isSlow(stored) || encoder.upgradeEncoding(stored.substring(PREFIX.length()));
+    }
+
+    /** Whether checking it takes time. */
+    boolean isSlow(String stored) {
+        return stored.startsWith(PREFIX);
+    }
+
+    static boolean isTooLong(String normalPassword) {
+        return normalPassword.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+    }
+
+    static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+}

@@ -1,0 +1,101 @@
+package cn.guicheng.office.people;
+
+import cn.guicheng.engine.internal.Unrestricted;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The departments with everybody in them, in three questions however many people there are. */
+@Component
+public class Departments {
+    private final IdentityService identityService;
+    private final Organisation organisation;
+    private final Unrestricted unrestricted;
+    private final JdbcClient jdbc;
+
+    Departments(
+            @Lazy IdentityService identityService,
+            Organisation organisation,
+            Unrestricted unrestricted,
+            JdbcClient jdbc) {
+        this.identityService = identityService;
+        this.organisation = organisation;
+        this.unrestricted = unrestricted;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param id group id
+     * @param people by name
+     */
+    public record Department(String id, String name, List<Member> people) {}
+
+    /**
+     * @param id user id
+     * @param post Chinese name of their post; of the department where they hold none
+     */
+    public record Member(String id, String name, String post) {}
+
+    /** All departments by name, also those nobody works in; names in the order of their sounds. */
+    public List<Department> all() {
+        Map<String, Group> groups = unrestricted
+                .get(() -> identityService.createGroupQuery().list())
+                .stream()
+                .collect(Collectors.toMap(Group::getId, Function.identity()));
+        Map<String, String> names = organisation.peopleNames();
+        Map<String, List<Group>> groupsByPerson = groupsByPerson(groups);
+        return groups.values().stream()
+                .filter(group -> Organisation.DEPARTMENT.equals(group.getType()))
+                .map(group -> new Department(group.getId(), name(group), people(group, groupsByPerson, names)))
+                .sorted(inOrder(Department::name, Department::id))
+                .toList();
+    }
+
+    private static List<Member> people(
+            Group department, Map<String, List<Group>> groupsByPerson, Map<String, String> names) {
+        return groupsByPerson.entrySet().stream()
+                .filter(person -> person.getValue().contains(department))
+                .map(person -> new Member(
+                        person.getKey(),
+                        names.getOrDefault(person.getKey(), person.getKey()),
+                        Organisation.post(person.getValue())
+                                .map(Departments::name)
+                                .orElseThrow()))
+                .sorted(inOrder(Member::name, Member::id))
+                .toList();
+    }
+
+    /** The engine itself tells only of one person, or of one group, at a time. */
+    private Map<String, List<Group>> groupsByPerson(Map<String, Group> groups) {
+        Map<String, List<Group>> groupsByPerson = new HashMap<>();
+        jdbc.sql("select USER_ID_, GROUP_ID_ from ACT_ID_MEMBERSHIP").query(row -> {
+            Group group = groups.get(row.getString(2));
+            if (group != null) {
+                groupsByPerson
+                        .computeIfAbsent(row.getString(1), person -> new ArrayList<>())
+                        .add(group);
+            }
+        });
+        return groupsByPerson;
+    }
+
+    private static String name(Group group) {
+        return group.getName() == null ? group.getId() : group.getName();
+    }
+
+    private static <T> Comparator<T> inOrder(Function<T, String> name, Function<T, String> id) {
+        Comparator<Object> sounds = Collator.getInstance(Locale.CHINA);
+        return Comparator.comparing(name, sounds::compare).thenComparing(id);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the engine lets each person see and do. */
+package cn.guicheng.office.rights;

@@ -1,0 +1,2 @@
+/** The office's time. */
+package cn.guicheng.office.time;

@@ -1,8 +1,0 @@
-package cn.guicheng.payment;
-
-/** This payment was posted before. */
-public class AlreadyPaid extends Exception {
-    AlreadyPaid(String key) {
-        super("payment " + key + " is posted already");
-    }
-}

@@ -1,2 +1,0 @@
-/** Payments made: each request once. */
-package cn.guicheng.payment;

@@ -1,8 +1,0 @@
-package cn.guicheng.person;
-
-/** The account has been closed before. */
-public class AlreadyClosed extends Exception {
-    AlreadyClosed(String person) {
-        super(person);
-    }
-}

@@ -1,8 +1,0 @@
-package cn.guicheng.person;
-
-/** The login stands in the register already, perhaps in other capitals: it is nobody else's, ever. */
-public class LoginTaken extends Exception {
-    LoginTaken(String login) {
-        super(login);
-    }
-}

@@ -1,8 +1,0 @@
-package cn.guicheng.person;
-
-/** The account is open. */
-public class NotClosed extends Exception {
-    NotClosed(String person) {
-        super(person);
-    }
-}

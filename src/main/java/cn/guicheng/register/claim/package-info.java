@@ -1,0 +1,2 @@
+/** Expense claims and what became of them. */
+package cn.guicheng.register.claim;

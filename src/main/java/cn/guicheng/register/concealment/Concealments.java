@@ -1,0 +1,81 @@
+package cn.guicheng.register.concealment;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which cases are concealed from whom: whoever a complaint is about neither reads nor finds it (SOD-10). */
+@Component
+public class Concealments {
+    private final JdbcClient jdbc;
+
+    Concealments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Conceals the case from the person; a second time changes nothing. Returns whether it was not concealed before. */
+    @Transactional
+    public boolean conceal(String caseNumber, String person) {
+        return jdbc.sql(
+                                """
+                                insert into concealment (person, case_number) select cast(? as varchar), cast(? as varchar)
+                                where not exists (select 1 from concealment where person = ? and case_number = ?)""")
+                        .params(person, caseNumber, person, caseNumber)
+                        .update()
+                > 0;
+    }
+
+    public boolean isConcealed(String caseNumber, String person) {
+        return jdbc.sql("select count(*) from concealment where person = ? and case_number = ?")
+                        .params(person, caseNumber)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether anything at all is concealed from the person; asked often, answered from the key. */
+    public boolean hasAny(String person) {
+        return !jdbc.sql("select case_number from concealment where person = ? fetch first 1 rows only")
+                .param(person)
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** User ids of those from whom any of these cases is concealed. */
+    public Set<String> people(Collection<String> caseNumbers) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select distinct person from concealment where case_number in (:cases)")
+                        .param("cases", caseNumbers)
+                        .query(String.class)
+                        .set();
+    }
+
+    /** Of these cases those that are concealed from the person. */
+    public Set<String> among(Collection<String> caseNumbers, String person) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select case_number from concealment where person = :person and case_number in (:cases)")
+                        .param("person", person)
+                        .param("cases", caseNumbers)
+                        .query(String.class)
+                        .set();
+    }
+
+    /** Numbers of the cases that are concealed from every one of these people; none for nobody. */
+    public Set<String> fromAllOf(Collection<String> people) {
+        Set<String> distinct = new HashSet<>(people);
+        return distinct.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select case_number from concealment where person in (:people) group by case_number"
+                                + " having count(*) = :all")
+                        .param("people", distinct)
+                        .param("all", distinct.size())
+                        .query(String.class)
+                        .set();
+    }
+}

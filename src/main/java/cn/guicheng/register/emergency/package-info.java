@@ -1,0 +1,2 @@
+/** What administrators did past the usual ways while the emergency switch was on. */
+package cn.guicheng.register.emergency;

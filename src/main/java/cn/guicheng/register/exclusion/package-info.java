@@ -1,0 +1,2 @@
+/** Who takes no part in a procedure of a case, and why. */
+package cn.guicheng.register.exclusion;

@@ -1,0 +1,2 @@
+/** Invoices claimed: each once, office-wide. */
+package cn.guicheng.register.invoice;

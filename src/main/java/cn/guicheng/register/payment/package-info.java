@@ -1,0 +1,2 @@
+/** Payments made: each request once. */
+package cn.guicheng.register.payment;

@@ -1,0 +1,96 @@
+package cn.guicheng.register.reading;
+
+import cn.guicheng.register.reading.RegisterColumn.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A register as people and scripts read it. Every bean of this type appears in the menu and under {@code /api/registers} by
+ * itself.
+ *
+ * @param name in the address
+ * @param title in Chinese
+ * @param about in Chinese, one line: what a row is
+ * @param table where the rows are
+ * @param key column of the table that no two rows share; breaks ties in the order
+ * @param columns in their order
+ * @param texts column or expression of the table with all its texts and numbers in small letters, for a register that grows long; null
+ *     where each column is searched by itself
+ * @param date name of the column by which rows are chosen by date, and ordered, newest first, where nobody says otherwise;
+ *     null where rows have no date, and then the first column orders them
+ * @param readers groups that read all rows; the administrator always does
+ * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
+ *     {@code :visibleCases}; null where others read nothing
+ */
+public record ReadableRegister(
+        String name,
+        String title,
+        String about,
+        String table,
+        String key,
+        List<RegisterColumn> columns,
+        String texts,
+        String date,
+        Set<String> readers,
+        String ownRows) {
+
+    ReadableRegister(
+            String name,
+            String title,
+            String about,
+            String table,
+            String key,
+            List<RegisterColumn> columns,
+            String date,
+            Set<String> readers,
+            String ownRows) {
+        this(name, title, about, table, key, columns, null, date, readers, ownRows);
+    }
+
+    public boolean isReadInFullBy(List<String> groups) {
+        return groups.contains("camunda-admin") || groups.stream().anyMatch(readers::contains);
+    }
+
+    public boolean isReadableBy(List<String> groups) {
+        return ownRows != null || isReadInFullBy(groups);
+    }
+
+    public boolean hasDate() {
+        return date != null;
+    }
+
+    /** The column by which rows are chosen by date. */
+    RegisterColumn dateColumn() {
+        return column(date).orElseThrow();
+    }
+
+    /** Column or expression with the time for which a person or group is named; null where rows have none. */
+    String then(RegisterColumn named) {
+        return named.then() != null ? named.then() : hasDate() ? dateColumn().sql() : null;
+    }
+
+    /** By which rows are ordered where nobody says otherwise: the newest first, or the first column from its beginning. */
+    public RegisterColumn usualOrder() {
+        return hasDate() ? dateColumn() : columns.get(0);
+    }
+
+    public Optional<RegisterColumn> column(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    /** The column with the number of the case that a row belongs to. */
+    public Optional<RegisterColumn> cases() {
+        return columns.stream().filter(column -> column.is(Kind.CASE)).findFirst();
+    }
+
+    /** The columns that say who did or received what a row tells. */
+    List<RegisterColumn> people() {
+        return columns.stream().filter(column -> column.is(Kind.PERSON)).toList();
+    }
+
+    /** The column whose sum is of interest. */
+    public Optional<RegisterColumn> money() {
+        return columns.stream().filter(column -> column.is(Kind.MONEY)).findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package cn.guicheng.register.reading;
+
+import java.util.Set;
+
+/**
+ * Who reads a register.
+ *
+ * @param person user id
+ * @param readsAll whether they read every row
+ * @param visibleCases numbers of the cases of which they may now do a task; empty where they read every row
+ * @param inPlaceOfOthers numbers of the cases whose rows they read because whoever reads the register must not know of them
+ * @param restricted whether there are cases of which they must not know
+ */
+public record RegisterReader(
+        String person, boolean readsAll, Set<String> visibleCases, Set<String> inPlaceOfOthers, boolean restricted) {}

@@ -1,0 +1,2 @@
+/** What holds until a transaction ends. Knows nobody. */
+package cn.guicheng.register.transaction;

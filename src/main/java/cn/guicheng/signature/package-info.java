@@ -1,2 +1,0 @@
-/** Who decided what in a case, in which post, when and why. */
-package cn.guicheng.signature;

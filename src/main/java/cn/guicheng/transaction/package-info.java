@@ -1,2 +1,0 @@
-/** What holds until a transaction ends. Knows nobody. */
-package cn.guicheng.transaction;

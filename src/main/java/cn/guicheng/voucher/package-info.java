@@ -1,2 +1,0 @@
-/** Bookkeeping vouchers: each number once in its month. */
-package cn.guicheng.voucher;

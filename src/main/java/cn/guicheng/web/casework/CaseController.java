@@ -1,0 +1,73 @@
+package cn.guicheng.web.casework;
+
+import cn.guicheng.casework.cases.CaseVisibility;
+import cn.guicheng.casework.cases.Cases;
+import cn.guicheng.casework.guard.CaseMessages;
+import cn.guicheng.casework.reminder.CaseUrging;
+import cn.guicheng.casework.sheet.CaseSheet;
+import cn.guicheng.casework.sheet.CaseSheets;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.casenumber.CaseNumber;
+import cn.guicheng.web.kit.CurrentPerson;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases, as those who may see them read them, and the messages people send into them. */
+@RestController
+@RequestMapping({"/api/cases", "/camunda/api/guicheng/cases"})
+class CaseController {
+    private final CurrentPerson person;
+    private final Cases cases;
+    private final CaseVisibility visibility;
+    private final CaseSheets sheets;
+    private final CaseMessages messages;
+    private final CaseUrging urging;
+
+    CaseController(
+            CurrentPerson person,
+            Cases cases,
+            CaseVisibility visibility,
+            CaseSheets sheets,
+            CaseMessages messages,
+            CaseUrging urging) {
+        this.person = person;
+        this.cases = cases;
+        this.visibility = visibility;
+        this.sheets = sheets;
+        this.messages = messages;
+        this.urging = urging;
+    }
+
+    /** The words that go with a message. */
+    record MessageBody(String comment) {}
+
+    @GetMapping("/{caseNumber}")
+    CaseSheet sheet(@PathVariable CaseNumber caseNumber) {
+        return cases.find(caseNumber.text())
+                .filter(found -> visibility.maySee(person.id(), found.caseNumber()))
+                .map(found -> sheets.write(found, person.id()))
+                .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+    }
+
+    /** 催办: reminds those the case waits for. */
+    @PostMapping("/{caseNumber}/urge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void urge(@PathVariable CaseNumber caseNumber) {
+        urging.urge(caseNumber.text(), person.id());
+    }
+
+    @PostMapping("/{caseNumber}/messages/{message}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void send(
+            @PathVariable CaseNumber caseNumber,
+            @PathVariable String message,
+            @RequestBody(required = false) MessageBody body) {
+        messages.send(caseNumber.text(), message, person.id(), body == null ? null : body.comment());
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts and departments as answers to those who look after them. */
+package cn.guicheng.web.office;

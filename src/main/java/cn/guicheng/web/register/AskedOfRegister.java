@@ -1,0 +1,85 @@
+package cn.guicheng.web.register;
+
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.reading.ReadableRegister;
+import cn.guicheng.register.reading.RegisterColumn;
+import cn.guicheng.register.reading.RegisterQuery;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What somebody asks of a register as it came in the address; Spring fills in what is there. */
+record AskedOfRegister(String search, String from, String to, String sort, String order, Integer page, Integer size) {
+    static final int LARGEST_PAGE = 200;
+    private static final int LONGEST_SEARCH = 200;
+
+    /** Refuses (400), naming the parameter, what is none. {@code pagesAnyway} gives the first page where none is asked for. */
+    RegisterQuery of(ReadableRegister register, boolean pagesAnyway) {
+        boolean paged = pagesAnyway || page != null || size != null;
+        RegisterQuery query = new RegisterQuery(
+                search == null ? "" : search.strip(),
+                date(register, "from", from),
+                date(register, "to", to),
+                sort(register, sort),
+                ascending(register),
+                paged ? Optional.ofNullable(page).orElse(0) : null,
+                Optional.ofNullable(size).orElse(50));
+        check(query);
+        return query;
+    }
+
+    private static void check(RegisterQuery query) {
+        if (query.page() != null && query.page() < 0) {
+            throw Refusal.invalid("page", "不得小于 0。");
+        }
+        if (query.size() < 1 || query.size() > LARGEST_PAGE) {
+            throw Refusal.invalid("size", "须在 1 至 %d 之间。".formatted(LARGEST_PAGE));
+        }
+        if (query.search().length() > LONGEST_SEARCH || query.search().indexOf('\0') >= 0) {
+            throw Refusal.invalid("search", "不得超过 %d 个字。".formatted(LONGEST_SEARCH));
+        }
+        if (query.from() != null && query.to() != null && query.from().isAfter(query.to())) {
+            throw Refusal.invalid("from", "开始日期不得晚于结束日期。");
+        }
+    }
+
+    private static RegisterColumn sort(ReadableRegister register, String name) {
+        if (isLeftOut(name)) {
+            return register.usualOrder();
+        }
+        return register.column(name)
+                .orElseThrow(() -> Refusal.invalid("sort", "《%s》没有这一栏。".formatted(register.title())));
+    }
+
+    private boolean ascending(ReadableRegister register) {
+        if (isLeftOut(order)) {
+            return !isLeftOut(sort) || !register.hasDate();
+        }
+        if (!order.equals("asc") && !order.equals("desc")) {
+            throw Refusal.invalid("order", "须为 asc（升序）或 desc（降序）。");
+        }
+        return order.equals("asc");
+    }
+
+    private static boolean isLeftOut(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static LocalDate date(ReadableRegister register, String name, String text) {
+        if (isLeftOut(text)) {
+            return null;
+        }
+        if (!register.hasDate()) {
+            throw Refusal.invalid(name, "《%s》没有日期，不能按日期查找。".formatted(register.title()));
+        }
+        try {
+            LocalDate date = LocalDate.parse(text.strip());
+            if (date.getYear() < 1900 || date.getYear() > 9999) {
+                throw new DateTimeException("out of range");
+            }
+            return date;
+        } catch (DateTimeException e) {
+            throw Refusal.invalid(name, "须为日期，如 2026-01-31。");
+        }
+    }
+}

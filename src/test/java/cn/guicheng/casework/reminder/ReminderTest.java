@@ -1,0 +1,161 @@
+package cn.guicheng.casework.reminder;
+
+import static cn.guicheng.TestOffice.RETURN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** No deadline is forgotten, and nobody is nagged. Due after 2 days, reminded 8 hours before, cool-down 4 hours. */
+class ReminderTest {
+    abstract static class Reminded {
+        @Autowired
+        TestOffice office;
+
+        @Autowired
+        Reminders reminders;
+
+        @AfterEach
+        void now() {
+            ClockUtil.reset();
+        }
+
+        @Test
+        void onceBeforeTheDueTimeAndOnceAfterIt() {
+            String claim = office.started();
+            remindAfter(Duration.ofHours(39));
+            assertThat(office.told(claim, "task-due-soon")).isEmpty();
+            remindAfter(Duration.ofHours(41));
+            remindAfter(Duration.ofHours(47));
+            assertThat(office.told(claim, "task-due-soon")).containsExactly("sunzhiqiang");
+            assertThat(office.told(claim, "task-overdue")).isEmpty();
+            remindAfter(Duration.ofHours(49));
+            remindAfter(Duration.ofDays(9));
+            assertThat(office.told(claim, "task-due-soon")).containsExactly("sunzhiqiang");
+            assertThat(office.told(claim, "task-overdue")).containsExactly("sunzhiqiang");
+        }
+
+        @Test
+        void whoHoldsTheTaskElseEveryoneWhoMayDoIt() {
+            String claim = office.started();
+            office.departmentHeadSigns(claim);
+            remindAfter(Duration.ofHours(47));
+            assertThat(office.told(claim, "task-due-soon")).containsExactly("liuyang", "songjing");
+            office.claimTask("songjing", claim);
+            remindAfter(Duration.ofHours(60));
+            assertThat(office.told(claim, "task-overdue")).containsExactly("songjing");
+        }
+
+        @Test
+        void aReminderThatFallsIntoTheCoolDownComesLater() {
+            String claim = office.started();
+            ClockUtil.offset(Duration.ofHours(47).toMillis());
+            assertThat(urge("lina", claim)).isEqualTo(204);
+            remindAfter(Duration.ofHours(49));
+            assertThat(office.told(claim, "task-overdue")).isEmpty();
+            remindAfter(Duration.ofHours(52));
+            assertThat(office.told(claim, "task-overdue")).containsExactly("sunzhiqiang");
+        }
+
+        @Test
+        void theClaimantUrgesOnceWithinTheCoolDown() {
+            String claim = office.started();
+            assertThat(office.get("lina", "/api/cases/" + claim)
+                            .body()
+                            .path("urging")
+                            .path("now")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(urge("lina", claim)).isEqualTo(204);
+            assertThat(office.told(claim, "task-urged")).containsExactly("sunzhiqiang");
+
+            TestOffice.Answer again = office.post("lina", "/api/cases/" + claim + "/urge", Map.of());
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.message()).contains("以后可以再催办");
+            assertThat(office.get("lina", "/api/cases/" + claim)
+                            .body()
+                            .path("urging")
+                            .path("reason")
+                            .asText())
+                    .isEqualTo(again.message());
+            ClockUtil.offset(Duration.ofHours(4).plusMinutes(1).toMillis());
+            assertThat(urge("lina", claim)).isEqualTo(204);
+            assertThat(office.told(claim, "task-urged")).containsExactly("sunzhiqiang", "sunzhiqiang");
+        }
+
+        @Test
+        void theNextStepMayBeUrgedAtOnce() {
+            String claim = office.started();
+            urge("lina", claim);
+            office.departmentHeadSigns(claim);
+            assertThat(urge("lina", claim)).isEqualTo(204);
+            assertThat(office.told(claim, "task-urged")).containsExactly("liuyang", "songjing", "sunzhiqiang");
+        }
+
+        @Test
+        void onlyTheClaimantUrgesAndOnlyOthers() {
+            String claim = office.started();
+            assertThat(urge("sunzhiqiang", claim)).isEqualTo(403);
+            assertThat(urge("madong", claim)).isEqualTo(404);
+            assertThat(urge("lina", "BX-2026-999999")).isEqualTo(404);
+            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+            assertThat(urge("lina", claim)).isEqualTo(409);
+            office.does("lina", "userTask_correctClaim", claim, Map.of("decision", "withdraw"));
+            assertThat(urge("lina", claim)).isEqualTo(409);
+            assertThat(office.told(claim, "task-urged")).isEmpty();
+        }
+
+        @Test
+        void aDoubleClickUrgesOnce() throws Exception {
+            String claim = office.started();
+            ExecutorService hands = Executors.newFixedThreadPool(4);
+            Callable<Integer> click = () -> urge("lina", claim);
+            List<Future<Integer>> clicks = hands.invokeAll(List.of(click, click, click, click));
+            hands.shutdown();
+
+            assertThat(clicks.stream().map(ReminderTest::result))
+                    .containsOnlyOnce(204)
+                    .containsOnly(204, 409);
+            assertThat(office.told(claim, "task-urged")).containsExactly("sunzhiqiang");
+        }
+
+        private int urge(String person, String claim) {
+            return office.post(person, "/api/cases/" + claim + "/urge", Map.of())
+                    .status();
+        }
+
+        private void remindAfter(Duration sinceStart) {
+            ClockUtil.offset(sinceStart.toMillis());
+            reminders.remind();
+        }
+    }
+
+    private static int result(Future<Integer> click) {
+        try {
+            return click.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Nested
+    @OnH2
+    class H2 extends Reminded {}
+
+    @Nested
+    @OnPostgres
+    class Postgres extends Reminded {}
+}
