@@ -41,4 +41,9 @@ public interface PaymentApproval {
 
     /** JSON list of the voucher's lines. */
     String VOUCHER_LINES = "voucherLines";
+
+    /** The word for {@link #RESUME_AT} by which a payment goes on at the step that returned it, as its signature names the step. */
+    static String resumingAt(String returningStep) {
+        return ResumePoint.atStep(returningStep).map(ResumePoint::word).orElseThrow();
+    }
 }

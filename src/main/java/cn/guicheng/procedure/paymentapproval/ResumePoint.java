@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a returned payment goes on when nothing that was signed has changed: the words by which a caller asks for it. */
-public enum ResumePoint {
+enum ResumePoint {
     DEPARTMENT_HEAD("department-head", "userTask_signAsDepartmentHead"),
     INJURY("injury", "userTask_confirmInjury"),
     AUDIT("audit", PaymentApproval.AUDIT),
@@ -21,7 +21,7 @@ public enum ResumePoint {
         this.step = step;
     }
 
-    public String word() {
+    String word() {
         return word;
     }
 

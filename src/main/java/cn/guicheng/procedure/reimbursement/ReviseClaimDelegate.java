@@ -1,6 +1,6 @@
 package cn.guicheng.procedure.reimbursement;
 
-import cn.guicheng.procedure.paymentapproval.ReturnedPayments;
+import cn.guicheng.procedure.paymentapproval.PaymentApproval;
 import cn.guicheng.register.claim.Claim;
 import cn.guicheng.register.claim.Claims;
 import cn.guicheng.register.signature.Signature;
@@ -20,19 +20,12 @@ class ReviseClaimDelegate implements JavaDelegate {
     private final Claims claims;
     private final ClaimedInvoices invoices;
     private final Signatures signatures;
-    private final ReturnedPayments payments;
 
-    ReviseClaimDelegate(
-            ClaimReader reader,
-            Claims claims,
-            ClaimedInvoices invoices,
-            Signatures signatures,
-            ReturnedPayments payments) {
+    ReviseClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices, Signatures signatures) {
         this.reader = reader;
         this.claims = claims;
         this.invoices = invoices;
         this.signatures = signatures;
-        this.payments = payments;
     }
 
     @Override
@@ -44,8 +37,7 @@ class ReviseClaimDelegate implements JavaDelegate {
         claims.revise(claim);
 
         boolean continues = claim.onlyAddsPapersTo(earlier) && hasTheSameApplicant(claim.caseNumber());
-        Reimbursement.RESUME_AT.set(
-                execution, continues ? payments.returnedAt(claim.caseNumber()).word() : null);
+        Reimbursement.RESUME_AT.set(execution, continues ? resumingAt(claim.caseNumber()) : null);
     }
 
     /** Whoever corrects for somebody who is gone counts as the applicant: what they signed before counts no longer. */
@@ -57,5 +49,14 @@ class ReviseClaimDelegate implements JavaDelegate {
                 .toList();
         return applicants.size() < 2
                 || applicants.get(applicants.size() - 1).equals(applicants.get(applicants.size() - 2));
+    }
+
+    private String resumingAt(String caseNumber) {
+        return signatures.ofCase(caseNumber).stream()
+                .filter(signature -> signature.procedure().equals(PaymentApproval.KEY))
+                .reduce((earlier, later) -> later)
+                .map(Signature::task)
+                .map(PaymentApproval::resumingAt)
+                .orElseThrow();
     }
 }
