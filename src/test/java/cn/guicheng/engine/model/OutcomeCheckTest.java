@@ -39,14 +39,14 @@ class OutcomeCheckTest {
 
     @Test
     void anEndWithoutOutcomeIsTold() {
-        assertThat(findings(null, null)).singleElement().asString().startsWith("event_granted: 结束事件没有写明结果");
+        assertThat(findings(null, null)).singleElement().asString().startsWith("end-granted: 结束事件没有写明结果");
     }
 
     @Test
     void anOutcomeThatIsNotListedIsTold() {
         assertThat(findings("granted 同意", "grantd"))
                 .containsExactly(
-                        "event_granted: 结果“grantd”不在 options.outcome 之中，请补列或改正",
+                        "end-granted: 结果“grantd”不在 options.outcome 之中，请补列或改正",
                         "leave: options.outcome 列有“granted”，但没有结束事件以它为结果，请补上或删去");
     }
 
@@ -57,26 +57,26 @@ class OutcomeCheckTest {
                 .subProcess()
                 .embeddedSubProcess()
                 .startEvent()
-                .endEvent("event_asked")
+                .endEvent("end-asked")
                 .subProcessDone()
-                .endEvent("event_granted")
+                .endEvent("end-granted")
                 .done();
         say(model, process(model), "options.outcome", "granted 同意");
-        say(model, model.getModelElementById("event_asked"), "outcome", "granted");
-        say(model, model.getModelElementById("event_granted"), "outcome", "granted");
+        say(model, model.getModelElementById("end-asked"), "outcome", "granted");
+        say(model, model.getModelElementById("end-granted"), "outcome", "granted");
 
-        assertThat(OutcomeCheck.findings(model)).containsExactly("event_asked: 这里不结束单据，请删去属性 outcome");
+        assertThat(OutcomeCheck.findings(model)).containsExactly("end-asked: 这里不结束单据，请删去属性 outcome");
     }
 
     @Test
     void anEndOfABranchHasNone() {
         AbstractFlowNodeBuilder<?, ?> fork =
                 Bpmn.createExecutableProcess("leave").startEvent().parallelGateway("fork");
-        fork.endEvent("event_reminded");
-        BpmnModelInstance model = fork.endEvent("event_granted").done();
+        fork.endEvent("end-reminded");
+        BpmnModelInstance model = fork.endEvent("end-granted").done();
         say(model, process(model), "options.outcome", "granted 同意");
-        say(model, model.getModelElementById("event_reminded"), "endsBranch", "true");
-        say(model, model.getModelElementById("event_granted"), "outcome", "granted");
+        say(model, model.getModelElementById("end-reminded"), "endsBranch", "true");
+        say(model, model.getModelElementById("end-granted"), "outcome", "granted");
 
         assertThat(OutcomeCheck.findings(model)).isEmpty();
     }
@@ -84,13 +84,13 @@ class OutcomeCheckTest {
     private static List<String> findings(String listed, String said) {
         BpmnModelInstance model = Bpmn.createExecutableProcess("leave")
                 .startEvent()
-                .endEvent("event_granted")
+                .endEvent("end-granted")
                 .done();
         if (listed != null) {
             say(model, process(model), "options.outcome", listed);
         }
         if (said != null) {
-            EndEvent end = model.getModelElementById("event_granted");
+            EndEvent end = model.getModelElementById("end-granted");
             say(model, end, "outcome", said);
         }
         return OutcomeCheck.findings(model);
