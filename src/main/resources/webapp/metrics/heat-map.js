@@ -19,15 +19,16 @@ const badge = (measure, {task, name, value}) => el('span', {
 
 /** What a folded part shows of the steps in it: how many there are in all, or the longest of their times; coloured as its hottest step. */
 function foldedParts(diagram, steps, measure) {
-  const parts = new Map();
+  const inside = new Map();
   for (const step of steps) {
-    const task = diagram.foldedInto(step.task);
-    if (task === null) continue;
-    const value = measure.of(step) ?? 0;
-    const part = parts.get(task) ?? {task, name: diagram.nameOf(task), value: 0, hottest: 0};
-    parts.set(task, {...part, value: measure.isCount ? part.value + value : Math.max(part.value, value), hottest: Math.max(part.hottest, value)});
+    const part = diagram.foldedInto(step.task);
+    if (part !== null) inside.set(part, [...inside.get(part) ?? [], measure.of(step)]);
   }
-  return [...parts.values()];
+  return [...inside].map(([task, all]) => {
+    const values = all.filter(value => value !== null);
+    const hottest = values.length > 0 ? Math.max(...values) : null;
+    return {task, name: diagram.nameOf(task), hottest, value: measure.isCount ? values.reduce((sum, value) => sum + value, 0) : hottest};
+  });
 }
 
 const legendRow = ({legend}, measure) => el('p', {className: 'gc-heat-legend'},

@@ -5,6 +5,7 @@ import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.payment.AlreadyPaid;
 import cn.guicheng.register.payment.Payment;
 import cn.guicheng.register.payment.Payments;
@@ -88,7 +89,7 @@ abstract class ConcurrencyTest {
     @Test
     void aPaymentIsPostedOnceByWhoeverIsFirst() throws Exception {
         String claim = office.started();
-        office.walkTo("userTask_pay", claim);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         office.claimTask("tangli", claim);
         String pay = "/engine-rest/task/" + office.task(claim).getId() + "/complete";
         Callable<Answer> click = () -> office.post(

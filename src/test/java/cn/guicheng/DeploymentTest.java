@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.guicheng.engine.deploy.ModelCheck;
 import cn.guicheng.engine.deploy.ProcedureDeployer;
 import cn.guicheng.limit.release.Releases;
+import cn.guicheng.modelids.MadeUpIds;
 import cn.guicheng.office.people.OrganisationProvisioning;
 import cn.guicheng.office.rights.AuthorizationProvisioning;
 import java.util.List;
@@ -107,13 +108,13 @@ class DeploymentTest {
         assertThatThrownBy(() -> modelCheck.check(List.of("broken/broken.bpmn")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("broken/broken.bpmn")
-                .hasMessageContaining("userTask_a: 表单 embedded:deployment:forms/none.html 不存在")
-                .hasMessageContaining("userTask_a: 没有 “nobody” 这个组")
-                .hasMessageContaining("serviceTask_b: 没有 ${noSuchDelegate}")
-                .hasMessageContaining("businessRuleTask_c: 没有 decisions/limits/no-such-table.dmn")
-                .hasMessageContaining("callActivity_d: 没有 processes/no-such-procedure.bpmn")
-                .hasMessageContaining("event_e: 没有 ${noSuchListener}")
-                .hasMessageContaining("event_e: 结束事件没有写明结果")
+                .hasMessageContaining(MadeUpIds.TASK_A + ": 表单 embedded:deployment:forms/none.html 不存在")
+                .hasMessageContaining(MadeUpIds.TASK_A + ": 没有 “nobody” 这个组")
+                .hasMessageContaining(MadeUpIds.SERVICE_B + ": 没有 ${noSuchDelegate}")
+                .hasMessageContaining(MadeUpIds.RULE_C + ": 没有 decisions/limits/no-such-table.dmn")
+                .hasMessageContaining(MadeUpIds.CALL_D + ": 没有 processes/no-such-procedure.bpmn")
+                .hasMessageContaining(MadeUpIds.EVENT_E + ": 没有 ${noSuchListener}")
+                .hasMessageContaining(MadeUpIds.EVENT_E + ": 结束事件没有写明结果")
                 .hasMessageContaining("流程 id “other” 与文件名不同");
     }
 

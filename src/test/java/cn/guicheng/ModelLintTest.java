@@ -3,6 +3,7 @@ package cn.guicheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.guicheng.modelids.MadeUpIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ class ModelLintTest {
     @Test
     void whatBreaksOneIsToldByElementAndRule() {
         assertThatThrownBy(() -> NodeRunner.run(LINT, "src/test/resources/broken/broken.bpmn"))
-                .hasMessageContaining("broken.bpmn userTask_a label-required: Element is missing label/name")
-                .hasMessageContaining("broken.bpmn serviceTask_b no-bpmndi: Element is missing bpmndi");
+                .hasMessageContaining(
+                        "broken.bpmn " + MadeUpIds.TASK_A + " label-required: Element is missing label/name")
+                .hasMessageContaining("broken.bpmn " + MadeUpIds.SERVICE_B + " no-bpmndi: Element is missing bpmndi");
     }
 }

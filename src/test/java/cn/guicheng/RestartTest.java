@@ -3,6 +3,7 @@ package cn.guicheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ class RestartTest {
             first.getBean(Scheduler.class).stop();
             TestOffice office = first.getBean(TestOffice.class);
             claim = office.started();
-            office.walkTo("userTask_prepareVoucher", claim);
+            office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);
             office.claimTask("liuyang", claim);
             deployments = first.getBean(RepositoryService.class)
                     .createDeploymentQuery()

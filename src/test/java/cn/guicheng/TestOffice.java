@@ -1,5 +1,7 @@
 package cn.guicheng;
 
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -435,33 +437,33 @@ public class TestOffice {
     // --- the usual people of the chain ---
 
     public void departmentHeadSigns(String caseNumber) {
-        does("sunzhiqiang", "userTask_signAsDepartmentHead", caseNumber, APPROVE);
+        does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, caseNumber, APPROVE);
     }
 
     public void accountantAudits(String caseNumber, String... findings) {
-        does("liuyang", "userTask_auditPayment", caseNumber, audit(findings));
+        does("liuyang", PaymentApprovalIds.AUDIT_PAYMENT, caseNumber, audit(findings));
     }
 
     public void generalManagerApproves(String caseNumber) {
-        does("chenjianhua", "userTask_approveAsGeneralManager", caseNumber, APPROVE);
+        does("chenjianhua", PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, caseNumber, APPROVE);
     }
 
     public void financeHeadRechecks(String caseNumber) {
-        does("zhouminghui", "userTask_recheckAsFinanceHead", caseNumber, APPROVE);
+        does("zhouminghui", PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD, caseNumber, APPROVE);
     }
 
     public void accountantPreparesVoucher(String caseNumber) {
-        does("liuyang", "userTask_prepareVoucher", caseNumber, voucher(12_345, "bank"));
+        does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, caseNumber, voucher(12_345, "bank"));
     }
 
     public void officeLeaderSignsVoucher(String caseNumber) {
-        does("xulihua", "userTask_signVoucher", caseNumber, APPROVE);
+        does("xulihua", PaymentApprovalIds.SIGN_VOUCHER, caseNumber, APPROVE);
     }
 
     public void cashierPays(String caseNumber) {
         does(
                 "tangli",
-                "userTask_pay",
+                PaymentApprovalIds.PAY,
                 caseNumber,
                 Map.of("decision", "approve", "paymentReference", "HD-" + caseNumber));
     }
@@ -470,12 +472,12 @@ public class TestOffice {
     public void walkTo(String taskKey, String caseNumber) {
         while (!task(caseNumber).getTaskDefinitionKey().equals(taskKey)) {
             switch (task(caseNumber).getTaskDefinitionKey()) {
-                case "userTask_signAsDepartmentHead" -> departmentHeadSigns(caseNumber);
-                case "userTask_auditPayment" -> accountantAudits(caseNumber);
-                case "userTask_approveAsGeneralManager" -> generalManagerApproves(caseNumber);
-                case "userTask_recheckAsFinanceHead" -> financeHeadRechecks(caseNumber);
-                case "userTask_prepareVoucher" -> accountantPreparesVoucher(caseNumber);
-                case "userTask_signVoucher" -> officeLeaderSignsVoucher(caseNumber);
+                case PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD -> departmentHeadSigns(caseNumber);
+                case PaymentApprovalIds.AUDIT_PAYMENT -> accountantAudits(caseNumber);
+                case PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER -> generalManagerApproves(caseNumber);
+                case PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD -> financeHeadRechecks(caseNumber);
+                case PaymentApprovalIds.PREPARE_VOUCHER -> accountantPreparesVoucher(caseNumber);
+                case PaymentApprovalIds.SIGN_VOUCHER -> officeLeaderSignsVoucher(caseNumber);
                 default -> throw new AssertionError("no way from " + waitingAt(caseNumber) + " to " + taskKey);
             }
         }
@@ -484,15 +486,15 @@ public class TestOffice {
     /** A claim that the general manager sent back, with a comment in HTML, and that came again for this purpose with other lines. */
     public String returnedAndCorrected(String purpose) {
         String claim = started();
-        walkTo("userTask_approveAsGeneralManager", claim);
+        walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, claim);
         does(
                 "chenjianhua",
-                "userTask_approveAsGeneralManager",
+                PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER,
                 claim,
                 Map.of("decision", "return", "comment", "发票<b>抬头</b>不对"));
         does(
                 CLAIMANT,
-                "userTask_correctClaim",
+                ReimbursementIds.CORRECT_CLAIM,
                 claim,
                 Map.of("decision", "resubmit", "purpose", purpose, "claimLines", List.of(line(12_300), line(45))));
         return claim;

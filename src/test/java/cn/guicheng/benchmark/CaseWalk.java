@@ -3,6 +3,7 @@ package cn.guicheng.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +21,13 @@ final class CaseWalk {
     private static final Map<String, String> PEOPLE = new LinkedHashMap<>();
 
     static {
-        PEOPLE.put("userTask_signAsDepartmentHead", "sunzhiqiang");
-        PEOPLE.put("userTask_auditPayment", "liuyang");
-        PEOPLE.put("userTask_approveAsGeneralManager", "chenjianhua");
-        PEOPLE.put("userTask_recheckAsFinanceHead", "zhouminghui");
-        PEOPLE.put("userTask_prepareVoucher", "liuyang");
-        PEOPLE.put("userTask_signVoucher", "xulihua");
-        PEOPLE.put("userTask_pay", "tangli");
+        PEOPLE.put(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, "sunzhiqiang");
+        PEOPLE.put(PaymentApprovalIds.AUDIT_PAYMENT, "liuyang");
+        PEOPLE.put(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, "chenjianhua");
+        PEOPLE.put(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD, "zhouminghui");
+        PEOPLE.put(PaymentApprovalIds.PREPARE_VOUCHER, "liuyang");
+        PEOPLE.put(PaymentApprovalIds.SIGN_VOUCHER, "xulihua");
+        PEOPLE.put(PaymentApprovalIds.PAY, "tangli");
     }
 
     private final ProcessEngine engine;
@@ -96,13 +97,13 @@ final class CaseWalk {
 
     private static Map<String, Object> answers(String taskKey) {
         return switch (taskKey) {
-            case "userTask_auditPayment" -> TestOffice.audit();
-            case "userTask_prepareVoucher" -> {
+            case PaymentApprovalIds.AUDIT_PAYMENT -> TestOffice.audit();
+            case PaymentApprovalIds.PREPARE_VOUCHER -> {
                 Map<String, Object> voucher = new HashMap<>(TestOffice.voucher(12_345, "bank"));
                 voucher.put("voucherLines", json(voucher.get("voucherLines")));
                 yield voucher;
             }
-            case "userTask_pay" -> new HashMap<>(Map.of("decision", "approve", "paymentReference", "HD-1"));
+            case PaymentApprovalIds.PAY -> new HashMap<>(Map.of("decision", "approve", "paymentReference", "HD-1"));
             default -> new HashMap<>(TestOffice.APPROVE);
         };
     }

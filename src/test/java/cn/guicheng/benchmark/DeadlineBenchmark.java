@@ -3,6 +3,7 @@ package cn.guicheng.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.guicheng.modelids.ComplaintIds;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,8 @@ class DeadlineBenchmark {
     private static final Duration AIM = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration TO_RESOLVE = Duration.ofHours(24);
-    private static final String TIMER = "timer_resolveDeadline";
-    private static final String SUPERVISION = "userTask_superviseRequest";
+    private static final String TIMER = ComplaintIds.TIMER_RESOLVE_DEADLINE;
+    private static final String SUPERVISION = ComplaintIds.SUPERVISE_REQUEST;
     private static final String SUCCEEDED = "ACT_HI_JOB_LOG where ACT_ID_ = '" + TIMER + "' and JOB_STATE_ = 2";
     private static final String FAILED = "ACT_HI_JOB_LOG where JOB_STATE_ = 1";
 
@@ -121,7 +122,7 @@ class DeadlineBenchmark {
                 .isEqualTo(2L * CASES);
         assertThat(count("notice where kind = 'task-opened' and recipient = 'suting'"))
                 .isEqualTo(CASES);
-        assertThat(count("ACT_RU_JOB where HANDLER_CFG_ = 'timer_replyDeadline'"))
+        assertThat(count("ACT_RU_JOB where HANDLER_CFG_ = '" + ComplaintIds.TIMER_REPLY_DEADLINE + "'"))
                 .isEqualTo(CASES);
     }
 

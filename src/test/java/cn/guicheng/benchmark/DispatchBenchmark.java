@@ -3,6 +3,8 @@ package cn.guicheng.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +84,7 @@ class DispatchBenchmark {
         String request = requests.open();
         Task task = requestTask(request);
         office.claimTask(OpenRequests.FRONT_DESK, task);
-        Seen seen = seen(inbox, task, "userTask_resolveRequest", () -> dispatch(request, task));
+        Seen seen = seen(inbox, task, ComplaintIds.RESOLVE_REQUEST, () -> dispatch(request, task));
         takes(COLLEAGUE, request);
         return seen;
     }
@@ -91,7 +93,7 @@ class DispatchBenchmark {
         String claim = office.started();
         Task task = office.task(claim);
         office.claimTask(HEAD, task);
-        Seen seen = seen(inbox, task, "userTask_auditPayment", () -> assertThat(
+        Seen seen = seen(inbox, task, PaymentApprovalIds.AUDIT_PAYMENT, () -> assertThat(
                         office.complete(HEAD, task, TestOffice.APPROVE).status())
                 .isEqualTo(204));
         takes(ACCOUNTANT, claim);
@@ -104,7 +106,7 @@ class DispatchBenchmark {
     }
 
     private Task requestTask(String request) {
-        return office.task(request, "userTask_dispatchRequest");
+        return office.task(request, ComplaintIds.DISPATCH_REQUEST);
     }
 
     private void dispatch(String request, Task task) {

@@ -1,6 +1,7 @@
 package cn.guicheng.benchmark;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,7 +40,10 @@ class DoorBenchmark {
                     WARM / 9,
                     CASES,
                     i -> office.does(
-                            "sunzhiqiang", "userTask_signAsDepartmentHead", claims.get(i), TestOffice.APPROVE));
+                            "sunzhiqiang",
+                            PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
+                            claims.get(i),
+                            TestOffice.APPROVE));
             long[] listBeside;
             long[] pageBeside;
             AtomicBoolean over = new AtomicBoolean();

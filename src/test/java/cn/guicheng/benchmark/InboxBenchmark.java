@@ -3,6 +3,7 @@ package cn.guicheng.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,9 @@ class InboxBenchmark {
 
     /** Each step once as offered and once as claimed; the copies of each stand for everybody's daily work. */
     private static void fill(TestOffice office, ManyCases cases) {
-        fill(office, cases, "userTask_signAsDepartmentHead", "sunzhiqiang", 450, 50);
-        fill(office, cases, "userTask_auditPayment", "liuyang", 4_500, 500);
-        fill(office, cases, "userTask_pay", "tangli", 40_050, 4_450);
+        fill(office, cases, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, "sunzhiqiang", 450, 50);
+        fill(office, cases, PaymentApprovalIds.AUDIT_PAYMENT, "liuyang", 4_500, 500);
+        fill(office, cases, PaymentApprovalIds.PAY, "tangli", 40_050, 4_450);
         cases.settle();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
@@ -75,12 +77,12 @@ class MetricsBenchmark {
     private static String paid(TestOffice office) {
         String claim = office.started();
         List.of(
-                        "userTask_auditPayment",
-                        "userTask_approveAsGeneralManager",
-                        "userTask_recheckAsFinanceHead",
-                        "userTask_prepareVoucher",
-                        "userTask_signVoucher",
-                        "userTask_pay")
+                        PaymentApprovalIds.AUDIT_PAYMENT,
+                        PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER,
+                        PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD,
+                        PaymentApprovalIds.PREPARE_VOUCHER,
+                        PaymentApprovalIds.SIGN_VOUCHER,
+                        PaymentApprovalIds.PAY)
                 .forEach(task -> {
                     passes(Duration.ofHours(7));
                     office.walkTo(task, claim);
@@ -96,9 +98,9 @@ class MetricsBenchmark {
         office.departmentHeadSigns(claim);
         office.accountantAudits(claim, "formalitiesComplete");
         passes(Duration.ofHours(20));
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
         passes(Duration.ofHours(11));
-        office.walkTo("userTask_pay", claim);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         passes(Duration.ofHours(4));
         office.cashierPays(claim);
         return claim;
@@ -107,7 +109,7 @@ class MetricsBenchmark {
     private static String refused(TestOffice office) {
         String claim = office.started();
         passes(Duration.ofHours(16));
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.REFUSE);
         return claim;
     }
 

@@ -8,6 +8,7 @@ import cn.guicheng.MailServer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.notification.FaultyMailServer.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -58,7 +59,7 @@ class MailFaultTest {
         @Test
         void downFromTheStartAndUpLaterEveryMailComesOnce() {
             String claim = office.started();
-            office.walkTo("userTask_pay", claim);
+            office.walkTo(PaymentApprovalIds.PAY, claim);
             office.cashierPays(claim);
             deliveries.run();
             assertThat(states(claim)).containsOnly("pending").hasSize(ALL_OF_A_CLAIM.size());
@@ -115,7 +116,7 @@ class MailFaultTest {
                 assertThat(server.called.await(20, TimeUnit.SECONDS)).isTrue();
 
                 String claim = office.started();
-                office.walkTo("userTask_pay", claim);
+                office.walkTo(PaymentApprovalIds.PAY, claim);
                 office.cashierPays(claim);
                 assertThat(office.outcome(claim)).isEqualTo("paid");
                 assertThat(delivery.isDone()).isFalse();

@@ -8,6 +8,7 @@ import cn.guicheng.MailServer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ abstract class NeedsActionTest {
                 .asString()
                 .startsWith("“工程维护部负责人”已没有人担任，有 ")
                 .endsWith(" 项任务待签收而没有人可以办理");
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     private void changeAddress(String address) {

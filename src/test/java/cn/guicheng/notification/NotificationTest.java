@@ -11,6 +11,8 @@ import cn.guicheng.MailServer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +68,7 @@ class NotificationTest {
         @Test
         void aBarredMemberIsNotTold() {
             String claim = office.started("liuyang", office.claim("liuyang", List.of(line(100))));
-            office.does("zhouminghui", "userTask_signAsDepartmentHead", claim, APPROVE);
+            office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
 
             assertThat(office.told(claim, "task-opened")).containsExactly("songjing", "zhouminghui");
         }
@@ -74,7 +76,7 @@ class NotificationTest {
         @Test
         void theClaimantHearsOfAReturnWithItsReasonAndOfThePayment() throws Exception {
             String claim = office.started();
-            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+            office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
             deliveries.run();
 
             assertThat(office.told(claim, "case-returned")).containsExactly("lina");
@@ -82,8 +84,8 @@ class NotificationTest {
             assertThat(returned.getSubject()).startsWith("已退回：更正报销单");
             assertThat(MailServer.text(returned)).contains("孙志强（部门负责人签字，退回申请人）：请补充", "回到退回的环节");
 
-            office.does("lina", "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
-            office.walkTo("userTask_pay", claim);
+            office.does("lina", ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
+            office.walkTo(PaymentApprovalIds.PAY, claim);
             office.cashierPays(claim);
             deliveries.run();
             assertThat(office.told(claim, "case-ended")).containsExactly("lina");
@@ -94,7 +96,7 @@ class NotificationTest {
         @Test
         void theClaimantHearsOfARefusalButNotOfTheirOwnWithdrawal() {
             String refused = office.started();
-            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", refused, REFUSE);
+            office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, refused, REFUSE);
             String withdrawn = office.started();
             office.post("lina", "/api/cases/" + withdrawn + "/messages/reimbursement.withdrawn", Map.of());
 
@@ -212,7 +214,7 @@ class NotificationTest {
             Map<String, Object> values = office.claim("toutou", List.of(line(100)));
             values.put("purpose", "出差\r\nBcc: evil@example.com\r\n\r\n<script>alert(1)</script>");
             String claim = office.started("toutou", values);
-            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+            office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
             deliveries.run();
 
             for (String person : List.of("sunzhiqiang", "toutou")) {

@@ -1,7 +1,6 @@
 package cn.guicheng.procedure.paymentapproval;
 
 import cn.guicheng.engine.variable.ProcessVariable;
-import cn.guicheng.register.signature.Signature;
 import java.util.Date;
 import java.util.List;
 
@@ -43,19 +42,8 @@ public interface PaymentApproval {
     /** JSON list of the voucher's lines. */
     String VOUCHER_LINES = "voucherLines";
 
-    /**
-     * Where a payment that was sent back goes on if nothing that was signed has changed: the value of {@link #RESUME_AT} for the step
-     * that returned it, which was signed last.
-     *
-     * @param signatures all of the case, in their order
-     */
-    static String resumePoint(List<Signature> signatures) {
-        return signatures.stream()
-                .filter(signature -> signature.procedure().equals(KEY))
-                .reduce((earlier, later) -> later)
-                .map(Signature::task)
-                .flatMap(ResumePoint::atStep)
-                .map(ResumePoint::word)
-                .orElseThrow();
+    /** The word for {@link #RESUME_AT} by which a payment goes on at the step that returned it, as its signature names the step. */
+    static String resumingAt(String returningStep) {
+        return ResumePoint.atStep(returningStep).map(ResumePoint::word).orElseThrow();
     }
 }

@@ -37,8 +37,7 @@ class ReviseClaimDelegate implements JavaDelegate {
         claims.revise(claim);
 
         boolean continues = claim.onlyAddsPapersTo(earlier) && hasTheSameApplicant(claim.caseNumber());
-        Reimbursement.RESUME_AT.set(
-                execution, continues ? PaymentApproval.resumePoint(signatures.ofCase(claim.caseNumber())) : null);
+        Reimbursement.RESUME_AT.set(execution, continues ? resumingAt(claim.caseNumber()) : null);
     }
 
     /** Whoever corrects for somebody who is gone counts as the applicant: what they signed before counts no longer. */
@@ -50,5 +49,14 @@ class ReviseClaimDelegate implements JavaDelegate {
                 .toList();
         return applicants.size() < 2
                 || applicants.get(applicants.size() - 1).equals(applicants.get(applicants.size() - 2));
+    }
+
+    private String resumingAt(String caseNumber) {
+        return signatures.ofCase(caseNumber).stream()
+                .filter(signature -> signature.procedure().equals(PaymentApproval.KEY))
+                .reduce((earlier, later) -> later)
+                .map(Signature::task)
+                .map(PaymentApproval::resumingAt)
+                .orElseThrow();
     }
 }

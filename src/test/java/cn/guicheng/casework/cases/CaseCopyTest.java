@@ -10,6 +10,8 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,10 +71,10 @@ abstract class CaseCopyTest {
     void aCorrectedClaimIsCopiedAsItWasAtTheEnd() {
         Map<String, Object> claim = office.claim(CLAIMANT, List.of(line(100)));
         String returned = office.started(CLAIMANT, claim);
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", returned, RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, returned, RETURN);
         Map<String, Object> correction = new LinkedHashMap<>(claim);
         correction.putAll(Map.of("decision", "resubmit", "purpose", "改过的事由", "claimLines", List.of(line(700))));
-        office.does(CLAIMANT, "userTask_correctClaim", returned, correction);
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, returned, correction);
 
         JsonNode values = copied(withdrawn(returned)).path("values");
 
@@ -91,7 +93,7 @@ abstract class CaseCopyTest {
         noInvoice.remove("invoiceNumber");
         noInvoice.put("noInvoiceReason", "市内公交");
         String paid = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(noInvoice, invoice)));
-        office.walkTo("userTask_pay", paid);
+        office.walkTo(PaymentApprovalIds.PAY, paid);
         office.cashierPays(paid);
 
         JsonNode copy = copied(paid);
@@ -111,7 +113,7 @@ abstract class CaseCopyTest {
     void anInvoiceFreedByARefusalAndClaimedAgainNamesTheLaterCase() {
         Map<String, Object> shared = line(100);
         String refused = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(shared)));
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", refused, REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, refused, REFUSE);
         assertThat(copied(refused).path("notes")).isEmpty();
 
         String later = office.started("madong", office.claim("madong", List.of(shared)));
@@ -162,7 +164,7 @@ abstract class CaseCopyTest {
                 CLAIMANT, "/engine-rest/process-definition/key/injury-advance/start", TestOffice.variables(values));
         String advance = started.body().path("businessKey").asText();
         office.departmentHeadSigns(advance);
-        office.does("qinchuan", "userTask_confirmInjury", advance, REFUSE);
+        office.does("qinchuan", PaymentApprovalIds.CONFIRM_INJURY, advance, REFUSE);
 
         JsonNode copy = copied(advance);
         assertThat(copy.path("procedure").asText()).isEqualTo("injury-advance");

@@ -9,6 +9,7 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.casework.guard.Statements;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -211,7 +212,7 @@ abstract class MyCasesTest {
         String person = newMember("engineering", "engineering-head");
         String own = office.started(person, office.claim(person, List.of(TestOffice.line(100))));
         String signed = office.started();
-        office.does(person, "userTask_signAsDepartmentHead", signed, APPROVE);
+        office.does(person, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, signed, APPROVE);
         for (String group : List.of("engineering", "engineering-head")) {
             office.call("DELETE", "admin", "/engine-rest/group/" + group + "/members/" + person, Map.of());
         }

@@ -11,6 +11,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ abstract class SentValuesTest {
     @Test
     void aVoucherOfMoreThanSixtyFourBitsDoesNotBalance() {
         String claim = office.started();
-        office.walkTo("userTask_prepareVoucher", claim);
+        office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);
         office.claimTask("liuyang", claim);
         // 2^64 + 12,345 cents would be ¥123.45 again.
         BigInteger wraps = BigInteger.TWO.pow(64).add(BigInteger.valueOf(12_345));
@@ -119,7 +120,7 @@ abstract class SentValuesTest {
             assertThat(answer.status()).as(lines).isEqualTo(400);
             assertThat(answer.message()).contains("凭证分录");
         }
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_prepareVoucher");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.PREPARE_VOUCHER);
     }
 
     @Test

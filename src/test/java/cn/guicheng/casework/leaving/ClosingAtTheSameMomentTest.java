@@ -9,6 +9,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ abstract class ClosingAtTheSameMomentTest {
         String accountant = newPerson("finance", "accountant");
         String claim = office.started();
         office.departmentHeadSigns(claim);
-        Task audit = office.task(claim, "userTask_auditPayment");
+        Task audit = office.task(claim, PaymentApprovalIds.AUDIT_PAYMENT);
         together(List.of(closing(accountant), () -> office.claimTask(accountant, audit)));
         nothingHangsOn(accountant);
     }
@@ -59,7 +60,7 @@ abstract class ClosingAtTheSameMomentTest {
         String accountant = newPerson("finance", "accountant");
         String claim = office.started();
         office.departmentHeadSigns(claim);
-        Task audit = office.task(claim, "userTask_auditPayment");
+        Task audit = office.task(claim, PaymentApprovalIds.AUDIT_PAYMENT);
         office.claimTask(accountant, audit);
         List<Answer> answers =
                 together(List.of(closing(accountant), () -> office.complete(accountant, audit, TestOffice.audit())));
@@ -71,7 +72,7 @@ abstract class ClosingAtTheSameMomentTest {
     void aReturnToThem() throws Exception {
         String claimant = newPerson("engineering");
         String claim = office.started(claimant, office.claim(claimant, List.of(line(10_000))));
-        Task signing = office.task(claim, "userTask_signAsDepartmentHead");
+        Task signing = office.task(claim, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
         office.claimTask("sunzhiqiang", signing);
         together(List.of(closing(claimant), () -> office.complete("sunzhiqiang", signing, RETURN)));
         nothingHangsOn(claimant);

@@ -9,6 +9,8 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.register.person.AccountRegister;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -73,7 +75,11 @@ abstract class ClosingTest {
         Answer silent = office.complete("sunzhiqiang", claim, Map.of("decision", "withdraw"));
         assertThat(silent.status()).isEqualTo(400);
         assertThat(silent.message()).contains("必须填写");
-        office.does("sunzhiqiang", "userTask_correctClaim", claim, Map.of("decision", "withdraw", "comment", "申请人已离职"));
+        office.does(
+                "sunzhiqiang",
+                ReimbursementIds.CORRECT_CLAIM,
+                claim,
+                Map.of("decision", "withdraw", "comment", "申请人已离职"));
 
         assertThat(office.outcome(claim)).isEqualTo("withdrawn");
         assertThat(office.claimState(claim)).isEqualTo("withdrawn");
@@ -128,17 +134,18 @@ abstract class ClosingTest {
         assertThat(office.complete("sunzhiqiang", claim, correction).status()).isEqualTo(400);
         correction.put("comment", "替已离职的同事重新提交");
         // The case's own receipt counts as theirs, though somebody else uploaded it.
-        office.does("sunzhiqiang", "userTask_correctClaim", claim, correction);
+        office.does("sunzhiqiang", ReimbursementIds.CORRECT_CLAIM, claim, correction);
 
         // What he signed as head before counts no longer: the chain starts again, at the stand-in.
-        Task signing = office.task(claim, "userTask_signAsDepartmentHead");
+        Task signing = office.task(claim, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
         Answer own = office.claimTask("sunzhiqiang", signing);
         assertThat(own.status()).isEqualTo(403);
-        office.does("linxiaoyan", "userTask_signAsDepartmentHead", claim, APPROVE);
-        office.does("liuyang", "userTask_auditPayment", claim, TestOffice.audit());
+        office.does("linxiaoyan", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
+        office.does("liuyang", PaymentApprovalIds.AUDIT_PAYMENT, claim, TestOffice.audit());
         // Returned again it is his, by name.
-        office.does("chenjianhua", "userTask_approveAsGeneralManager", claim, RETURN);
-        assertThat(office.task(claim, "userTask_correctClaim").getAssignee()).isEqualTo("sunzhiqiang");
+        office.does("chenjianhua", PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, claim, RETURN);
+        assertThat(office.task(claim, ReimbursementIds.CORRECT_CLAIM).getAssignee())
+                .isEqualTo("sunzhiqiang");
     }
 
     @Test
@@ -146,9 +153,9 @@ abstract class ClosingTest {
         String claimant = newPerson("engineering");
         String claim = office.started(claimant, office.claim(claimant, List.of(line(10_000))));
         close(claimant, null);
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
 
-        Task correction = office.task(claim, "userTask_correctClaim");
+        Task correction = office.task(claim, ReimbursementIds.CORRECT_CLAIM);
         assertThat(correction.getAssignee()).isNull();
         assertThat(groups(correction)).containsExactly("engineering-head");
     }
@@ -157,10 +164,12 @@ abstract class ClosingTest {
     void theDeputyAnswersForAHead() {
         String head = newPerson("order", "order-head");
         String claim = office.started(head, office.claim(head, List.of(line(10_000))));
-        office.does("linxiaoyan", "userTask_signAsDepartmentHead", claim, RETURN);
+        office.does("linxiaoyan", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
         close(head, null);
-        assertThat(groups(office.task(claim, "userTask_correctClaim"))).containsExactly("deputy-general-manager");
-        office.does("linxiaoyan", "userTask_correctClaim", claim, Map.of("decision", "withdraw", "comment", "已离职"));
+        assertThat(groups(office.task(claim, ReimbursementIds.CORRECT_CLAIM)))
+                .containsExactly("deputy-general-manager");
+        office.does(
+                "linxiaoyan", ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "withdraw", "comment", "已离职"));
     }
 
     // --- handing over ---
@@ -172,15 +181,17 @@ abstract class ClosingTest {
         String claim = returned(claimant, values);
         JsonNode closed = close(claimant, "madong");
 
-        assertThat(office.task(claim, "userTask_correctClaim").getAssignee()).isEqualTo("madong");
+        assertThat(office.task(claim, ReimbursementIds.CORRECT_CLAIM).getAssignee())
+                .isEqualTo("madong");
         assertThat(what(closed, claim)).anyMatch(what -> what.contains("马东"));
         // The head sees it all the same, and can end it.
         assertThat(office.get("sunzhiqiang", "/api/cases/" + claim).status()).isEqualTo(200);
         Map<String, Object> correction = new LinkedHashMap<>(values);
         correction.put("decision", "resubmit");
         correction.put("comment", "接手");
-        office.does("madong", "userTask_correctClaim", claim, correction);
-        assertThat(office.task(claim, "userTask_signAsDepartmentHead")).isNotNull();
+        office.does("madong", ReimbursementIds.CORRECT_CLAIM, claim, correction);
+        assertThat(office.task(claim, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD))
+                .isNotNull();
         assertThat(office.claimTask("madong", claim).status()).isEqualTo(403);
         assertThat(office.post(
                                 "madong",
@@ -201,11 +212,11 @@ abstract class ClosingTest {
         // The claimant would take over: they cannot consent to their own expense, nor can any colleague.
         close(consenter, claimant);
 
-        Task consent = office.task(claim, "userTask_confirmConsent");
+        Task consent = office.task(claim, ReimbursementIds.CONFIRM_CONSENT);
         assertThat(consent.getAssignee()).isNull();
         assertThat(groups(consent)).containsExactly("deputy-general-manager");
         assertThat(office.claimTask("madong", consent).status()).isEqualTo(404);
-        office.does("linxiaoyan", "userTask_confirmConsent", claim, APPROVE);
+        office.does("linxiaoyan", ReimbursementIds.CONFIRM_CONSENT, claim, APPROVE);
     }
 
     @Test
@@ -216,8 +227,9 @@ abstract class ClosingTest {
         values.put("priorConsentBy", consenter);
         String claim = office.started("madong", values);
         close(consenter, "yuanhaibo");
-        assertThat(office.task(claim, "userTask_confirmConsent").getAssignee()).isEqualTo("yuanhaibo");
-        office.does("yuanhaibo", "userTask_confirmConsent", claim, APPROVE);
+        assertThat(office.task(claim, ReimbursementIds.CONFIRM_CONSENT).getAssignee())
+                .isEqualTo("yuanhaibo");
+        office.does("yuanhaibo", ReimbursementIds.CONFIRM_CONSENT, claim, APPROVE);
     }
 
     @Test
@@ -230,7 +242,7 @@ abstract class ClosingTest {
         values.put("priorConsentBy", consenter);
         String claim = office.started("linxiaoyan", values);
         close(consenter, null);
-        Task consent = office.task(claim, "userTask_confirmConsent");
+        Task consent = office.task(claim, ReimbursementIds.CONFIRM_CONSENT);
         assertThat(office.claimTask("linxiaoyan", consent).status()).isEqualTo(403);
         office.post("linxiaoyan", "/api/cases/" + claim + "/messages/reimbursement.withdrawn", Map.of("comment", "撤回"));
     }
@@ -242,7 +254,7 @@ abstract class ClosingTest {
         String accountant = newPerson("finance", "accountant");
         String claim = office.started();
         office.departmentHeadSigns(claim);
-        Task audit = office.task(claim, "userTask_auditPayment");
+        Task audit = office.task(claim, PaymentApprovalIds.AUDIT_PAYMENT);
         assertThat(office.claimTask(accountant, audit).status()).isEqualTo(204);
 
         JsonNode closed = close(accountant, "songjing");
@@ -258,7 +270,7 @@ abstract class ClosingTest {
         String accountant = newPerson("finance", "accountant");
         String claim = office.started();
         office.departmentHeadSigns(claim);
-        Task audit = office.task(claim, "userTask_auditPayment");
+        Task audit = office.task(claim, PaymentApprovalIds.AUDIT_PAYMENT);
         office.claimTask(accountant, audit);
         cases.suspendProcessInstanceById(audit.getProcessInstanceId());
         try {
@@ -288,8 +300,13 @@ abstract class ClosingTest {
 
         orphanedTasks.release();
 
-        assertThat(groups(office.task(returned, "userTask_correctClaim"))).containsExactly("deputy-general-manager");
-        office.does("linxiaoyan", "userTask_correctClaim", returned, Map.of("decision", "withdraw", "comment", "无人认领"));
+        assertThat(groups(office.task(returned, ReimbursementIds.CORRECT_CLAIM)))
+                .containsExactly("deputy-general-manager");
+        office.does(
+                "linxiaoyan",
+                ReimbursementIds.CORRECT_CLAIM,
+                returned,
+                Map.of("decision", "withdraw", "comment", "无人认领"));
         assertThat(office.claimState(returned)).isEqualTo("withdrawn");
         office.accountantAudits(claimed);
     }
@@ -470,9 +487,9 @@ abstract class ClosingTest {
 
     private String returned(String claimant, Map<String, Object> values) {
         String claim = office.started(claimant, values);
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, APPROVE);
-        office.does("liuyang", "userTask_auditPayment", claim, TestOffice.audit());
-        office.does("chenjianhua", "userTask_approveAsGeneralManager", claim, RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
+        office.does("liuyang", PaymentApprovalIds.AUDIT_PAYMENT, claim, TestOffice.audit());
+        office.does("chenjianhua", PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, claim, RETURN);
         return claim;
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +113,9 @@ class ReminderTest {
             assertThat(urge("sunzhiqiang", claim)).isEqualTo(403);
             assertThat(urge("madong", claim)).isEqualTo(404);
             assertThat(urge("lina", "BX-2026-999999")).isEqualTo(404);
-            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+            office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
             assertThat(urge("lina", claim)).isEqualTo(409);
-            office.does("lina", "userTask_correctClaim", claim, Map.of("decision", "withdraw"));
+            office.does("lina", ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "withdraw"));
             assertThat(urge("lina", claim)).isEqualTo(409);
             assertThat(office.told(claim, "task-urged")).isEmpty();
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,7 +31,7 @@ class SeparationTest {
     @Test
     void aClaimantSeesAndCannotClaimAStepOfTheirOwnCase() {
         String claim = office.started("liuyang", office.claim("liuyang", List.of(line(12_345))));
-        office.does("zhouminghui", "userTask_signAsDepartmentHead", claim, APPROVE);
+        office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
 
         Answer answer = office.claimTask("liuyang", claim);
 
@@ -46,7 +47,7 @@ class SeparationTest {
     @Test
     void anAccountantIsNoGeneralManager() {
         String claim = office.started();
-        office.walkTo("userTask_approveAsGeneralManager", claim);
+        office.walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, claim);
 
         assertThat(office.claimTask("liuyang", claim).status()).isEqualTo(403);
         assertThat(office.complete("liuyang", claim, APPROVE).status()).isEqualTo(403);
@@ -56,8 +57,8 @@ class SeparationTest {
     @Test
     void oneAccountantMayAuditAndPrepareAndNeitherSignsNorPays() { // SOD-02, SOD-03
         String claim = office.started();
-        office.walkTo("userTask_prepareVoucher", claim);
-        office.does("liuyang", "userTask_prepareVoucher", claim, voucher(12_345, "bank"));
+        office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);
+        office.does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, claim, voucher(12_345, "bank"));
         identityService.createMembership("liuyang", "finance-office-leader");
         identityService.createMembership("liuyang", "cashier");
         try {
@@ -75,7 +76,7 @@ class SeparationTest {
     @Test
     void theAdministratorReassignsOnlyToSomebodyWhoMayDoIt() {
         String claim = office.started("liuyang", office.claim("liuyang", List.of(line(12_345))));
-        office.does("zhouminghui", "userTask_signAsDepartmentHead", claim, APPROVE);
+        office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
         String assignee = "/engine-rest/task/" + office.task(claim).getId() + "/assignee";
 
         assertThat(office.post("admin", assignee, Map.of("userId", "liuyang")).status())
@@ -98,13 +99,13 @@ class SeparationTest {
         assertThat(office.complete("admin", claim, APPROVE).status()).isEqualTo(403);
         office.claimTask("sunzhiqiang", claim);
         assertThat(office.complete("admin", claim, APPROVE).status()).isEqualTo(403);
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     @Test
     void delegationIsNoWayRound() {
         String claim = office.started("liuyang", office.claim("liuyang", List.of(line(12_345))));
-        office.does("zhouminghui", "userTask_signAsDepartmentHead", claim, APPROVE);
+        office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
         String task = "/engine-rest/task/" + office.task(claim).getId();
 
         assertThat(office.post("admin", task + "/delegate", Map.of("userId", "liuyang"))

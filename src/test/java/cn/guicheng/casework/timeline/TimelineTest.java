@@ -12,6 +12,10 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.cases.Cases;
 import cn.guicheng.casework.timeline.Timeline.Event;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.MadeUpIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -149,10 +153,14 @@ abstract class TimelineTest {
         assertThat(texts(own.at("/path/flows")))
                 .contains("flow_paymentOutcome_returnClaim", "flow_paymentOutcome_closeClaim", "flow_closeClaim_paid")
                 .doesNotContain("flow_consentNeeded_confirmConsent", "flow_paymentOutcome_refuseClaim");
-        assertThat(activity(own, "callActivity_approvePayment").path("times").asInt())
+        assertThat(activity(own, ReimbursementIds.CALL_APPROVE_PAYMENT)
+                        .path("times")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(activity(own, "event_paid").path("state").asText()).isEqualTo("done");
-        assertThat(activity(own, "userTask_confirmConsent").isMissingNode()).isTrue();
+        assertThat(activity(own, PaymentApprovalIds.EVENT_PAID).path("state").asText())
+                .isEqualTo("done");
+        assertThat(activity(own, ReimbursementIds.CONFIRM_CONSENT).isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -162,7 +170,7 @@ abstract class TimelineTest {
 
         assertThat(titles(claim)).contains("李娜（工程维护部）提出“撤回”", "“部门负责人签字”不再需要办理", "付款审批中止", "单据办结：已撤回");
         JsonNode payment = timeline(claim).path("runs").path(1);
-        assertThat(activity(payment, "userTask_signAsDepartmentHead")
+        assertThat(activity(payment, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD)
                         .path("state")
                         .asText())
                 .isEqualTo("cancelled");
@@ -171,17 +179,19 @@ abstract class TimelineTest {
     @Test
     void aDeadlineThatRanOutAndAFaultAreTold() {
         String request = office.started("zhangmin", "complaint", intake());
-        Job deadline = timer(request, "timer_resolveDeadline");
+        Job deadline = timer(request, ComplaintIds.TIMER_RESOLVE_DEADLINE);
         managementService.setJobRetries(deadline.getId(), 0);
         JsonNode own = timeline(request).path("runs").path(0);
-        assertThat(activity(own, "timer_resolveDeadline").path("state").asText())
+        assertThat(activity(own, ComplaintIds.TIMER_RESOLVE_DEADLINE)
+                        .path("state")
+                        .asText())
                 .isEqualTo("incident");
         managementService.setJobRetries(deadline.getId(), 1);
         managementService.executeJob(deadline.getId());
 
         assertThat(titles(request)).containsSubsequence("“解决时限到”出错，等待管理员处理", "“解决时限到”的错误已排除", "“督办”待签收");
         assertThat(event(request, "解决时限到", "deadline").path("title").asText()).startsWith("解决时限到");
-        assertThat(activity(timeline(request).path("runs").path(0), "userTask_superviseRequest")
+        assertThat(activity(timeline(request).path("runs").path(0), ComplaintIds.SUPERVISE_REQUEST)
                         .path("state")
                         .asText())
                 .isEqualTo("now");
@@ -213,14 +223,14 @@ abstract class TimelineTest {
     @Test
     void aCaseOfAnOlderVersionKeepsItsNames() throws IOException {
         String claim = office.started();
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, REFUSE);
         Deployment next = renamed(
                 "payment-approval",
-                "userTask_signAsDepartmentHead\" name=\"部门负责人签字",
-                "userTask_signAsHead\" name=\"部门签批");
+                PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD + "\" name=\"部门负责人签字",
+                MadeUpIds.SIGN_AS_HEAD + "\" name=\"部门签批");
         try {
             assertThat(titles(claim)).contains("孙志强（工程维护部负责人）办理了“部门负责人签字”：不予通过");
-            JsonNode step = activity(timeline(claim).path("runs").path(1), "userTask_signAsDepartmentHead");
+            JsonNode step = activity(timeline(claim).path("runs").path(1), PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
             assertThat(step.path("name").asText()).isEqualTo("部门负责人签字");
             assertThat(timeline(claim).path("runs").path(1).path("bpmn").asText())
                     .doesNotContain("部门签批");
@@ -251,7 +261,7 @@ abstract class TimelineTest {
 
     private String returnedAndPaid() {
         String claim = office.returnedAndCorrected("=1+1");
-        office.walkTo("userTask_pay", claim);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         office.cashierPays(claim);
         return claim;
     }
@@ -288,7 +298,10 @@ abstract class TimelineTest {
             String text = new String(file.getBytes(), StandardCharsets.UTF_8);
             next.addString(
                     file.getName(),
-                    text.replace(from, to).replace("\"userTask_signAsDepartmentHead\"", "\"userTask_signAsHead\""));
+                    text.replace(from, to)
+                            .replace(
+                                    "\"" + PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD + "\"",
+                                    "\"" + MadeUpIds.SIGN_AS_HEAD + "\""));
         }
         return next.deploy();
     }

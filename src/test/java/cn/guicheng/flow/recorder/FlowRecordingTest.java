@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -69,8 +73,8 @@ abstract class FlowRecordingTest {
         passes(Duration.ofHours(3));
         office.accountantAudits(claim, "formalitiesComplete");
         passes(Duration.ofMinutes(7));
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
-        office.walkTo("userTask_pay", claim);
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         passes(Duration.ofDays(3));
         office.cashierPays(claim);
 
@@ -82,8 +86,8 @@ abstract class FlowRecordingTest {
         assertThat(decisions(claim))
                 .as("drawn from the audit's answers")
                 .contains(
-                        Map.of("task", "userTask_auditPayment", "decision", "return"),
-                        Map.of("task", "userTask_auditPayment", "decision", "accept"));
+                        Map.of("task", PaymentApprovalIds.AUDIT_PAYMENT, "decision", "return"),
+                        Map.of("task", PaymentApprovalIds.AUDIT_PAYMENT, "decision", "accept"));
     }
 
     @Test
@@ -112,7 +116,7 @@ abstract class FlowRecordingTest {
     void deadlinesMetAndMissed() {
         String request = desk.received();
         passes(Duration.ofHours(25));
-        desk.passes("timer_resolveDeadline", request);
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
         desk.dispatched(request);
         desk.resolved(request);
         desk.called(request, "satisfied");
@@ -121,11 +125,14 @@ abstract class FlowRecordingTest {
                         "select lower(timer || ' ' || met) from flow_deadline where case_number = ? order by timer",
                         String.class,
                         request))
-                .containsExactly("timer_replydeadline true", "timer_resolvedeadline false");
+                .containsExactly(
+                        lowerCase(ComplaintIds.TIMER_REPLY_DEADLINE) + " true",
+                        lowerCase(ComplaintIds.TIMER_RESOLVE_DEADLINE) + " false");
         assertThat(flags(request, "complaint")).containsExactly(Map.of("late", true, "sent_back", false));
         assertThat(recount.recorded(request)).isEqualTo(recount.fromHistory(request));
         assertThat(jdbc.queryForObject(
-                        "select count(*) from flow_step where case_number = ? and task = 'userTask_superviseRequest' and cancelled",
+                        "select count(*) from flow_step where case_number = ? and task = '"
+                                + ComplaintIds.SUPERVISE_REQUEST + "' and cancelled",
                         Long.class,
                         request))
                 .isEqualTo(1);
@@ -138,7 +145,7 @@ abstract class FlowRecordingTest {
         office.accountantAudits(claim);
         office.post(CLAIMANT, "/api/cases/" + claim + "/messages/reimbursement.withdrawn", Map.of());
         String sentBack = office.started();
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", sentBack, RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, sentBack, RETURN);
 
         for (String number : List.of(claim, sentBack)) {
             FlowRecount.Found before = recount.recorded(number);
@@ -181,5 +188,9 @@ abstract class FlowRecordingTest {
 
     private static void passes(Duration time) {
         ClockUtil.setCurrentTime(ComplaintDesk.in(time));
+    }
+
+    private static String lowerCase(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 }

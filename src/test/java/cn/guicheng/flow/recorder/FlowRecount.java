@@ -1,5 +1,6 @@
 package cn.guicheng.flow.recorder;
 
+import cn.guicheng.modelids.ComplaintIds;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -84,8 +85,13 @@ final class FlowRecount {
                         """
                         select job_id_ as id, act_id_ as timer, timestamp_ as ended, job_state_ = 3 as met
                         from act_hi_job_log l join act_hi_procinst p on p.proc_inst_id_ = l.process_instance_id_
-                        where p.business_key_ = ? and l.job_state_ in (2, 3) and l.act_id_ in ('timer_resolveDeadline',
-                        'timer_replyDeadline', 'timer_followUpDeadline', 'timer_promiseMissed') order by 1""",
+                        where p.business_key_ = ? and l.job_state_ in (2, 3) and l.act_id_ in ('%s', '%s', '%s', '%s')
+                        order by 1"""
+                                .formatted(
+                                        ComplaintIds.TIMER_RESOLVE_DEADLINE,
+                                        ComplaintIds.TIMER_REPLY_DEADLINE,
+                                        ComplaintIds.TIMER_FOLLOW_UP_DEADLINE,
+                                        ComplaintIds.TIMER_PROMISE_MISSED),
                         caseNumber));
     }
 

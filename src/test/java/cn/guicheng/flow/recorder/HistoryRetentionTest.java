@@ -8,6 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Date;
@@ -60,7 +61,7 @@ abstract class HistoryRetentionTest {
         keep("reimbursement", 30);
         String open = office.started();
         String refused = office.started();
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", refused, TestOffice.REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, refused, TestOffice.REFUSE);
         FlowRecount recount = new FlowRecount(jdbc);
         FlowRecount.Found before = recount.recorded(refused);
         int signatures = sheet(refused).path("signatures").size();

@@ -10,6 +10,9 @@ import static cn.guicheng.procedure.complaint.ComplaintDesk.FRONT_DESK;
 import static cn.guicheng.procedure.complaint.ComplaintDesk.SUPERVISOR;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -57,7 +60,7 @@ final class BusyMonth {
         passes(Duration.ofDays(3));
         office.departmentHeadSigns(withdrawn);
         office.accountantAudits(withdrawn, "formalitiesComplete");
-        office.does(CLAIMANT, "userTask_correctClaim", withdrawn, Map.of("decision", "withdraw"));
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, withdrawn, Map.of("decision", "withdraw"));
         for (int day = 5; day < 9; day++) {
             paid(
                     claimedAt("2023-03-0%dT08:15:00".formatted(day)),
@@ -66,9 +69,9 @@ final class BusyMonth {
         }
         refused(claimedAt("2023-03-20T10:00:00"));
         String refusedByManager = claimedAt("2023-03-21T10:00:00");
-        office.walkTo("userTask_approveAsGeneralManager", refusedByManager);
+        office.walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, refusedByManager);
         takes("chenjianhua", refusedByManager, Duration.ofDays(4));
-        office.does("chenjianhua", "userTask_approveAsGeneralManager", refusedByManager, REFUSE);
+        office.does("chenjianhua", PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, refusedByManager, REFUSE);
         String taken = claimedAt("2023-03-25T10:00:00");
         office.departmentHeadSigns(taken);
         office.post(CLAIMANT, "/api/cases/" + taken + "/messages/reimbursement.withdrawn", Map.of());
@@ -91,7 +94,7 @@ final class BusyMonth {
         takes("sunzhiqiang", claim, each);
         office.departmentHeadSigns(claim);
         takes(accountant, claim, each.dividedBy(2));
-        office.does(accountant, "userTask_auditPayment", claim, TestOffice.audit());
+        office.does(accountant, PaymentApprovalIds.AUDIT_PAYMENT, claim, TestOffice.audit());
         takes("chenjianhua", claim, each);
         office.generalManagerApproves(claim);
         // Given back, and taken again.
@@ -100,7 +103,7 @@ final class BusyMonth {
         passes(Duration.ofMinutes(11));
         office.financeHeadRechecks(claim);
         passes(each);
-        office.does(accountant, "userTask_prepareVoucher", claim, TestOffice.voucher(12_345, "bank"));
+        office.does(accountant, PaymentApprovalIds.PREPARE_VOUCHER, claim, TestOffice.voucher(12_345, "bank"));
         office.officeLeaderSignsVoucher(claim);
         takes("tangli", claim, each.multipliedBy(2));
         office.cashierPays(claim);
@@ -108,15 +111,15 @@ final class BusyMonth {
 
     private void refused(String claim) {
         takes("sunzhiqiang", claim, Duration.ofHours(7));
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, REFUSE);
     }
 
     private void sentBackAndPaid(String claim, Duration first) {
         takes("sunzhiqiang", claim, first);
         passes(first);
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
         takes(CLAIMANT, claim, Duration.ofHours(3));
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
         paid(claim, "liuyang", Duration.ofHours(1));
     }
 
@@ -132,15 +135,15 @@ final class BusyMonth {
     private void supervisedAndCalledTwice(String request) {
         desk.dispatched(request);
         passes(Duration.ofHours(25));
-        desk.passes("timer_resolveDeadline", request);
-        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "urge", "comment", "请今天办完"));
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
+        office.does(ASSISTANT, ComplaintIds.SUPERVISE_REQUEST, request, Map.of("decision", "urge", "comment", "请今天办完"));
         passes(Duration.ofHours(24));
-        desk.passes("timer_replyDeadline", request);
+        desk.passes(ComplaintIds.TIMER_REPLY_DEADLINE, request);
         desk.informed(request);
         desk.resolved(request);
         desk.called(request, "not-done");
         passes(Duration.ofHours(30));
-        desk.passes("timer_resolveDeadline", request);
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
         // Goes away with the request's resolution.
         desk.resolved(request);
         desk.called(request, "satisfied");
@@ -151,7 +154,7 @@ final class BusyMonth {
         takes(ENGINEER, request, Duration.ofMinutes(50));
         office.does(
                 ENGINEER,
-                "userTask_resolveRequest",
+                ComplaintIds.RESOLVE_REQUEST,
                 request,
                 Map.of("decision", "wrong-department", "comment", "属秩序维护部"));
         closed(request, Duration.ofHours(2));
@@ -160,9 +163,9 @@ final class BusyMonth {
     private void proposedTwice(String request) {
         desk.proposed(request, 0);
         passes(Duration.ofHours(1));
-        office.does(SUPERVISOR, "userTask_approveHandling", request, RETURN);
+        office.does(SUPERVISOR, ComplaintIds.APPROVE_HANDLING, request, RETURN);
         desk.proposed(request, 0);
-        office.does(SUPERVISOR, "userTask_approveHandling", request, APPROVE);
+        office.does(SUPERVISOR, ComplaintIds.APPROVE_HANDLING, request, APPROVE);
         desk.resolvedBySupervisor(request);
         desk.called(request, "satisfied");
     }

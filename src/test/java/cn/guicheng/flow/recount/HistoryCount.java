@@ -1,5 +1,7 @@
 package cn.guicheng.flow.recount;
 
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class HistoryCount {
     private static final String DEADLINES =
-            "'timer_resolveDeadline', 'timer_replyDeadline', 'timer_followUpDeadline', 'timer_promiseMissed'";
+            "'" + ComplaintIds.TIMER_RESOLVE_DEADLINE + "', '" + ComplaintIds.TIMER_REPLY_DEADLINE + "', '"
+                    + ComplaintIds.TIMER_FOLLOW_UP_DEADLINE + "', '" + ComplaintIds.TIMER_PROMISE_MISSED + "'";
 
     private static final String NOW = "filter (where ended >= :from and ended < :to)";
     private static final String BEFORE = "filter (where ended >= :before and ended < :from)";
@@ -76,9 +79,10 @@ final class HistoryCount {
               from act_hi_taskinst t join part p on p.part = t.proc_inst_id_
               join act_hi_decinst d on d.proc_inst_id_ = t.proc_inst_id_ and d.eval_time_ = t.end_time_
               join act_hi_dec_out o on o.dec_inst_id_ = d.id_ and o.var_name_ = 'auditResult'
-              where t.task_def_key_ = 'userTask_auditPayment' and t.delete_reason_ = 'completed') s
+              where t.task_def_key_ = '%s' and t.delete_reason_ = 'completed') s
             where decision in ('return', 'wrong-department', 'refuse') and ended >= :before and ended < :to
-            group by task, decision""";
+            group by task, decision"""
+                    .formatted(PaymentApprovalIds.AUDIT_PAYMENT);
 
     private static final String DAY =
             """

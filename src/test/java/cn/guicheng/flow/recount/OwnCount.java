@@ -1,5 +1,6 @@
 package cn.guicheng.flow.recount;
 
+import cn.guicheng.modelids.ComplaintIds;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,9 @@ final class OwnCount {
             """
             select count(distinct l.process_instance_id_) filter (where l.timestamp_ >= :from) as "/value",
             count(distinct l.process_instance_id_) filter (where l.timestamp_ < :from) as "/before"
-            from act_hi_job_log l where l.act_id_ = 'timer_resolveDeadline' and l.job_state_ = 2
-            and l.timestamp_ >= :before and l.timestamp_ < :to""";
+            from act_hi_job_log l where l.act_id_ = '%s' and l.job_state_ = 2
+            and l.timestamp_ >= :before and l.timestamp_ < :to"""
+                    .formatted(ComplaintIds.TIMER_RESOLVE_DEADLINE);
 
     private static final String TOPICS =
             """
@@ -66,8 +68,8 @@ final class OwnCount {
     Map<String, Map<String, Object>> complaints() {
         return Map.of(
                 "accepted", one(ACCEPTED),
-                "supervised", one(DONE.formatted("userTask_superviseRequest")),
-                "calledBack", one(DONE.formatted("userTask_callBack")),
+                "supervised", one(DONE.formatted(ComplaintIds.SUPERVISE_REQUEST)),
+                "calledBack", one(DONE.formatted(ComplaintIds.CALL_BACK)),
                 "scored", one(SCORES.formatted("count")),
                 "averageScore", one(SCORES.formatted("avg")),
                 "ranOver", one(RAN_OVER));

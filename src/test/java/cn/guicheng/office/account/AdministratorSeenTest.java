@@ -12,6 +12,7 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.Together;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.office.people.OrganisationProvisioning;
 import cn.guicheng.register.access.CallerAddress;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -186,7 +187,7 @@ abstract class AdministratorSeenTest {
     @Test
     void casesAreNoChangesOfRights() {
         String claim = office.started();
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.APPROVE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.APPROVE);
         assertThat(news()).isEmpty();
     }
 

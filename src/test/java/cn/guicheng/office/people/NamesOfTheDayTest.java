@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +192,7 @@ abstract class NamesOfTheDayTest {
         assertThat(office.call("DELETE", "admin", "/engine-rest/user/" + told, Map.of())
                         .status())
                 .isEqualTo(409);
-        office.does("zhuguangming", "userTask_signAsDepartmentHead", claim, APPROVE);
+        office.does("zhuguangming", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
     }
 
     private String newPerson(String... groups) {

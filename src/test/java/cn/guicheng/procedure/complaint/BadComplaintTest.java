@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -170,7 +172,7 @@ class BadComplaintTest {
 
         String followUp = desk.received("customerPhone", phone, "followUpOf", open);
         assertThat(desk.entry(followUp).path("reopenOf").asText("")).isEmpty();
-        assertThat(desk.running(followUp)).contains("timer_followUpDeadline");
+        assertThat(desk.running(followUp)).contains(ComplaintIds.TIMER_FOLLOW_UP_DEADLINE);
     }
 
     @Test
@@ -190,7 +192,7 @@ class BadComplaintTest {
     @Test
     void aRequestIsDispatchedToADepartmentAndWhereServiceIsAtStakeToAPerson() { // COMP-35
         String service = desk.received("topic", "service");
-        Task task = claimed(FRONT_DESK, "userTask_dispatchRequest", service);
+        Task task = claimed(FRONT_DESK, ComplaintIds.DISPATCH_REQUEST, service);
         for (String nonsense : List.of("nobody", "front-desk", "camunda-admin")) {
             refused(400, "承办部门", office.complete(FRONT_DESK, task, Map.of("department", nonsense)));
         }
@@ -213,7 +215,7 @@ class BadComplaintTest {
     void aResultSaysWhatWasDoneAndWhy() { // COMP-37
         String request = desk.received();
         desk.dispatched(request);
-        Task task = claimed(ENGINEER, "userTask_resolveRequest", request);
+        Task task = claimed(ENGINEER, ComplaintIds.RESOLVE_REQUEST, request);
         refused(400, "处理情况", office.complete(ENGINEER, task, Map.of("decision", "resolved", "rootCause", "quality")));
         refused(400, "原因", office.complete(ENGINEER, task, Map.of("decision", "resolved", "resolution", "修好了")));
         refused(
@@ -231,8 +233,9 @@ class BadComplaintTest {
     void anEnquiryNeedsNoCause() {
         String request = desk.received("requestType", "enquiry");
         desk.dispatched(request);
-        office.does(ENGINEER, "userTask_resolveRequest", request, Map.of("decision", "resolved", "resolution", "已答复"));
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        office.does(
+                ENGINEER, ComplaintIds.RESOLVE_REQUEST, request, Map.of("decision", "resolved", "resolution", "已答复"));
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     @Test
@@ -240,7 +243,7 @@ class BadComplaintTest {
         String request = desk.received("repeated", true);
         desk.proposed(request, 0);
         desk.approvedBy(SUPERVISOR, request);
-        Task task = claimed(SUPERVISOR, "userTask_resolveRequest", request);
+        Task task = claimed(SUPERVISOR, ComplaintIds.RESOLVE_REQUEST, request);
         refused(
                 400,
                 "COMP-10",
@@ -252,8 +255,11 @@ class BadComplaintTest {
         String request = desk.received();
         desk.dispatched(request);
         office.does(
-                ENGINEER, "userTask_resolveRequest", request, Map.of("decision", "cannot-resolve", "comment", "须外聘"));
-        Task task = claimed(ASSISTANT, "userTask_takeOverRequest", request);
+                ENGINEER,
+                ComplaintIds.RESOLVE_REQUEST,
+                request,
+                Map.of("decision", "cannot-resolve", "comment", "须外聘"));
+        Task task = claimed(ASSISTANT, ComplaintIds.TAKE_OVER_REQUEST, request);
         refused(400, "处理结果", office.complete(ASSISTANT, task, Map.of("decision", "cannot-resolve", "comment", "不会")));
     }
 
@@ -262,7 +268,7 @@ class BadComplaintTest {
     @Test
     void aCompensationIsNotNegativeAndSaysToWhomWithTheAgreement() { // AMB-13
         String request = desk.received("repeated", true, "attachments", office.receipt(FRONT_DESK));
-        Task task = claimed(FRONT_DESK, "userTask_proposeHandling", request);
+        Task task = claimed(FRONT_DESK, ComplaintIds.PROPOSE_HANDLING, request);
         Map<String, Object> proposal = new HashMap<>(desk.proposal(100));
         proposal.put("compensationInCents", -1L);
         refused(400, "赔偿金额", office.complete(FRONT_DESK, task, proposal));
@@ -276,7 +282,7 @@ class BadComplaintTest {
         Map<String, Object> nobodysAccount = new HashMap<>(desk.proposal(100));
         nobodysAccount.put("payeeAccount", "12");
         refused(400, "收款账号", office.complete(FRONT_DESK, task, nobodysAccount));
-        assertThat(office.waitingAt(request)).containsExactly("userTask_proposeHandling");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.PROPOSE_HANDLING);
     }
 
     @Test
@@ -285,7 +291,7 @@ class BadComplaintTest {
         desk.proposed(request, 1);
         assertThat(office.claimTask(SUPERVISOR, request).status()).isNotEqualTo(204);
         // Not as a value sent along with another step, nor set beside it.
-        Task approval = claimed(GENERAL_MANAGER, "userTask_approveHandling", request);
+        Task approval = claimed(GENERAL_MANAGER, ComplaintIds.APPROVE_HANDLING, request);
         assertThat(office.complete(
                                 GENERAL_MANAGER,
                                 approval,
@@ -315,7 +321,7 @@ class BadComplaintTest {
                 "customer-service");
         try {
             String request = desk.received("repeated", true);
-            office.does("liangtou", "userTask_proposeHandling", request, desk.proposal(0));
+            office.does("liangtou", ComplaintIds.PROPOSE_HANDLING, request, desk.proposal(0));
             refused(403, "SOD-01", office.claimTask("liangtou", request));
         } finally {
             office.newcomersLeave();
@@ -327,8 +333,8 @@ class BadComplaintTest {
     @Test
     void aPromiseLiesAheadAndAtMost48Hours() { // COMP-24, COMP-53
         String request = desk.received();
-        desk.passes("timer_replyDeadline", request);
-        Task task = claimed(FRONT_DESK, "userTask_informCustomer", request);
+        desk.passes(ComplaintIds.TIMER_REPLY_DEADLINE, request);
+        Task task = claimed(FRONT_DESK, ComplaintIds.INFORM_CUSTOMER, request);
         refused(400, "下次答复时间", promise(task, Duration.ofSeconds(-1)));
         refused(400, "48", promise(task, Duration.ofHours(48).plusMinutes(1)));
         assertThat(promise(task, Duration.ofHours(48).minusMinutes(1)).status()).isEqualTo(204);
@@ -343,7 +349,7 @@ class BadComplaintTest {
     @Test
     void whoWasSpokenToIsIdentifiedAndAskedForAScore() { // COMP-21
         String request = desk.waitingForCall();
-        Task task = claimed(FRONT_DESK, "userTask_callBack", request);
+        Task task = claimed(FRONT_DESK, ComplaintIds.CALL_BACK, request);
         Map<String, Object> unknown = new HashMap<>(call("satisfied"));
         unknown.put("identityVerified", false);
         refused(400, "身份", office.complete(FRONT_DESK, task, unknown));
@@ -360,7 +366,7 @@ class BadComplaintTest {
         refused(400, "工号", office.complete(FRONT_DESK, task, noAgent));
         refused(400, "新的诉求", office.complete(FRONT_DESK, task, call("satisfied", "newDemandAnswer", "好的")));
         refused(400, "回访结果", office.complete(FRONT_DESK, task, call("happy")));
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     @Test
@@ -368,7 +374,7 @@ class BadComplaintTest {
         String request = desk.waitingForCall();
         desk.called(request, "not-accepted");
         desk.called(request, "not-accepted");
-        Task task = claimed(SUPERVISOR, "userTask_decideUnsatisfied", request);
+        Task task = claimed(SUPERVISOR, ComplaintIds.DECIDE_UNSATISFIED, request);
         refused(
                 400,
                 "联系不上",
@@ -383,7 +389,7 @@ class BadComplaintTest {
         for (String person : List.of(FRONT_DESK, COLLEAGUE)) {
             assertThat(office.claimTask(person, request).status()).isIn(403, 404);
         }
-        office.does(SUPERVISOR, "userTask_callBack", request, call("satisfied"));
+        office.does(SUPERVISOR, ComplaintIds.CALL_BACK, request, call("satisfied"));
     }
 
     // --- whoever it is about ---
@@ -405,7 +411,7 @@ class BadComplaintTest {
     @Test
     void whoeverItIsAboutIsNotMadeResponsible() { // SOD-10
         String request = desk.received("complainedPerson", ENGINEER);
-        Task task = claimed(FRONT_DESK, "userTask_dispatchRequest", request);
+        Task task = claimed(FRONT_DESK, ComplaintIds.DISPATCH_REQUEST, request);
         refused(
                 400,
                 "SOD-10",
@@ -413,11 +419,14 @@ class BadComplaintTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wangxiulan, userTask_approveHandling, linxiaoyan", "dengjie, userTask_judgeComplaint, fangzhengyi"})
+    @CsvSource({
+        "wangxiulan, " + ComplaintIds.APPROVE_HANDLING + ", linxiaoyan",
+        "dengjie, " + ComplaintIds.JUDGE_COMPLAINT + ", fangzhengyi"
+    })
     void somebodyStandsInForWhoeverItIsAbout(String person, String step, String standIn) { // SOD-10
         String request = desk.received("repeated", true, "complainedPerson", person);
         desk.proposed(request, 0);
-        if (step.equals("userTask_judgeComplaint")) {
+        if (step.equals(ComplaintIds.JUDGE_COMPLAINT)) {
             desk.approvedBy(SUPERVISOR, request);
             desk.resolvedBySupervisor(request);
         }
@@ -429,12 +438,12 @@ class BadComplaintTest {
         String request = desk.received("legalThreat", true, "complainedPerson", GENERAL_MANAGER);
         assertThat(office.told(request, "alarm")).containsExactly(SUPERVISOR, "zhaozhengguo");
         desk.proposed(request, 100);
-        office.does("zhaozhengguo", "userTask_approveHandling", request, APPROVE);
+        office.does("zhaozhengguo", ComplaintIds.APPROVE_HANDLING, request, APPROVE);
         desk.resolvedBySupervisor(request);
-        office.does(SUPERVISOR, "userTask_signAsDepartmentHead", request, APPROVE);
+        office.does(SUPERVISOR, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
         office.accountantAudits(request);
-        office.does("zhaozhengguo", "userTask_approveAsGeneralManager", request, APPROVE);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_recheckAsFinanceHead");
+        office.does("zhaozhengguo", PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, request, APPROVE);
+        assertThat(office.waitingAt(request)).containsExactly(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
     }
 
     private Task claimed(String person, String step, String request) {

@@ -7,6 +7,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintIds;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
@@ -137,14 +138,14 @@ abstract class CallAgainTest {
     }
 
     private Task next(String request) {
-        return office.task(request, "userTask_callBack");
+        return office.task(request, ComplaintIds.CALL_BACK);
     }
 
     private void refused(String request, Map<String, Object> call) {
         Answer answer = office.complete(FRONT_DESK, next(request), call);
         assertThat(answer.status()).as(answer.message()).isEqualTo(400);
         assertThat(answer.message()).startsWith("内部说明：约定 ").contains("以后再回访", "说明原因");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     private boolean listed(String request, String filter) {

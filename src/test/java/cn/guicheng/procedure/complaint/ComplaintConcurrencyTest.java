@@ -8,6 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintIds;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,9 +48,9 @@ abstract class ComplaintConcurrencyTest {
         for (int round = 0; round < 8; round++) {
             String request = desk.received();
             desk.dispatched(request);
-            desk.passes("timer_resolveDeadline", request);
-            Task resolve = claimed(ENGINEER, "userTask_resolveRequest", request);
-            Task supervise = claimed(ASSISTANT, "userTask_superviseRequest", request);
+            desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
+            Task resolve = claimed(ENGINEER, ComplaintIds.RESOLVE_REQUEST, request);
+            Task supervise = claimed(ASSISTANT, ComplaintIds.SUPERVISE_REQUEST, request);
 
             List<Answer> answers = together(List.of(
                     () -> office.complete(ENGINEER, resolve, resolution()),
@@ -58,8 +59,8 @@ abstract class ComplaintConcurrencyTest {
             assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(204, 409);
             boolean resolved = answers.get(0).status() == 204;
             assertThat(office.waitingAt(request))
-                    .containsExactly(resolved ? "userTask_callBack" : "userTask_takeOverRequest");
-            assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+                    .containsExactly(resolved ? ComplaintIds.CALL_BACK : ComplaintIds.TAKE_OVER_REQUEST);
+            assertThat(desk.running(request)).containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE);
         }
     }
 
@@ -68,9 +69,9 @@ abstract class ComplaintConcurrencyTest {
         for (int round = 0; round < 8; round++) {
             String request = desk.received();
             desk.dispatched(request);
-            Task resolve = claimed(ENGINEER, "userTask_resolveRequest", request);
+            Task resolve = claimed(ENGINEER, ComplaintIds.RESOLVE_REQUEST, request);
             String deadline = "/engine-rest/job/"
-                    + desk.timer("timer_resolveDeadline", request).getId() + "/execute";
+                    + desk.timer(ComplaintIds.TIMER_RESOLVE_DEADLINE, request).getId() + "/execute";
 
             List<Answer> answers = together(List.of(
                     () -> office.complete(ENGINEER, resolve, resolution()),
@@ -81,36 +82,37 @@ abstract class ComplaintConcurrencyTest {
             assertThat(office.waitingAt(request))
                     .isEqualTo(
                             resolved
-                                    ? List.of("userTask_callBack")
-                                    : List.of("userTask_resolveRequest", "userTask_superviseRequest"));
-            assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+                                    ? List.of(ComplaintIds.CALL_BACK)
+                                    : List.of(ComplaintIds.RESOLVE_REQUEST, ComplaintIds.SUPERVISE_REQUEST));
+            assertThat(desk.running(request)).containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE);
         }
     }
 
     @Test
     void aDeadlinePassesOnceHoweverManyNodesSeeIt() throws Exception {
         String request = desk.received();
-        String deadline =
-                "/engine-rest/job/" + desk.timer("timer_replyDeadline", request).getId() + "/execute";
+        String deadline = "/engine-rest/job/"
+                + desk.timer(ComplaintIds.TIMER_REPLY_DEADLINE, request).getId() + "/execute";
         Callable<Answer> node = () -> office.post("admin", deadline, Map.of());
 
         List<Answer> answers = together(List.of(node, node, node));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 204)).hasSize(1);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_dispatchRequest", "userTask_informCustomer");
+        assertThat(office.waitingAt(request))
+                .containsExactly(ComplaintIds.DISPATCH_REQUEST, ComplaintIds.INFORM_CUSTOMER);
     }
 
     @Test
     void theSameCallEnteredTwiceCountsOnce() throws Exception {
         String request = desk.waitingForCall();
-        Task call = claimed(FRONT_DESK, "userTask_callBack", request);
+        Task call = claimed(FRONT_DESK, ComplaintIds.CALL_BACK, request);
         Callable<Answer> click = () -> office.complete(FRONT_DESK, call, call("not-done"));
 
         assertThat(together(List.of(click, click, click)).stream().map(Answer::status))
                 .containsExactlyInAnyOrder(204, 409, 409);
         desk.resolved(request);
         desk.called(request, "not-done");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.RESOLVE_REQUEST);
     }
 
     private Task claimed(String person, String step, String request) {

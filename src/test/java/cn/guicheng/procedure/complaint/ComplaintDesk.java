@@ -4,6 +4,8 @@ import static cn.guicheng.TestOffice.APPROVE;
 
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.time.Duration;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -72,11 +74,11 @@ public class ComplaintDesk {
     }
 
     public void dispatched(String request) {
-        office.does(FRONT_DESK, "userTask_dispatchRequest", request, Map.of("department", "engineering"));
+        office.does(FRONT_DESK, ComplaintIds.DISPATCH_REQUEST, request, Map.of("department", "engineering"));
     }
 
     public void resolved(String request) {
-        office.does(ENGINEER, "userTask_resolveRequest", request, resolution());
+        office.does(ENGINEER, ComplaintIds.RESOLVE_REQUEST, request, resolution());
     }
 
     public static Map<String, Object> resolution() {
@@ -85,9 +87,12 @@ public class ComplaintDesk {
 
     /** Called at once, before the time agreed for another call, too. */
     public void called(String request, String outcome) {
-        boolean early = office.task(request, "userTask_callBack").getFollowUpDate() != null;
+        boolean early = office.task(request, ComplaintIds.CALL_BACK).getFollowUpDate() != null;
         office.does(
-                FRONT_DESK, "userTask_callBack", request, early ? call(outcome, "comment", "客户自己来电") : call(outcome));
+                FRONT_DESK,
+                ComplaintIds.CALL_BACK,
+                request,
+                early ? call(outcome, "comment", "客户自己来电") : call(outcome));
     }
 
     public static Map<String, Object> call(String outcome, Object... more) {
@@ -114,7 +119,7 @@ public class ComplaintDesk {
     }
 
     public void proposed(String request, long compensationInCents) {
-        office.does(FRONT_DESK, "userTask_proposeHandling", request, proposal(compensationInCents));
+        office.does(FRONT_DESK, ComplaintIds.PROPOSE_HANDLING, request, proposal(compensationInCents));
     }
 
     public Map<String, Object> proposal(long compensationInCents) {
@@ -131,20 +136,20 @@ public class ComplaintDesk {
     }
 
     public void approvedBy(String person, String request) {
-        office.does(person, "userTask_approveHandling", request, APPROVE);
+        office.does(person, ComplaintIds.APPROVE_HANDLING, request, APPROVE);
     }
 
     public void resolvedBySupervisor(String request) {
-        office.does(SUPERVISOR, "userTask_resolveRequest", request, resolution());
+        office.does(SUPERVISOR, ComplaintIds.RESOLVE_REQUEST, request, resolution());
     }
 
     /** The documented chain to the payment of what the front desk asked for. */
     public void paid(String request, long amountInCents) {
-        office.does(SUPERVISOR, "userTask_signAsDepartmentHead", request, APPROVE);
+        office.does(SUPERVISOR, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
         office.accountantAudits(request);
         office.generalManagerApproves(request);
         office.financeHeadRechecks(request);
-        office.does("songjing", "userTask_prepareVoucher", request, TestOffice.voucher(amountInCents, "bank"));
+        office.does("songjing", PaymentApprovalIds.PREPARE_VOUCHER, request, TestOffice.voucher(amountInCents, "bank"));
         office.officeLeaderSignsVoucher(request);
         office.cashierPays(request);
     }
@@ -198,7 +203,7 @@ public class ComplaintDesk {
     public void informed(String request) {
         office.does(
                 FRONT_DESK,
-                "userTask_informCustomer",
+                ComplaintIds.INFORM_CUSTOMER,
                 request,
                 Map.of("informedHow", "电话", "promisedAt", in(Duration.ofHours(24))));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
 import java.time.Duration;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -52,15 +53,15 @@ class ComplaintLimitsChangedTest {
         change("complaint-deadlines", "<text>24</text>", "<text>8</text>");
         String after = desk.received();
 
-        assertThat(hours("timer_resolveDeadline", before)).isEqualTo(24);
-        assertThat(hours("timer_resolveDeadline", after)).isEqualTo(8);
+        assertThat(hours(ComplaintIds.TIMER_RESOLVE_DEADLINE, before)).isEqualTo(24);
+        assertThat(hours(ComplaintIds.TIMER_RESOLVE_DEADLINE, after)).isEqualTo(8);
         assertThat(fact(before, "resolveHours")).isEqualTo("24");
         assertThat(fact(after, "resolveHours")).isEqualTo("8");
         // Another start of the clock is another evaluation.
         desk.dispatched(before);
         desk.resolved(before);
         desk.called(before, "not-done");
-        assertThat(hours("timer_resolveDeadline", before)).isEqualTo(8);
+        assertThat(hours(ComplaintIds.TIMER_RESOLVE_DEADLINE, before)).isEqualTo(8);
     }
 
     @Test
@@ -70,7 +71,7 @@ class ComplaintLimitsChangedTest {
         String request = desk.waitingForCall();
         desk.called(request, "unreachable");
         desk.called(request, "unreachable");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_decideUnsatisfied");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.DECIDE_UNSATISFIED);
     }
 
     @Test
@@ -78,7 +79,7 @@ class ComplaintLimitsChangedTest {
         change("callback-outcome", "\"back-to-handling\"", "\"close\"");
         String request = desk.waitingForCall();
         desk.called(request, "not-done");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_decideUnsatisfied");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.DECIDE_UNSATISFIED);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.exclusion.Exclusions;
 import java.util.ArrayList;
@@ -34,7 +36,11 @@ abstract class ComplaintRandomWalkTest {
     private static final int STEPS = 200;
     private static final Set<String> BESIDE = Set.of(Complaint.SUPERVISE, Complaint.INFORM);
     private static final Set<String> HANDLING = Set.of(
-            Complaint.DISPATCH, Complaint.PROPOSE, "userTask_approveHandling", Complaint.RESOLVE, Complaint.TAKE_OVER);
+            Complaint.DISPATCH,
+            Complaint.PROPOSE,
+            ComplaintIds.APPROVE_HANDLING,
+            Complaint.RESOLVE,
+            Complaint.TAKE_OVER);
     private static final List<String> ABOUT = List.of(COLLEAGUE, SUPERVISOR, GENERAL_MANAGER, INSPECTOR, ASSISTANT);
 
     @OnH2
@@ -165,7 +171,7 @@ abstract class ComplaintRandomWalkTest {
             case Complaint.TAKE_OVER -> resolution();
             case Complaint.SUPERVISE -> Map.of("decision", one("urge", "take-over"), "comment", "理由");
             case Complaint.INFORM -> Map.of("informedHow", "电话", "promisedAt", in(java.time.Duration.ofHours(5)));
-            case "userTask_judgeComplaint" -> Map.of("upheld", random.nextBoolean(), "comment", "理由");
+            case ComplaintIds.JUDGE_COMPLAINT -> Map.of("upheld", random.nextBoolean(), "comment", "理由");
             case Complaint.CALL_BACK -> callBack();
             case Complaint.DECIDE_UNSATISFIED ->
                 Map.of(
@@ -173,11 +179,11 @@ abstract class ComplaintRandomWalkTest {
                         one("back-to-handling", "close-as-unfounded", "close-as-unreachable"),
                         "comment",
                         "理由");
-            case "userTask_approveHandling" -> outcome("approve", "approve", "return");
-            case "userTask_auditPayment" -> TestOffice.audit();
-            case "userTask_prepareVoucher" ->
+            case ComplaintIds.APPROVE_HANDLING -> outcome("approve", "approve", "return");
+            case PaymentApprovalIds.AUDIT_PAYMENT -> TestOffice.audit();
+            case PaymentApprovalIds.PREPARE_VOUCHER ->
                 random.nextInt(4) == 0 ? outcome("return") : TestOffice.voucher(amount(task), "bank");
-            case "userTask_pay" -> Map.of("decision", "approve", "paymentReference", "HD");
+            case PaymentApprovalIds.PAY -> Map.of("decision", "approve", "paymentReference", "HD");
             default -> outcome("approve", "approve", "approve", "approve", "return", "refuse");
         };
     }
@@ -237,14 +243,17 @@ abstract class ComplaintRandomWalkTest {
         assertThat(tasks).allSatisfy(task -> assertThat(task.getDueDate()).isNotNull());
 
         boolean handled = keys.stream().anyMatch(HANDLING::contains);
-        boolean resolveClock = timers.contains("timer_resolveDeadline") || keys.contains(Complaint.SUPERVISE);
+        boolean resolveClock =
+                timers.contains(ComplaintIds.TIMER_RESOLVE_DEADLINE) || keys.contains(Complaint.SUPERVISE);
         assertThat(resolveClock && !handled)
                 .as("a time to resolve without handling: %s", keys)
                 .isFalse();
         long replyClocks = Stream.concat(timers.stream(), keys.stream())
-                .filter(
-                        Set.of("timer_replyDeadline", "timer_followUpDeadline", "timer_promiseMissed", Complaint.INFORM)
-                                ::contains)
+                .filter(Set.of(
+                        ComplaintIds.TIMER_REPLY_DEADLINE,
+                        ComplaintIds.TIMER_FOLLOW_UP_DEADLINE,
+                        ComplaintIds.TIMER_PROMISE_MISSED,
+                        Complaint.INFORM)::contains)
                 .count();
         assertThat(replyClocks).as("times to answer among %s %s", timers, keys).isLessThanOrEqualTo(1);
         assertThat(desk.entry(request).path("state").asText()).isIn("open", "resolved");

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,12 @@ abstract class ComplaintTest {
     void anOrdinaryComplaintIsDispatchedResolvedCalledBackAndClosed() { // COMP-01, COMP-02, COMP-05, COMP-28
         String request = desk.received();
         assertThat(desk.entry(request).path("severity").asText()).isEqualTo("ordinary");
-        assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+        assertThat(desk.running(request))
+                .containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE, ComplaintIds.TIMER_RESOLVE_DEADLINE);
 
         desk.dispatched(request);
         desk.resolved(request);
-        assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+        assertThat(desk.running(request)).containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE);
         assertThat(desk.entry(request).path("state").asText()).isEqualTo("resolved");
 
         desk.called(request, "satisfied");
@@ -71,12 +74,13 @@ abstract class ComplaintTest {
     @Test
     void aComplaintAnsweredOnTheSpotGoesStraightToTheCallBack() {
         String request = desk.received("answeredOnTheSpot", true, "answer", "已当场致歉。");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
         assertThat(desk.running(request)).isEmpty();
 
         desk.called(request, "not-done");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_dispatchRequest");
-        assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.DISPATCH_REQUEST);
+        assertThat(desk.running(request))
+                .containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE, ComplaintIds.TIMER_RESOLVE_DEADLINE);
     }
 
     @Test
@@ -89,7 +93,7 @@ abstract class ComplaintTest {
     @Test
     void anAnonymousRequestEndsAfterItsResolution() {
         String request = desk.received("anonymous", true, "customerPhone", null, "customerName", null);
-        assertThat(desk.running(request)).containsExactly("timer_resolveDeadline");
+        assertThat(desk.running(request)).containsExactly(ComplaintIds.TIMER_RESOLVE_DEADLINE);
         desk.dispatched(request);
         desk.resolved(request);
         assertThat(office.outcome(request)).isEqualTo("closed");
@@ -103,12 +107,12 @@ abstract class ComplaintTest {
         desk.dispatched(request);
         office.does(
                 ENGINEER,
-                "userTask_resolveRequest",
+                ComplaintIds.RESOLVE_REQUEST,
                 request,
                 Map.of("decision", "wrong-department", "comment", "属秩序维护部"));
-        office.does(FRONT_DESK, "userTask_dispatchRequest", request, Map.of("department", "order"));
-        office.does("guolei", "userTask_resolveRequest", request, resolution());
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        office.does(FRONT_DESK, ComplaintIds.DISPATCH_REQUEST, request, Map.of("department", "order"));
+        office.does("guolei", ComplaintIds.RESOLVE_REQUEST, request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
         assertThat(desk.entry(request).path("department").asText()).isEqualTo("order");
     }
 
@@ -117,10 +121,13 @@ abstract class ComplaintTest {
         String request = desk.received();
         desk.dispatched(request);
         office.does(
-                ENGINEER, "userTask_resolveRequest", request, Map.of("decision", "cannot-resolve", "comment", "须外聘"));
-        assertThat(desk.running(request)).contains("timer_resolveDeadline");
-        office.does(ASSISTANT, "userTask_takeOverRequest", request, resolution());
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+                ENGINEER,
+                ComplaintIds.RESOLVE_REQUEST,
+                request,
+                Map.of("decision", "cannot-resolve", "comment", "须外聘"));
+        assertThat(desk.running(request)).contains(ComplaintIds.TIMER_RESOLVE_DEADLINE);
+        office.does(ASSISTANT, ComplaintIds.TAKE_OVER_REQUEST, request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     @Test
@@ -128,30 +135,33 @@ abstract class ComplaintTest {
         String request = desk.received("claimedAmountInCents", 100_000L);
         assertThat(desk.entry(request).path("severity").asText()).isEqualTo("serious");
         desk.proposed(request, 0);
-        office.does(SUPERVISOR, "userTask_approveHandling", request, RETURN);
+        office.does(SUPERVISOR, ComplaintIds.APPROVE_HANDLING, request, RETURN);
         desk.proposed(request, 0);
         desk.approvedBy(SUPERVISOR, request);
         desk.resolvedBySupervisor(request);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     @Test
     void whatADepartmentFindsMoreSeriousIsProposedAndApproved() {
         String request = desk.received();
-        office.does(FRONT_DESK, "userTask_dispatchRequest", request, Map.of("department", "order"));
+        office.does(FRONT_DESK, ComplaintIds.DISPATCH_REQUEST, request, Map.of("department", "order"));
         office.does(
-                "guolei", "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "楼板开裂"));
+                "guolei", ComplaintIds.RESOLVE_REQUEST, request, Map.of("decision", "more-serious", "comment", "楼板开裂"));
         assertThat(desk.entry(request).path("severity").asText()).isEqualTo("serious");
         assertThat(desk.entry(request).path("department").asText()).isEqualTo("order");
         desk.proposed(request, 0);
         desk.approvedBy(SUPERVISOR, request);
         office.does(
-                SUPERVISOR, "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "有倒塌危险"));
+                SUPERVISOR,
+                ComplaintIds.RESOLVE_REQUEST,
+                request,
+                Map.of("decision", "more-serious", "comment", "有倒塌危险"));
         assertThat(desk.entry(request).path("severity").asText()).isEqualTo("major");
         desk.proposed(request, 0);
         desk.approvedBy(GENERAL_MANAGER, request);
         desk.resolvedBySupervisor(request);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     // --- compensation ---
@@ -165,7 +175,7 @@ abstract class ComplaintTest {
                 .contains("6222000011112222");
         desk.resolvedBySupervisor(request);
         desk.paid(request, 50_000);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
         assertThat(office.rows("payments", request)).hasSize(1);
         assertThat(office.rows("payments", request).path(0).path("category").asText())
                 .isEqualTo("customer-compensation");
@@ -179,13 +189,13 @@ abstract class ComplaintTest {
         desk.proposed(request, 50_000);
         desk.approvedBy(GENERAL_MANAGER, request);
         desk.resolvedBySupervisor(request);
-        office.does(SUPERVISOR, "userTask_signAsDepartmentHead", request, RETURN);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_proposeHandling");
-        assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+        office.does(SUPERVISOR, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, request, RETURN);
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.PROPOSE_HANDLING);
+        assertThat(desk.running(request)).containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE);
         desk.proposed(request, 40_000);
         desk.approvedBy(GENERAL_MANAGER, request);
         desk.paid(request, 40_000);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
         assertThat(office.rows("payments", request)
                         .path(0)
                         .path("amountInCents")
@@ -199,11 +209,12 @@ abstract class ComplaintTest {
     void after24HoursTheAssistantSupervisesBesideTheOpenTask() { // COMP-51, COMP-34
         String request = desk.received();
         desk.dispatched(request);
-        desk.passes("timer_resolveDeadline", request);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest", "userTask_superviseRequest");
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
+        assertThat(office.waitingAt(request))
+                .containsExactly(ComplaintIds.RESOLVE_REQUEST, ComplaintIds.SUPERVISE_REQUEST);
         assertThat(office.told(request, "complaint.overdue")).contains(FRONT_DESK, ENGINEER);
-        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "urge", "comment", "请今天办完"));
-        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+        office.does(ASSISTANT, ComplaintIds.SUPERVISE_REQUEST, request, Map.of("decision", "urge", "comment", "请今天办完"));
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.RESOLVE_REQUEST);
         assertThat(office.told(request, "complaint.urged")).contains(ENGINEER);
     }
 
@@ -211,13 +222,14 @@ abstract class ComplaintTest {
     void theAssistantTakesOverFromTheDepartment() {
         String request = desk.received();
         desk.dispatched(request);
-        desk.passes("timer_resolveDeadline", request);
-        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "take-over", "comment", "我来办"));
-        assertThat(office.waitingAt(request)).containsExactly("userTask_takeOverRequest");
-        office.does(ASSISTANT, "userTask_takeOverRequest", request, resolution());
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
+        office.does(
+                ASSISTANT, ComplaintIds.SUPERVISE_REQUEST, request, Map.of("decision", "take-over", "comment", "我来办"));
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.TAKE_OVER_REQUEST);
+        office.does(ASSISTANT, ComplaintIds.TAKE_OVER_REQUEST, request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
         desk.called(request, "not-done");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.RESOLVE_REQUEST);
     }
 
     @Test
@@ -226,8 +238,9 @@ abstract class ComplaintTest {
         desk.dispatched(request);
         Task held = office.task(request);
         office.claimTask(ENGINEER, held);
-        desk.passes("timer_resolveDeadline", request);
-        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "take-over", "comment", "我来办"));
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
+        office.does(
+                ASSISTANT, ComplaintIds.SUPERVISE_REQUEST, request, Map.of("decision", "take-over", "comment", "我来办"));
         assertThat(office.complete(ENGINEER, held, resolution()).status()).isEqualTo(409);
         assertThat(office.complete("madong", held, resolution()).status()).isEqualTo(404);
     }
@@ -236,20 +249,23 @@ abstract class ComplaintTest {
     void supervisionDisappearsWhenTheRequestIsResolved() {
         String request = desk.received();
         desk.dispatched(request);
-        desk.passes("timer_resolveDeadline", request);
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
         desk.resolved(request);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     @Test
     void after48HoursTheCustomerIsInformedAndAgainWhenThePromiseIsMissed() { // COMP-24, COMP-52
         String request = desk.received();
-        desk.passes("timer_replyDeadline", request);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_dispatchRequest", "userTask_informCustomer");
+        desk.passes(ComplaintIds.TIMER_REPLY_DEADLINE, request);
+        assertThat(office.waitingAt(request))
+                .containsExactly(ComplaintIds.DISPATCH_REQUEST, ComplaintIds.INFORM_CUSTOMER);
         desk.informed(request);
-        assertThat(desk.running(request)).containsExactly("timer_promiseMissed", "timer_resolveDeadline");
-        desk.passes("timer_promiseMissed", request);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_dispatchRequest", "userTask_informCustomer");
+        assertThat(desk.running(request))
+                .containsExactly(ComplaintIds.TIMER_PROMISE_MISSED, ComplaintIds.TIMER_RESOLVE_DEADLINE);
+        desk.passes(ComplaintIds.TIMER_PROMISE_MISSED, request);
+        assertThat(office.waitingAt(request))
+                .containsExactly(ComplaintIds.DISPATCH_REQUEST, ComplaintIds.INFORM_CUSTOMER);
         desk.informed(request);
         desk.dispatched(request);
         desk.resolved(request);
@@ -260,9 +276,9 @@ abstract class ComplaintTest {
     @Test
     void reachingTheCustomerStopsTheClockForGood() { // AMB-08
         String request = desk.waitingForCall();
-        desk.passes("timer_replyDeadline", request);
+        desk.passes(ComplaintIds.TIMER_REPLY_DEADLINE, request);
         desk.called(request, "not-accepted");
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
         assertThat(desk.running(request)).isEmpty();
     }
 
@@ -273,14 +289,15 @@ abstract class ComplaintTest {
         String request = desk.waitingForCall();
         for (int i = 0; i < 2; i++) {
             desk.called(request, "not-done");
-            assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
-            assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+            assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.RESOLVE_REQUEST);
+            assertThat(desk.running(request))
+                    .containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE, ComplaintIds.TIMER_RESOLVE_DEADLINE);
             desk.resolved(request);
         }
         desk.called(request, "not-done");
         office.does(
                 SUPERVISOR,
-                "userTask_decideUnsatisfied",
+                ComplaintIds.DECIDE_UNSATISFIED,
                 request,
                 Map.of("decision", "close-as-unfounded", "comment", "已按标准修复"));
         assertThat(office.outcome(request)).isEqualTo("closed-as-unfounded");
@@ -299,19 +316,20 @@ abstract class ComplaintTest {
         desk.called(request, "unreachable");
         desk.called(request, "unreachable");
         desk.called(request, "unreachable");
-        assertThat(desk.running(request)).containsExactly("timer_replyDeadline");
+        assertThat(desk.running(request)).containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE);
         office.does(
                 SUPERVISOR,
-                "userTask_decideUnsatisfied",
+                ComplaintIds.DECIDE_UNSATISFIED,
                 request,
                 Map.of("decision", "back-to-handling", "comment", "上门看看"));
-        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
-        assertThat(desk.running(request)).containsExactly("timer_replyDeadline", "timer_resolveDeadline");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.RESOLVE_REQUEST);
+        assertThat(desk.running(request))
+                .containsExactly(ComplaintIds.TIMER_REPLY_DEADLINE, ComplaintIds.TIMER_RESOLVE_DEADLINE);
         desk.resolved(request);
         desk.called(request, "unreachable");
         office.does(
                 SUPERVISOR,
-                "userTask_decideUnsatisfied",
+                ComplaintIds.DECIDE_UNSATISFIED,
                 request,
                 Map.of("decision", "close-as-unreachable", "comment", "多次未接"));
         assertThat(office.outcome(request)).isEqualTo("closed-unreachable");
@@ -320,14 +338,15 @@ abstract class ComplaintTest {
     @Test
     void aNewDemandWithoutAnswerOpensALinkedCase() { // COMP-23
         String request = desk.waitingForCall();
-        office.does(FRONT_DESK, "userTask_callBack", request, call("satisfied", "newDemand", "楼道灯也不亮"));
+        office.does(FRONT_DESK, ComplaintIds.CALL_BACK, request, call("satisfied", "newDemand", "楼道灯也不亮"));
         assertThat(office.outcome(request)).isEqualTo("closed");
         String linked = runtimeService
                 .createProcessInstanceQuery()
                 .variableValueEquals("followUpOf", request)
                 .singleResult()
                 .getBusinessKey();
-        assertThat(desk.running(linked)).containsExactly("timer_followUpDeadline", "timer_resolveDeadline");
+        assertThat(desk.running(linked))
+                .containsExactly(ComplaintIds.TIMER_FOLLOW_UP_DEADLINE, ComplaintIds.TIMER_RESOLVE_DEADLINE);
         assertThat(desk.entry(linked).path("reopenOf").asText("")).isEmpty();
     }
 
@@ -339,12 +358,12 @@ abstract class ComplaintTest {
         assertThat(office.claimTask(COLLEAGUE, request).status()).isEqualTo(404);
         office.does(
                 FRONT_DESK,
-                "userTask_dispatchRequest",
+                ComplaintIds.DISPATCH_REQUEST,
                 request,
                 Map.of("department", "customer-service", "responsiblePerson", "gaofeng"));
-        office.does("gaofeng", "userTask_resolveRequest", request, resolution());
-        office.does(INSPECTOR, "userTask_judgeComplaint", request, Map.of("upheld", true, "comment", "录音为证"));
-        office.does(SUPERVISOR, "userTask_callBack", request, call("satisfied"));
+        office.does("gaofeng", ComplaintIds.RESOLVE_REQUEST, request, resolution());
+        office.does(INSPECTOR, ComplaintIds.JUDGE_COMPLAINT, request, Map.of("upheld", true, "comment", "录音为证"));
+        office.does(SUPERVISOR, ComplaintIds.CALL_BACK, request, call("satisfied"));
         assertThat(office.outcome(request)).isEqualTo("closed");
     }
 
@@ -368,11 +387,15 @@ abstract class ComplaintTest {
         desk.proposed(request, 50_000);
         desk.approvedBy(GENERAL_MANAGER, request);
         office.does(
-                SUPERVISOR, "userTask_resolveRequest", request, Map.of("decision", "more-serious", "comment", "另有隐情"));
-        desk.passes("timer_resolveDeadline", request);
-        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "take-over", "comment", "我来办"));
-        office.does(ASSISTANT, "userTask_takeOverRequest", request, resolution());
-        assertThat(office.waitingAt(request)).containsExactly("userTask_callBack");
+                SUPERVISOR,
+                ComplaintIds.RESOLVE_REQUEST,
+                request,
+                Map.of("decision", "more-serious", "comment", "另有隐情"));
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
+        office.does(
+                ASSISTANT, ComplaintIds.SUPERVISE_REQUEST, request, Map.of("decision", "take-over", "comment", "我来办"));
+        office.does(ASSISTANT, ComplaintIds.TAKE_OVER_REQUEST, request, resolution());
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
     }
 
     @Test

@@ -8,6 +8,8 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -107,7 +109,7 @@ abstract class ConcealedFromTest {
         desk.dispatched(earlier);
         office.does(
                 ENGINEER,
-                "userTask_resolveRequest",
+                ComplaintIds.RESOLVE_REQUEST,
                 earlier,
                 Map.of("decision", "resolved", "resolution", "已给东方朔月修好。", "rootCause", "equipment"));
         desk.received("customerPhone", phone, "followUpOf", earlier, "complainedPerson", ENGINEER);
@@ -152,11 +154,11 @@ abstract class ConcealedFromTest {
         assertThat(office.post(ENGINEER, "/engine-rest/task/" + task + "/complete", Map.of())
                         .status())
                 .isEqualTo(404);
-        office.does("madong", "userTask_resolveRequest", earlier, resolution());
+        office.does("madong", ComplaintIds.RESOLVE_REQUEST, earlier, resolution());
 
         desk.received("customerPhone", phone, "followUpOf", serious, "complainedPerson", SUPERVISOR);
         assertThat(office.claimTask(SUPERVISOR, serious).status()).isEqualTo(404);
-        office.does("linxiaoyan", "userTask_approveHandling", serious, APPROVE);
+        office.does("linxiaoyan", ComplaintIds.APPROVE_HANDLING, serious, APPROVE);
     }
 
     // --- who stands in ---
@@ -191,7 +193,7 @@ abstract class ConcealedFromTest {
         String request = desk.received("complainedPerson", GENERAL_MANAGER, "legalThreat", true);
         assertThat(office.told(request, "alarm")).contains("zhaozhengguo").doesNotContain(GENERAL_MANAGER);
         desk.proposed(request, 0);
-        office.does("zhaozhengguo", "userTask_approveHandling", request, APPROVE);
+        office.does("zhaozhengguo", ComplaintIds.APPROVE_HANDLING, request, APPROVE);
         assertThat(office.get("admin", "/api/registers/notices?size=200&search=" + request)
                         .body()
                         .path("rows")
@@ -205,10 +207,10 @@ abstract class ConcealedFromTest {
         desk.proposed(request, 50_000);
         desk.approvedBy(GENERAL_MANAGER, request);
         desk.resolvedBySupervisor(request);
-        office.does(SUPERVISOR, "userTask_signAsDepartmentHead", request, APPROVE);
+        office.does(SUPERVISOR, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
         Map<String, Object> audit = TestOffice.audit("policyFollowed");
         audit.put("comment", "不合规定");
-        office.does("liuyang", "userTask_auditPayment", request, audit);
+        office.does("liuyang", PaymentApprovalIds.AUDIT_PAYMENT, request, audit);
         assertThat(office.told(request, "payment-approval.refused-by-audit")).containsExactly("fangzhengyi");
     }
 

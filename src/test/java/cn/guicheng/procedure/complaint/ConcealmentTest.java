@@ -7,6 +7,8 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -211,8 +213,8 @@ abstract class ConcealmentTest {
                     "/cases?set=open",
                     "/cases?set=started",
                     "/cases?set=all&search=sq-",
-                    "/cases?set=step-open&task=userTask_callBack",
-                    "/cases?set=step&task=userTask_resolveRequest")) {
+                    "/cases?set=step-open&task=" + ComplaintIds.CALL_BACK,
+                    "/cases?set=step&task=" + ComplaintIds.RESOLVE_REQUEST)) {
                 paths.add(path + part);
             }
         }
@@ -329,11 +331,11 @@ abstract class ConcealmentTest {
                 received(clerk, person, customer, "attachments", paper, "answeredOnTheSpot", true, "answer", "致歉");
         office.does(
                 person.equals(INSPECTOR) ? "fangzhengyi" : INSPECTOR,
-                "userTask_judgeComplaint",
+                ComplaintIds.JUDGE_COMPLAINT,
                 complaint,
                 Map.of("upheld", false, "comment", "另查"));
         String caller = person.equals(COLLEAGUE) ? SUPERVISOR : clerk;
-        office.does(caller, "userTask_callBack", complaint, call("not-accepted", "newDemand", "还要赔礼"));
+        office.does(caller, ComplaintIds.CALL_BACK, complaint, call("not-accepted", "newDemand", "还要赔礼"));
         String followUp = runtimeService
                 .createProcessInstanceQuery()
                 .variableValueEquals("followUpOf", complaint)
@@ -368,15 +370,15 @@ abstract class ConcealmentTest {
     /** A complaint whose compensation waits for the accountant. */
     private String compensated(String clerk, String person, Customer customer) {
         String request = received(clerk, person, customer, "repeated", true);
-        office.does(clerk, "userTask_proposeHandling", request, proposal(clerk, customer));
+        office.does(clerk, ComplaintIds.PROPOSE_HANDLING, request, proposal(clerk, customer));
         office.does(
                 person.equals(GENERAL_MANAGER) ? "zhaozhengguo" : GENERAL_MANAGER,
-                "userTask_approveHandling",
+                ComplaintIds.APPROVE_HANDLING,
                 request,
                 TestOffice.APPROVE);
         String supervisor = person.equals(SUPERVISOR) ? "linxiaoyan" : SUPERVISOR;
-        office.does(supervisor, "userTask_resolveRequest", request, resolution());
-        office.does(supervisor, "userTask_signAsDepartmentHead", request, TestOffice.APPROVE);
+        office.does(supervisor, ComplaintIds.RESOLVE_REQUEST, request, resolution());
+        office.does(supervisor, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, request, TestOffice.APPROVE);
         return request;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -58,10 +59,10 @@ abstract class CountedRequestTest {
     void aRequestThatRanOverIsSupervisedAndItsCustomerInformed() {
         String request = desk.received();
         desk.dispatched(request);
-        desk.passes("timer_resolveDeadline", request);
+        desk.passes(ComplaintIds.TIMER_RESOLVE_DEADLINE, request);
         assertThat(more("ranOver", "supervised")).containsExactly(1.0, 0.0);
-        office.does(ASSISTANT, "userTask_superviseRequest", request, Map.of("decision", "urge", "comment", "请今天办完"));
-        desk.passes("timer_replyDeadline", request);
+        office.does(ASSISTANT, ComplaintIds.SUPERVISE_REQUEST, request, Map.of("decision", "urge", "comment", "请今天办完"));
+        desk.passes(ComplaintIds.TIMER_REPLY_DEADLINE, request);
         desk.informed(request);
         assertThat(more("ranOver", "supervised", "fedBack", "resolved")).containsExactly(1.0, 1.0, 1.0, 0.0);
 

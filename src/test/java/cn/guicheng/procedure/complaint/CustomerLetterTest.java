@@ -7,6 +7,7 @@ import cn.guicheng.Deliveries;
 import cn.guicheng.MailServer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,9 @@ class CustomerLetterTest {
     void receiptProgressMissedPromiseAndResultReachTheCustomer() throws Exception { // COMP-24, COMP-37, COMP-47
         String request = desk.received("customerEmail", ADDRESS);
         desk.dispatched(request);
-        desk.passes("timer_replyDeadline", request);
+        desk.passes(ComplaintIds.TIMER_REPLY_DEADLINE, request);
         desk.informed(request);
-        desk.passes("timer_promiseMissed", request);
+        desk.passes(ComplaintIds.TIMER_PROMISE_MISSED, request);
         desk.resolved(request);
         deliveries.run();
 
@@ -78,19 +79,19 @@ class CustomerLetterTest {
         String request = desk.received("customerEmail", ADDRESS, "complainedPerson", COLLEAGUE, "topic", "service");
         office.does(
                 FRONT_DESK,
-                "userTask_dispatchRequest",
+                ComplaintIds.DISPATCH_REQUEST,
                 request,
                 Map.of("department", "customer-service", "responsiblePerson", "gaofeng", "comment", "内部甲"));
         office.does(
                 "gaofeng",
-                "userTask_resolveRequest",
+                ComplaintIds.RESOLVE_REQUEST,
                 request,
                 Map.of(
                         "decision", "resolved",
                         "resolution", "罗欣（luoxin）已向您道歉。<b>抱歉</b>",
                         "rootCause", "attitude",
                         "comment", "内部乙"));
-        office.does(INSPECTOR, "userTask_judgeComplaint", request, Map.of("upheld", true, "comment", "内部丙"));
+        office.does(INSPECTOR, ComplaintIds.JUDGE_COMPLAINT, request, Map.of("upheld", true, "comment", "内部丙"));
         deliveries.run();
 
         MimeMessage result = toTheCustomer(request).get(1);
@@ -108,7 +109,7 @@ class CustomerLetterTest {
         }
         office.does(
                 SUPERVISOR,
-                "userTask_decideUnsatisfied",
+                ComplaintIds.DECIDE_UNSATISFIED,
                 request,
                 Map.of("decision", "close-as-unreachable", "comment", "内部丁"));
         deliveries.run();

@@ -7,6 +7,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -77,10 +78,10 @@ abstract class ComplaintFiguresTest {
                                         + " and resolved_at <= resolve_due_at")
                                 / recount.requests("resolved_at >= :from and resolved_at < :to"),
                         within(0.05));
-        assertThat(value(found, "supervised")).isEqualTo(recount.signatures("userTask_superviseRequest"));
+        assertThat(value(found, "supervised")).isEqualTo(recount.signatures(ComplaintIds.SUPERVISE_REQUEST));
         assertThat(value(found, "calledBack")).isEqualTo(recount.calls("1 = 1"));
         assertThat(value(found, "fedBack"))
-                .isEqualTo(recount.signatures("userTask_informCustomer")
+                .isEqualTo(recount.signatures(ComplaintIds.INFORM_CUSTOMER)
                         + recount.calls("outcome in ('satisfied', 'not-done', 'not-accepted')"));
         assertThat(value(found, "scored")).isEqualTo(recount.calls("score is not null"));
         assertThat(value(found, "averageScore")).isCloseTo(recount.averageScore(), within(0.005));

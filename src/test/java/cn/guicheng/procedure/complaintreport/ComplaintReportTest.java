@@ -8,6 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.ComplaintReportIds;
 import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
@@ -70,7 +71,7 @@ abstract class ComplaintReportTest {
         assertThat(drafted("2031-01")).isNull();
         draftAt("2031-02-01T08:00:00+08:00");
         String report = drafted("2031-01");
-        assertThat(office.waitingAt(report)).containsExactly("userTask_completeReport");
+        assertThat(office.waitingAt(report)).containsExactly(ComplaintReportIds.COMPLETE_REPORT);
         assertThat(office.told(report, "task-opened")).containsExactly(SUPERVISOR);
         assertThat(fact(report, "figures").path("rows").path(0).path(2).asText())
                 .isEqualTo("1");
@@ -166,7 +167,7 @@ abstract class ComplaintReportTest {
                         .asText())
                 .isEqualTo("系统");
 
-        office.does(SUPERVISOR, "userTask_completeReport", report, REQUIREMENTS);
+        office.does(SUPERVISOR, ComplaintReportIds.COMPLETE_REPORT, report, REQUIREMENTS);
         // Who signed first has not started it.
         sheet = office.get(SUPERVISOR, "/api/cases/" + report).body();
         assertThat(sheet.path("startedBy").path("name").asText()).isEqualTo("系统");
@@ -177,7 +178,7 @@ abstract class ComplaintReportTest {
         assertThat(handled).hasSize(1);
         assertThat(handled.path(0).path("startedBy").path("name").asText()).isEqualTo("系统");
 
-        office.does(GENERAL_MANAGER, "userTask_acknowledgeReport", report, APPROVE);
+        office.does(GENERAL_MANAGER, ComplaintReportIds.ACKNOWLEDGE_REPORT, report, APPROVE);
         assertThat(office.outcome(report)).isEqualTo("sent");
         assertThat(office.told(report, "case-ended")).containsExactly(SUPERVISOR);
         assertThat(office.get(SUPERVISOR, "/api/cases/" + report + "/copy").status())
@@ -190,16 +191,20 @@ abstract class ComplaintReportTest {
     void theSupervisorSendsItUpAndTheGeneralManagerMaySendItBack() {
         request("SQ-T-000001", "2003-05-15T12:00:00+08:00");
         String report = office.started(SUPERVISOR, ComplaintReport.KEY, Map.of("month", "2003-05"));
-        office.does(SUPERVISOR, "userTask_completeReport", report, REQUIREMENTS);
+        office.does(SUPERVISOR, ComplaintReportIds.COMPLETE_REPORT, report, REQUIREMENTS);
         assertThat(entry(report).path("correctiveRequirements").asText()).isEqualTo("工程维护部每周检查一次水管。");
         assertThat(entry(report).path("acknowledgedAt").isNull()).isTrue();
 
-        office.does(GENERAL_MANAGER, "userTask_acknowledgeReport", report, RETURN);
+        office.does(GENERAL_MANAGER, ComplaintReportIds.ACKNOWLEDGE_REPORT, report, RETURN);
         assertThat(office.outcome(report)).isNull();
         assertThat(fact(report, "correctiveRequirements").path("value").asText())
                 .isEqualTo("工程维护部每周检查一次水管。");
-        office.does(SUPERVISOR, "userTask_completeReport", report, Map.of("correctiveRequirements", "本周内换完，\n逐户回访。"));
-        office.does(GENERAL_MANAGER, "userTask_acknowledgeReport", report, APPROVE);
+        office.does(
+                SUPERVISOR,
+                ComplaintReportIds.COMPLETE_REPORT,
+                report,
+                Map.of("correctiveRequirements", "本周内换完，\n逐户回访。"));
+        office.does(GENERAL_MANAGER, ComplaintReportIds.ACKNOWLEDGE_REPORT, report, APPROVE);
 
         assertThat(office.outcome(report)).isEqualTo("sent");
         assertThat(entry(report).path("correctiveRequirements").asText()).isEqualTo("本周内换完，\n逐户回访。");
@@ -249,7 +254,7 @@ abstract class ComplaintReportTest {
         String report = office.started(SUPERVISOR, ComplaintReport.KEY, Map.of("month", "2003-07"));
         assertThat(office.claimTask("zhangmin", report).status()).isEqualTo(404);
         assertThat(office.claimTask(GENERAL_MANAGER, report).status()).isEqualTo(403);
-        office.does(SUPERVISOR, "userTask_completeReport", report, REQUIREMENTS);
+        office.does(SUPERVISOR, ComplaintReportIds.COMPLETE_REPORT, report, REQUIREMENTS);
         assertThat(office.claimTask(SUPERVISOR, report).status()).isEqualTo(403);
         assertThat(office.get("lina", "/api/cases/" + report).status()).isEqualTo(404);
     }
@@ -259,7 +264,7 @@ abstract class ComplaintReportTest {
         office.newPerson("bothposts", "邵", "一人", "both@example.com", "customer-service-supervisor", "general-manager");
         try {
             String report = office.started(SUPERVISOR, ComplaintReport.KEY, Map.of("month", "2003-08"));
-            office.does("bothposts", "userTask_completeReport", report, REQUIREMENTS);
+            office.does("bothposts", ComplaintReportIds.COMPLETE_REPORT, report, REQUIREMENTS);
             Answer refused = office.claimTask("bothposts", report);
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.message()).contains("SOD-01");

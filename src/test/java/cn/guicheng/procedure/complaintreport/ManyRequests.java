@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.complaintreport;
 
+import cn.guicheng.modelids.ComplaintIds;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -97,10 +98,10 @@ public final class ManyRequests {
 
     private Object[] signature(String caseNumber, OffsetDateTime signedAt) {
         String task = any(List.of(
-                "userTask_superviseRequest",
-                "userTask_informCustomer",
-                "userTask_resolveRequest",
-                "userTask_dispatchRequest"));
+                ComplaintIds.SUPERVISE_REQUEST,
+                ComplaintIds.INFORM_CUSTOMER,
+                ComplaintIds.RESOLVE_REQUEST,
+                ComplaintIds.DISPATCH_REQUEST));
         return new Object[] {caseNumber, task, signedAt};
     }
 

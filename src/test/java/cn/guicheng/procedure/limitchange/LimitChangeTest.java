@@ -14,6 +14,8 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.LimitChangeIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -76,8 +78,8 @@ abstract class LimitChangeTest {
         assertThat(live.path("approvedBy").asText()).isEqualTo(APPROVER);
         assertThat(live.path("dmn").asText()).contains("&gt; 1000");
         assertThat(office.outcome(change)).isEqualTo("in-force");
-        assertThat(office.waitingAt(audited(100_000))).containsExactly("userTask_recheckAsFinanceHead");
-        assertThat(office.waitingAt(audited(100_001))).containsExactly("userTask_approveAsGeneralManager");
+        assertThat(office.waitingAt(audited(100_000))).containsExactly(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
+        assertThat(office.waitingAt(audited(100_001))).containsExactly(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER);
         JsonNode row = office.rows("limit-changes", change).get(0);
         assertThat(row.path("state").asText()).isEqualTo("in-force");
         assertThat(row.path("limitTable").asText()).isEqualTo(ROUTE);
@@ -149,7 +151,7 @@ abstract class LimitChangeTest {
 
         Job timer = managementService
                 .createJobQuery()
-                .activityId("timer_effectiveFrom")
+                .activityId(LimitChangeIds.TIMER_EFFECTIVE_FROM)
                 .processInstanceId(instance(change))
                 .singleResult();
         Answer fired = office.send("admin", "/engine-rest/job/" + timer.getId() + "/execute", "{}");

@@ -2,6 +2,7 @@ package cn.guicheng.procedure.limitchange;
 
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.LimitChangeIds;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ public final class LimitDesk {
     public static final String PROPOSER = "hewei";
 
     public static final String APPROVER = "jiangnan";
-    public static final String APPROVE = "userTask_approveLimitChange";
+    public static final String APPROVE = LimitChangeIds.APPROVE_LIMIT_CHANGE;
     public static final String ROUTE = "payment-route";
 
     private final TestOffice office;

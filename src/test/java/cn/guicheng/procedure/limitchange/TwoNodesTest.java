@@ -13,6 +13,7 @@ import cn.guicheng.EmbeddedPostgresServer;
 import cn.guicheng.Node;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,8 +57,8 @@ class TwoNodesTest {
         assertThat(approve(one, change).status()).isEqualTo(204);
 
         await().atMost(ON_EVERY_NODE).until(() -> version(other) == 2);
-        assertThat(routeOf(other, 100_000)).isEqualTo("userTask_recheckAsFinanceHead");
-        assertThat(routeOf(other, 100_001)).isEqualTo("userTask_approveAsGeneralManager");
+        assertThat(routeOf(other, 100_000)).isEqualTo(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
+        assertThat(routeOf(other, 100_001)).isEqualTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER);
     }
 
     private void theTimerFiresOnce(TestOffice one, TestOffice other) {
@@ -69,7 +70,7 @@ class TwoNodesTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> state(one, change).equals("in-force"));
         assertThat(version(one)).isEqualTo(3);
         assertThat(version(other)).isEqualTo(3);
-        assertThat(routeOf(other, 150_000)).isEqualTo("userTask_recheckAsFinanceHead");
+        assertThat(routeOf(other, 150_000)).isEqualTo(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
     }
 
     /**

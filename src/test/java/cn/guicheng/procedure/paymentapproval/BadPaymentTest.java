@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ class BadPaymentTest {
     @Test
     void theAuditAnswersAllFiveQuestions() { // REIM-10
         String claim = office.started();
-        office.walkTo("userTask_auditPayment", claim);
+        office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, claim);
         office.claimTask("liuyang", claim);
         Map<String, Object> incomplete = audit();
         incomplete.remove("receiptsLegal");
@@ -109,14 +111,14 @@ class BadPaymentTest {
     void aVoucherNumberIsUsedOnceAMonth() {
         String first = atVoucher();
         Map<String, Object> voucher = voucher(12_345, "bank");
-        office.does("liuyang", "userTask_prepareVoucher", first, voucher);
+        office.does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, first, voucher);
 
         String second = atVoucher();
         Answer answer = office.complete("liuyang", second, voucher);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.message()).contains("凭证号");
-        assertThat(office.waitingAt(second)).containsExactly("userTask_prepareVoucher");
+        assertThat(office.waitingAt(second)).containsExactly(PaymentApprovalIds.PREPARE_VOUCHER);
         assertThat(office.rows("vouchers", second)).isEmpty();
     }
 
@@ -126,11 +128,11 @@ class BadPaymentTest {
         values.remove("payeeBank");
         values.remove("payeeAccount");
         String claim = office.started(CLAIMANT, values);
-        office.walkTo("userTask_prepareVoucher", claim);
+        office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);
         office.claimTask("liuyang", claim);
 
         refused("liuyang", claim, voucher(12_345, "bank"), "付款方式", "收款账号");
-        office.does("liuyang", "userTask_prepareVoucher", claim, voucher(12_345, "cash"));
+        office.does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, claim, voucher(12_345, "cash"));
     }
 
     @Test
@@ -140,16 +142,16 @@ class BadPaymentTest {
         values.put("decision", "return");
         values.put("comment", "收款人有误");
         values.put("voucherNumber", "不会被采用");
-        office.does("liuyang", "userTask_prepareVoucher", claim, values);
+        office.does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, claim, values);
 
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_correctClaim");
+        assertThat(office.waitingAt(claim)).containsExactly(ReimbursementIds.CORRECT_CLAIM);
         assertThat(office.rows("vouchers", claim)).isEmpty();
     }
 
     @Test
     void aSecondClickOnPayIsAClash() {
         String claim = office.started();
-        office.walkTo("userTask_pay", claim);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         office.claimTask("tangli", claim);
         String pay = "/engine-rest/task/" + office.task(claim).getId() + "/complete";
         Map<String, Object> values = TestOffice.variables(Map.of("decision", "approve", "paymentReference", "HD-1"));
@@ -188,7 +190,7 @@ class BadPaymentTest {
 
     private String atVoucher() {
         String claim = office.started();
-        office.walkTo("userTask_prepareVoucher", claim);
+        office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);
         office.claimTask("liuyang", claim);
         return claim;
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,18 +29,18 @@ class PaymentForAnotherProcedureTest {
     void aWorkInjuryIsConfirmedBySafetyBeforeTheAudit() { // CASH-02
         String advance = started();
         office.departmentHeadSigns(advance);
-        assertThat(office.waitingAt(advance)).containsExactly("userTask_confirmInjury");
+        assertThat(office.waitingAt(advance)).containsExactly(PaymentApprovalIds.CONFIRM_INJURY);
         assertThat(office.get("qinchuan", "/api/tasks/" + office.task(advance).getId() + "/sheet")
                         .body()
                         .at("/askedBy/reason")
                         .asText())
                 .contains("CASH-02");
 
-        office.does("qinchuan", "userTask_confirmInjury", advance, APPROVE);
+        office.does("qinchuan", PaymentApprovalIds.CONFIRM_INJURY, advance, APPROVE);
         office.accountantAudits(advance);
         office.generalManagerApproves(advance);
         office.financeHeadRechecks(advance);
-        office.does("songjing", "userTask_prepareVoucher", advance, TestOffice.voucher(500_000, "cash"));
+        office.does("songjing", PaymentApprovalIds.PREPARE_VOUCHER, advance, TestOffice.voucher(500_000, "cash"));
         office.officeLeaderSignsVoucher(advance);
         office.cashierPays(advance);
 
@@ -52,7 +53,7 @@ class PaymentForAnotherProcedureTest {
     void whatSafetyDoesNotConfirmIsRefused() { // CASH-02
         String advance = started();
         office.departmentHeadSigns(advance);
-        office.does("qinchuan", "userTask_confirmInjury", advance, REFUSE);
+        office.does("qinchuan", PaymentApprovalIds.CONFIRM_INJURY, advance, REFUSE);
 
         assertThat(office.outcome(advance)).isEqualTo("refused");
         assertThat(office.rows("payments", advance)).isEmpty();
@@ -62,7 +63,7 @@ class PaymentForAnotherProcedureTest {
     void anAdvanceForAWorkInjuryNeedsTheSpecialReport() { // CASH-01
         String advance = started(Map.of("amountInCents", 500_000L, "payeeName", "李娜"));
         office.departmentHeadSigns(advance);
-        office.does("qinchuan", "userTask_confirmInjury", advance, APPROVE);
+        office.does("qinchuan", PaymentApprovalIds.CONFIRM_INJURY, advance, APPROVE);
         office.accountantAudits(advance);
 
         assertThat(office.outcome(advance)).isEqualTo("returned");

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
@@ -56,8 +57,8 @@ class PaymentRouteChangedTest {
         String atTheLimit = audited(100_000);
         String above = audited(100_001);
 
-        assertThat(office.waitingAt(atTheLimit)).containsExactly("userTask_recheckAsFinanceHead");
-        assertThat(office.waitingAt(above)).containsExactly("userTask_approveAsGeneralManager");
+        assertThat(office.waitingAt(atTheLimit)).containsExactly(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
+        assertThat(office.waitingAt(above)).containsExactly(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER);
     }
 
     @Test
@@ -79,9 +80,9 @@ class PaymentRouteChangedTest {
         String claim = audited(100_001);
         office.generalManagerApproves(claim);
         office.financeHeadRechecks(claim);
-        office.does("liuyang", "userTask_prepareVoucher", claim, voucher(100_001, "cheque"));
+        office.does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, claim, voucher(100_001, "cheque"));
 
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signVoucher");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_VOUCHER);
     }
 
     @Test

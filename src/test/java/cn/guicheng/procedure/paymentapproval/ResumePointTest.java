@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.exclusion.Exclusions;
 import java.io.File;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class ResumePointTest {
 
     @Test
     void everyWordLeadsToItsStepAndTheModelKnowsNoOther() {
-        ExclusiveGateway gateway = model.getModelElementById("gateway_resumeAt");
+        ExclusiveGateway gateway = model.getModelElementById(PaymentApprovalIds.GATEWAY_RESUME_AT);
         Map<String, String> led =
                 gateway.getOutgoing().stream().collect(Collectors.toMap(this::word, flow -> step(flow.getTarget())));
         assertThat(led)
@@ -41,12 +42,12 @@ class ResumePointTest {
     void aWordThatIsNoneIsRefused() {
         DelegateExecution execution = mock();
         when(execution.hasVariable(PaymentApproval.RESUME_AT.name())).thenReturn(true);
-        when(execution.getVariable(PaymentApproval.RESUME_AT.name())).thenReturn("userTask_auditPayment");
+        when(execution.getVariable(PaymentApproval.RESUME_AT.name())).thenReturn(PaymentApprovalIds.AUDIT_PAYMENT);
         RegisterPaymentRequestDelegate delegate =
                 new RegisterPaymentRequestDelegate(mock(Exclusions.class), Clock.systemUTC());
 
         assertThatThrownBy(() -> delegate.execute(execution))
-                .hasMessage("付款审批不能从“userTask_auditPayment”继续，可用的是："
+                .hasMessage("付款审批不能从“" + PaymentApprovalIds.AUDIT_PAYMENT + "”继续，可用的是："
                         + "[department-head, injury, audit, general-manager, finance-head, voucher]");
     }
 

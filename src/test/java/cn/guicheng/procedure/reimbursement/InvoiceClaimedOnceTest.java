@@ -9,6 +9,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +187,7 @@ abstract class InvoiceClaimedOnceTest {
         List<Callable<Answer>> corrections = new ArrayList<>();
         for (String code : new String[] {null, "0440019001", "044001900111"}) {
             String claim = office.started();
-            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.RETURN);
+            office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.RETURN);
             office.claimTask(CLAIMANT, claim);
             Map<String, Object> values = Map.of("decision", "resubmit", "claimLines", List.of(invoice(code, number)));
             String task = office.task(claim).getId();

@@ -13,6 +13,8 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,26 +67,26 @@ abstract class ReimbursementTest {
         assertThat(payments.path(0).path("paidBy").asText()).isEqualTo("tangli");
         assertThat(office.rows("signatures", claim).findValuesAsText("task"))
                 .containsExactly(
-                        "userTask_pay",
-                        "userTask_signVoucher",
-                        "userTask_prepareVoucher",
-                        "userTask_recheckAsFinanceHead",
-                        "userTask_approveAsGeneralManager",
-                        "userTask_auditPayment",
-                        "userTask_signAsDepartmentHead",
+                        PaymentApprovalIds.PAY,
+                        PaymentApprovalIds.SIGN_VOUCHER,
+                        PaymentApprovalIds.PREPARE_VOUCHER,
+                        PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD,
+                        PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER,
+                        PaymentApprovalIds.AUDIT_PAYMENT,
+                        PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
                         "start");
         BpmnAwareTests.assertThat(payment)
                 .hasPassedInOrder(
-                        "userTask_signAsDepartmentHead",
-                        "userTask_auditPayment",
-                        "businessRuleTask_determineRoute",
-                        "businessRuleTask_concludeAudit",
-                        "userTask_approveAsGeneralManager",
-                        "userTask_recheckAsFinanceHead",
-                        "userTask_prepareVoucher",
-                        "userTask_signVoucher",
-                        "userTask_pay",
-                        "serviceTask_postPayment")
+                        PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
+                        PaymentApprovalIds.AUDIT_PAYMENT,
+                        PaymentApprovalIds.RULE_DETERMINE_ROUTE,
+                        PaymentApprovalIds.RULE_CONCLUDE_AUDIT,
+                        PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER,
+                        PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD,
+                        PaymentApprovalIds.PREPARE_VOUCHER,
+                        PaymentApprovalIds.SIGN_VOUCHER,
+                        PaymentApprovalIds.PAY,
+                        PaymentApprovalIds.SERVICE_POST_PAYMENT)
                 .isEnded();
     }
 
@@ -99,22 +101,22 @@ abstract class ReimbursementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "userTask_signAsDepartmentHead",
-                "userTask_approveAsGeneralManager",
-                "userTask_recheckAsFinanceHead",
-                "userTask_prepareVoucher"
+                PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
+                PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER,
+                PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD,
+                PaymentApprovalIds.PREPARE_VOUCHER
             })
     void unchangedItContinuesAtTheStepThatReturnedIt(String step) { // AMB-02
         String claim = returnedAt(step);
 
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
 
         assertThat(office.waitingAt(claim)).containsExactly(step);
     }
 
     @Test
     void addedPapersContinueTheChainAndOtherChangesRestartIt() { // AMB-02
-        String claim = returnedAt("userTask_recheckAsFinanceHead");
+        String claim = returnedAt(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
         String attachments = office.get("admin", "/api/cases/" + claim)
                         .body()
                         .at("/attachments/0/id")
@@ -122,28 +124,28 @@ abstract class ReimbursementTest {
                 + "," + office.receipt(CLAIMANT);
         office.does(
                 CLAIMANT,
-                "userTask_correctClaim",
+                ReimbursementIds.CORRECT_CLAIM,
                 claim,
                 Map.of("decision", "resubmit", "attachments", attachments, "specialReportNumber", "ZT-1"));
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_recheckAsFinanceHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
 
-        office.does("zhouminghui", "userTask_recheckAsFinanceHead", claim, RETURN);
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit", "purpose", "另一事由"));
+        office.does("zhouminghui", PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD, claim, RETURN);
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit", "purpose", "另一事由"));
 
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     @Test
     void aPaperTakenAwayRestartsTheChain() { // AMB-02: only added attachments continue it
-        String claim = returnedAt("userTask_recheckAsFinanceHead");
+        String claim = returnedAt(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
 
         office.does(
                 CLAIMANT,
-                "userTask_correctClaim",
+                ReimbursementIds.CORRECT_CLAIM,
                 claim,
                 Map.of("decision", "resubmit", "attachments", office.receipt(CLAIMANT)));
 
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     @Test
@@ -151,11 +153,11 @@ abstract class ReimbursementTest {
         List<Map<String, Object>> lines = List.of(line(12_345));
         String claim = office.started(CLAIMANT, office.claim(CLAIMANT, lines));
         for (int round = 1; round <= 2; round++) {
-            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+            office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
             assertThat(office.claimState(claim)).isEqualTo("returned");
-            office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
+            office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
         }
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
 
         assertThat(office.outcome(claim)).isEqualTo("refused");
         assertThat(office.start("madong", office.claim("madong", lines)).status())
@@ -165,9 +167,9 @@ abstract class ReimbursementTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "userTask_signAsDepartmentHead",
-                "userTask_approveAsGeneralManager",
-                "userTask_recheckAsFinanceHead"
+                PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
+                PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER,
+                PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD
             })
     void aRefusalEndsItAndFreesItsInvoices(String step) {
         List<Map<String, Object>> lines = List.of(line(12_345));
@@ -197,7 +199,7 @@ abstract class ReimbursementTest {
     @Test
     void theFinanceHeadsOwnRefusalIsReportedToTheGeneralManager() { // REIM-13
         String claim = office.started("zhouminghui", office.claim("zhouminghui", List.of(line(100))));
-        office.does("linxiaoyan", "userTask_signAsDepartmentHead", claim, APPROVE);
+        office.does("linxiaoyan", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
         office.accountantAudits(claim, "policyFollowed");
 
         assertThat(office.told(claim, "payment-approval.refused-by-audit")).containsExactly("chenjianhua");
@@ -208,23 +210,23 @@ abstract class ReimbursementTest {
         String claim = office.started();
         office.departmentHeadSigns(claim);
         office.accountantAudits(claim, "budgetAvailable");
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_correctClaim");
+        assertThat(office.waitingAt(claim)).containsExactly(ReimbursementIds.CORRECT_CLAIM);
 
         office.does(
                 CLAIMANT,
-                "userTask_correctClaim",
+                ReimbursementIds.CORRECT_CLAIM,
                 claim,
                 Map.of("decision", "resubmit", "specialReportNumber", "ZT-2026-7"));
         office.accountantAudits(claim, "budgetAvailable");
 
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_approveAsGeneralManager");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER);
     }
 
     @Test
     void theClaimantWithdrawsUntilItIsPaid() {
         List<Map<String, Object>> lines = List.of(line(12_345));
         String claim = office.started(CLAIMANT, office.claim(CLAIMANT, lines));
-        office.walkTo("userTask_pay", claim);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         String message = "/api/cases/" + claim + "/messages/reimbursement.withdrawn";
 
         assertThat(office.post("sunzhiqiang", message, Map.of()).status()).isEqualTo(403);
@@ -245,7 +247,7 @@ abstract class ReimbursementTest {
     void aPaidClaimCannotBeWithdrawnAndKeepsItsInvoices() {
         List<Map<String, Object>> lines = List.of(line(12_345));
         String claim = office.started(CLAIMANT, office.claim(CLAIMANT, lines));
-        office.walkTo("userTask_pay", claim);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         office.cashierPays(claim);
 
         assertThat(office.post(CLAIMANT, "/api/cases/" + claim + "/messages/reimbursement.withdrawn", Map.of())
@@ -258,8 +260,8 @@ abstract class ReimbursementTest {
 
     @Test
     void insteadOfCorrectingTheClaimantMayWithdraw() {
-        String claim = returnedAt("userTask_signAsDepartmentHead");
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "withdraw"));
+        String claim = returnedAt(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "withdraw"));
 
         assertThat(office.outcome(claim)).isEqualTo("withdrawn");
         assertThat(office.claimState(claim)).isEqualTo("withdrawn");
@@ -270,9 +272,12 @@ abstract class ReimbursementTest {
         Map<String, Object> kept = line(100);
         Map<String, Object> dropped = line(200);
         String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(kept, dropped)));
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
         office.does(
-                CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit", "claimLines", List.of(kept)));
+                CLAIMANT,
+                ReimbursementIds.CORRECT_CLAIM,
+                claim,
+                Map.of("decision", "resubmit", "claimLines", List.of(kept)));
 
         assertThat(office.start("madong", office.claim("madong", List.of(dropped)))
                         .status())
@@ -294,9 +299,9 @@ abstract class ReimbursementTest {
         values.put("priorConsentBy", consenter);
         String claim = office.started(claimant, values);
 
-        office.does(consenter, "userTask_confirmConsent", claim, APPROVE);
+        office.does(consenter, ReimbursementIds.CONFIRM_CONSENT, claim, APPROVE);
 
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     @Test
@@ -305,7 +310,7 @@ abstract class ReimbursementTest {
         values.put("category", "taxi");
         values.put("priorConsentBy", "yuanhaibo");
         String claim = office.started(CLAIMANT, values);
-        office.does("yuanhaibo", "userTask_confirmConsent", claim, REFUSE);
+        office.does("yuanhaibo", ReimbursementIds.CONFIRM_CONSENT, claim, REFUSE);
 
         assertThat(office.outcome(claim)).isEqualTo("refused");
     }
@@ -316,25 +321,25 @@ abstract class ReimbursementTest {
         values.put("category", "taxi");
         values.put("priorConsentBy", "yuanhaibo");
         String claim = office.started(CLAIMANT, values);
-        office.does("yuanhaibo", "userTask_confirmConsent", claim, APPROVE);
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        office.does("yuanhaibo", ReimbursementIds.CONFIRM_CONSENT, claim, APPROVE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
 
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, RETURN);
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit", "purpose", "改了"));
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_confirmConsent");
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit", "purpose", "改了"));
+        assertThat(office.waitingAt(claim)).containsExactly(ReimbursementIds.CONFIRM_CONSENT);
     }
 
     @Test
     void whatIsWrongWithTheVoucherGoesBackToTheVoucherAndIsNoResubmission() { // REIM-22
         String claim = office.started();
-        office.walkTo("userTask_signVoucher", claim);
-        office.does("xulihua", "userTask_signVoucher", claim, RETURN);
-        office.does("songjing", "userTask_prepareVoucher", claim, voucher(12_345, "bank"));
+        office.walkTo(PaymentApprovalIds.SIGN_VOUCHER, claim);
+        office.does("xulihua", PaymentApprovalIds.SIGN_VOUCHER, claim, RETURN);
+        office.does("songjing", PaymentApprovalIds.PREPARE_VOUCHER, claim, voucher(12_345, "bank"));
         office.officeLeaderSignsVoucher(claim);
-        office.does("tangli", "userTask_pay", claim, RETURN);
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_prepareVoucher");
+        office.does("tangli", PaymentApprovalIds.PAY, claim, RETURN);
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.PREPARE_VOUCHER);
 
         assertThat(office.claimState(claim)).isEqualTo("in-approval");
         assertThat(office.rows("vouchers", claim)).hasSize(1);
@@ -365,12 +370,12 @@ abstract class ReimbursementTest {
         String accountant = "liuyang";
 
         assertThat(groups(claim)).containsExactly(head);
-        office.does(holders.get(head), "userTask_signAsDepartmentHead", claim, APPROVE);
-        office.does(accountant, "userTask_auditPayment", claim, audit());
+        office.does(holders.get(head), PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
+        office.does(accountant, PaymentApprovalIds.AUDIT_PAYMENT, claim, audit());
         assertThat(groups(claim)).containsExactly(manager);
-        office.does(holders.get(manager), "userTask_approveAsGeneralManager", claim, APPROVE);
+        office.does(holders.get(manager), PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, claim, APPROVE);
         assertThat(groups(claim)).containsExactly(recheck);
-        office.does(holders.get(recheck), "userTask_recheckAsFinanceHead", claim, APPROVE);
+        office.does(holders.get(recheck), PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD, claim, APPROVE);
     }
 
     @ParameterizedTest
@@ -381,13 +386,13 @@ abstract class ReimbursementTest {
     })
     void nobodysOwnCaseIsStuck(String claimant, String accountant, String cashier, String leader) {
         String claim = office.started(claimant, office.claim(claimant, List.of(line(12_345))));
-        office.does("zhouminghui", "userTask_signAsDepartmentHead", claim, APPROVE);
-        office.does(accountant, "userTask_auditPayment", claim, audit());
+        office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, APPROVE);
+        office.does(accountant, PaymentApprovalIds.AUDIT_PAYMENT, claim, audit());
         office.generalManagerApproves(claim);
-        office.does("fangzhengyi", "userTask_recheckAsFinanceHead", claim, APPROVE);
-        office.does(accountant, "userTask_prepareVoucher", claim, voucher(12_345, "bank"));
-        office.does(leader, "userTask_signVoucher", claim, APPROVE);
-        office.does(cashier, "userTask_pay", claim, Map.of("decision", "approve", "paymentReference", "HD"));
+        office.does("fangzhengyi", PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD, claim, APPROVE);
+        office.does(accountant, PaymentApprovalIds.PREPARE_VOUCHER, claim, voucher(12_345, "bank"));
+        office.does(leader, PaymentApprovalIds.SIGN_VOUCHER, claim, APPROVE);
+        office.does(cashier, PaymentApprovalIds.PAY, claim, Map.of("decision", "approve", "paymentReference", "HD"));
 
         assertThat(office.outcome(claim)).isEqualTo("paid");
     }
@@ -397,7 +402,7 @@ abstract class ReimbursementTest {
         String claim = office.started();
         office.does(
                 "sunzhiqiang",
-                "userTask_signAsDepartmentHead",
+                PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
                 claim,
                 Map.of("decision", "approve", "comment", "同意，请尽快"));
 
@@ -408,7 +413,7 @@ abstract class ReimbursementTest {
     @Test
     void theCaseSheetSaysWhichRuleOfWhichVersionAskedForAStep() {
         String claim = office.started();
-        office.walkTo("userTask_approveAsGeneralManager", claim);
+        office.walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, claim);
 
         JsonNode sheet = office.get(
                         "chenjianhua", "/api/tasks/" + office.task(claim).getId() + "/sheet")
@@ -452,16 +457,16 @@ abstract class ReimbursementTest {
         String claim = office.started();
         office.walkTo(step, claim);
         office.does(personAt(step), step, claim, RETURN);
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_correctClaim");
+        assertThat(office.waitingAt(claim)).containsExactly(ReimbursementIds.CORRECT_CLAIM);
         return claim;
     }
 
     private static String personAt(String step) {
         return Map.of(
-                        "userTask_signAsDepartmentHead", "sunzhiqiang",
-                        "userTask_approveAsGeneralManager", "chenjianhua",
-                        "userTask_recheckAsFinanceHead", "zhouminghui",
-                        "userTask_prepareVoucher", "liuyang")
+                        PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, "sunzhiqiang",
+                        PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, "chenjianhua",
+                        PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD, "zhouminghui",
+                        PaymentApprovalIds.PREPARE_VOUCHER, "liuyang")
                 .get(step);
     }
 

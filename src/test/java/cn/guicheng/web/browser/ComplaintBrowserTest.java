@@ -7,6 +7,7 @@ import static cn.guicheng.web.browser.Inbox.submitted;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.modelids.ComplaintIds;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -187,12 +188,12 @@ class ComplaintBrowserTest extends BrowserTest {
         picture(manager, "51-approve");
         choose(manager, "approve");
         submitted(manager);
-        assertThat(office.waitingAt(request)).containsExactly("userTask_resolveRequest");
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.RESOLVE_REQUEST);
     }
 
     private void resolve(Page engineer, String request, String picture) {
         engineer.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
-                + office.task(request, "userTask_resolveRequest").getId());
+                + office.task(request, ComplaintIds.RESOLVE_REQUEST).getId());
         engineer.waitForSelector(".gc-sheet:has-text(\"" + request + "\")");
         choose(engineer, "resolved");
         engineer.fill("#gc-resolution", "更换了楼上的水管，试水半小时不漏。");

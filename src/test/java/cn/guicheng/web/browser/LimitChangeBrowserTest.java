@@ -5,6 +5,7 @@ import static cn.guicheng.TestOffice.line;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.procedure.limitchange.LimitDesk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -59,9 +60,9 @@ class LimitChangeBrowserTest extends LimitBrowserTest {
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limits");
         assertThat(page.locator("tr[data-key=payment-route]")).containsText("第 2 版");
         assertThat(page.locator("tr[data-key=payment-route]")).containsText("何伟 提出，江楠 批准");
-        assertThat(office.waitingAt(audited(500_000))).containsExactly("userTask_recheckAsFinanceHead");
+        assertThat(office.waitingAt(audited(500_000))).containsExactly(PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD);
         String large = audited(1_500_000);
-        assertThat(office.waitingAt(large)).containsExactly("userTask_approveAsGeneralManager");
+        assertThat(office.waitingAt(large)).containsExactly(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER);
 
         // Its sheet leads to the version that decided.
         Page sheet = inbox.of(CLAIMANT);
@@ -78,7 +79,7 @@ class LimitChangeBrowserTest extends LimitBrowserTest {
         page.locator(".gc-proposal button[type=submit]").click();
         String back = page.locator(".gc-done a").textContent();
         desk.approve(back);
-        assertThat(office.waitingAt(audited(500_000))).containsExactly("userTask_approveAsGeneralManager");
+        assertThat(office.waitingAt(audited(500_000))).containsExactly(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER);
     }
 
     @Test

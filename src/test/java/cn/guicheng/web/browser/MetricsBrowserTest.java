@@ -9,6 +9,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -70,20 +72,20 @@ class MetricsBrowserTest extends OwnersBrowserTest {
     @ValueSource(ints = {1280, 1920})
     void theDiagramShowsWhereTheTimeGoesAndItsTableTheSame(int width) {
         Page page = desk.cockpit(OWNER, width, PROCEDURE + "payment-approval" + OwnersDesk.daysUntilYesterday(30));
-        Locator badge = page.locator(".gc-badge[data-task=userTask_signAsDepartmentHead]");
+        Locator badge = page.locator(".gc-badge[data-task=" + PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD + "]");
         Locator number = page.locator(".gc-heat-table tr:has-text('部门负责人签字') [data-measure=open]");
         assertThat(badge).hasText(number.textContent());
         page.check("input[value=waiting]");
         assertThat(page.locator(".gc-heat-table th.gc-shown")).hasText("等待时间中位数");
-        assertThat(page.locator("[class*=gc-heat-5]").first()).isVisible();
+        assertThat(page.locator(".djs-shape[class*=gc-heat-5]").first()).isVisible();
         picture(page, "metrics-diagram", width);
     }
 
     @Test
     void aBadgeStaysAtItsTaskWhenTheDiagramIsZoomed() {
         Page page = desk.cockpit(OWNER, 1280, PROCEDURE + "payment-approval");
-        Locator badge = page.locator(".gc-badge[data-task=userTask_auditPayment]");
-        Locator task = page.locator("[data-element-id=userTask_auditPayment] .djs-visual > rect");
+        Locator badge = page.locator(".gc-badge[data-task=" + PaymentApprovalIds.AUDIT_PAYMENT + "]");
+        Locator task = page.locator("[data-element-id=" + PaymentApprovalIds.AUDIT_PAYMENT + "] .djs-visual > rect");
         assertThat(badge).isVisible();
         for (String button : List.of("全图", "放大", "放大", "缩小")) {
             page.click(".gc-diagram-tools [aria-label=" + (button.equals("全图") ? "显示全图" : button) + "]");
@@ -98,8 +100,8 @@ class MetricsBrowserTest extends OwnersBrowserTest {
     @Test
     void aFoldedPartShowsWhatItsTasksDoAndOpens() {
         Page page = desk.cockpit(OWNER, 1280, PROCEDURE + "complaint");
-        Locator handling = page.locator(".gc-badge[data-task=subProcess_handling]");
-        Locator dispatch = page.locator(".gc-badge[data-task=userTask_dispatchRequest]");
+        Locator handling = page.locator(".gc-badge[data-task=" + ComplaintIds.PART_HANDLING + "]");
+        Locator dispatch = page.locator(".gc-badge[data-task=" + ComplaintIds.DISPATCH_REQUEST + "]");
         assertThat(handling).isVisible();
         assertThat(dispatch).isHidden();
         page.check("input[value=waiting]");

@@ -4,6 +4,8 @@ import static cn.guicheng.TestOffice.CLAIMANT;
 import static cn.guicheng.TestOffice.line;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +23,10 @@ final class MonthOfWork {
             List.of("sunzhiqiang", "liuyang", "chenjianhua", "zhouminghui", "liuyang", "xulihua", "tangli");
 
     private static final List<String> NEXT = List.of(
-            "userTask_auditPayment",
-            "userTask_approveAsGeneralManager",
-            "userTask_recheckAsFinanceHead",
-            "userTask_prepareVoucher");
+            PaymentApprovalIds.AUDIT_PAYMENT,
+            PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER,
+            PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD,
+            PaymentApprovalIds.PREPARE_VOUCHER);
 
     private static boolean happened;
 
@@ -92,11 +94,11 @@ final class MonthOfWork {
         passes(Duration.ofHours(9));
         office.does(
                 "sunzhiqiang",
-                "userTask_signAsDepartmentHead",
+                PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
                 claim,
                 Map.of("decision", "return", "comment", comment));
         passes(Duration.ofHours(20));
-        office.does(CLAIMANT, "userTask_correctClaim", claim, Map.of("decision", "resubmit"));
+        office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
         toPayment(claim, 12_345, Duration.ofHours(6));
     }
 
@@ -107,7 +109,7 @@ final class MonthOfWork {
             office.walkTo(task, claim);
         }
         takes(SIGNED_BY.get(signed++), claim, each);
-        office.does("liuyang", "userTask_prepareVoucher", claim, TestOffice.voucher(amountInCents, "bank"));
+        office.does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, claim, TestOffice.voucher(amountInCents, "bank"));
         takes(SIGNED_BY.get(signed++), claim, each);
         office.officeLeaderSignsVoucher(claim);
         takes(SIGNED_BY.get(signed), claim, each);
@@ -124,7 +126,7 @@ final class MonthOfWork {
     private void refused() {
         String claim = office.started();
         passes(Duration.ofHours(16));
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.REFUSE);
     }
 
     private void leftOpen() {
@@ -132,9 +134,9 @@ final class MonthOfWork {
             office.started();
         }
         String audited = office.started();
-        office.walkTo("userTask_auditPayment", audited);
+        office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, audited);
         String waiting = office.started();
-        office.walkTo("userTask_pay", waiting);
+        office.walkTo(PaymentApprovalIds.PAY, waiting);
         desk.received();
     }
 

@@ -4,6 +4,7 @@ import static cn.guicheng.TestOffice.line;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -127,7 +128,7 @@ class MyCasesBrowserTest extends BrowserTest {
     void aPaidClaimIsCopiedAndShowsWhichInvoiceIsTaken() {
         Map<String, Object> invoice = line(12_345);
         String paid = office.started("lina", office.claim("lina", List.of(invoice)));
-        office.walkTo("userTask_pay", paid);
+        office.walkTo(PaymentApprovalIds.PAY, paid);
         office.cashierPays(paid);
         Page lina = inboxOf("lina");
         openCase(lina, paid);

@@ -8,6 +8,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.Color;
@@ -112,7 +113,7 @@ class ReimbursementBrowserTest extends BrowserTest {
     @Test
     void aBarredMemberIsToldWhyTheyCannotClaim() {
         String claim = office.started("liuyang", office.claim("liuyang", List.of(TestOffice.line(100))));
-        office.does("zhouminghui", "userTask_signAsDepartmentHead", claim, TestOffice.APPROVE);
+        office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.APPROVE);
         Page page = inboxOf("liuyang");
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                 + office.task(claim).getId());
@@ -143,7 +144,7 @@ class ReimbursementBrowserTest extends BrowserTest {
     @Test
     void aDraftIsKeptWithItsLines() {
         String claim = office.started();
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.RETURN);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.RETURN);
         Page lina = inboxOf("lina");
         lina.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                 + office.task(claim).getId());
@@ -204,7 +205,7 @@ class ReimbursementBrowserTest extends BrowserTest {
         assertThat(lina.locator("guicheng-attachments .gc-file")).hasCount(2);
         picture(lina, "05-correct");
         submitted(lina);
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     private void prepareVoucher(String claim) {

@@ -4,6 +4,9 @@ import static cn.guicheng.TestOffice.CLAIMANT;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -39,7 +42,7 @@ class TimelineBrowserTest extends BrowserTest {
     @Test
     void theWayIsMarkedAndStaysInPlaceWhenZooming() {
         Page page = opened(CLAIMANT, returnedClaim(), 1280);
-        Locator call = page.locator("[data-element-id=callActivity_approvePayment].gc-path-now");
+        Locator call = page.locator("[data-element-id=" + ReimbursementIds.CALL_APPROVE_PAYMENT + "].gc-path-now");
         Locator badge = page.locator(".gc-path-badge-now");
         assertThat(call).hasCount(1);
         assertThat(badge).hasText("现 2");
@@ -55,7 +58,7 @@ class TimelineBrowserTest extends BrowserTest {
         assertThat(distance(call, badge)).isBetween(before - 25, before + 25);
 
         page.click(".gc-path-tabs >> text=付款审批①");
-        assertThat(page.locator("[data-element-id=userTask_approveAsGeneralManager].gc-path-done"))
+        assertThat(page.locator("[data-element-id=" + PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER + "].gc-path-done"))
                 .hasCount(1);
         shown(page, ".gc-history");
         picture(page, "61-timeline-called");
@@ -66,12 +69,18 @@ class TimelineBrowserTest extends BrowserTest {
         String request = office.started(
                 "zhangmin",
                 "complaint",
-                Map.of("channel", "phone", "requestType", "repair", "topic", "engineering", "description", "电梯异响"));
+                Map.of(
+                        "channel", "phone",
+                        "requestType", "repair",
+                        "topic", "engineering",
+                        "customerPhone", "13900001234",
+                        "customerName", "孙先生",
+                        "description", "电梯异响"));
         Page page = inbox("zhangmin", 1280);
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + request);
         page.click(".gc-history > summary");
         Locator now = page.locator(".gc-path-badge-now >> visible=true");
-        assertThat(page.locator("[data-element-id=subProcess_handling].gc-path-now"))
+        assertThat(page.locator("[data-element-id=" + ComplaintIds.PART_HANDLING + "].gc-path-now"))
                 .hasCount(1);
         assertThat(now).hasCount(3);
         shown(page, ".gc-history");
@@ -79,7 +88,7 @@ class TimelineBrowserTest extends BrowserTest {
 
         page.click("[title='打开“办理”']");
         assertThat(page.locator(".bjs-breadcrumbs")).containsText("客户诉求");
-        assertThat(page.locator("[data-element-id=userTask_dispatchRequest].gc-path-now"))
+        assertThat(page.locator("[data-element-id=" + ComplaintIds.DISPATCH_REQUEST + "].gc-path-now"))
                 .isVisible();
         assertThat(now).hasCount(1);
         picture(page, "65-unfolded");
@@ -109,7 +118,7 @@ class TimelineBrowserTest extends BrowserTest {
     @ValueSource(ints = {1280, 1920})
     void whoWatchesProceduresReadsAPageOfItsOwn(int width) {
         String claim = office.started();
-        office.walkTo("userTask_pay", claim);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
         office.cashierPays(claim);
         Page page = inbox("chenjianhua", width);
         page.evaluate(
@@ -125,7 +134,8 @@ class TimelineBrowserTest extends BrowserTest {
                 }""",
                 List.of(MODULE, claim));
         assertThat(page.locator(".gc-case-heading")).containsText("已办结：已付款");
-        assertThat(page.locator("[data-element-id=event_paid].gc-path-done")).hasCount(1);
+        assertThat(page.locator("[data-element-id=" + PaymentApprovalIds.EVENT_PAID + "].gc-path-done"))
+                .hasCount(1);
         picture(page, "63-case-" + width);
         page.evaluate("window.leaving.leaveCaseTimeline()");
         assertThat(page.locator(".djs-container")).hasCount(0);

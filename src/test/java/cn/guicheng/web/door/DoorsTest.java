@@ -7,6 +7,8 @@ import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.WebSession;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
 import java.util.List;
@@ -125,7 +127,7 @@ class DoorsTest {
             assertThat(answer.status()).as(person).isEqualTo(403);
             assertThat(answer.message()).contains("不开放");
         }
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     @ParameterizedTest
@@ -176,7 +178,7 @@ class DoorsTest {
     void aCaseStartsAtItsStart() {
         Map<String, Object> body = Map.of(
                 "startInstructions",
-                List.of(Map.of("type", "startBeforeActivity", "activityId", "serviceTask_closeClaim")));
+                List.of(Map.of("type", "startBeforeActivity", "activityId", ReimbursementIds.SERVICE_CLOSE_CLAIM)));
         assertThat(office.post(CLAIMANT, "/engine-rest/process-definition/key/reimbursement/start", body)
                         .status())
                 .isEqualTo(403);
@@ -255,7 +257,7 @@ class DoorsTest {
     void whoSeesAllCasesSeesThemInTheMonitoringApplicationToo(String person) {
         String open = office.started();
         String refused = office.started();
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", refused, TestOffice.REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, refused, TestOffice.REFUSE);
         for (String query : List.of(
                 "process-instance?businessKey=" + open,
                 "task?processInstanceBusinessKey=" + open,
@@ -330,7 +332,7 @@ class DoorsTest {
             threads.shutdownNow();
         }
         assertThat(office.rows("signatures", claim)).hasSize(2);
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_auditPayment");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.AUDIT_PAYMENT);
     }
 
     @Test

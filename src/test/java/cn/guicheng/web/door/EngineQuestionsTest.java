@@ -8,6 +8,7 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.WebSession;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ abstract class EngineQuestionsTest {
             assertThat(answer.status()).as(call[1] + " " + value).isEqualTo(400);
             assertThat(answer.message()).containsPattern("[\u4e00-\u9fff]");
         }
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 
     @Test
@@ -313,7 +314,7 @@ abstract class EngineQuestionsTest {
         String path = "/engine-rest/task/" + office.task(claim).getId() + "/complete";
         String hidden = "{\"variables\":{\"decision\":{\"value\":\"approve\",\"local\":true}}}";
         assertThat(office.send("sunzhiqiang", path, hidden).status()).isEqualTo(400);
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_signAsDepartmentHead");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
         assertThat(office.send(
                                 CLAIMANT,
                                 "/engine-rest/process-definition/key/reimbursement/start",

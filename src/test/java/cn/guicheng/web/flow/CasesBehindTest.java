@@ -8,6 +8,8 @@ import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.report.CaseSet;
 import cn.guicheng.flow.report.CaseSets;
 import cn.guicheng.flow.report.Procedures;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.web.flow.MetricsAsked.Question;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -46,8 +48,8 @@ abstract class CasesBehindTest extends MetricsTest {
         rows.run(CLAIM, "2019-02-01T00:00:00")
                 .ended("2019-02-28T23:59:59", "paid")
                 .with("sent_back", true);
-        early.step("userTask_correctClaim", "2019-03-01T00:00:00", 1, 1);
-        early.step("userTask_correctClaim", "2019-03-01T00:00:00", 1, 1);
+        early.step(ReimbursementIds.CORRECT_CLAIM, "2019-03-01T00:00:00", 1, 1);
+        early.step(ReimbursementIds.CORRECT_CLAIM, "2019-03-01T00:00:00", 1, 1);
 
         JsonNode figures = get(CLAIM, MARCH).path("figures");
         assertThat(total(CLAIM, "set=started"))
@@ -62,7 +64,8 @@ abstract class CasesBehindTest extends MetricsTest {
         assertThat(total(CLAIM, "set=sent-back")).isZero();
         assertThat(total(CLAIM, "set=day&of=ended&day=2019-03-31")).isEqualTo(1);
         assertThat(total(CLAIM, "set=day&of=started&day=2019-03-31")).isEqualTo(1);
-        assertThat(total(CLAIM, "set=step&task=userTask_correctClaim")).isEqualTo(1);
+        assertThat(total(CLAIM, "set=step&task=" + ReimbursementIds.CORRECT_CLAIM))
+                .isEqualTo(1);
         assertThat(total(CLAIM, "set=all&search=" + early.id.toLowerCase())).isPositive();
         assertThat(total(CLAIM, "set=open")).isEqualTo(figures.at("/open/value").asLong());
     }
@@ -106,14 +109,15 @@ abstract class CasesBehindTest extends MetricsTest {
         JsonNode row = one(
                 get(
                                 "payment-approval",
-                                "/cases?set=step-open&size=200&task=userTask_signAsDepartmentHead&search=" + number)
+                                "/cases?set=step-open&size=200&task=" + PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD
+                                        + "&search=" + number)
                         .path("rows"),
                 "caseNumber",
                 number);
         assertThat(row.path("waiting").get(0).asText()).startsWith("等").endsWith("签收“部门负责人签字”");
         assertThat(row.path("endedAt").isNull()).isTrue();
         makeOverdue(number);
-        for (String set : List.of("overdue", "step-overdue&task=userTask_signAsDepartmentHead")) {
+        for (String set : List.of("overdue", "step-overdue&task=" + PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD)) {
             JsonNode overdue = one(
                     get("payment-approval", "/cases?set=" + set + "&search=" + number)
                             .path("rows"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Date;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class MetricsTest {
     static final String CLAIM = "reimbursement";
     static final String PAYMENT = "payment-approval";
-    static final String AUDIT = "userTask_auditPayment";
+    static final String AUDIT = PaymentApprovalIds.AUDIT_PAYMENT;
     static final String MARCH = "?from=2019-03-01&to=2019-03-31";
     private static final String MANAGER = "chenjianhua";
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
+import cn.guicheng.modelids.MadeUpIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,10 @@ abstract class ProcedurePageTest extends MetricsTest {
 
     @Test
     void aStepOfAnEarlierVersionStandsLastUnderItsOldName() {
-        rows.run(PAYMENT, "2019-03-01T08:00:00").step("userTask_checkStamp", "2019-03-02T08:00:00", 1, 1);
+        rows.run(PAYMENT, "2019-03-01T08:00:00").step(MadeUpIds.CHECK_STAMP, "2019-03-02T08:00:00", 1, 1);
         JsonNode steps = page(PAYMENT + MARCH).path("steps");
         JsonNode last = steps.get(steps.size() - 1);
-        assertThat(last.path("task").asText()).isEqualTo("userTask_checkStamp");
+        assertThat(last.path("task").asText()).isEqualTo(MadeUpIds.CHECK_STAMP);
         assertThat(last.path("name").asText()).isEqualTo("旧环节");
         assertThat(last.path("onDiagram").asBoolean()).isFalse();
     }
@@ -58,7 +60,7 @@ abstract class ProcedurePageTest extends MetricsTest {
 
     @Test
     void whatWaitsNowIsCountedWhereItWaits() {
-        int before = step(whole("reimbursement"), "userTask_correctClaim")
+        int before = step(whole("reimbursement"), ReimbursementIds.CORRECT_CLAIM)
                 .path("open")
                 .asInt();
         int overdueBefore = whole("reimbursement").at("/figures/overdue/value").asInt();
@@ -68,7 +70,7 @@ abstract class ProcedurePageTest extends MetricsTest {
         makeOverdue(number);
         assertThat(step(whole(PAYMENT), AUDIT).path("overdue").asInt())
                 .isEqualTo(tasks("t.task_def_key_ = '" + AUDIT + "' and t.due_date_ < current_timestamp"));
-        assertThat(step(whole("reimbursement"), "userTask_correctClaim")
+        assertThat(step(whole("reimbursement"), ReimbursementIds.CORRECT_CLAIM)
                         .path("open")
                         .asInt())
                 .isEqualTo(before);

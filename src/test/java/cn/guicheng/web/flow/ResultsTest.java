@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
+import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.MadeUpIds;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -61,25 +64,28 @@ abstract class ResultsTest extends MetricsTest {
     @Test
     void aDecisionIsCalledAsTheFormOfItsTaskCallsIt() {
         FlowRun run = rows.run(PAYMENT, "2019-03-01T08:00:00");
-        run.step("userTask_signAsDepartmentHead", "2019-03-02T08:00:00", 1, 1).with("decision", "return");
-        run.step("userTask_pay", "2019-03-02T08:00:00", 1, 1).with("decision", "return");
-        run.step("userTask_confirmInjury", "2019-03-02T08:00:00", 1, 1).with("decision", "refuse");
-        run.step("userTask_gone", "2019-03-02T08:00:00", 1, 1).with("decision", "refuse");
+        run.step(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, "2019-03-02T08:00:00", 1, 1)
+                .with("decision", "return");
+        run.step(PaymentApprovalIds.PAY, "2019-03-02T08:00:00", 1, 1).with("decision", "return");
+        run.step(PaymentApprovalIds.CONFIRM_INJURY, "2019-03-02T08:00:00", 1, 1).with("decision", "refuse");
+        run.step(MadeUpIds.GONE, "2019-03-02T08:00:00", 1, 1).with("decision", "refuse");
 
         JsonNode reasons = get(PAYMENT, "/outcomes" + MARCH).path("reasons");
-        assertThat(one(reasons, "task", "userTask_signAsDepartmentHead")
+        assertThat(one(reasons, "task", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD)
                         .path("decisionName")
                         .asText())
                 .isEqualTo("退回申请人");
-        assertThat(one(reasons, "task", "userTask_pay").path("decisionName").asText())
+        assertThat(one(reasons, "task", PaymentApprovalIds.PAY)
+                        .path("decisionName")
+                        .asText())
                 .isEqualTo("退回制证");
-        assertThat(one(reasons, "task", "userTask_confirmInjury")
+        assertThat(one(reasons, "task", PaymentApprovalIds.CONFIRM_INJURY)
                         .path("decisionName")
                         .asText())
                 .isEqualTo("不予认定");
-        assertThat(one(reasons, "task", "userTask_gone").path("decisionName").asText())
+        assertThat(one(reasons, "task", MadeUpIds.GONE).path("decisionName").asText())
                 .isEqualTo("不予通过");
-        assertThat(get(PAYMENT, "/cases" + MARCH + "&set=decision&decision=return&task=userTask_pay")
+        assertThat(get(PAYMENT, "/cases" + MARCH + "&set=decision&decision=return&task=" + PaymentApprovalIds.PAY)
                         .path("title")
                         .asText())
                 .contains("“出纳付款”办理结果为“退回制证”");
@@ -88,7 +94,7 @@ abstract class ResultsTest extends MetricsTest {
     @Test
     void aDeadlineIsMetOrMissedAndACancelledStepCountsOnlyIfItWasLate() {
         FlowRun run = rows.run("complaint", "2019-03-01T08:00:00");
-        String task = "userTask_dispatchRequest";
+        String task = ComplaintIds.DISPATCH_REQUEST;
         run.step(task, "2019-03-02T08:00:00", 1, 1).with("due_at", FlowRows.moment("2019-03-02T08:00:00"));
         run.step(task, "2019-03-02T08:00:00", 1, 1);
         late(run.step(task, "2019-03-02T08:00:00", 1, 1));
@@ -96,24 +102,24 @@ abstract class ResultsTest extends MetricsTest {
         run.step(task, "2019-03-02T08:00:00", 1, 1)
                 .with("due_at", FlowRows.moment("2019-03-04T08:00:00"))
                 .with("cancelled", true);
-        run.deadline("timer_resolveDeadline", "2019-03-01T00:00:00", true);
-        run.deadline("timer_resolveDeadline", "2019-02-28T23:59:59", false);
+        run.deadline(ComplaintIds.TIMER_RESOLVE_DEADLINE, "2019-03-01T00:00:00", true);
+        run.deadline(ComplaintIds.TIMER_RESOLVE_DEADLINE, "2019-02-28T23:59:59", false);
 
         JsonNode kinds = get("complaint", "/deadlines" + MARCH).path("kinds");
         JsonNode ofTask = one(kinds, "kind", "task:" + task);
         assertThat(ofTask.path("name").asText()).isEqualTo("确认派工");
         assertThat(ofTask.path("met").asInt()).isEqualTo(1);
         assertThat(ofTask.path("missed").asInt()).isEqualTo(2);
-        JsonNode ofTimer = one(kinds, "kind", "timer:timer_resolveDeadline");
+        JsonNode ofTimer = one(kinds, "kind", "timer:" + ComplaintIds.TIMER_RESOLVE_DEADLINE);
         assertThat(ofTimer.path("name").asText()).isEqualTo("解决时限");
         assertThat(ofTimer.path("met").asInt()).isEqualTo(1);
         assertThat(ofTimer.path("missedBefore").asInt()).isEqualTo(1);
         assertThat(ofTimer.path("overdueNow").isNull()).isTrue();
         assertThat(total("complaint", "set=deadline-met&kind=task:" + task)).isEqualTo(1);
         assertThat(total("complaint", "set=deadline-missed&kind=task:" + task)).isEqualTo(1);
-        assertThat(total("complaint", "set=deadline-met&kind=timer:timer_resolveDeadline"))
+        assertThat(total("complaint", "set=deadline-met&kind=timer:" + ComplaintIds.TIMER_RESOLVE_DEADLINE))
                 .isEqualTo(1);
-        assertThat(total("complaint", "set=deadline-missed&kind=timer:timer_resolveDeadline"))
+        assertThat(total("complaint", "set=deadline-missed&kind=timer:" + ComplaintIds.TIMER_RESOLVE_DEADLINE))
                 .isZero();
     }
 

@@ -9,6 +9,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -157,7 +158,7 @@ abstract class SpellingsFoundTest {
     void aVoucherNumberIsUsedOnceAMonth(UnaryOperator<String> spelling) {
         String number = "记-2026-" + System.nanoTime();
         String first = atVoucher();
-        office.does("liuyang", "userTask_prepareVoucher", first, numbered(spelling.apply(number)));
+        office.does("liuyang", PaymentApprovalIds.PREPARE_VOUCHER, first, numbered(spelling.apply(number)));
         assertThat(office.rows("vouchers", first).path(0).path("voucherNumber").asText())
                 .isEqualTo(number);
         assertThat(office.rows("vouchers", encoded(spelling.apply(number)))).hasSize(1);
@@ -198,7 +199,7 @@ abstract class SpellingsFoundTest {
 
     private String atVoucher() {
         String claim = office.started();
-        office.walkTo("userTask_prepareVoucher", claim);
+        office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);
         office.claimTask("liuyang", claim);
         return claim;
     }

@@ -9,6 +9,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
@@ -269,7 +270,7 @@ class RegisterTest {
         void othersReadTheirOwnRowsOnly() {
             String mine = office.started();
             String other = office.started("madong", office.claim("madong", List.of(line(100))));
-            office.does("sunzhiqiang", "userTask_signAsDepartmentHead", other, APPROVE);
+            office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, other, APPROVE);
 
             assertThat(rows("lina", "claims")).contains(mine).doesNotContain(other);
             assertThat(rows("lina", "signatures")).contains(mine).doesNotContain(other);
@@ -292,7 +293,7 @@ class RegisterTest {
             String claim = office.started("lina", values);
             office.does(
                     "sunzhiqiang",
-                    "userTask_signAsDepartmentHead",
+                    PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD,
                     claim,
                     Map.of("decision", "return", "comment", "＝1+1\r\n\"第二行\",后"));
             pay(DANGEROUS, 100, "2026-01-05T10:00:00+08:00");
