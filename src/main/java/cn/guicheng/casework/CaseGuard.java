@@ -37,18 +37,21 @@ class CaseGuard extends CommandInterceptor {
     private final SubmissionCheck submissionCheck;
     private final Applicants applicants;
     private final CasePapers papers;
+    private final CaseHolds holds;
 
     CaseGuard(
             TaskAccess access,
             ProcedureModels models,
             SubmissionCheck submissionCheck,
             Applicants applicants,
-            CasePapers papers) {
+            CasePapers papers,
+            CaseHolds holds) {
         this.access = access;
         this.models = models;
         this.submissionCheck = submissionCheck;
         this.applicants = applicants;
         this.papers = papers;
+        this.holds = holds;
     }
 
     @Override
@@ -95,6 +98,13 @@ class CaseGuard extends CommandInterceptor {
         accepted.tidied().forEach(variables::put);
         applicants.checkReason(task, submission);
         papers.attach(submission);
+        holds.take(
+                task.getProcessDefinitionId(),
+                submission.caseNumber(),
+                new HandedIn(
+                        models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                        variables.keySet(),
+                        name -> variables.containsKey(name) ? variables.get(name) : task.getVariable(name)));
     }
 
     /** Releasing a task needs more than the engine's right to work on it, which is all that people have; checked above. */

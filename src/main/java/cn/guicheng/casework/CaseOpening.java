@@ -34,6 +34,7 @@ class CaseOpening implements ExecutionListener {
     private final SubmissionCheck submissionCheck;
     private final CaseNumbers caseNumbers;
     private final CasePapers papers;
+    private final CaseHolds holds;
     private final StartRights startRights;
     private final Signatures signatures;
     private final Organisation organisation;
@@ -45,6 +46,7 @@ class CaseOpening implements ExecutionListener {
             SubmissionCheck submissionCheck,
             CaseNumbers caseNumbers,
             CasePapers papers,
+            CaseHolds holds,
             StartRights startRights,
             Signatures signatures,
             Organisation organisation,
@@ -54,6 +56,7 @@ class CaseOpening implements ExecutionListener {
         this.submissionCheck = submissionCheck;
         this.caseNumbers = caseNumbers;
         this.papers = papers;
+        this.holds = holds;
         this.startRights = startRights;
         this.signatures = signatures;
         this.organisation = organisation;
@@ -90,6 +93,13 @@ class CaseOpening implements ExecutionListener {
         execution.setProcessBusinessKey(caseNumber);
         // What the calendar starts has nobody who signs for it.
         CaseVariables.STARTED_BY.set(execution, person.orElse(null));
+        holds.take(
+                execution.getProcessDefinitionId(),
+                caseNumber,
+                new HandedIn(
+                        models.startForm(execution.getProcessDefinitionId()),
+                        execution.getVariableNames(),
+                        execution::getVariable));
         person.ifPresent(starter ->
                 signatures.sign(caseNumber, model.key(), START, starter, organisation.postOf(starter), null, null));
     }

@@ -20,7 +20,7 @@ import org.jsoup.nodes.Element;
  */
 public record FormDefinition(List<FormField> fields, boolean prefilled) {
     /** A task or start without a form takes no variables at all. */
-    static final FormDefinition NONE = new FormDefinition(List.of(), false);
+    public static final FormDefinition NONE = new FormDefinition(List.of(), false);
 
     private static final String FIELDS = "[cam-variable-name], [data-variable-name]";
 

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param readers groups that read all rows; the administrator always does
  * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
  *     {@code :visibleCases}; null where others read nothing
+ * @param headedRows condition for the rows that whoever heads a department may read, with {@code :headed}, its members; null
+ *     where heads read no more than others
  */
 record ReadableRegister(
         String name,
@@ -33,7 +35,22 @@ record ReadableRegister(
         String texts,
         String date,
         Set<String> readers,
-        String ownRows) {
+        String ownRows,
+        String headedRows) {
+
+    ReadableRegister(
+            String name,
+            String title,
+            String about,
+            String table,
+            String key,
+            List<RegisterColumn> columns,
+            String texts,
+            String date,
+            Set<String> readers,
+            String ownRows) {
+        this(name, title, about, table, key, columns, texts, date, readers, ownRows, null);
+    }
 
     ReadableRegister(
             String name,
@@ -45,7 +62,7 @@ record ReadableRegister(
             String date,
             Set<String> readers,
             String ownRows) {
-        this(name, title, about, table, key, columns, null, date, readers, ownRows);
+        this(name, title, about, table, key, columns, null, date, readers, ownRows, null);
     }
 
     boolean isReadInFullBy(List<String> groups) {
@@ -67,7 +84,9 @@ record ReadableRegister(
 
     /** Column or expression with the time for which a person or group is named; null where rows have none. */
     String then(RegisterColumn named) {
-        return named.then() != null ? named.then() : hasDate() ? dateColumn().sql() : null;
+        return named.then() != null
+                ? named.then()
+                : hasDate() && dateColumn().is(Kind.TIME) ? dateColumn().sql() : null;
     }
 
     /** By which rows are ordered where nobody says otherwise: the newest first, or the first column from its beginning. */
