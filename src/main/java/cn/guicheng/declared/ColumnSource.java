@@ -23,14 +23,19 @@ public record ColumnSource(Kind kind, String name) {
     private static final String SIGNER = "signer ";
     private static final String TIME = "time ";
 
+    /** Of a column that is the case's number wherever it stands: what is concealed is told by it. */
+    static final String CASE_NUMBER = "caseNumber";
+
     /** As it is written behind the equals sign; {@code column} is the column's name, and null text is left out. */
     static ColumnSource parse(String column, String text) {
+        if (column.equals(CASE_NUMBER)) {
+            return new ColumnSource(Kind.CASE_NUMBER, null);
+        }
+        if (column.equals("state") && text == null) {
+            return new ColumnSource(Kind.STATE, null);
+        }
         if (text == null) {
-            return switch (column) {
-                case "caseNumber" -> new ColumnSource(Kind.CASE_NUMBER, null);
-                case "state" -> new ColumnSource(Kind.STATE, null);
-                default -> new ColumnSource(Kind.VARIABLE, column);
-            };
+            return new ColumnSource(Kind.VARIABLE, column);
         }
         if (text.startsWith(SIGNER)) {
             return new ColumnSource(Kind.SIGNER, text.substring(SIGNER.length()).strip());

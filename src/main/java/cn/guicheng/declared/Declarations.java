@@ -66,7 +66,7 @@ final class Declarations {
 
     static Map<String, String> states(ProcedureModel model) {
         return model.property("register.states")
-                .filter(text -> text.matches("\\s*\\S+\\s+[^\\s,][^,]*(,\\s*\\S+\\s+[^\\s,][^,]*)*"))
+                .filter(text -> text.matches("\\s*[^\\s,]+\\s+[^\\s,][^,]*(,\\s*[^\\s,]+\\s+[^\\s,][^,]*)*"))
                 .map(ProcedureModel::pairs)
                 .orElse(Map.of());
     }
@@ -80,6 +80,9 @@ final class Declarations {
                 columns.add(column(model, name, text, fields, states));
             }
         });
+        if (columns.stream().noneMatch(column -> column.source().is(ColumnSource.Kind.CASE_NUMBER))) {
+            columns.add(0, column(model, ColumnSource.CASE_NUMBER, "单据编号", fields, states));
+        }
         return columns;
     }
 
@@ -97,9 +100,11 @@ final class Declarations {
                         .filter(each -> each.name().equals(source.name()))
                         .findFirst()
                 : Optional.empty();
-        ColumnKind kind = Optional.ofNullable(parts.group(2))
-                .flatMap(ColumnKind::called)
-                .orElseGet(() -> kind(name, source, field));
+        ColumnKind kind = source.is(ColumnSource.Kind.VARIABLE)
+                ? Optional.ofNullable(parts.group(2))
+                        .flatMap(ColumnKind::called)
+                        .orElseGet(() -> kind(name, source, field))
+                : kind(name, source, field);
         return new DeclaredColumn(name, parts.group(1), kind, source, words(model, kind, source, field, states));
     }
 
@@ -110,7 +115,7 @@ final class Declarations {
             case ENTERED, SIGNED_AT -> ColumnKind.TIME;
             case STARTER, SIGNER -> ColumnKind.PERSON;
             default ->
-                name.endsWith("InCents")
+                name.endsWith("InCents") || source.name().endsWith("InCents")
                         ? ColumnKind.MONEY
                         : source.name().equals(CaseVariables.STARTED_BY.name())
                                 ? ColumnKind.PERSON

@@ -59,7 +59,7 @@ class RegisterFindings implements ModelFindings {
                         .isPresent())
                 .forEach(other ->
                         findings.add("register：流程 %s 已有登记簿“%s”；请换一个名字。".formatted(other.key(), register.name())));
-        if (register.columns().isEmpty()) {
+        if (checked.model().properties().keySet().stream().noneMatch(name -> name.startsWith(Declarations.COLUMN))) {
             findings.add("register：登记簿没有栏目；请写 register.column.<名字> = 标题。");
         }
     }

@@ -47,12 +47,11 @@ class EntryValues {
         jdbc.sql("select column_name, text_value, number_value, time_value from register_value where entry = ?")
                 .param(entry)
                 .query(row -> {
-                    long number = row.getLong("number_value");
                     values.put(
                             row.getString("column_name"),
                             new EntryValue(
                                     row.getString("text_value"),
-                                    row.wasNull() ? null : number,
+                                    row.getObject("number_value", Long.class),
                                     row.getObject("time_value", OffsetDateTime.class)));
                 });
         return values;

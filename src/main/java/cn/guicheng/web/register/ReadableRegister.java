@@ -98,9 +98,11 @@ record ReadableRegister(
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
-    /** The column with the number of the case that a row belongs to. */
+    /** The column with the number of the case that a row belongs to; other cases may stand in others. */
     Optional<RegisterColumn> cases() {
-        return columns.stream().filter(column -> column.is(Kind.CASE)).findFirst();
+        return column("caseNumber")
+                .or(() ->
+                        columns.stream().filter(column -> column.is(Kind.CASE)).findFirst());
     }
 
     /** The columns that say who did or received what a row tells. */
