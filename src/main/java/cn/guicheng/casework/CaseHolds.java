@@ -83,8 +83,9 @@ class CaseHolds {
                     .filter(hold -> hold.in(procedure).equals(clash.hold()))
                     .findFirst()
                     .orElseThrow();
-            throw Refusal.clash("%s：%s已由单据 %s 占用。"
-                    .formatted(held.label(), values.shown(held, clash.value(), handed), clash.caseNumber()));
+            String shown = values.shown(held, clash.value(), handed);
+            throw Refusal.clash("%s：%s已由单据 %s %s。"
+                    .formatted(held.label(), shown, clash.caseNumber(), shown.isEmpty() ? "办理" : "占用"));
         }
     }
 
