@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -14,8 +17,10 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Asks a limit table for advice on screen. Nothing is decided by it, so nothing enters the history of decisions. */
 @Component
 public class LimitLookup {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
     private final RepositoryService repositoryService;
     private final Unrestricted unrestricted;
     private final MatchedRules matchedRules = new MatchedRules();
@@ -36,9 +43,16 @@ public class LimitLookup {
         this.unrestricted = unrestricted;
     }
 
-    /** A version of a table; {@code reasons} are the descriptions of those rules that have one, by rule id. */
+    /**
+     * A version of a table; {@code reasons} are the descriptions of those rules that have one, by rule id; {@code texts} what
+     * stands in quotes in an output's cells, by output.
+     */
     private record Table(
-            DmnDecision decision, List<String> inputs, List<String> outputs, Map<String, String> reasons) {}
+            DmnDecision decision,
+            List<String> inputs,
+            List<String> outputs,
+            Map<String, String> reasons,
+            Map<String, Set<String>> texts) {}
 
     /** What the first matching rule of the version in force gives for an output; empty where no rule matches. */
     public Optional<Object> ask(String table, Map<String, Object> inputs, String output) {
@@ -73,6 +87,19 @@ public class LimitLookup {
         return outputs;
     }
 
+    /** Every text that a rule of the version in force gives for an output; none where there is no such table or output. */
+    public Set<String> everyText(String table, String output) {
+        return isThere(table) ? inForce(table).texts().getOrDefault(output, Set.of()) : Set.of();
+    }
+
+    private boolean isThere(String table) {
+        return unrestricted.get(() -> repositoryService
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(table)
+                        .count())
+                > 0;
+    }
+
     private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
         Map<String, Object> outputs = new HashMap<>();
         rule.getOutputEntries()
@@ -100,7 +127,7 @@ public class LimitLookup {
                 .filter(rule -> rule.getDescription() != null)
                 .forEach(rule -> reasons.put(
                         rule.getId(), rule.getDescription().getTextContent().strip()));
-        return new Table(dmnEngine.parseDecision(table, model), inputs(model), outputs(model), reasons);
+        return new Table(dmnEngine.parseDecision(table, model), inputs(model), outputs(model), reasons, texts(model));
     }
 
     private static List<String> inputs(DmnModelInstance model) {
@@ -113,5 +140,22 @@ public class LimitLookup {
         return model.getModelElementsByType(Output.class).stream()
                 .map(Output::getName)
                 .toList();
+    }
+
+    private static Map<String, Set<String>> texts(DmnModelInstance model) {
+        Map<String, Set<String>> texts = new HashMap<>();
+        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
+            List<Output> outputs = List.copyOf(table.getOutputs());
+            for (Rule rule : table.getRules()) {
+                List<OutputEntry> cells = List.copyOf(rule.getOutputEntries());
+                for (int i = 0; i < cells.size(); i++) {
+                    Set<String> known = texts.computeIfAbsent(outputs.get(i).getName(), first -> new TreeSet<>());
+                    QUOTED.matcher(cells.get(i).getText().getTextContent())
+                            .results()
+                            .forEach(text -> known.add(text.group(1)));
+                }
+            }
+        }
+        return texts;
     }
 }

@@ -1,5 +1,7 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.casework.entry.CaseHolds;
+import cn.guicheng.casework.entry.HandedIn;
 import cn.guicheng.engine.form.Accepted;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
@@ -26,18 +28,21 @@ class CaseGuard extends PersonsCommands {
     private final SubmissionCheck submissionCheck;
     private final Applicants applicants;
     private final CasePapers papers;
+    private final CaseHolds holds;
 
     CaseGuard(
             TaskAccess access,
             ProcedureModels models,
             SubmissionCheck submissionCheck,
             Applicants applicants,
-            CasePapers papers) {
+            CasePapers papers,
+            CaseHolds holds) {
         this.access = access;
         this.models = models;
         this.submissionCheck = submissionCheck;
         this.applicants = applicants;
         this.papers = papers;
+        this.holds = holds;
     }
 
     @Override
@@ -79,5 +84,12 @@ class CaseGuard extends PersonsCommands {
         accepted.tidied().forEach(variables::put);
         applicants.checkReason(task, submission);
         papers.attach(submission);
+        holds.take(
+                task.getProcessDefinitionId(),
+                submission.caseNumber(),
+                new HandedIn(
+                        models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey()),
+                        variables.keySet(),
+                        name -> variables.containsKey(name) ? variables.get(name) : task.getVariable(name)));
     }
 }

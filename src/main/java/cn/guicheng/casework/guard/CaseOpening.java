@@ -1,6 +1,8 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.cases.StartRights;
+import cn.guicheng.casework.entry.CaseHolds;
+import cn.guicheng.casework.entry.HandedIn;
 import cn.guicheng.engine.form.Accepted;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
@@ -31,6 +33,7 @@ class CaseOpening implements ExecutionListener {
     private final SubmissionCheck submissionCheck;
     private final CaseNumbers caseNumbers;
     private final CasePapers papers;
+    private final CaseHolds holds;
     private final StartRights startRights;
     private final Signatures signatures;
     private final Organisation organisation;
@@ -42,6 +45,7 @@ class CaseOpening implements ExecutionListener {
             SubmissionCheck submissionCheck,
             CaseNumbers caseNumbers,
             CasePapers papers,
+            CaseHolds holds,
             StartRights startRights,
             Signatures signatures,
             Organisation organisation,
@@ -51,6 +55,7 @@ class CaseOpening implements ExecutionListener {
         this.submissionCheck = submissionCheck;
         this.caseNumbers = caseNumbers;
         this.papers = papers;
+        this.holds = holds;
         this.startRights = startRights;
         this.signatures = signatures;
         this.organisation = organisation;
@@ -88,6 +93,13 @@ class CaseOpening implements ExecutionListener {
         execution.setProcessBusinessKey(caseNumber);
         // What the calendar starts has nobody who signs for it.
         CaseVariables.STARTED_BY.set(execution, person.orElse(null));
+        holds.take(
+                execution.getProcessDefinitionId(),
+                caseNumber,
+                new HandedIn(
+                        models.startForm(execution.getProcessDefinitionId()),
+                        execution.getVariableNames(),
+                        execution::getVariable));
         person.ifPresent(starter -> signatures.sign(
                 caseNumber, model.key(), Signature.START, starter, organisation.postOf(starter), null, null));
     }

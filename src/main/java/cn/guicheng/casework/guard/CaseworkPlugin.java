@@ -1,5 +1,6 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.casework.entry.CaseHolds;
 import cn.guicheng.engine.internal.GuardedCasePlugin;
 import cn.guicheng.engine.internal.PersonsCommands;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,6 +24,7 @@ class CaseworkPlugin extends GuardedCasePlugin {
     private final ObjectProvider<TaskNotices> taskNotices;
     private final ObjectProvider<Applicants> applicants;
     private final ObjectProvider<CaseEnding> caseEnding;
+    private final ObjectProvider<CaseHolds> holds;
 
     CaseworkPlugin(
             ObjectProvider<CaseGuard> guard,
@@ -32,7 +34,8 @@ class CaseworkPlugin extends GuardedCasePlugin {
             ObjectProvider<NamedTasks> namedTasks,
             ObjectProvider<TaskNotices> taskNotices,
             ObjectProvider<Applicants> applicants,
-            ObjectProvider<CaseEnding> caseEnding) {
+            ObjectProvider<CaseEnding> caseEnding,
+            ObjectProvider<CaseHolds> holds) {
         this.guard = guard;
         this.caseOpening = caseOpening;
         this.taskOpening = taskOpening;
@@ -41,6 +44,7 @@ class CaseworkPlugin extends GuardedCasePlugin {
         this.taskNotices = taskNotices;
         this.applicants = applicants;
         this.caseEnding = caseEnding;
+        this.holds = holds;
     }
 
     @Override
@@ -55,6 +59,7 @@ class CaseworkPlugin extends GuardedCasePlugin {
 
     @Override
     protected void ended(DelegateExecution execution) {
+        holds.getObject().release(execution);
         caseEnding.getObject().notify(execution);
     }
 

@@ -1,5 +1,7 @@
 package cn.guicheng.casework.step;
 
+import cn.guicheng.casework.declared.StateChange;
+import cn.guicheng.casework.entry.RegisterState;
 import cn.guicheng.engine.internal.StepPlugin;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -13,17 +15,22 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Steps that say in their model by whom they are signed are; whom a step names is told when a case comes to it; and an end says what
- * the case came to, before anybody hears of the end.
+ * Steps that say in their model by whom they are signed are; whom a step names is told when a case comes to it; a register's row gets
+ * the state that a step gives; and an end says what the case came to, before anybody hears of the end.
  */
 @Component
 @Order(1)
 class DeclaredStepsPlugin extends StepPlugin {
     private final ObjectProvider<StepNotices> notices;
+    private final ObjectProvider<RegisterState> states;
     private final ObjectProvider<ProcedureModels> models;
 
-    DeclaredStepsPlugin(ObjectProvider<StepNotices> notices, ObjectProvider<ProcedureModels> models) {
+    DeclaredStepsPlugin(
+            ObjectProvider<StepNotices> notices,
+            ObjectProvider<RegisterState> states,
+            ObjectProvider<ProcedureModels> models) {
         this.notices = notices;
+        this.states = states;
         this.models = models;
     }
 
@@ -39,6 +46,7 @@ class DeclaredStepsPlugin extends StepPlugin {
     protected Map<String, Consumer<DelegateExecution>> listeners() {
         Map<String, Consumer<DelegateExecution>> listeners = new LinkedHashMap<>();
         listeners.put("told", execution -> notices.getObject().notify(execution));
+        listeners.put(StateChange.PROPERTY, execution -> states.getObject().notify(execution));
         listeners.put("outcome", this::end);
         return listeners;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -104,6 +105,17 @@ public record ProcedureModel(
     public Optional<String> property(String element, String name) {
         return Optional.ofNullable(elements.get(element))
                 .map(found -> found.properties().get(name));
+    }
+
+    /** The values of a property by the ids of the elements that have it. */
+    public Map<String, String> elementsWith(String property) {
+        Map<String, String> values = new TreeMap<>();
+        elements.forEach((id, element) -> {
+            if (element.properties().containsKey(property)) {
+                values.put(id, element.properties().get(property));
+            }
+        });
+        return values;
     }
 
     /** A comma-separated property as a list; empty where there is none. */

@@ -3,7 +3,9 @@ package cn.guicheng.engine.model;
 import cn.guicheng.engine.model.ProcedureModel.Element;
 import cn.guicheng.engine.model.ProcedureModel.SendableMessage;
 import cn.guicheng.engine.model.ProcedureModel.Step;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,12 +120,13 @@ public final class ProcedureModelReader {
 
     private static Map<String, String> properties(BaseElement element) {
         ExtensionElements extensions = element.getExtensionElements();
-        Map<String, String> properties = new HashMap<>();
+        // In the order of the file: that of a register's columns.
+        Map<String, String> properties = new LinkedHashMap<>();
         if (extensions != null) {
             extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                     .flatMap(list -> list.getCamundaProperties().stream())
                     .forEach(property -> properties.putIfAbsent(property.getCamundaName(), property.getCamundaValue()));
         }
-        return Map.copyOf(properties);
+        return Collections.unmodifiableMap(properties);
     }
 }

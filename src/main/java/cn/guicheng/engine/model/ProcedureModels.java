@@ -62,6 +62,21 @@ public class ProcedureModels implements PresentForms {
         return Optional.ofNullable(latestDefinition(slug)).map(ProcessDefinition::getId);
     }
 
+    /** Ids of all versions of every procedure there is, in the order of the slugs, the newest of each first. */
+    public List<String> allIds() {
+        return unrestricted
+                .get(() -> repositoryService
+                        .createProcessDefinitionQuery()
+                        .orderByProcessDefinitionKey()
+                        .asc()
+                        .orderByProcessDefinitionVersion()
+                        .desc()
+                        .list())
+                .stream()
+                .map(ProcessDefinition::getId)
+                .toList();
+    }
+
     /** The latest version of a procedure. */
     public ProcedureModel latest(String slug) {
         return of(latestDefinition(slug).getId());

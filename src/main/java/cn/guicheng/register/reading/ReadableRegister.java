@@ -22,6 +22,8 @@ import java.util.Set;
  * @param readers groups that read all rows; the administrator always does
  * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
  *     {@code :visibleCases}; null where others read nothing
+ * @param headedRows condition for the rows that whoever heads a department may read, with {@code :headed}, its members; null
+ *     where heads read no more than others
  */
 public record ReadableRegister(
         String name,
@@ -33,7 +35,22 @@ public record ReadableRegister(
         String texts,
         String date,
         Set<String> readers,
-        String ownRows) {
+        String ownRows,
+        String headedRows) {
+
+    ReadableRegister(
+            String name,
+            String title,
+            String about,
+            String table,
+            String key,
+            List<RegisterColumn> columns,
+            String texts,
+            String date,
+            Set<String> readers,
+            String ownRows) {
+        this(name, title, about, table, key, columns, texts, date, readers, ownRows, null);
+    }
 
     ReadableRegister(
             String name,
@@ -45,7 +62,7 @@ public record ReadableRegister(
             String date,
             Set<String> readers,
             String ownRows) {
-        this(name, title, about, table, key, columns, null, date, readers, ownRows);
+        this(name, title, about, table, key, columns, null, date, readers, ownRows, null);
     }
 
     public boolean isReadInFullBy(List<String> groups) {
@@ -67,7 +84,9 @@ public record ReadableRegister(
 
     /** Column or expression with the time for which a person or group is named; null where rows have none. */
     String then(RegisterColumn named) {
-        return named.then() != null ? named.then() : hasDate() ? dateColumn().sql() : null;
+        return named.then() != null
+                ? named.then()
+                : hasDate() && dateColumn().is(Kind.TIME) ? dateColumn().sql() : null;
     }
 
     /** By which rows are ordered where nobody says otherwise: the newest first, or the first column from its beginning. */
@@ -79,9 +98,11 @@ public record ReadableRegister(
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
-    /** The column with the number of the case that a row belongs to. */
+    /** The column with the number of the case that a row belongs to; other cases may stand in others. */
     public Optional<RegisterColumn> cases() {
-        return columns.stream().filter(column -> column.is(Kind.CASE)).findFirst();
+        return column("caseNumber")
+                .or(() ->
+                        columns.stream().filter(column -> column.is(Kind.CASE)).findFirst());
     }
 
     /** The columns that say who did or received what a row tells. */

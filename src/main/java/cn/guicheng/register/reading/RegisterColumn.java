@@ -27,6 +27,8 @@ public record RegisterColumn(
         MONEY,
         COUNT,
         TIME,
+        /** A day of the office's, as {@code 2026-01-31}. */
+        DAY,
         /** A user id. */
         PERSON,
         /** A group id. */
@@ -42,7 +44,7 @@ public record RegisterColumn(
 
         /** Whether a value is read as one word, never broken over two lines. */
         public boolean isWhole() {
-            return this == NUMBER || this == CASE || this == TIME || this == PERSON;
+            return this == NUMBER || this == CASE || this == TIME || this == DAY || this == PERSON;
         }
     }
 

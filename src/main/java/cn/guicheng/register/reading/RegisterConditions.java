@@ -3,7 +3,6 @@ package cn.guicheng.register.reading;
 import cn.guicheng.register.normalform.Signs;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +32,17 @@ class RegisterConditions {
         List<String> conditions = new ArrayList<>();
         if (query.from() != null) {
             conditions.add(register.dateColumn().sql() + " >= :from");
-            values.put("from", startOf(query.from()));
+            values.put("from", startOf(query.from(), register.dateColumn()));
         }
         if (query.to() != null) {
             conditions.add(register.dateColumn().sql() + " < :until");
-            values.put("until", startOf(query.to().plusDays(1)));
+            values.put("until", startOf(query.to().plusDays(1), register.dateColumn()));
         }
         if (!reader.readsAll()) {
             conditions.add(readable(register, reader));
             // An empty IN list is no SQL.
             values.put("visibleCases", reader.visibleCases().isEmpty() ? List.of("") : reader.visibleCases());
+            values.put("headed", reader.headed());
             values.put("inPlaceOfOthers", reader.inPlaceOfOthers());
         }
         if (reader.restricted()) {
@@ -62,6 +62,9 @@ class RegisterConditions {
         if (register.ownRows() != null) {
             ways.add(register.ownRows());
         }
+        if (register.headedRows() != null && !reader.headed().isEmpty()) {
+            ways.add(register.headedRows());
+        }
         if (!reader.inPlaceOfOthers().isEmpty()) {
             ways.add(register.cases().orElseThrow().sql() + " in (:inPlaceOfOthers)");
         }
@@ -79,7 +82,9 @@ class RegisterConditions {
                         .collect(Collectors.joining("", rows, ""));
     }
 
-    private OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    private Object startOf(LocalDate day, RegisterColumn column) {
+        return column.is(RegisterColumn.Kind.DAY)
+                ? day.toString()
+                : day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 }

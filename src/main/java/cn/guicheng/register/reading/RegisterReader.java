@@ -9,7 +9,13 @@ import java.util.Set;
  * @param readsAll whether they read every row
  * @param visibleCases numbers of the cases of which they may now do a task; empty where they read every row
  * @param inPlaceOfOthers numbers of the cases whose rows they read because whoever reads the register must not know of them
+ * @param headed user ids of the members of the departments they head
  * @param restricted whether there are cases of which they must not know
  */
 public record RegisterReader(
-        String person, boolean readsAll, Set<String> visibleCases, Set<String> inPlaceOfOthers, boolean restricted) {}
+        String person,
+        boolean readsAll,
+        Set<String> visibleCases,
+        Set<String> inPlaceOfOthers,
+        Set<String> headed,
+        boolean restricted) {}

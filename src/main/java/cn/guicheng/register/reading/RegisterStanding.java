@@ -2,7 +2,6 @@ package cn.guicheng.register.reading;
 
 import cn.guicheng.register.person.Standing;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,17 +11,17 @@ class RegisterStanding implements Standing {
     /** It tells of the accounts themselves, from their making on: standing in it alone is no act in the office. */
     private static final String OF_ACCOUNTS = "access-log";
 
-    private final ObjectProvider<ReadableRegister> registers;
+    private final ReadableRegisters registers;
     private final JdbcClient jdbc;
 
-    RegisterStanding(ObjectProvider<ReadableRegister> registers, JdbcClient jdbc) {
+    RegisterStanding(ReadableRegisters registers, JdbcClient jdbc) {
         this.registers = registers;
         this.jdbc = jdbc;
     }
 
     @Override
     public List<String> of(String person) {
-        return registers.stream()
+        return registers.all().stream()
                 .filter(register -> !register.name().equals(OF_ACCOUNTS))
                 .filter(register -> register.columns().stream()
                         .filter(column -> column.is(RegisterColumn.Kind.PERSON))

@@ -2,6 +2,7 @@ package cn.guicheng.register.reading;
 
 import static cn.guicheng.register.reading.RegisterColumn.Kind.CASE;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.CODE;
+import static cn.guicheng.register.reading.RegisterColumn.Kind.DAY;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.GROUP;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.NUMBER;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.PERSON;
@@ -56,7 +57,7 @@ class SearchTerms {
         } else {
             columns(register, NUMBER, CASE)
                     .forEach(column -> ways.add(column.sql() + " like :searchNumber escape '!'"));
-            columns(register, TEXT)
+            columns(register, TEXT, DAY)
                     .forEach(column ->
                             ways.add(contains(hasCase ? "lower(" + column.sql() + ")" : column.sql(), spellings)));
         }

@@ -5,10 +5,10 @@ import cn.guicheng.casework.separation.Insight;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.register.reading.ReadableRegister;
+import cn.guicheng.register.reading.ReadableRegisters;
 import cn.guicheng.register.reading.RegisterColumn;
 import cn.guicheng.register.reading.RegisterReader;
 import cn.guicheng.web.kit.CurrentPerson;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,50 +18,51 @@ import org.springframework.stereotype.Component;
 /** Which registers, and which of their rows, the person who is logged in may read. */
 @Component
 public class RegisterAccess {
-    private final List<ReadableRegister> registers;
+    private final ReadableRegisters registers;
     private final CurrentPerson person;
     private final CaseVisibility visibility;
     private final Concealments concealments;
     private final Insight insight;
+    private final HeadedPeople headed;
 
     RegisterAccess(
-            List<ReadableRegister> registers,
+            ReadableRegisters registers,
             CurrentPerson person,
             CaseVisibility visibility,
             Concealments concealments,
-            Insight insight) {
-        this.registers = registers.stream()
-                .sorted(Comparator.comparing(ReadableRegister::name))
-                .toList();
+            Insight insight,
+            HeadedPeople headed) {
+        this.registers = registers;
         this.person = person;
         this.visibility = visibility;
         this.concealments = concealments;
         this.insight = insight;
+        this.headed = headed;
     }
 
     /** Whether there is a register of which this person reads every row. */
     public boolean readsAnyInFull() {
         List<String> groups = person.groups();
-        return registers.stream().anyMatch(register -> register.isReadInFullBy(groups));
+        return registers.all().stream().anyMatch(register -> register.isReadInFullBy(groups));
     }
 
     /** Whether this person reads every row of the register of that name. */
     public boolean readsInFull(String name) {
         List<String> groups = person.groups();
-        return registers.stream().anyMatch(register -> register.name().equals(name) && register.isReadInFullBy(groups));
+        return registers
+                .called(name)
+                .filter(register -> register.isReadInFullBy(groups))
+                .isPresent();
     }
 
     /** Those that this person may read, wholly or in part, by name. */
     List<ReadableRegister> readable() {
-        return registers.stream().filter(this::isReadable).toList();
+        return registers.all().stream().filter(this::isReadable).toList();
     }
 
     /** Refuses with 404 where there is none of that name, with 403 where it is not for this person. */
     ReadableRegister readable(String name) {
-        ReadableRegister register = registers.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("没有这本登记簿。"));
+        ReadableRegister register = registers.called(name).orElseThrow(() -> Refusal.unknown("没有这本登记簿。"));
         if (!isReadable(register)) {
             throw Refusal.forbidden("您不能查阅《%s》。".formatted(register.title()));
         }
@@ -85,11 +86,17 @@ public class RegisterAccess {
                         ? Set.of()
                         : visibility.casesWithTasksOf(person.id());
         return new RegisterReader(
-                person.id(), inFull, cases, inPlaceOfOthers(register), concealments.hasAny(person.id()));
+                person.id(),
+                inFull,
+                cases,
+                inPlaceOfOthers(register),
+                inFull || register.headedRows() == null ? Set.of() : headed.by(person.groups()),
+                concealments.hasAny(person.id()));
     }
 
     private boolean isReadable(ReadableRegister register) {
         return register.isReadableBy(person.groups())
+                || register.headedRows() != null && !headed.by(person.groups()).isEmpty()
                 || !inPlaceOfOthers(register).isEmpty();
     }
 

@@ -1,0 +1,41 @@
+package cn.guicheng.casework.declared;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A register as a model declares it.
+ *
+ * @param name in the address
+ * @param title in Chinese
+ * @param about in Chinese, one line: what a row is
+ * @param procedure the slug of the procedure whose model declares it
+ * @param columns in their order
+ * @param states what the states are called
+ * @param readers who reads it
+ */
+public record DeclaredRegister(
+        String name,
+        String title,
+        String about,
+        String procedure,
+        List<DeclaredColumn> columns,
+        Map<String, String> states,
+        DeclaredReaders readers) {
+    /** The same with the columns and states behind its own that only an earlier version has. */
+    DeclaredRegister after(DeclaredRegister earlier) {
+        Map<String, DeclaredColumn> all = new LinkedHashMap<>();
+        columns.forEach(column -> all.put(column.name(), column));
+        earlier.columns().forEach(column -> all.merge(column.name(), column, DeclaredColumn::alsoWrittenAs));
+        Map<String, String> allStates = new LinkedHashMap<>(earlier.states());
+        allStates.putAll(states);
+        return new DeclaredRegister(name, title, about, procedure, new ArrayList<>(all.values()), allStates, readers);
+    }
+
+    public Optional<DeclaredColumn> column(String wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+}

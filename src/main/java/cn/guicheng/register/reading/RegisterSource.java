@@ -1,0 +1,8 @@
+package cn.guicheng.register.reading;
+
+import java.util.List;
+
+/** Registers that are not known before the program runs; asked anew with every request. */
+public interface RegisterSource {
+    List<ReadableRegister> registers();
+}
