@@ -52,9 +52,19 @@ class ModelIdsTest {
     @Test
     void noOtherTestWritesAnId() throws IOException {
         try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<String> shipped = shipped();
             assertThat(files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(HERE))
-                            .flatMap(file -> ids(file).stream().map(id -> SOURCES.relativize(file) + ": " + id)))
+                            .flatMap(file -> ids(file).stream()
+                                    .filter(shipped::contains)
+                                    .map(id -> SOURCES.relativize(file) + ": " + id)))
                     .isEmpty();
+        }
+    }
+
+    /** Those of the models that the program brings; models of tests alone call theirs as they like. */
+    private static List<String> shipped() throws IOException {
+        try (Stream<Path> models = Files.list(Path.of("processes"))) {
+            return models.flatMap(model -> ids(model).stream()).distinct().toList();
         }
     }
 

@@ -50,9 +50,13 @@ public class RegisterEntries {
     public void changeState(String register, String caseNumber, String state, Set<String> leaving) {
         known(register, caseNumber).ifPresent(row -> {
             check(register, caseNumber, row.state(), leaving);
-            jdbc.sql("update register_entry set state = ?, updated_at = ? where id = ?")
-                    .params(state, OffsetDateTime.now(clock), row.id())
+            int changed = jdbc.sql(
+                            "update register_entry set state = ?, updated_at = ? where id = ? and (state = ? or state is null)")
+                    .params(state, OffsetDateTime.now(clock), row.id(), row.state())
                     .update();
+            if (changed == 0) {
+                throw new IllegalStateException("the row of %s in %s has moved on".formatted(caseNumber, register));
+            }
         });
     }
 

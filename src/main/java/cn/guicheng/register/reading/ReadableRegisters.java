@@ -1,6 +1,5 @@
 package cn.guicheng.register.reading;
 
-import cn.guicheng.casework.declared.TakenNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** All registers of the office as they are at this moment: those that the program brings, and those of the models. */
 @Component
-public class ReadableRegisters implements TakenNames {
+public class ReadableRegisters {
     private final List<ReadableRegister> fixed;
     private final List<RegisterSource> sources;
 
@@ -29,11 +28,6 @@ public class ReadableRegisters implements TakenNames {
                 .forEach(all::add));
         all.sort(Comparator.comparing(ReadableRegister::name));
         return all;
-    }
-
-    @Override
-    public boolean isTaken(String register) {
-        return fixed.stream().anyMatch(known -> known.name().equals(register));
     }
 
     public Optional<ReadableRegister> called(String name) {

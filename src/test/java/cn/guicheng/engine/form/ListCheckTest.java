@@ -21,7 +21,7 @@ class ListCheckTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     @ParameterizedTest
-    @MethodSource("cn.guicheng.engine.ListCases#wrong")
+    @MethodSource("cn.guicheng.engine.form.ListCases#wrong")
     void aWrongValueIsNamedByLineAndColumn(String value, String words) {
         assertRefused("[%s,%s]".formatted(good(), line(value)), "采购明细第 2 行" + words);
     }
