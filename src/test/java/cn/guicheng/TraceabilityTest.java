@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever asks where a rule of the manual is gets a complete and true answer. */
 class TraceabilityTest {
-    private static final Pattern RULE = Pattern.compile("\\b([A-Z]{3,4}-)(\\d\\d)(?:…(\\d\\d))?\\b");
+    private static final Pattern RULE = Pattern.compile("(?<![A-Z])([A-Z]{2,5}-)(\\d\\d)(?:…(\\d\\d))?\\b");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
     private static String page;
 
     @BeforeAll
     static void read() {
-        page = read(Path.of("src/docs/traceability.md"));
+        page = Stream.concat(Stream.of(Path.of("src/docs/traceability.md")), files(Path.of("src/docs/traceability")))
+                .map(TraceabilityTest::read)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

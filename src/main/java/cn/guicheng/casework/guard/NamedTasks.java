@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NamedTasks implements TaskListener {
+    /** Property of a step whose person may be who started the case. */
+    private static final String STARTER_TOO = "starterToo";
+
     private final AccountRegister accounts;
     private final ProcedureModels models;
     private final Organisation organisation;
@@ -91,6 +94,9 @@ class NamedTasks implements TaskListener {
     boolean isOwn(DelegateTask task, String person) {
         return TasksAtHand.isForAPerson(task)
                 && !isForTheApplicant(task)
+                && model(task)
+                        .property(task.getTaskDefinitionKey(), STARTER_TOO)
+                        .isEmpty()
                 && person.equals(CaseVariables.STARTED_BY.get(task));
     }
 

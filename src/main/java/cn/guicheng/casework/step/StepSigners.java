@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * this case, who stands in.
  */
 @Component
-class StepSigners {
+public class StepSigners {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Signatories signatories;

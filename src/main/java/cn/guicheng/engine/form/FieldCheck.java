@@ -58,11 +58,21 @@ final class FieldCheck {
         if (field.rules().colleague()) {
             values.office().colleagues().check(field.label(), person);
         }
-        if (field.rules().notSelf() && person.equals(submission.person())) {
+        FieldRules rules = field.rules();
+        boolean notSelf = rules.notSelf() || values.holds(rules.notSelfWhen());
+        if (notSelf && person.equals(submission.person())) {
             throw Refusal.invalid(field.label(), "不能是您本人。");
         }
-        if (field.rules().notSelf() && person.equals(submission.caseText(CaseVariables.STARTED_BY.name()))) {
+        if (notSelf && person.equals(submission.caseText(CaseVariables.STARTED_BY.name()))) {
             throw Refusal.invalid(field.label(), "不能是申请人本人。");
+        }
+        boolean self = person.equals(submission.person())
+                || person.equals(submission.caseText(CaseVariables.STARTED_BY.name()));
+        if (values.holds(rules.selfWhen()) && !self) {
+            throw Refusal.invalid(field.label(), "只能是您本人。");
+        }
+        if (rules.otherThan() != null && person.equals(values.person(rules.otherThan()))) {
+            throw Refusal.invalid(field.label(), "不能与“%s”是同一人。".formatted(submission.label(rules.otherThan())));
         }
     }
 

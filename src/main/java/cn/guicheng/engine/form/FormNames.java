@@ -25,6 +25,8 @@ final class FormNames {
         for (FormField field : form.fields()) {
             checkCondition(field, "data-required-when", field.requiredWhen());
             checkCondition(field, "data-used-when", field.usedWhen());
+            checkCondition(field, "data-self-when", field.rules().selfWhen());
+            checkCondition(field, "data-not-self-when", field.rules().notSelfWhen());
             checkRules(field);
             if (field.rules().isComputed()) {
                 checkFormula(field, field.rules().computed(), computedLater);
@@ -62,14 +64,23 @@ final class FormNames {
 
     private void checkRules(FormField field) {
         FieldRules rules = field.rules();
+        if (rules.requiredWith() != null && form.field(rules.requiredWith()).isEmpty()) {
+            throw wrong(
+                    field, "data-required-with names \"" + rules.requiredWith() + "\", which is no field of the form");
+        }
         if (rules.day() && !field.type().equals("String")) {
             throw wrong(field, "a day is of type String");
         }
         if (!rules.bounds().isEmpty() && !rules.day() && !NUMBERS.contains(field.type()) && !isTime(field)) {
             throw wrong(field, "bounds are for days and numbers");
         }
-        if ((rules.colleague() || rules.notSelf()) && !"person".equals(field.kind())) {
-            throw wrong(field, "data-colleague and data-not-self go with data-kind=\"person\"");
+        boolean ofPeople = rules.colleague()
+                || rules.notSelf()
+                || rules.selfWhen() != null
+                || rules.notSelfWhen() != null
+                || rules.otherThan() != null;
+        if (ofPeople && !"person".equals(field.kind())) {
+            throw wrong(field, "what is asked of a person goes with data-kind=\"person\"");
         }
         Stream.concat(rules.bounds().stream().map(Bound::operand), Stream.ofNullable(rules.minFiles()))
                 .flatMap(operand -> operand.terms().stream())

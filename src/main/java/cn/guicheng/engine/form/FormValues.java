@@ -32,7 +32,22 @@ final class FormValues {
     /** Whether it must have a value. A condition on something that there is not asks for it always. */
     boolean isRequired(FormField field) {
         FormField.Condition when = field.requiredWhen();
-        return field.required() || when != null && (!isKnown(when.field()) || when.holds(text(when.field())));
+        String with = field.rules().requiredWith();
+        return field.required()
+                || when != null && (!isKnown(when.field()) || when.holds(text(when.field())))
+                || with != null
+                        && submission.isSent(with)
+                        && !isIdle(submission.form().field(with).orElseThrow());
+    }
+
+    /** Whether there is such a condition and it is met. */
+    boolean holds(FormField.Condition condition) {
+        return condition != null && condition.holds(text(condition.field()));
+    }
+
+    /** The person in a field of the form or, where it has no such field, in the case; null where there is none. */
+    String person(String name) {
+        return submission.form().field(name).isPresent() ? submission.text(name) : submission.caseText(name);
     }
 
     private boolean isKnown(String name) {

@@ -1,0 +1,159 @@
+package cn.guicheng.procedure.staffleaving;
+
+import static cn.guicheng.TestOffice.APPROVE;
+import static cn.guicheng.TestOffice.REFUSE;
+import static cn.guicheng.TestOffice.RETURN;
+import static cn.guicheng.modelids.StaffLeavingIds.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.TestOffice.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The ways somebody leaves (HR-03, HR-04, HR-52, HR-53), on both databases. */
+abstract class StaffLeavingTest {
+    @OnH2
+    static class OnH2Test extends StaffLeavingTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends StaffLeavingTest {}
+
+    @Autowired
+    TestOffice office;
+
+    @AfterEach
+    void nobodyLeaves() {
+        cases.forEach(leaving -> office.post(
+                starters.get(leaving),
+                "/api/cases/" + leaving + "/messages/staff-leaving.withdrawn",
+                Map.of("comment", "测试")));
+    }
+
+    private final List<String> cases = new ArrayList<>();
+    private final Map<String, String> starters = new HashMap<>();
+
+    @Test
+    void aResignationIsSignedClearedSettledAndEntered() { // HR-03
+        String leaving = started("lina", leaving("lina", "resignation", 15));
+        assertThat(row(leaving).path("state").asText()).isEqualTo("in-progress");
+        office.departmentHeadSigns(leaving);
+        office.generalManagerApproves(leaving);
+        assertThat(office.waitingAt(leaving)).containsExactly(ACCEPT_HANDOVER, CLEAR_DEBTS, RETURN_FILES, RETURN_GOODS);
+        office.does("madong", ACCEPT_HANDOVER, leaving, APPROVE);
+        office.does("liuyang", CLEAR_DEBTS, leaving, Map.of("debtsInCents", 0L, "debtsCleared", true));
+        office.does("fengxue", RETURN_FILES, leaving, Map.of("filesReturned", true));
+        office.does("jiangnan", RETURN_GOODS, leaving, Map.of("goodsReturned", true));
+        office.does("liuyang", SETTLE_WAGE, leaving, Map.of("wageSettled", true, "deductionInCents", 0L));
+
+        assertThat(office.outcome(leaving)).isEqualTo("left");
+        assertThat(row(leaving).path("state").asText()).isEqualTo("left");
+        assertThat(office.get("lina", "/api/cases").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotDoneStaysOpenWithASignedNote() {
+        String leaving = approved();
+        office.does("liuyang", CLEAR_DEBTS, leaving, Map.of("debtsInCents", 5_000L, "debtsCleared", false));
+        office.claimTask("jiangnan", office.task(leaving, RETURN_GOODS));
+        assertThat(office.complete("jiangnan", office.task(leaving, RETURN_GOODS), Map.of("goodsReturned", false))
+                        .message())
+                .contains("缺少的物品");
+        office.does("jiangnan", RETURN_GOODS, leaving, Map.of("goodsReturned", false, "missingGoods", "门禁卡"));
+        assertThat(office.waitingAt(leaving)).contains(CLEAR_DEBTS, RETURN_GOODS);
+        assertThat(office.rows("signatures", leaving)).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void whereTheColleagueRefusesTheHeadNamesAnother() {
+        String leaving = approved();
+        office.does("madong", ACCEPT_HANDOVER, leaving, REFUSE);
+        office.does("sunzhiqiang", NAME_COLLEAGUE, leaving, Map.of("handoverTo", "guolei"));
+        office.does("guolei", ACCEPT_HANDOVER, leaving, APPROVE);
+    }
+
+    @Test
+    void aDismissalIsNeverSignedByWhoGivesIt() { // HR-04, SOD-01
+        String leaving = started("yuanhaibo", leaving("pengyu", "dismissal", 3));
+        assertThat(office.claimTask("yuanhaibo", leaving).status()).isEqualTo(403);
+        office.does("linxiaoyan", SIGN_AS_DEPARTMENT_HEAD, leaving, APPROVE);
+        office.generalManagerApproves(leaving);
+    }
+
+    @Test
+    void whatTheManagerReturnsIsCorrectedOrRefused() {
+        String leaving = started("lina", leaving("lina", "resignation", 20));
+        office.departmentHeadSigns(leaving);
+        office.does("chenjianhua", APPROVE_AS_GENERAL_MANAGER, leaving, RETURN);
+        Map<String, Object> correction = leaving("lina", "resignation", 30);
+        correction.put("decision", "resubmit");
+        office.does("lina", CORRECT_REQUEST, leaving, correction);
+        office.does("sunzhiqiang", SIGN_AS_DEPARTMENT_HEAD, leaving, REFUSE);
+        assertThat(office.outcome(leaving)).isEqualTo("refused");
+        assertThat(row(leaving).path("state").asText()).isEqualTo("refused");
+    }
+
+    @Test
+    void noticeIsGivenInTimeByWhoMayAndOnce() { // HR-52, HR-53
+        assertThat(office.start("lina", "staff-leaving", leaving("lina", "resignation", 14))
+                        .message())
+                .contains("最后工作日");
+        assertThat(office.start("yuanhaibo", "staff-leaving", leaving("guolei", "dismissal", 2))
+                        .status())
+                .isEqualTo(400);
+        assertThat(office.start("lina", "staff-leaving", leaving("madong", "dismissal", 3))
+                        .status())
+                .isEqualTo(403);
+        assertThat(office.start("lina", "staff-leaving", leaving("madong", "resignation", 15))
+                        .status())
+                .isIn(400, 403);
+        assertThat(office.start("yuanhaibo", "staff-leaving", leaving("yuanhaibo", "dismissal", 3))
+                        .status())
+                .isEqualTo(400);
+        String first = started("lina", leaving("lina", "resignation", 15));
+        Answer second = office.start("yuanhaibo", "staff-leaving", leaving("lina", "dismissal", 3));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.message()).contains(first);
+    }
+
+    private String started(String person, Map<String, Object> values) {
+        String leaving = office.started(person, "staff-leaving", values);
+        cases.add(leaving);
+        starters.put(leaving, person);
+        return leaving;
+    }
+
+    private String approved() {
+        String leaving = started("lina", leaving("lina", "resignation", 15));
+        office.departmentHeadSigns(leaving);
+        office.generalManagerApproves(leaving);
+        return leaving;
+    }
+
+    private Map<String, Object> leaving(String person, String kind, int days) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("person", person);
+        values.put("leavingKind", kind);
+        values.put(
+                "lastDay",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(days).toString());
+        values.put("handoverTo", "madong");
+        values.put("reason", "回乡");
+        values.put("attachments", office.receipt(kind.equals("dismissal") ? "yuanhaibo" : "lina"));
+        return values;
+    }
+
+    private JsonNode row(String leaving) {
+        return office.rows("leavers", leaving).path(0);
+    }
+}
