@@ -63,7 +63,9 @@ class DeploymentTest {
                     .contains("processes/" + slug + ".bpmn")
                     .allMatch(name -> name.startsWith("processes/")
                             || name.startsWith("decisions/" + slug + "/")
-                            || name.startsWith("forms/" + slug + "/"));
+                            || name.startsWith("forms/" + slug + "/")
+                            // Those that all procedures share.
+                            || name.matches("forms/[a-z-]+\\.html"));
         }
     }
 

