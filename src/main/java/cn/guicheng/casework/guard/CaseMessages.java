@@ -137,6 +137,18 @@ public class CaseMessages {
     }
 
     private boolean isAwaited(CaseRecord found, SendableMessage message) {
+        return !isOver(found, message) && hasSubscription(found, message);
+    }
+
+    /** Whether what the message can undo has been approved before, however often the case went round since. */
+    private boolean isOver(CaseRecord found, SendableMessage message) {
+        return message.until() != null
+                && signatures.ofCase(found.caseNumber()).stream()
+                        .anyMatch(signature ->
+                                signature.task().equals(message.until()) && "approve".equals(signature.decision()));
+    }
+
+    private boolean hasSubscription(CaseRecord found, SendableMessage message) {
         return unrestricted.get(() -> runtimeService
                         .createEventSubscriptionQuery()
                         .eventType("message")

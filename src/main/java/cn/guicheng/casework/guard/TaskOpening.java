@@ -1,5 +1,6 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.casework.step.DueTimes;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -16,18 +17,21 @@ import org.springframework.stereotype.Component;
 class TaskOpening implements TaskListener {
     private final ProcedureModels models;
     private final CaseSettings settings;
+    private final DueTimes dueTimes;
     private final Clock clock;
 
-    TaskOpening(ProcedureModels models, CaseSettings settings, Clock clock) {
+    TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTimes, Clock clock) {
         this.models = models;
         this.settings = settings;
+        this.dueTimes = dueTimes;
         this.clock = clock;
     }
 
     @Override
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {
-            task.setDueDate(Date.from(clock.instant().plus(settings.taskDueAfter())));
+            task.setDueDate(
+                    dueTimes.of(task).orElseGet(() -> Date.from(clock.instant().plus(settings.taskDueAfter()))));
         }
         FormDefinition form = models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         Stream<String> ownFields =

@@ -64,8 +64,9 @@ public record ProcedureModel(
      * @param label the words on the button
      * @param sentBy {@code starter}, or group ids separated by commas
      * @param signedAs what the signature register calls it
+     * @param until the step with whose first approval it can be sent no more, or null
      */
-    public record SendableMessage(String name, String label, String sentBy, String signedAs) {}
+    public record SendableMessage(String name, String label, String sentBy, String signedAs, String until) {}
 
     /** The model's label of an element, or its id where it has none. */
     public String nameOf(String element) {

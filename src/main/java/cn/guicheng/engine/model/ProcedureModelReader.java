@@ -115,7 +115,8 @@ public final class ProcedureModelReader {
                         message,
                         properties.getOrDefault("label", event.getName()),
                         properties.get("sentBy"),
-                        properties.getOrDefault("signedAs", message)));
+                        properties.getOrDefault("signedAs", message),
+                        properties.get("until")));
     }
 
     private static Map<String, String> properties(BaseElement element) {

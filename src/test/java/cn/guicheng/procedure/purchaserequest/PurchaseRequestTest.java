@@ -83,6 +83,10 @@ abstract class PurchaseRequestTest {
         office.does("lina", ACCEPT_GOODS, purchase, Map.of("accepted", false, "findings", "少一箱"));
         assertThat(office.waitingAt(purchase)).containsExactly(PLACE_ORDER);
         assertThat(row(purchase).path("state").asText()).isEqualTo("ordered");
+        assertThat(office.post("lina", "/api/cases/" + purchase + "/messages/purchase-request.withdrawn", Map.of())
+                        .status())
+                .as("what was ordered once is withdrawn no more")
+                .isEqualTo(409);
         office.does(CLERK, PLACE_ORDER, purchase, order(12_345, null));
         office.does("lina", ACCEPT_GOODS, purchase, Map.of("accepted", true));
         assertThat(office.waitingAt(purchase)).containsExactly(REQUEST_PAYMENT);

@@ -10,7 +10,9 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.office.time.OfficeDays;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ abstract class StaffLeavingTest {
 
     @Autowired
     TestOffice office;
+
+    @Autowired
+    OfficeDays officeDays;
+
+    @Autowired
+    Clock clock;
 
     @AfterEach
     void nobodyLeaves() {
@@ -71,7 +79,18 @@ abstract class StaffLeavingTest {
                 .contains("缺少的物品");
         office.does("jiangnan", RETURN_GOODS, leaving, Map.of("goodsReturned", false, "missingGoods", "门禁卡"));
         assertThat(office.waitingAt(leaving)).contains(CLEAR_DEBTS, RETURN_GOODS);
+        LocalDate due = dueDay(leaving, RETURN_GOODS);
+        assertThat(officeDays.between(LocalDate.now(clock).plusDays(1), due)).isEqualTo(1);
+        assertThat(officeDays.isWorked(due)).isTrue();
         assertThat(office.rows("signatures", leaving)).hasSizeGreaterThan(4);
+    }
+
+    private LocalDate dueDay(String leaving, String step) {
+        return office.task(leaving, step)
+                .getDueDate()
+                .toInstant()
+                .atZone(clock.getZone())
+                .toLocalDate();
     }
 
     @Test
