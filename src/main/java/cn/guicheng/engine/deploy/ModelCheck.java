@@ -3,16 +3,21 @@ package cn.guicheng.engine.deploy;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormElements;
 import cn.guicheng.engine.form.FormTables;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -26,21 +31,24 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Refuses a model that could only fail later, in front of a person: every name in it must lead somewhere. */
 @Component
 public class ModelCheck {
     private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}");
+    /** Stands for the limit tables among the slugs. */
+    public static final String LIMITS = "limits";
+
+    private static final String REFUSED = "流程与所属文件不一致，程序不启动：\n";
     private static final String FORM_KEY_PREFIX = "embedded:deployment:";
 
     private final ApplicationContext beans;
     private final KnownGroups knownGroups;
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final ShippedFiles shipped;
 
-    ModelCheck(ApplicationContext beans, KnownGroups knownGroups) {
+    ModelCheck(ApplicationContext beans, KnownGroups knownGroups, ShippedFiles shipped) {
+        this.shipped = shipped;
         this.beans = beans;
         this.knownGroups = knownGroups;
     }
@@ -49,47 +57,78 @@ public class ModelCheck {
     @FunctionalInterface
     public interface KnownGroups extends Predicate<String> {}
 
-    /** Throws IllegalStateException naming every file and element that leads nowhere. */
-    public void check(List<String> models) {
-        Set<String> findings = new TreeSet<>();
-        for (Resource table : find("decisions/**/*.dmn")) {
-            checkTable(table, findings);
-        }
-        for (String model : models) {
-            checkModel(model, findings);
-        }
+    /** Throws IllegalStateException naming every file and element of the shipped procedures that leads nowhere. */
+    public void check() {
+        List<String> slugs = shipped.find("processes", ".bpmn").stream()
+                .map(ModelCheck::slug)
+                .toList();
+        Collection<List<String>> findings = findings(shipped, slugs).values();
         if (!findings.isEmpty()) {
-            throw new IllegalStateException("流程与所属文件不一致，程序不启动：\n" + String.join("\n", findings));
+            throw new IllegalStateException(
+                    findings.stream().flatMap(List::stream).collect(Collectors.joining("\n", REFUSED, "")));
         }
     }
 
-    private void checkTable(Resource table, Set<String> findings) {
-        String file = "decisions/…/" + table.getFilename();
-        try (InputStream content = table.getInputStream()) {
-            String key = table.getFilename().replace(".dmn", "");
+    /**
+     * What is wrong with procedures, by slug, a line each; a procedure with which nothing is wrong has no entry. What is wrong with the limit
+     * tables of these files stands under {@link #LIMITS}.
+     *
+     * @param files all that the procedures may name: their own and those that they share with others
+     */
+    public Map<String, List<String>> findings(ProcedureFiles files, Collection<String> slugs) {
+        Map<String, List<String>> findings = new TreeMap<>();
+        keep(LIMITS, checkTables(files, LIMITS), findings);
+        for (String slug : slugs) {
+            Set<String> found = checkTables(files, slug);
+            checkModel(files, slug, found);
+            keep(slug, found, findings);
+        }
+        return findings;
+    }
+
+    private static void keep(String slug, Set<String> found, Map<String, List<String>> findings) {
+        if (!found.isEmpty()) {
+            findings.put(slug, List.copyOf(found));
+        }
+    }
+
+    private Set<String> checkTables(ProcedureFiles files, String folder) {
+        Set<String> findings = new TreeSet<>();
+        files.find("decisions/" + folder, ".dmn")
+                .forEach(table -> checkTable(table, files.read(table).orElseThrow(), findings));
+        return findings;
+    }
+
+    private void checkTable(String file, String content, Set<String> findings) {
+        try {
+            String key = file.substring(file.lastIndexOf('/') + 1).replace(".dmn", "");
             boolean found =
                     DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
                             .buildEngine()
-                            .parseDecisions(content)
+                            .parseDecisions(stream(content))
                             .stream()
                             .anyMatch(decision -> decision.getKey().equals(key));
             if (!found) {
                 findings.add(file + ": 决策 id 与文件名不同");
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             findings.add(file + ": 决策表无法解析：" + e.getMessage());
         }
     }
 
-    private void checkModel(String file, Set<String> findings) {
+    private static InputStream stream(String content) {
+        return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void checkModel(ProcedureFiles files, String slug, Set<String> findings) {
+        String file = "processes/" + slug + ".bpmn";
         BpmnModelInstance model;
-        try (InputStream content = resources.getResource("classpath:" + file).getInputStream()) {
-            model = Bpmn.readModelFromStream(content);
-        } catch (IOException | RuntimeException e) {
+        try {
+            model = Bpmn.readModelFromStream(stream(files.read(file).orElse("")));
+        } catch (RuntimeException e) {
             findings.add(file + ": 流程图无法解析：" + e.getMessage());
             return;
         }
-        String slug = slug(file);
         for (Process process : model.getModelElementsByType(Process.class)) {
             if (!process.getId().equals(slug)) {
                 findings.add(file + ": 流程 id “" + process.getId() + "” 与文件名不同");
@@ -97,20 +136,20 @@ public class ModelCheck {
             checkGroups(file, process.getId(), process.getCamundaCandidateStarterGroups(), findings);
         }
         for (StartEvent event : model.getModelElementsByType(StartEvent.class)) {
-            checkForm(file, event.getId(), event.getCamundaFormKey(), findings);
+            checkForm(files, file, event.getId(), event.getCamundaFormKey(), findings);
         }
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            checkForm(file, task.getId(), task.getCamundaFormKey(), findings);
+            checkForm(files, file, task.getId(), task.getCamundaFormKey(), findings);
             checkGroups(file, task.getId(), task.getCamundaCandidateGroups(), findings);
         }
         for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             checkDelegate(file, task, findings);
         }
         for (BusinessRuleTask task : model.getModelElementsByType(BusinessRuleTask.class)) {
-            checkDecision(file, slug, task, findings);
+            checkDecision(files, file, slug, task, findings);
         }
         for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
-            checkExists(file, call.getId(), "processes/" + call.getCalledElement() + ".bpmn", findings);
+            checkExists(files, file, call.getId(), "processes/" + call.getCalledElement() + ".bpmn", findings);
         }
         for (CamundaExecutionListener listener : model.getModelElementsByType(CamundaExecutionListener.class)) {
             checkListener(file, listener, findings);
@@ -122,24 +161,23 @@ public class ModelCheck {
         return file.replace("processes/", "").replace(".bpmn", "");
     }
 
-    private void checkForm(String file, String element, String formKey, Set<String> findings) {
+    private void checkForm(ProcedureFiles files, String file, String element, String formKey, Set<String> findings) {
         if (formKey == null) {
             return;
         }
         String form = formKey.replace(FORM_KEY_PREFIX, "");
-        Resource resource = resources.getResource("classpath:" + form);
-        if (!formKey.startsWith(FORM_KEY_PREFIX) || !resource.exists()) {
+        Optional<String> html = files.read(form);
+        if (!formKey.startsWith(FORM_KEY_PREFIX) || html.isEmpty()) {
             findings.add(file + ": " + element + ": 表单 " + formKey + " 不存在");
             return;
         }
-        try (InputStream content = resource.getInputStream()) {
-            String html = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-            FormDefinition parsed = FormDefinition.parse(html);
+        try {
+            FormDefinition parsed = FormDefinition.parse(html.get());
             Stream.concat(
-                            new FormElements(slug(file)).findings(html).stream(),
-                            new FormTables(parsed, resources).findings().stream())
+                            new FormElements(slug(file), files::has).findings(html.get()).stream(),
+                            new FormTables(parsed, files::read).findings().stream())
                     .forEach(finding -> findings.add(file + ": " + element + ": 表单 " + form + "：" + finding));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             findings.add(file + ": " + element + ": 表单 " + form + ":" + e.getMessage());
         }
     }
@@ -173,22 +211,20 @@ public class ModelCheck {
         return bean.matches() && beans.containsBean(bean.group(1));
     }
 
-    private void checkDecision(String file, String slug, BusinessRuleTask task, Set<String> findings) {
+    private void checkDecision(
+            ProcedureFiles files, String file, String slug, BusinessRuleTask task, Set<String> findings) {
         String folder = "latest".equals(task.getCamundaDecisionRefBinding()) ? "limits" : slug;
-        checkExists(file, task.getId(), "decisions/" + folder + "/" + task.getCamundaDecisionRef() + ".dmn", findings);
+        checkExists(
+                files,
+                file,
+                task.getId(),
+                "decisions/" + folder + "/" + task.getCamundaDecisionRef() + ".dmn",
+                findings);
     }
 
-    private void checkExists(String file, String element, String resource, Set<String> findings) {
-        if (!resources.getResource("classpath:" + resource).exists()) {
+    private void checkExists(ProcedureFiles files, String file, String element, String resource, Set<String> findings) {
+        if (!files.has(resource)) {
             findings.add(file + ": " + element + ": 没有 " + resource);
-        }
-    }
-
-    private List<Resource> find(String pattern) {
-        try {
-            return List.of(resources.getResources("classpath*:" + pattern));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

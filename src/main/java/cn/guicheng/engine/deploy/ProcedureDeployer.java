@@ -30,10 +30,8 @@ public class ProcedureDeployer {
 
     /** Throws IllegalStateException, naming file and element, where a model and what belongs to it do not agree. */
     public void deploy() {
-        List<String> slugs = slugs();
-        modelCheck.check(
-                slugs.stream().map(slug -> "processes/" + slug + ".bpmn").toList());
-        slugs.forEach(this::deploy);
+        modelCheck.check();
+        slugs().forEach(this::deploy);
     }
 
     /** The slugs of all procedures: the names of the files in {@code processes}. */

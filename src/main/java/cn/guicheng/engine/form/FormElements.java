@@ -2,12 +2,12 @@ package cn.guicheng.engine.form;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * What a form asks the browser to run: elements of ours ({@code <guicheng-amount>}), each a script that all forms share or one beside
@@ -18,12 +18,16 @@ public final class FormElements {
     private static final Pattern BINDING =
             Pattern.compile("guicheng\\.form\\(camForm, \\$scope(?:, \\{preset: \\{[^{}]*}})?\\);");
 
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
     private final String slug;
+    private final Predicate<String> files;
 
-    /** @param slug of the procedure that asks for the form */
-    public FormElements(String slug) {
+    /**
+     * @param slug of the procedure that asks for the form
+     * @param files whether there is a file of a name
+     */
+    public FormElements(String slug, Predicate<String> files) {
         this.slug = slug;
+        this.files = files;
     }
 
     /** What is wrong, in words. */
@@ -49,9 +53,7 @@ public final class FormElements {
     }
 
     private boolean exists(String folder, String tag) {
-        return resources
-                .getResource("classpath:" + folder + "/" + tag.substring(PREFIX.length()) + ".js")
-                .exists();
+        return files.test(folder + "/" + tag.substring(PREFIX.length()) + ".js");
     }
 
     private static Stream<String> handlers(Document form) {

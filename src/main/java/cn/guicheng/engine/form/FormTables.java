@@ -1,37 +1,36 @@
 package cn.guicheng.engine.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.ResourceLoader;
 
 /** Whether the limit tables that a form asks are there, with the outputs that it reads. */
 public final class FormTables {
     private final FormDefinition form;
-    private final ResourceLoader resources;
+    private final Function<String, Optional<String>> files;
 
-    public FormTables(FormDefinition form, ResourceLoader resources) {
+    public FormTables(FormDefinition form, Function<String, Optional<String>> files) {
         this.form = form;
-        this.resources = resources;
+        this.files = files;
     }
 
     /** In Chinese, what is not there; empty where everything is. */
     public Set<String> findings() {
         Set<String> findings = new TreeSet<>();
         for (String table : form.tables()) {
-            Resource file = resources.getResource("classpath:decisions/limits/" + table + ".dmn");
-            if (!file.exists()) {
+            Optional<String> file = files.apply("decisions/limits/" + table + ".dmn");
+            if (file.isEmpty()) {
                 findings.add("data-tables 所列的限额表 “" + table + "” 不存在");
                 continue;
             }
-            Set<String> outputs = outputs(file);
+            Set<String> outputs = outputs(file.get());
             read(table)
                     .filter(output -> !outputs.contains(output))
                     .forEach(output -> findings.add("限额表 “" + table + "” 没有输出 “" + output + "”"));
@@ -55,13 +54,11 @@ public final class FormTables {
         return Stream.concat(conditions, field.rules().terms().map(Term::text));
     }
 
-    private static Set<String> outputs(Resource file) {
-        try (InputStream content = file.getInputStream()) {
-            return Dmn.readModelFromStream(content).getModelElementsByType(Output.class).stream()
-                    .map(Output::getName)
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Set<String> outputs(String file) {
+        return Dmn.readModelFromStream(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .getModelElementsByType(Output.class)
+                .stream()
+                .map(Output::getName)
+                .collect(Collectors.toSet());
     }
 }

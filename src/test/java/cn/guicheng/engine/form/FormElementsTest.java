@@ -2,6 +2,7 @@ package cn.guicheng.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.engine.deploy.ShippedFiles;
 import org.junit.jupiter.api.Test;
 
 /** A form runs what all forms share and what its own procedure brings, and nothing else. */
@@ -38,6 +39,7 @@ class FormElementsTest {
     }
 
     private static String findings(String slug, String html) {
-        return String.join("\n", new FormElements(slug).findings("<form>" + html + BOUND + "</form>"));
+        return String.join(
+                "\n", new FormElements(slug, new ShippedFiles()::has).findings("<form>" + html + BOUND + "</form>"));
     }
 }

@@ -3,9 +3,9 @@ package cn.guicheng.engine.form;
 import static cn.guicheng.engine.form.Paper.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.engine.deploy.ShippedFiles;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.DefaultResourceLoader;
 
 /** A table that nobody has, and an output that it does not give, are told before anybody meets them. */
 class FormTablesTest {
@@ -37,6 +37,6 @@ class FormTablesTest {
     private static Set<String> findings(String table, String attributes) {
         FormDefinition form = FormDefinition.parse(
                 "<form data-tables='" + table + "'>" + field("amount", "Long", attributes) + "</form>");
-        return new FormTables(form, new DefaultResourceLoader()).findings();
+        return new FormTables(form, new ShippedFiles()::read).findings();
     }
 }
