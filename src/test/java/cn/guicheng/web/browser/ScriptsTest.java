@@ -71,6 +71,8 @@ class ScriptsTest {
                             field.group(1), name -> new HashSet<>())
                     .add(form.getParent().getFileName().toString()));
         }
+        // The answers about cases and payments of every procedure call an amount so.
+        slugs.remove("amountInCents");
         return slugs.entrySet().stream()
                 .filter(name -> name.getValue().size() == 1)
                 .map(Map.Entry::getKey)
