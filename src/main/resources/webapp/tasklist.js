@@ -1,3 +1,4 @@
+import {ownProcedures} from './admin/own-procedures.js';
 import {casePage} from './case/case-page.js';
 import {casesPages} from './case/cases-page.js';
 import {form} from './form/form.js';
@@ -23,4 +24,4 @@ watchInbox();
 watchTasks();
 
 /** What we add to Tasklist. */
-export default [taskCard, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable];
+export default [taskCard, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures];

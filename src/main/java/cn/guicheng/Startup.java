@@ -4,6 +4,7 @@ import cn.guicheng.casework.leaving.OrphanedTasks;
 import cn.guicheng.engine.deploy.ModelCheck;
 import cn.guicheng.engine.deploy.ProcedureDeployer;
 import cn.guicheng.engine.internal.StartTurn;
+import cn.guicheng.engine.own.OwnProcedures;
 import cn.guicheng.flow.recorder.FlowRebuild;
 import cn.guicheng.flow.recorder.HistoryRetention;
 import cn.guicheng.flow.recorder.OfficeGauges;
@@ -27,6 +28,7 @@ class Startup {
             OrganisationProvisioning organisation,
             Releases releases,
             ProcedureDeployer procedures,
+            OwnProcedures ownProcedures,
             AuthorizationProvisioning authorizations,
             OfficeGauges gauges,
             HistoryRetention retention,
@@ -38,6 +40,7 @@ class Startup {
             organisation.provision();
             releases.bring();
             procedures.deploy();
+            ownProcedures.bring(releases::bring);
             authorizations.provision();
             orphanedTasks.release();
             retention.apply();

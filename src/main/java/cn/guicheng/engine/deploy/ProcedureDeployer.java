@@ -1,16 +1,9 @@
 package cn.guicheng.engine.deploy;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,72 +12,52 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ProcedureDeployer {
+    /** Source of what a folder beside the program brought. */
+    public static final String FOLDER = "guicheng-folder";
+
+    private static final String THE_PROGRAM = "guicheng";
+
     private final RepositoryService repositoryService;
     private final ModelCheck modelCheck;
-    private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private final ShippedFiles shipped;
 
-    ProcedureDeployer(RepositoryService repositoryService, ModelCheck modelCheck) {
+    ProcedureDeployer(RepositoryService repositoryService, ModelCheck modelCheck, ShippedFiles shipped) {
         this.repositoryService = repositoryService;
         this.modelCheck = modelCheck;
+        this.shipped = shipped;
     }
 
     /** Throws IllegalStateException, naming file and element, where a model and what belongs to it do not agree. */
     public void deploy() {
         modelCheck.check();
-        slugs().forEach(this::deploy);
+        slugs().forEach(slug -> deploy(slug, shipped, THE_PROGRAM));
     }
 
-    /** The slugs of all procedures: the names of the files in {@code processes}. */
+    /** The slugs of all procedures that come with the program: the names of the files in {@code processes}. */
     public List<String> slugs() {
-        return find("processes/*.bpmn").keySet().stream()
+        return shipped.find("processes", ".bpmn").stream()
                 .map(name -> name.substring("processes/".length(), name.length() - ".bpmn".length()))
                 .toList();
     }
 
-    private void deploy(String slug) {
-        TreeMap<String, Resource> parts = find("processes/" + slug + ".bpmn");
-        parts.putAll(find("decisions/" + slug + "/*.dmn"));
-        parts.putAll(find("forms/" + slug + "/*.html"));
-        parts.putAll(sharedForms(parts.get("processes/" + slug + ".bpmn")));
-        DeploymentBuilder deployment = repositoryService
-                .createDeployment()
-                .name(slug)
-                .source("guicheng")
-                .enableDuplicateFiltering(false);
-        parts.forEach((name, resource) -> add(deployment, name, resource));
+    /** Deploys one procedure; {@code source} says what brought it. */
+    public void deploy(String slug, ProcedureFiles files, String source) {
+        String model = "processes/" + slug + ".bpmn";
+        TreeSet<String> parts = new TreeSet<>(files.find("decisions/" + slug, ".dmn"));
+        parts.add(model);
+        parts.addAll(files.find("forms/" + slug, ".html"));
+        parts.addAll(sharedForms(files, model));
+        DeploymentBuilder deployment =
+                repositoryService.createDeployment().name(slug).source(source).enableDuplicateFiltering(false);
+        parts.forEach(name -> deployment.addString(name, files.read(name).orElseThrow()));
         deployment.deploy();
     }
 
     /** The forms beside the procedures' folders that a model names. */
-    private TreeMap<String, Resource> sharedForms(Resource model) {
-        TreeMap<String, Resource> shared = find("forms/*.html");
-        try {
-            String text = model.getContentAsString(StandardCharsets.UTF_8);
-            shared.keySet().removeIf(form -> !text.contains("embedded:deployment:" + form + "\""));
-            return shared;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void add(DeploymentBuilder deployment, String name, Resource resource) {
-        try (InputStream content = resource.getInputStream()) {
-            deployment.addInputStream(name, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Resources by their name from the root folder, the same in an exploded build and in the jar. */
-    private TreeMap<String, Resource> find(String pattern) {
-        String folder = pattern.substring(0, pattern.lastIndexOf('/') + 1);
-        TreeMap<String, Resource> found = new TreeMap<>();
-        try {
-            Arrays.stream(resources.getResources("classpath*:" + pattern))
-                    .forEach(resource -> found.put(folder + resource.getFilename(), resource));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return found;
+    private static List<String> sharedForms(ProcedureFiles files, String model) {
+        String text = files.read(model).orElseThrow();
+        return files.find("forms", ".html").stream()
+                .filter(form -> text.contains("embedded:deployment:" + form + "\""))
+                .toList();
     }
 }

@@ -51,8 +51,8 @@ public class Releases {
         TableFiles.shipped().forEach(this::bring);
     }
 
-    /** Looks at one table. */
-    void bring(String table, String shipped) {
+    /** Looks at one table, that of a release or of a procedure of the office's own. */
+    public void bring(String table, String shipped) {
         try {
             transaction.executeWithoutResult(status -> look(table, shipped));
         } catch (DuplicateKeyException anotherNodeWasFaster) {

@@ -103,6 +103,11 @@ class EngineErrors extends OncePerRequestFilter {
         if (type.contains("AuthorizationException") || message.contains("ENGINE-03110")) {
             return reads ? new Translation(404, "没有找到。") : new Translation(403, "您没有这项权限。");
         }
+        if (!reads
+                && message.contains("is suspended")
+                && request.getRequestURI().contains("/process-definition/")) {
+            return new Translation(403, "这个流程已停用，不能发起新单据。");
+        }
         if (message.contains("Unable to resolve expression")) {
             return new Translation(400, "筛选条件：不接受表达式。");
         }

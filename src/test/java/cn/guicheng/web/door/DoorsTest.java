@@ -62,6 +62,8 @@ class DoorsTest {
                 "/api/forms/reimbursement/start/check",
                 "/api/complaint/earlier",
                 "/api/organisation/departments",
+                "/api/own-procedures",
+                "/camunda/api/guicheng/own-procedures",
                 "/camunda/api/guicheng/complaint/earlier",
                 "/camunda/api/guicheng/organisation/departments",
                 "/camunda/api/guicheng/cases",

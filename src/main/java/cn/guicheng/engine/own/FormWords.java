@@ -1,0 +1,39 @@
+package cn.guicheng.engine.own;
+
+import java.util.Set;
+
+/** The elements and attributes that a form of the office's own procedures may have. */
+final class FormWords {
+    static final Set<String> ELEMENTS = words(
+            """
+            html head body form fieldset legend div span p small em strong b br hr h3 h4 ul ol li label input select option
+            optgroup textarea output table thead tbody tfoot tr th td details summary script""");
+
+    static final Set<String> SHEET_ELEMENTS = words(
+            """
+            html head body div span p small em strong b br hr h1 h2 h3 h4 ul ol li table thead tbody tfoot tr th td""");
+
+    static final Set<String> ATTRIBUTES = words(
+            """
+            id name role for type value required disabled readonly selected checked multiple min max step minlength
+            maxlength pattern title placeholder rows cols size colspan rowspan scope autocomplete class lang
+            cam-variable-name cam-variable-type cam-script""");
+
+    /** What the vocabulary of forms knows; Angular's own {@code data-ng-…} and {@code data-cam-…} are none of it. */
+    static final Set<String> DATA = words(
+            """
+            data-variable-name data-variable-type data-type data-kind data-normal-form data-colleague data-not-self
+            data-not-before data-not-after data-after data-at-least data-at-most data-computed data-required-when
+            data-used-when data-tables data-exactly-one data-min-files data-prefilled data-min-lines data-max-lines
+            data-column data-required data-max-length data-min data-max data-one-of data-cell data-sum data-pattern
+            data-label data-of data-now data-decimals data-options""");
+
+    static final Set<String> INPUT_TYPES =
+            words("text number date time month email tel checkbox radio hidden datetime-local");
+
+    private FormWords() {}
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
+    }
+}

@@ -1,0 +1,10 @@
+package cn.guicheng.engine.own;
+
+import java.util.List;
+
+/** What whoever knows tables finds wrong with one that does not come with the program. */
+@FunctionalInterface
+public interface TableFindings {
+    /** Sentences in Chinese; empty where nothing is wrong. */
+    List<String> of(String dmn);
+}
