@@ -21,8 +21,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** Reads a procedure and what belongs to it before it is deployed. */
 final class CandidateReader {
-    private static final String LIMITS = "decisions/limits";
-
     private final ProcedureFiles files;
 
     CandidateReader(ProcedureFiles files) {
@@ -53,7 +51,7 @@ final class CandidateReader {
                 model,
                 definitions(forms.values()),
                 KnownVariables.of(slug, text, model, files),
-                tables(),
+                tables(slug),
                 others(slug));
         return new Candidate(slug, bpmn, text, under, forms, files);
     }
@@ -88,11 +86,13 @@ final class CandidateReader {
         return definitions;
     }
 
-    private Map<String, Set<String>> tables() {
+    /** The limit tables, and those of the procedure itself. */
+    private Map<String, Set<String>> tables(String slug) {
         Map<String, Set<String>> tables = new TreeMap<>();
-        files.find(LIMITS, ".dmn")
+        Stream.of("limits", slug)
+                .flatMap(folder -> files.find("decisions/" + folder, ".dmn").stream())
                 .forEach(name -> tables.put(
-                        name.substring(LIMITS.length() + 1).replace(".dmn", ""),
+                        name.substring(name.lastIndexOf('/') + 1).replace(".dmn", ""),
                         new TableText(files.read(name).orElse("")).outputs()));
         return tables;
     }
