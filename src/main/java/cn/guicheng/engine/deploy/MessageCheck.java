@@ -37,6 +37,10 @@ class MessageCheck implements SlipCheck {
         } else if (waits && byProgram == !senders.isEmpty()) {
             findings.add(event + ": 没有写明谁可以发出这个消息，请加属性 sentBy：starter 或组的 id；由程序发出的，只写 sentByProgram");
         }
+        model.property(event, "until")
+                .filter(step ->
+                        model.userTasks().stream().noneMatch(task -> task.id().equals(step)))
+                .ifPresent(step -> findings.add(event + ": until 所写的“" + step + "”不是本流程的用户任务，请改正"));
         senders.stream()
                 .filter(sender -> !sender.equals("starter") && !knownGroups.test(sender))
                 .forEach(sender -> findings.add(event + ": sentBy 中没有 “" + sender + "” 这个组，请写 starter 或组的 id"));

@@ -35,11 +35,11 @@ final class PropertyWords {
 
     private static final Set<String> OF_EVERY_STEP = Set.of("register.state", "told", "told.text");
 
-    private static final Set<String> OF_MESSAGES = Set.of("sentBy", "signedAs", "label", "sentByProgram");
+    private static final Set<String> OF_MESSAGES = Set.of("sentBy", "signedAs", "label", "until", "sentByProgram");
 
     private static final Map<String, Set<String>> OF_STEPS = Map.of(
             USER_TASK,
-            Set.of("separation", "separationRule", "decidedBy", "signedBy", "due", "starterToo"),
+            Set.of("separation", "separationRule", "decidedBy", "signedBy", "due", "due.again", "starterToo"),
             START,
             Set.of("separation", "separationRule"),
             "bpmn:endEvent",

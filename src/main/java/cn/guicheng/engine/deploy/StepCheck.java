@@ -13,7 +13,7 @@ class StepCheck implements SlipCheck {
     private static final Pattern SEPARATION = Pattern.compile("[^/\\s]+/[^/\\s]+");
     private static final Pattern RULE = Pattern.compile("[A-Z]{2,6}-[0-9]{2}");
     private static final Pattern DUE =
-            Pattern.compile("[1-9][0-9]{0,3} (working days|hours)|day ([1-9]|[12][0-9]|3[01])");
+            Pattern.compile("[1-9][0-9]{0,3} (working days|days|hours)|day ([1-9]|[12][0-9]|3[01])");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> ALONE = Set.of("starter", "head");
 
@@ -48,7 +48,7 @@ class StepCheck implements SlipCheck {
                     findings.add(place + "separationRule “" + value + "”须为条款编号，如 SOD-01，请改正");
                 }
             }
-            case "due" -> checkDue(place, value, candidate.model(), findings);
+            case "due", "due.again" -> checkDue(place, value, candidate.model(), findings);
             case "decidedBy" -> checkDecidedBy(place, value, candidate, findings);
             case "told" ->
                 List.of(value.split("\\s*,\\s*")).forEach(whom -> checkTold(place, whom, candidate.model(), findings));

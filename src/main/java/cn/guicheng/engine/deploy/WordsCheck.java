@@ -4,6 +4,9 @@ import cn.guicheng.engine.model.ProcedureModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Whether what a model says of values speaks of values that its cases have, in words for each. */
@@ -15,9 +18,16 @@ class WordsCheck implements SlipCheck {
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();
         ModelUnderCheck model = candidate.model();
+        Set<String> handed = candidate
+                .text()
+                .attributes("camunda:in", "target")
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
         model.model().properties().forEach((property, value) -> {
             BEFORE_VARIABLES.stream()
                     .filter(property::startsWith)
+                    // Words for what a called procedure is given are the caller's.
+                    .filter(before -> !handed.contains(property.substring(before.length())))
                     .forEach(before -> known(property, property.substring(before.length()), model, findings));
             if (property.startsWith("options.")
                     || property.startsWith("columns.")
