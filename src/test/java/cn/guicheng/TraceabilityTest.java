@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever asks where a rule of the manual is gets a complete and true answer. */
 class TraceabilityTest {
-    private static final Pattern RULE = Pattern.compile("\\b([A-Z]{3,4}-)(\\d\\d)(?:…(\\d\\d))?\\b");
+    private static final Pattern RULE = Pattern.compile("\\b([A-Z]{2,6}-)(\\d\\d)(?:…(\\d\\d))?\\b");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
     private static String page;
 

@@ -33,6 +33,11 @@ public record ModelUnderCheck(
 
     /** Whether a case can have a value under this name. */
     public boolean knowsVariable(String name) {
+        return variablesKnown().contains(name);
+    }
+
+    /** The names of all values that a case can have. */
+    Set<String> variablesKnown() {
         Set<String> known = new HashSet<>(variables);
         List.of(
                         CaseVariables.STARTED_BY,
@@ -41,8 +46,9 @@ public record ModelUnderCheck(
                         CaseVariables.OUTCOME,
                         CaseVariables.ATTACHMENTS)
                 .forEach(variable -> known.add(variable.name()));
+        known.add(model.outcomeVariable());
         fields().forEach(field -> known.add(field.name()));
-        return known.contains(name);
+        return known;
     }
 
     /** Whether the model has a user task of this id. */

@@ -3,9 +3,11 @@ package cn.guicheng.engine.deploy;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModelReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -21,9 +23,15 @@ final class OutcomeCheck {
 
     private OutcomeCheck(ProcedureModel model) {
         this.model = model;
-        this.listed = model.property("options.outcome")
-                .map(options -> ProcedureModel.pairs(options).keySet())
-                .orElse(Set.of());
+        this.listed =
+                model.property("options.outcome").map(OutcomeCheck::values).orElse(Set.of());
+    }
+
+    /** Values with or without words: those without are told elsewhere. */
+    private static Set<String> values(String options) {
+        return Arrays.stream(options.trim().split("\\s*,\\s*"))
+                .map(pair -> pair.split("\\s+")[0])
+                .collect(Collectors.toSet());
     }
 
     /** One finding a line: element and remedy. */

@@ -101,7 +101,7 @@ public record FormDefinition(
                     type.equals("Json") ? ListField.of(element) : null,
                     FieldRules.read(element));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("field " + name + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("字段 " + name + "：" + e.getMessage(), e);
         }
     }
 
@@ -112,7 +112,7 @@ public record FormDefinition(
         Element label =
                 element.id().isEmpty() ? null : document.selectFirst("label[for=\"%s\"]".formatted(element.id()));
         if (label == null) {
-            throw new IllegalArgumentException("has no <label for>");
+            throw new IllegalArgumentException("没有名称，请加 <label for>，或 data-label");
         }
         return label.ownText().replaceAll("[*::\\s]+$", "").strip();
     }
@@ -130,8 +130,7 @@ public record FormDefinition(
         return name.isEmpty()
                 ? null
                 : NormalForm.called(name)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("data-normal-form=\"" + name + "\" is no normal form"));
+                        .orElseThrow(() -> new IllegalArgumentException("data-normal-form=\"" + name + "\" 不认识，请改正"));
     }
 
     private static int length(Element element, String attribute, int otherwise) {

@@ -58,7 +58,7 @@ public record FormField(
         static Condition parse(String text) {
             String[] parts = text.trim().split("!?=", 2);
             if (parts.length != 2) {
-                throw new IllegalArgumentException("data-required-when=\"" + text + "\" is no condition");
+                throw new IllegalArgumentException("条件“" + text + "”无法理解，请写成 字段=值 或 字段!=值");
             }
             return new Condition(
                     parts[0].trim(),

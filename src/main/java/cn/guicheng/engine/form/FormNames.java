@@ -36,8 +36,7 @@ final class FormNames {
                 .filter(name -> form.field(name).isEmpty())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException(
-                            "data-exactly-one names \"" + name + "\", which is no field of the form");
+                    throw new IllegalArgumentException("data-exactly-one 所指的“" + name + "”不是表单中的字段，请改正");
                 });
     }
 
@@ -47,29 +46,27 @@ final class FormNames {
         }
         FormField other = form.field(condition.field())
                 .orElseThrow(() -> wrong(
-                        field,
-                        attribute + " names \"" + condition.field()
-                                + "\", which is no field of the form and no table of its data-tables"));
+                        field, attribute + " 所问的“" + condition.field() + "”不是表单中的字段，也不是 data-tables 所列规则表的输出，请改正"));
         Set<String> values =
                 other.type().equals("Boolean") ? ANSWERS : other.options().keySet();
         condition.values().stream()
                 .filter(value -> !values.isEmpty() && !values.contains(value))
                 .findFirst()
                 .ifPresent(value -> {
-                    throw wrong(field, attribute + " asks for \"" + value + "\", which " + other.name() + " never is");
+                    throw wrong(field, attribute + " 所问的“" + value + "”不是 " + other.name() + " 的选项，请改正");
                 });
     }
 
     private void checkRules(FormField field) {
         FieldRules rules = field.rules();
         if (rules.day() && !field.type().equals("String")) {
-            throw wrong(field, "a day is of type String");
+            throw wrong(field, "日期的类型须为 String，请改正");
         }
         if (!rules.bounds().isEmpty() && !rules.day() && !NUMBERS.contains(field.type()) && !isTime(field)) {
-            throw wrong(field, "bounds are for days and numbers");
+            throw wrong(field, "只有日期和数字可以有界限，请删去，或改字段的类型");
         }
         if ((rules.colleague() || rules.notSelf()) && !"person".equals(field.kind())) {
-            throw wrong(field, "data-colleague and data-not-self go with data-kind=\"person\"");
+            throw wrong(field, "data-colleague 和 data-not-self 须与 data-kind=\"person\" 一起写，请补上");
         }
         Stream.concat(rules.bounds().stream().map(Bound::operand), Stream.ofNullable(rules.minFiles()))
                 .flatMap(operand -> operand.terms().stream())
@@ -78,25 +75,25 @@ final class FormNames {
 
     private void checkFormula(FormField field, Formula formula, Set<String> computedLater) {
         if (!NUMBERS.contains(field.type())) {
-            throw wrong(field, "what is computed is an Integer, Long or Double");
+            throw wrong(field, "计算所得的类型须为 Integer、Long 或 Double，请改正");
         }
         for (Term term : formula.terms()) {
             checkTable(field, term);
             if (computedLater.contains(term.text())) {
-                throw wrong(field, "is computed from \"" + term.text() + "\", which is computed later");
+                throw wrong(field, "由“" + term.text() + "”计算，而它在后面才算出，请把它移到前面");
             }
             if (formula.function().equals("sum")
                     && form.field(term.text())
                             .filter(list -> list.type().equals("Json"))
                             .isEmpty()) {
-                throw wrong(field, "sums up \"" + term.text() + "\", which is no list of the form");
+                throw wrong(field, "所合计的“" + term.text() + "”不是表单中的列表，请改正");
             }
         }
     }
 
     private void checkTable(FormField field, Term term) {
         if (term.output().isPresent() && !isTable(term.text())) {
-            throw wrong(field, "\"" + term.text() + "\" is of no table of the form's data-tables");
+            throw wrong(field, "“" + term.text() + "”的规则表不在 <form> 的 data-tables 之中，请补上或改正");
         }
     }
 
@@ -111,6 +108,6 @@ final class FormNames {
     }
 
     private static IllegalArgumentException wrong(FormField field, String reason) {
-        return new IllegalArgumentException("field " + field.name() + ": " + reason);
+        return new IllegalArgumentException("字段 " + field.name() + "：" + reason);
     }
 }

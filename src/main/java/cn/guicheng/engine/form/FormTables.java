@@ -38,6 +38,17 @@ public final class FormTables {
         return findings;
     }
 
+    /** The fields and variables against which the form holds values, or with which it reckons. */
+    public static Stream<String> variables(FormDefinition form) {
+        return form.fields().stream()
+                .flatMap(field -> Stream.concat(
+                        field.rules().terms(),
+                        Stream.ofNullable(field.rules().computed()).flatMap(formula -> formula.terms().stream())))
+                .filter(Term::isName)
+                .map(Term::text)
+                .distinct();
+    }
+
     /** The outputs of a table that the form reads. */
     private Stream<String> read(String table) {
         return form.fields().stream()

@@ -47,9 +47,8 @@ record Formula(String function, List<Term> terms, List<String> columns) {
     }
 
     private static IllegalArgumentException unknown(String text) {
-        return new IllegalArgumentException(
-                "data-computed=\"" + text
-                        + "\" is none of workingDays(a, b), days(a, b), months(a, b), sum(list, column * column), yuan(amount)");
+        return new IllegalArgumentException("data-computed=\"" + text
+                + "\" 无法理解，请写 workingDays(a, b)、days(a, b)、months(a, b)、sum(list, column * column) 或 yuan(amount)");
     }
 
     /** The value in the field's type; null in it while something is missing. Throws {@link Refusal} where it cannot be reckoned. */

@@ -88,11 +88,10 @@ public record ListColumn(
 
     private void checkDeclared() {
         if (name.isBlank() || label.isBlank()) {
-            throw new IllegalArgumentException("a column has no name or no title");
+            throw new IllegalArgumentException("有一栏没有名字或标题，请补上");
         }
         if ((type == Type.CHOICE) == options.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "column " + name + ": data-options and data-type=\"choice\" belong together");
+            throw new IllegalArgumentException("栏目 " + name + "：data-options 与 data-type=\"choice\" 须一起写，请补上");
         }
         if (type.isNumber()) {
             Optional.ofNullable(min).ifPresent(BigDecimal::new);
@@ -106,7 +105,7 @@ public record ListColumn(
                 return type;
             }
         }
-        throw new IllegalArgumentException("column " + name + ": data-type=\"" + text + "\" is no type");
+        throw new IllegalArgumentException("栏目 " + name + "：没有 data-type=\"" + text + "\" 这个类型，请改正");
     }
 
     private static String text(Element element, String attribute, String otherwise) {

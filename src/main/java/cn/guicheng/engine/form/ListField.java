@@ -26,7 +26,7 @@ public record ListField(List<ListColumn> columns, int minLines, int maxLines) {
             return null;
         }
         if (columns.stream().map(ListColumn::name).distinct().count() < columns.size()) {
-            throw new IllegalArgumentException("declares a column twice");
+            throw new IllegalArgumentException("有一栏写了两次，请删去一个");
         }
         return new ListField(
                 columns, number(element, "data-min-lines", 1), number(element, "data-max-lines", MOST_LINES));

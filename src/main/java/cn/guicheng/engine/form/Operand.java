@@ -22,7 +22,7 @@ record Operand(Term base, int sign, Term shift) {
     static Operand parse(String text) {
         Matcher parts = SHIFTED.matcher(text.strip());
         if (!parts.matches()) {
-            throw new IllegalArgumentException("\"" + text + "\" is nothing that a value can be held against");
+            throw new IllegalArgumentException("\"" + text + "\" 无法理解，请写 today、字段、数字或 规则表.输出，后面可以加 + n 或 - n");
         }
         return new Operand(
                 new Term(parts.group(1)),

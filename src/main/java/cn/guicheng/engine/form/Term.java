@@ -15,8 +15,7 @@ record Term(String text) {
         if (!NUMBER.matcher(text).matches()
                 && !NAME.matcher(text).matches()
                 && !OUTPUT.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + text + "\" is neither today, a number, a variable nor <table>.<output>");
+            throw new IllegalArgumentException("\"" + text + "\" 无法理解，请写 today、数字、变量或 规则表.输出");
         }
     }
 

@@ -130,6 +130,6 @@ class BoundsTest {
     void whatIsNoLimitIsToldWhenTheFormIsRead(String operand) {
         assertThatThrownBy(() -> Paper.of(field("number", "Long", "data-at-most='" + operand + "'")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("field number");
+                .hasMessageContaining("字段 number");
     }
 }

@@ -141,6 +141,6 @@ class ComputedTest {
                         computed("x", "Long", formula),
                         computed("later", "Long", "days(a, b)")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("field x");
+                .hasMessageContaining("字段 x");
     }
 }

@@ -90,7 +90,7 @@ class FormConditionsTest {
                         + "<option value='approve'>同意</option><option value='return'>退回</option></select>";
         assertThatThrownBy(() -> Paper.of(select, field("comment", "String", "data-required-when='" + condition + "'")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("field comment");
+                .hasMessageContaining("字段 comment");
     }
 
     @Test

@@ -85,10 +85,10 @@ class ListCheckTest {
     void whatCannotBeDeclaredIsNamed() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> FormDefinition.parse(FORM.replace("\"integer\"", "\"number\"")))
-                .withMessageContaining("field items: column quantity");
+                .withMessageContaining("字段 items：栏目 quantity");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> FormDefinition.parse(FORM.replace("data-column=\"code\"", "data-column=\"what\"")))
-                .withMessageContaining("twice");
+                .withMessageContaining("写了两次");
     }
 
     private static void assertRefused(String lines, String message) {

@@ -1,0 +1,59 @@
+package cn.guicheng.engine.deploy;
+
+import cn.guicheng.engine.model.ProcedureModel;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The values that come to a procedure's cases otherwise than by its forms. */
+final class KnownVariables {
+    /** Model property with the values that the procedure's own Java code sets. */
+    static final String PROPERTY = "variables";
+
+    private static final Pattern SET = Pattern.compile("\\.setVariable(?:Local)?\\(\\s*'([^']+)'");
+
+    private KnownVariables() {}
+
+    /** Results of tables, of called procedures, of listeners, and what callers hand over. */
+    static Set<String> of(String slug, ModelText text, ProcedureModel model, ProcedureFiles files) {
+        Set<String> known = new HashSet<>(model.list(PROPERTY));
+        names(text, "camunda:outputParameter", "name").forEach(known::add);
+        names(text, "camunda:inputParameter", "name").forEach(known::add);
+        names(text, "camunda:out", "target").forEach(known::add);
+        names(text, "bpmn:businessRuleTask", "camunda:resultVariable").forEach(known::add);
+        names(text, "bpmn:multiInstanceLoopCharacteristics", "camunda:elementVariable")
+                .forEach(known::add);
+        text.expressions().stream()
+                .flatMap(expression -> SET.matcher(expression.text()).results())
+                .forEach(set -> known.add(set.group(1)));
+        text.properties()
+                .filter(property -> property.name().equals("outputs"))
+                .flatMap(property -> Arrays.stream(property.value().trim().split("\\s*,\\s*")))
+                .forEach(known::add);
+        handedOver(slug, files).forEach(known::add);
+        return known;
+    }
+
+    private static Stream<String> names(ModelText text, String tag, String attribute) {
+        return text.attributes(tag, attribute).map(java.util.Map.Entry::getValue);
+    }
+
+    /** What other procedures give to this one when they call it. */
+    private static Stream<String> handedOver(String slug, ProcedureFiles files) {
+        return files.find("processes", ".bpmn").stream()
+                .map(name -> files.read(name).orElse(""))
+                .filter(xml -> xml.contains("calledElement=\"" + slug + "\""))
+                .map(ModelText::new)
+                .flatMap(caller -> {
+                    Set<String> calls = new HashSet<>();
+                    caller.attributes("bpmn:callActivity", "calledElement")
+                            .filter(call -> call.getValue().equals(slug))
+                            .forEach(call -> calls.add(call.getKey()));
+                    return caller.attributes("camunda:in", "target")
+                            .filter(handed -> calls.contains(handed.getKey()))
+                            .map(java.util.Map.Entry::getValue);
+                });
+    }
+}

@@ -1,0 +1,85 @@
+package cn.guicheng.engine.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/** A flow chart as it is written: where expressions stand, and properties in the order of the file. */
+final class ModelText {
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+
+    private final Element process;
+    private final List<Expression> expressions = new ArrayList<>();
+
+    /** An expression and the id of the element at which it stands. */
+    record Expression(String element, String place, String text) {}
+
+    /** A model property and the element that has it. */
+    record Property(String element, String type, String name, String value) {}
+
+    ModelText(String xml) {
+        Element document = Jsoup.parse(xml, "", Parser.xmlParser());
+        Element found = document.getElementsByTag("bpmn:process").first();
+        this.process = found == null ? document : found;
+        this.process.getAllElements().forEach(this::collect);
+    }
+
+    private void collect(Element element) {
+        if (element.tagName().equals("bpmn:documentation")) {
+            return;
+        }
+        element.attributes().forEach(attribute -> collect(element, attribute.getKey(), attribute.getValue()));
+        collect(element, element.tagName(), element.ownText());
+    }
+
+    private void collect(Element element, String place, String text) {
+        Matcher found = EXPRESSION.matcher(text);
+        while (found.find()) {
+            expressions.add(new Expression(idOf(element), place, found.group(1)));
+        }
+    }
+
+    List<Expression> expressions() {
+        return expressions;
+    }
+
+    /** All model properties, those that stand twice also twice. */
+    Stream<Property> properties() {
+        return process.getElementsByTag("camunda:property").stream()
+                .map(property -> new Property(
+                        idOf(property), owner(property).tagName(), property.attr("name"), property.attr("value")));
+    }
+
+    /** The values of one attribute of all elements of one name. */
+    Stream<Map.Entry<String, String>> attributes(String tag, String attribute) {
+        return process.getElementsByTag(tag).stream()
+                .filter(element -> element.hasAttr(attribute))
+                .map(element -> Map.entry(idOf(element), element.attr(attribute)));
+    }
+
+    private static String idOf(Element element) {
+        return owner(element).attr("id");
+    }
+
+    private static Element owner(Element element) {
+        Element owner = element;
+        while (owner.parent() != null
+                && (!owner.tagName().startsWith("bpmn:") || owner.attr("id").isEmpty())) {
+            owner = owner.parent();
+        }
+        return owner;
+    }
+
+    /** Events are named by themselves, not by what they wait for. */
+    private static boolean isFlowElement(Element element) {
+        return element.tagName().startsWith("bpmn:")
+                && !element.attr("id").isEmpty()
+                && !element.tagName().endsWith("EventDefinition");
+    }
+}

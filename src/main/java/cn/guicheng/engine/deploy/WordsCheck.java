@@ -1,0 +1,60 @@
+package cn.guicheng.engine.deploy;
+
+import cn.guicheng.engine.model.ProcedureModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Whether what a model says of values speaks of values that its cases have, in words for each. */
+@Component
+class WordsCheck implements SlipCheck {
+    private static final List<String> BEFORE_VARIABLES = List.of("label.", "options.", "columns.");
+
+    @Override
+    public List<String> of(Candidate candidate) {
+        List<String> findings = new ArrayList<>();
+        ModelUnderCheck model = candidate.model();
+        model.model().properties().forEach((property, value) -> {
+            BEFORE_VARIABLES.stream()
+                    .filter(property::startsWith)
+                    .forEach(before -> known(property, property.substring(before.length()), model, findings));
+            if (property.startsWith("options.")
+                    || property.startsWith("columns.")
+                    || property.equals("register.states")) {
+                checkWords(property, value, model.model(), findings);
+            }
+        });
+        List.of("facts", "personal").forEach(property -> model.model()
+                .list(property)
+                .forEach(name -> known(property, name.replaceFirst("[?]$", ""), model, findings)));
+        model.model().property("subject").ifPresent(name -> known("subject", name.trim(), model, findings));
+        checkSendsBack(model, findings);
+        return findings;
+    }
+
+    private static void known(String property, String name, ModelUnderCheck model, List<String> findings) {
+        if (!model.knowsVariable(name)) {
+            findings.add("%s: 属性 %s 中没有“%s”这个变量，请写表单中一个字段或流程中一个变量的名字%s"
+                    .formatted(model.model().key(), property, name, Nearest.hint(name, model.variablesKnown())));
+        }
+    }
+
+    private static void checkWords(String property, String value, ProcedureModel model, List<String> findings) {
+        Arrays.stream(value.trim().split("\\s*,\\s*"))
+                .filter(pair -> pair.split("\\s+", 2).length < 2)
+                .forEach(pair -> findings.add(
+                        "%s: 属性 %s 中“%s”没有名称，请写成“%s 名称”，各项以英文逗号分开".formatted(model.key(), property, pair, pair)));
+    }
+
+    private static void checkSendsBack(ModelUnderCheck model, List<String> findings) {
+        List<String> offered = model.fields().stream()
+                .filter(field -> field.name().equals("decision"))
+                .flatMap(field -> field.options().keySet().stream())
+                .toList();
+        model.model().list("sendsBack").stream()
+                .filter(decision -> !offered.contains(decision))
+                .forEach(decision -> findings.add("%s: 属性 sendsBack 中的“%s”没有表单提供，请改正%s"
+                        .formatted(model.model().key(), decision, Nearest.hint(decision, offered))));
+    }
+}
