@@ -29,13 +29,13 @@ public class NoCodeCheck {
         List<String> findings = new ArrayList<>(ofModel(files, slug, model, forms));
         forms.forEach(form -> ofForm(form, read(files, form)).forEach(one -> findings.add(form + ": " + one)));
         files.find("decisions/" + slug, ".dmn")
-                .forEach(table -> ofTable(read(files, table)).forEach(one -> findings.add(table + ": " + one)));
+                .forEach(table -> ofTable(table, read(files, table)).forEach(one -> findings.add(table + ": " + one)));
         return findings;
     }
 
-    /** What is not allowed in a table, in Chinese. */
-    public List<String> ofTable(String dmn) {
-        return tables.of(dmn);
+    /** What is not allowed in a table, by the name of its file, in Chinese. */
+    public List<String> ofTable(String name, String dmn) {
+        return tables.of(OwnTables.key(name), dmn);
     }
 
     private static List<String> ofModel(ProcedureFiles files, String slug, String model, List<String> forms) {

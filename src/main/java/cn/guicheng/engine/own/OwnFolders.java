@@ -121,19 +121,8 @@ final class OwnFolders {
                 .anyMatch(text -> text.contains(key));
     }
 
-    /** What it calls must be there to be called: whom nobody may start is not started through a side door. */
     private void calls() {
-        for (String slug : sound()) {
-            String model = "processes/" + slug + ".bpmn";
-            SafeXml.root(joined.read(model).orElse("")).stream()
-                    .flatMap(root -> SafeXml.all(root).stream())
-                    .filter(element -> "callActivity".equals(element.getLocalName()))
-                    .map(call -> call.getAttribute("calledElement"))
-                    .filter(called -> !joined.read("processes/" + called + ".bpmn")
-                            .orElse("")
-                            .contains("name=\"calledOnly\""))
-                    .forEach(called -> refuse(slug, List.of(model + ": 不能调用 " + called + "，它不是供其他流程调用的流程")));
-        }
+        sound().forEach(slug -> keep(slug, new OwnModel(joined, slug).forbiddenCalls()));
     }
 
     /** Until nothing changes: who calls one that is refused is refused too. */
@@ -159,11 +148,7 @@ final class OwnFolders {
     /** The name of a procedure in Chinese. */
     Optional<String> title(String slug) {
         return folders.stream()
-                .flatMap(folder -> folder.read("processes/" + slug + ".bpmn").stream())
-                .flatMap(model -> SafeXml.root(model).stream())
-                .flatMap(root -> SafeXml.all(root).stream())
-                .filter(element -> "process".equals(element.getLocalName()))
-                .map(process -> process.getAttribute("name"))
+                .flatMap(folder -> new OwnModel(folder, slug).title().stream())
                 .findFirst();
     }
 

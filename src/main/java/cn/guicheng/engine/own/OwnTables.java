@@ -25,7 +25,7 @@ final class OwnTables {
             for (String name : folder.find(LIMITS, ".dmn")) {
                 String key = key(name);
                 List<String> why = new ArrayList<>(taken(name));
-                noCode.ofTable(folder.read(name).orElse("")).forEach(finding -> why.add(name + ": " + finding));
+                noCode.ofTable(name, folder.read(name).orElse("")).forEach(finding -> why.add(name + ": " + finding));
                 if (why.isEmpty()) {
                     tables.put(key, folder.read(name).orElseThrow());
                 } else {
@@ -58,7 +58,8 @@ final class OwnTables {
         return Stream.concat(shipped.find(LIMITS, ".dmn").stream(), ofProcedures);
     }
 
-    private static String key(String name) {
+    /** The key that a table's file is named by. */
+    static String key(String name) {
         return name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.dmn$", "");
     }
 }

@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnTableFindings implements TableFindings {
     @Override
-    public List<String> of(String dmn) {
+    public List<String> of(String key, String dmn) {
         try {
             LimitTable table = LimitTableXml.read(dmn);
+            if (!table.key().equals(key)) {
+                return List.of("决策 id “" + table.key() + "” 与文件名不同");
+            }
             return Stream.concat(
                             table.inputs().stream()
                                     .map(Column::variable)

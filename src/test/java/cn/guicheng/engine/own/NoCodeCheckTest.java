@@ -14,7 +14,7 @@ class NoCodeCheckTest {
     private static final String CONDITION = "${decision == 'refuse'}";
     private static final String TASK_END = "camunda:candidateGroups=\"${keeper}\" />";
 
-    private final NoCodeCheck check = new NoCodeCheck(dmn -> List.of(), new ShippedFiles());
+    private final NoCodeCheck check = new NoCodeCheck((key, dmn) -> List.of(), new ShippedFiles());
 
     @Test
     void anOrdinaryProcedureIsFine() {

@@ -74,7 +74,7 @@ class OwnFoldersTest {
                 .thenReturn(Map.of());
         ShippedFiles shipped = new ShippedFiles();
         OwnFolders folders = new OwnFolders(shipped, List.of(one.toString(), other.toString()));
-        folders.check(new NoCodeCheck(dmn -> List.of(), shipped), agreeing);
+        folders.check(new NoCodeCheck((key, dmn) -> List.of(), shipped), agreeing);
         return folders;
     }
 
