@@ -22,7 +22,7 @@ final class FormWords {
     /** What the vocabulary of forms knows; Angular's own {@code data-ng-…} and {@code data-cam-…} are none of it. */
     static final Set<String> DATA = words(
             """
-            data-variable-name data-variable-type data-type data-kind data-normal-form data-colleague data-not-self
+            data-variable-name data-variable-type data-type data-kind data-normal-form data-colleague data-not-self data-self-when data-not-self-when data-other-than data-required-with
             data-not-before data-not-after data-after data-at-least data-at-most data-computed data-required-when
             data-used-when data-tables data-exactly-one data-min-files data-prefilled data-min-lines data-max-lines
             data-column data-required data-max-length data-min data-max data-one-of data-cell data-sum data-pattern
