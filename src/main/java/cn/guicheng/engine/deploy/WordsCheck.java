@@ -18,7 +18,9 @@ class WordsCheck implements SlipCheck {
         model.model().properties().forEach((property, value) -> {
             BEFORE_VARIABLES.stream()
                     .filter(property::startsWith)
-                    .forEach(before -> known(property, property.substring(before.length()), model, findings));
+                    .map(before -> property.substring(before.length()))
+                    .filter(name -> !handsOver(name, candidate))
+                    .forEach(name -> known(property, name, model, findings));
             if (property.startsWith("options.")
                     || property.startsWith("columns.")
                     || property.equals("register.states")) {
@@ -31,6 +33,12 @@ class WordsCheck implements SlipCheck {
         model.model().property("subject").ifPresent(name -> known("subject", name.trim(), model, findings));
         checkSendsBack(model, findings);
         return findings;
+    }
+
+    /** Whether it is a value that only a procedure has which this one calls; people read it on the same sheet. */
+    private static boolean handsOver(String name, Candidate candidate) {
+        return candidate.text().attributes("camunda:in", "target").anyMatch(handed -> handed.getValue()
+                .equals(name));
     }
 
     private static void known(String property, String name, ModelUnderCheck model, List<String> findings) {
