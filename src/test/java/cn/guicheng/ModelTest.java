@@ -1,13 +1,22 @@
 package cn.guicheng;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import cn.guicheng.engine.deploy.ModelCheck;
+import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -24,11 +33,46 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** Models are code: named by one convention, drawn, and citing the manual. */
+/** Models are code: named by one convention, drawn, citing the manual, and without the slips that the program tells at its start. */
+@OnH2
 class ModelTest {
+    private static final Pattern BEAN = Pattern.compile("@Component\\(\"(\\w+)\"\\)");
+
+    @Autowired
+    ModelCheck modelCheck;
+
+    @Test
+    void noModelHasASlip() {
+        assertThatCode(modelCheck::check).doesNotThrowAnyException();
+    }
+
+    /** Spring would not even start; here both files are told. */
+    @Test
+    void noNameOfABeanIsTakenTwice() throws IOException {
+        Map<String, Set<String>> files = new TreeMap<>();
+        try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : classes.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                if (text.contains("\n@Component")) {
+                    Matcher named = BEAN.matcher(text);
+                    String bean = named.find()
+                            ? named.group(1)
+                            : Introspector.decapitalize(
+                                    file.getFileName().toString().replace(".java", ""));
+                    files.computeIfAbsent(bean, name -> new TreeSet<>()).add(file.toString());
+                }
+            }
+        }
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((bean, places) -> assertThat(places).as(bean).hasSize(1));
+    }
+
     static Stream<Path> models() throws IOException {
         return Files.list(Path.of("processes")).sorted();
     }

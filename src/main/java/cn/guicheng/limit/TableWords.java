@@ -33,10 +33,10 @@ public class TableWords {
         List<ProcedureWords> procedures = governed.ids(limitTable).stream()
                 .map(id -> ProcedureWords.of(models, id))
                 .toList();
-        return column -> column.type() == ValueType.TEXT ? words(procedures, column) : Map.of();
+        return column -> column.type() == ValueType.TEXT ? words(limitTable, procedures, column) : Map.of();
     }
 
-    private Map<String, String> words(List<ProcedureWords> procedures, Column column) {
+    private Map<String, String> words(String limitTable, List<ProcedureWords> procedures, Column column) {
         Map<String, String> known = new LinkedHashMap<>();
         procedures.forEach(procedure -> procedure.options(column.variable()).forEach(known::putIfAbsent));
         if (!column.values().isEmpty()) {
@@ -46,6 +46,9 @@ public class TableWords {
         }
         if (known.isEmpty() && procedures.stream().anyMatch(procedure -> procedure.namesGroups(column.variable()))) {
             departments.all().forEach(department -> known.put(department.id(), department.name()));
+        } else if (known.isEmpty()
+                && procedures.stream().anyMatch(procedure -> procedure.readsGroups(limitTable, column.variable()))) {
+            known.putAll(organisation.groupNames());
         }
         return known;
     }

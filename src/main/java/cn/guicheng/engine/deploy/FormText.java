@@ -23,7 +23,8 @@ final class FormText {
                     .concat(" data-min-files data-column data-required data-max-length data-min data-max data-pattern")
                     .concat(
                             " data-options data-one-of data-cell data-min-lines data-max-lines data-minlength data-maxlength")
-                    .concat(" data-prefilled data-tables data-exactly-one data-now data-of data-sum data-other-than")
+                    .concat(
+                            " data-required-with data-self-when data-not-self-when data-prefilled data-tables data-exactly-one data-now data-of data-sum data-other-than")
                     .split(" "));
 
     private final Element form;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What one version of a procedure calls its tasks and the values of its variables.
@@ -48,6 +49,18 @@ public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Ma
         fields().stream().filter(field -> field.name().equals(variable)).forEach(field -> field.options()
                 .forEach(options::putIfAbsent));
         return options;
+    }
+
+    /** Whether an output of a table is read as a group's id: by who signs, who is told, or who reads the register. */
+    public boolean readsGroups(String table, String output) {
+        return readsGroups(output) || model.list("register.readers").contains("table %s.%s".formatted(table, output));
+    }
+
+    private boolean readsGroups(String variable) {
+        String asked = "group-in " + variable;
+        return Stream.of("signedBy", "told")
+                .flatMap(property -> model.elementsWith(property).values().stream())
+                .anyMatch(value -> List.of(value.trim().split("\\s*,\\s*")).contains(asked));
     }
 
     /** Whether a form asks for a group's id in it. */

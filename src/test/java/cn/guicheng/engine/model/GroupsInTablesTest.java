@@ -1,0 +1,21 @@
+package cn.guicheng.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+
+/** A table may name only groups of the office where a model takes what it answers for a group. */
+class GroupsInTablesTest {
+    @Test
+    void whoIsToldSignsOrReadsByATableIsAGroup() throws IOException {
+        try (var content = getClass().getResourceAsStream("/slips/leave.bpmn")) {
+            ProcedureModel model = ProcedureModelReader.read(Bpmn.readModelFromStream(content));
+            ProcedureWords words = new ProcedureWords(model, Map.of(), Map.of());
+            assertThat(words.readsGroups("rest-rules", "keeper")).isTrue();
+            assertThat(words.readsGroups("rest-rules", "approval")).isFalse();
+        }
+    }
+}
