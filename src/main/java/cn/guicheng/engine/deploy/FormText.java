@@ -18,8 +18,7 @@ final class FormText {
             "cam-script cam-variable-name cam-variable-type cam-business-key data-variable-name data-variable-type data-label data-kind"
                     .concat(
                             " data-required-when data-used-when data-normal-form data-type data-not-before data-not-after")
-                    .concat(
-                            " data-after data-at-least data-at-most data-computed data-colleague data-not-self data-self-when data-not-self-when data-required-with")
+                    .concat(" data-after data-at-least data-at-most data-computed data-colleague data-not-self")
                     .concat(" data-min-files data-column data-required data-max-length data-min data-max data-pattern")
                     .concat(
                             " data-options data-one-of data-cell data-min-lines data-max-lines data-minlength data-maxlength")

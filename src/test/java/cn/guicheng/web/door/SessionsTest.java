@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,11 @@ abstract class SessionsTest {
     AccountStates accounts;
 
     private String person;
+
+    @AfterEach
+    void nobodyStays() {
+        identityService.deleteMembership(person, "engineering");
+    }
 
     @BeforeEach
     void somebodyNew() {
