@@ -86,6 +86,8 @@ function watch(camForm, scope, root, fields) {
   // Before the engine's own listeners take the value over.
   root.addEventListener('change', event => normalise(event.target), true);
   root.addEventListener('input', event => {
+    // As one types, and not at the change that the click on “暂存” brings with it, which may arrive behind what was said of that click.
+    showNote(root, null);
     const field = fieldOf(event);
     if (!field?.closest('.gc-wrong')) return;
     showProblem(field, problem(root, field));
@@ -95,7 +97,6 @@ function watch(camForm, scope, root, fields) {
     const field = fieldOf(event);
     if (!field) return;
     if (field.dataset.variableName) markChanged(camForm, scope);
-    showNote(root, null);
     showProblem(field, valueOf(field) ? problem(root, field) : null);
     showConditions(root, fields);
     renewSummary(root, fields);

@@ -8,6 +8,8 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,17 @@ class FormCheckTest {
 
         assertThat(told(CLAIMANT, "start", visit).isEmpty()).isEqualTo(accepted);
         assertThat(office.start(CLAIMANT, SLUG, visit).status()).isEqualTo(accepted ? 200 : 400);
+    }
+
+    @Test
+    void valuesMayBeWrittenAsTheEngineWritesThem() {
+        Map<String, Object> visit = visit();
+        visit.put("category", "gift");
+        Map<String, Object> typed = new HashMap<>();
+        visit.forEach((name, value) -> typed.put(name, Collections.singletonMap("value", value)));
+        assertThat(told(CLAIMANT, "start", typed))
+                .isEqualTo(told(CLAIMANT, "start", visit))
+                .isNotEmpty();
     }
 
     @Test

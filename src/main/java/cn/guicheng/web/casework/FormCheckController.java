@@ -52,8 +52,13 @@ class FormCheckController {
 
     private static Map<String, JsonNode> fields(JsonNode body) {
         Map<String, JsonNode> fields = new LinkedHashMap<>();
-        body.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        body.properties().forEach(field -> fields.put(field.getKey(), plain(field.getValue())));
         return fields;
+    }
+
+    /** A value as it is, or as the engine's own REST writes one. */
+    private static JsonNode plain(JsonNode value) {
+        return value.isObject() && value.has("value") ? value.path("value") : value;
     }
 
     private static String text(JsonNode value) {
