@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** All registers of the office as they are at this moment: those that the program brings, and those of the models. */
@@ -30,7 +31,10 @@ public class ReadableRegisters {
         return all;
     }
 
+    /** Whoever asks for one that the program brings does not wait for what models say. */
     public Optional<ReadableRegister> called(String name) {
-        return all().stream().filter(register -> register.name().equals(name)).findFirst();
+        return Stream.concat(fixed.stream(), sources.stream().flatMap(source -> source.registers().stream()))
+                .filter(register -> register.name().equals(name))
+                .findFirst();
     }
 }
