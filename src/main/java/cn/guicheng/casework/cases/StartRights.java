@@ -1,14 +1,15 @@
 package cn.guicheng.casework.cases;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Submission;
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.office.people.Organisation;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Who may start a procedure, as its model says. */
@@ -48,26 +49,31 @@ public class StartRights {
     }
 
     /**
-     * Refuses where the model names, for a value of the start form, who may start that kind: {@code starters.<field>} with pairs
-     * such as {@code dismissal general-administration-head}.
+     * Refuses where the model names, for a value that is handed in, who may start that kind: {@code starters.<field>} with pairs
+     * such as {@code dismissal general-administration-head}. A correction makes a case of that kind as much as a start does.
      */
-    public void checkKind(ProcedureModel model, String person, VariableScope values) {
+    public void checkKind(ProcedureModel model, Submission submission) {
         model.properties().forEach((property, kinds) -> {
-            if (property.startsWith(STARTERS)) {
-                Object kind = values.getVariable(property.substring(STARTERS.length()));
-                String groups = ProcedureModel.pairs(kinds).get(String.valueOf(kind));
-                if (groups != null
-                        && !groups.equals(EVERYONE)
-                        && Collections.disjoint(List.of(groups.split("\\s+")), organisation.groupsOf(person))) {
-                    throw Refusal.forbidden("这一类“%s”只能由%s发起。"
-                            .formatted(
-                                    model.name(),
-                                    Stream.of(groups.split("\\s+"))
-                                            .map(organisation::groupName)
-                                            .collect(Collectors.joining("、"))));
-                }
+            String field = property.startsWith(STARTERS) ? property.substring(STARTERS.length()) : null;
+            if (field != null && submission.isSent(field) && isNew(field, submission)) {
+                Optional.ofNullable(Texts.pairs(kinds).get(submission.text(field)))
+                        .filter(groups -> !groups.equals(EVERYONE))
+                        .map(groups -> List.of(groups.split("\\s+")))
+                        .filter(groups -> Collections.disjoint(groups, organisation.groupsOf(submission.person())))
+                        .ifPresent(groups -> {
+                            throw Refusal.forbidden("这一类“%s”只能由%s发起。"
+                                    .formatted(
+                                            model.name(),
+                                            groups.stream()
+                                                    .map(organisation::groupName)
+                                                    .collect(Collectors.joining("、"))));
+                        });
             }
         });
+    }
+
+    private static boolean isNew(String field, Submission submission) {
+        return !submission.text(field).equals(submission.caseText(field));
     }
 
     private boolean maySubmit(ProcedureModel model, String person) {

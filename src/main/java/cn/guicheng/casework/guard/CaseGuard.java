@@ -1,5 +1,6 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.casework.cases.StartRights;
 import cn.guicheng.casework.entry.CaseHolds;
 import cn.guicheng.casework.entry.HandedIn;
 import cn.guicheng.engine.form.Accepted;
@@ -7,6 +8,7 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionCheck;
 import cn.guicheng.engine.internal.PersonsCommands;
+import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
 class CaseGuard extends PersonsCommands {
     private final TaskAccess access;
     private final ProcedureModels models;
+    private final StartRights startRights;
     private final SubmissionCheck submissionCheck;
     private final Applicants applicants;
     private final CasePapers papers;
@@ -33,12 +36,14 @@ class CaseGuard extends PersonsCommands {
     CaseGuard(
             TaskAccess access,
             ProcedureModels models,
+            StartRights startRights,
             SubmissionCheck submissionCheck,
             Applicants applicants,
             CasePapers papers,
             CaseHolds holds) {
         this.access = access;
         this.models = models;
+        this.startRights = startRights;
         this.submissionCheck = submissionCheck;
         this.applicants = applicants;
         this.papers = papers;
@@ -78,8 +83,9 @@ class CaseGuard extends PersonsCommands {
                 sent,
                 name -> task.getVariableTyped(name, false),
                 task.getFollowUpDate());
-        String procedure = models.of(task.getProcessDefinitionId()).key();
-        Accepted accepted = submissionCheck.check(procedure, task.getTaskDefinitionKey(), submission);
+        ProcedureModel model = models.of(task.getProcessDefinitionId());
+        startRights.checkKind(model, submission);
+        Accepted accepted = submissionCheck.check(model.key(), task.getTaskDefinitionKey(), submission);
         accepted.dropped().forEach(variables::remove);
         accepted.tidied().forEach(variables::put);
         applicants.checkReason(task, submission);

@@ -72,7 +72,7 @@ class CaseOpening implements ExecutionListener {
         if (!programStart.isUnderWay()) {
             String starter = person.orElseThrow(() -> new IllegalStateException("a case is started by a person"));
             startRights.check(model, starter);
-            startRights.checkKind(model, starter, execution);
+            startRights.checkKind(model, submission(execution, starter));
         }
         if (execution.getProcessBusinessKey() != null) {
             throw Refusal.invalid("单据编号", "由系统编号，不能自行填写。");

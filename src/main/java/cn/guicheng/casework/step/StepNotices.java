@@ -1,5 +1,6 @@
 package cn.guicheng.casework.step;
 
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepNotices implements ExecutionListener {
+    private static final int LONGEST = 1_000;
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
 
     private final ProcedureModels models;
@@ -53,7 +55,7 @@ class StepNotices implements ExecutionListener {
                         NoticeKind.REPORT.id(),
                         execution.getProcessBusinessKey(),
                         model.key(),
-                        filled(text, execution)),
+                        Texts.shortened(filled(text, execution), LONGEST)),
                 people);
     }
 

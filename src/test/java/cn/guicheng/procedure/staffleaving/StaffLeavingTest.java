@@ -145,6 +145,26 @@ abstract class StaffLeavingTest {
         assertThat(second.message()).contains(first);
     }
 
+    /** Neither a blank that the form takes away nor a correction makes a clerk's notice a dismissal. */
+    @Test
+    void nobodyBecomesWhoDismissesByTheWayTheKindIsWritten() {
+        for (String written :
+                List.of("dismissal ", " dismissal", "dismissal\u3000", "\u00a0dismissal", "dismissal\n")) {
+            Map<String, Object> dismissal = leaving("madong", "resignation", 20);
+            dismissal.put("leavingKind", written);
+            assertThat(office.start("lina", "staff-leaving", dismissal).status())
+                    .as("[%s]", written)
+                    .isIn(400, 403);
+        }
+        String leaving = started("lina", leaving("lina", "resignation", 20));
+        office.does("sunzhiqiang", SIGN_AS_DEPARTMENT_HEAD, leaving, TestOffice.RETURN);
+        Map<String, Object> corrected = leaving("madong", "dismissal", 20);
+        corrected.put("attachments", office.receipt("lina"));
+        corrected.put("decision", "resubmit");
+        assertThat(office.complete("lina", leaving, corrected).status()).isEqualTo(403);
+        assertThat(row(leaving).path("person").asText()).isEqualTo("lina");
+    }
+
     private String started(String person, Map<String, Object> values) {
         String leaving = office.started(person, "staff-leaving", values);
         cases.add(leaving);
