@@ -1,9 +1,12 @@
 package cn.guicheng.engine.deploy;
 
+import cn.guicheng.engine.form.FormAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -14,17 +17,10 @@ final class FormText {
     private static final Set<String> KINDS = Set.of("person", "group", "table");
 
     /** What the fields of all procedures may say; elements of a procedure's own may say more. */
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "cam-script cam-variable-name cam-variable-type cam-business-key data-variable-name data-variable-type data-label data-kind"
-                    .concat(
-                            " data-required-when data-used-when data-normal-form data-type data-not-before data-not-after")
-                    .concat(" data-after data-at-least data-at-most data-computed data-colleague data-not-self")
-                    .concat(" data-min-files data-column data-required data-max-length data-min data-max data-pattern")
-                    .concat(
-                            " data-options data-one-of data-cell data-min-lines data-max-lines data-minlength data-maxlength")
-                    .concat(
-                            " data-required-with data-self-when data-not-self-when data-prefilled data-tables data-exactly-one data-now data-of data-sum data-other-than")
-                    .split(" "));
+    private static final Set<String> ATTRIBUTES = Stream.concat(
+                    FormAttributes.DATA.stream(),
+                    Stream.of("cam-script", "cam-variable-name", "cam-variable-type", "cam-business-key"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Element form;
     private final Candidate candidate;

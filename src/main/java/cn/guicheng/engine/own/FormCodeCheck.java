@@ -1,5 +1,6 @@
 package cn.guicheng.engine.own;
 
+import cn.guicheng.engine.form.FormAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ final class FormCodeCheck {
 
     private void look(String tag, Attribute attribute) {
         String name = attribute.getKey();
-        boolean known = FormWords.ATTRIBUTES.contains(name) || FormWords.DATA.contains(name);
+        boolean known = FormWords.ATTRIBUTES.contains(name) || FormAttributes.DATA.contains(name);
         if (!known || !isFine(tag, name, attribute.getValue())) {
             findings.add("<%s> 不能写 %s".formatted(tag, known ? name + "=\"" + attribute.getValue() + "\"" : name));
         }

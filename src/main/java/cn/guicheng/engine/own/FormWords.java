@@ -19,15 +19,6 @@ final class FormWords {
             maxlength pattern title placeholder rows cols size colspan rowspan scope autocomplete class lang
             cam-variable-name cam-variable-type cam-script""");
 
-    /** What the vocabulary of forms knows; Angular's own {@code data-ng-…} and {@code data-cam-…} are none of it. */
-    static final Set<String> DATA = words(
-            """
-            data-variable-name data-variable-type data-type data-kind data-normal-form data-colleague data-not-self data-self-when data-not-self-when data-other-than data-required-with
-            data-not-before data-not-after data-after data-at-least data-at-most data-computed data-required-when
-            data-used-when data-tables data-exactly-one data-min-files data-prefilled data-min-lines data-max-lines
-            data-column data-required data-max-length data-min data-max data-one-of data-cell data-sum data-pattern
-            data-label data-of data-now data-decimals data-options""");
-
     static final Set<String> INPUT_TYPES =
             words("text number date time month email tel checkbox radio hidden datetime-local");
 
