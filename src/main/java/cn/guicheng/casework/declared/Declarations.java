@@ -1,6 +1,7 @@
 package cn.guicheng.casework.declared;
 
 import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.variable.CaseVariables;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Declarations {
     static Map<String, String> states(ProcedureModel model) {
         return model.property("register.states")
                 .filter(text -> text.matches("\\s*[^\\s,]+\\s+[^\\s,][^,]*(,\\s*[^\\s,]+\\s+[^\\s,][^,]*)*"))
-                .map(ProcedureModel::pairs)
+                .map(Texts::pairs)
                 .orElse(Map.of());
     }
 
@@ -136,7 +137,7 @@ final class Declarations {
             return Map.of();
         }
         return model.property("options." + source.name())
-                .map(ProcedureModel::pairs)
+                .map(Texts::pairs)
                 .or(() -> field.filter(each -> each.type().equals("Boolean")).map(each -> YES_AND_NO))
                 .or(() -> field.map(FormField::options))
                 .orElse(Map.of());

@@ -37,13 +37,8 @@ public class StandIns {
     }
 
     /** The groups that stand in where nobody of this one may, each where nobody of those before it may. */
-    static List<String> of(String group) {
+    public static List<String> of(String group) {
         return List.of(OF.getOrDefault(group, ANY_OTHER), ANY_OTHER, LAST);
-    }
-
-    /** The same for a step of any procedure. */
-    public List<String> insteadOf(String group) {
-        return of(group);
     }
 
     /** The group that does what is usually this group's. */

@@ -21,19 +21,12 @@ public class StepSigners {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Signatories signatories;
-    private final StandIns standIns;
     private final Separation separation;
 
-    StepSigners(
-            ProcedureModels models,
-            Organisation organisation,
-            Signatories signatories,
-            StandIns standIns,
-            Separation separation) {
+    StepSigners(ProcedureModels models, Organisation organisation, Signatories signatories, Separation separation) {
         this.models = models;
         this.organisation = organisation;
         this.signatories = signatories;
-        this.standIns = standIns;
         this.separation = separation;
     }
 
@@ -65,7 +58,7 @@ public class StepSigners {
 
     /** For the deputy's own cases the general manager; for all others the table of stand-ins. */
     private Stream<String> standIns(SignedBy signedBy, String usual) {
-        List<String> others = standIns.insteadOf(usual);
+        List<String> others = StandIns.of(usual);
         return signedBy.kind() == SignedBy.Kind.DEPUTY_GENERAL_MANAGER
                 ? Stream.concat(Stream.of("general-manager"), others.stream())
                 : others.stream();

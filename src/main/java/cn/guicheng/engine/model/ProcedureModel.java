@@ -128,7 +128,7 @@ public record ProcedureModel(
 
     /** The words for one of the values listed in property {@code options.<name>}; empty where it is none of them. */
     public Optional<String> optionName(String name, Object value) {
-        return property("options." + name).map(options -> pairs(options).get(String.valueOf(value)));
+        return property("options." + name).map(options -> Texts.pairs(options).get(String.valueOf(value)));
     }
 
     /** What the form of a step, or else the model, calls a decision; empty where neither does. */
@@ -137,11 +137,6 @@ public record ProcedureModel(
                 .map(FormField::options)
                 .map(options -> options.get(decision))
                 .or(() -> optionName("decision", decision));
-    }
-
-    /** {@code name 标题, name 标题} as a map in that order. */
-    public static Map<String, String> pairs(String text) {
-        return Texts.pairs(text);
     }
 
     /** Whether a member of these groups starts it or does a step of it. */

@@ -2,6 +2,7 @@ package cn.guicheng.engine.model;
 
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.form.Texts;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Ma
     /** What the values of a variable are called: in the model's property {@code options.<name>}, or in a form. */
     public Map<String, String> options(String variable) {
         Map<String, String> options = new LinkedHashMap<>();
-        model.property("options." + variable).map(ProcedureModel::pairs).ifPresent(options::putAll);
+        model.property("options." + variable).map(Texts::pairs).ifPresent(options::putAll);
         fields().stream().filter(field -> field.name().equals(variable)).forEach(field -> field.options()
                 .forEach(options::putIfAbsent));
         return options;

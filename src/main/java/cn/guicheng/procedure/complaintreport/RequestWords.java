@@ -2,7 +2,7 @@ package cn.guicheng.procedure.complaintreport;
 
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
-import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.register.person.NamesThen;
@@ -68,7 +68,7 @@ class RequestWords {
         Map<String, String> words = new HashMap<>();
         models.latest(Complaint.KEY)
                 .property("options." + name)
-                .map(ProcedureModel::pairs)
+                .map(Texts::pairs)
                 .ifPresent(words::putAll);
         forms().flatMap(form -> form.field(name).stream())
                 .map(FormField::options)
