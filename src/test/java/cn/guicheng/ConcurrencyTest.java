@@ -4,7 +4,7 @@ import static cn.guicheng.TestOffice.line;
 import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.payment.AlreadyPaid;
 import cn.guicheng.register.payment.Payment;

@@ -1,6 +1,6 @@
 package cn.guicheng;
 
-import cn.guicheng.TestOffice.Answer;
+import cn.guicheng.OfficeClient.Answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

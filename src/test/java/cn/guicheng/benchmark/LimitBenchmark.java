@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.EmbeddedPostgresServer;
 import cn.guicheng.Node;
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package cn.guicheng.benchmark;
 import static cn.guicheng.TestOffice.CLAIMANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;

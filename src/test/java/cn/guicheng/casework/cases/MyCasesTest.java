@@ -4,10 +4,10 @@ import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.TestOffice.CLAIMANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.casework.guard.Statements;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;

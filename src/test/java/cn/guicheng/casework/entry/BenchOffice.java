@@ -1,7 +1,7 @@
 package cn.guicheng.casework.entry;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

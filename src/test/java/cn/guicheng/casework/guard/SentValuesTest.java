@@ -7,10 +7,10 @@ import static cn.guicheng.TestOffice.voucher;
 import static cn.guicheng.TestOffice.voucherLines;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import java.math.BigInteger;
 import java.util.HashMap;

@@ -5,10 +5,10 @@ import static cn.guicheng.TestOffice.RETURN;
 import static cn.guicheng.TestOffice.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.register.person.AccountRegister;

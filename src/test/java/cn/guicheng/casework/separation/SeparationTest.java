@@ -5,9 +5,9 @@ import static cn.guicheng.TestOffice.line;
 import static cn.guicheng.TestOffice.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.List;
 import java.util.Map;

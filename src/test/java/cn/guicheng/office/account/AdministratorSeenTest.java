@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.guicheng.Deliveries;
 import cn.guicheng.MailServer;
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.Together;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.modelids.PaymentApprovalIds;

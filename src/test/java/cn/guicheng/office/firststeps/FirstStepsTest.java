@@ -2,10 +2,10 @@ package cn.guicheng.office.firststeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.procedure.complaint.ComplaintDesk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.ComplaintIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import java.time.Duration;

@@ -3,10 +3,10 @@ package cn.guicheng.procedure.complaint;
 import static cn.guicheng.procedure.complaint.ComplaintDesk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.ComplaintIds;
 import java.time.Duration;
 import java.util.Date;

@@ -2,8 +2,8 @@ package cn.guicheng.procedure.complaint;
 
 import static cn.guicheng.TestOffice.APPROVE;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.ComplaintIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import java.time.Duration;

@@ -4,10 +4,10 @@ import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.procedure.complaint.ComplaintDesk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.ComplaintIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;

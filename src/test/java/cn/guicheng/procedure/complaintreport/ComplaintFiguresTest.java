@@ -3,10 +3,10 @@ package cn.guicheng.procedure.complaintreport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.ComplaintIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;

@@ -6,9 +6,9 @@ import static cn.guicheng.procedure.limitchange.LimitDesk.ROUTE;
 import static cn.guicheng.procedure.limitchange.LimitDesk.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;

@@ -10,10 +10,10 @@ import static cn.guicheng.procedure.limitchange.LimitDesk.ROUTE;
 import static cn.guicheng.procedure.limitchange.LimitDesk.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.LimitChangeIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.limitchange;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.LimitChangeIds;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

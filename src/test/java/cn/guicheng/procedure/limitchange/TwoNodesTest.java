@@ -11,8 +11,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.guicheng.EmbeddedPostgresServer;
 import cn.guicheng.Node;
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;

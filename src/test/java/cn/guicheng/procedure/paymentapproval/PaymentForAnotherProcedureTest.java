@@ -5,9 +5,9 @@ import static cn.guicheng.TestOffice.CLAIMANT;
 import static cn.guicheng.TestOffice.REFUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

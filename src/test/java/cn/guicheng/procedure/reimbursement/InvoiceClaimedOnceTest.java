@@ -5,10 +5,10 @@ import static cn.guicheng.TestOffice.line;
 import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package cn.guicheng.web.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.GuichengApplication;
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;

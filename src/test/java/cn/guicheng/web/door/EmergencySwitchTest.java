@@ -2,9 +2,9 @@ package cn.guicheng.web.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.register.emergency.EmergencyDeployments;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -5,9 +5,9 @@ import static cn.guicheng.web.flow.MetricsRefusalTest.OVERVIEW;
 import static cn.guicheng.web.flow.MetricsRefusalTest.PARTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package cn.guicheng.web.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
