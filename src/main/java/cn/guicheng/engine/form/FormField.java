@@ -116,6 +116,11 @@ public record FormField(
         if (!options.isEmpty() && !options.containsKey(text)) {
             throw Refusal.invalid(label, "须为以下之一：" + String.join("、", options.values()) + "。");
         }
+        if (normalForm != null) {
+            normalForm.objection(text).ifPresent(objection -> {
+                throw Refusal.invalid(label, objection);
+            });
+        }
         if (pattern != null && !pattern.matcher(text).matches()) {
             throw Refusal.invalid(label, patternHint.isEmpty() ? "格式不正确。" : patternHint);
         }

@@ -50,7 +50,7 @@ final class Tidying {
         if (sent.length() > FormDefinition.LONGEST_STRING) {
             throw Refusal.invalid(field.label(), "不得超过 %d 个字。".formatted(field.maxLength()));
         }
-        if (field.rules().day() || field.rules().colleague()) {
+        if (field.rules().day() || field.rules().colleague() || !field.options().isEmpty()) {
             keepWithoutBlanks(field.name(), sent);
         }
         if (field.normalForm() == null) {
@@ -62,7 +62,7 @@ final class Tidying {
         }
     }
 
-    /** Whoever reads a day or a person's id later finds nothing else in it. */
+    /** Whoever reads a day, a person's id or one of the words to choose from later finds nothing else in it. */
     private void keepWithoutBlanks(String name, String sent) {
         String text = Texts.tidy(sent);
         if (!sent.equals(text)) {

@@ -1,7 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.form.Texts;
-import cn.guicheng.register.request.PhoneNumber;
+import cn.guicheng.register.normalform.PhoneNumber;
 import cn.guicheng.register.request.Request;
 import cn.guicheng.register.request.Requests;
 import cn.guicheng.register.request.UnitKey;
@@ -31,7 +31,7 @@ public class CustomerHistory {
     public static Optional<String> phoneProblem(String typed) {
         return Texts.tidy(typed) == null || PhoneNumber.parse(typed).isPresent()
                 ? Optional.empty()
-                : Optional.of("须为手机号、带区号的固定电话（可加分机）或 400、800 号码，如 021-68886888 转 801；境外号码须带国家或地区代码，如 +852 2123 4567。");
+                : Optional.of(PhoneNumber.WANTED);
     }
 
     /**

@@ -6,7 +6,7 @@ import cn.guicheng.engine.form.SubmissionRule;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.register.normalform.EmailAddress;
-import cn.guicheng.register.request.PhoneNumber;
+import cn.guicheng.register.normalform.PhoneNumber;
 import cn.guicheng.register.request.Request;
 import cn.guicheng.register.request.Requests;
 import cn.guicheng.register.request.UnitKey;

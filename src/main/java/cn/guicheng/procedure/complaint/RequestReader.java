@@ -4,7 +4,7 @@ import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.ReadableRows;
-import cn.guicheng.register.request.PhoneNumber;
+import cn.guicheng.register.normalform.PhoneNumber;
 import cn.guicheng.register.request.Request;
 import cn.guicheng.register.request.Requests;
 import cn.guicheng.register.request.UnitKey;

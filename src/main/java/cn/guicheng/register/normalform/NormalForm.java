@@ -19,16 +19,38 @@ public enum NormalForm {
         public String of(String text) {
             return halfWidth(kept(halfWidth(text), true).toUpperCase(Locale.ROOT));
         }
+    },
+    /** A telephone number, as {@link PhoneNumber} writes it. */
+    PHONE {
+        @Override
+        public String of(String text) {
+            return number(text).map(PhoneNumber::text).orElseGet(() -> NAME.of(text));
+        }
+
+        @Override
+        public Optional<String> objection(String text) {
+            return number(text).isPresent() ? Optional.empty() : Optional.of(PhoneNumber.WANTED);
+        }
+
+        private static Optional<PhoneNumber> number(String text) {
+            return PhoneNumber.parse(text).or(() -> PhoneNumber.parse(NAME.of(text)));
+        }
     };
 
     /** The text in this form; empty where nothing is left of it. */
     public abstract String of(String text);
+
+    /** Why the text cannot be one of these, in Chinese; what only a form can say of it is not asked. */
+    public Optional<String> objection(String text) {
+        return Optional.empty();
+    }
 
     /** Forms are called so in form files; empty for any other word. */
     public static Optional<NormalForm> called(String name) {
         return switch (name) {
             case "number" -> Optional.of(NUMBER);
             case "name" -> Optional.of(NAME);
+            case "phone" -> Optional.of(PHONE);
             default -> Optional.empty();
         };
     }

@@ -6,14 +6,15 @@ import static cn.guicheng.TestOffice.RETURN;
 import static cn.guicheng.modelids.ParkingLeaseIds.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
@@ -136,9 +137,22 @@ abstract class ParkingLeaseTest {
         assertThat(office.start("zhangmin", "parking-lease", lease(10, 9)).status())
                 .isEqualTo(400);
         assertThat(office.start("lina", "parking-lease", lease(0, 40)).status()).isEqualTo(403);
+        for (String none : List.of("12345", "12800138000", "68886888", "电话", "138001380000", "+852 21")) {
+            Map<String, Object> phone = lease(0, 40);
+            phone.put("lesseePhone", none);
+            Answer refused = office.start("zhangmin", "parking-lease", phone);
+            assertThat(refused.status()).as(none).isEqualTo(400);
+            assertThat(refused.message()).contains("租户电话");
+        }
+    }
+
+    @Test
+    void theLesseesTelephoneIsKeptInOneWayOfWriting() {
         Map<String, Object> phone = lease(0, 40);
-        phone.put("lesseePhone", "12345");
-        assertThat(office.start("zhangmin", "parking-lease", phone).message()).contains("租户电话");
+        phone.put("lesseePhone", "（021）6888 6888 转 801");
+        String lease = office.started("zhangmin", "parking-lease", phone);
+        assertThat(office.get("zhangmin", "/api/cases/" + lease).body().toString())
+                .contains("021-68886888-801");
     }
 
     private String inForce(int from, int to) {

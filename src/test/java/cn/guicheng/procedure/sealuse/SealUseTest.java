@@ -6,10 +6,10 @@ import static cn.guicheng.TestOffice.RETURN;
 import static cn.guicheng.modelids.SealUseIds.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.TestOffice.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +101,17 @@ abstract class SealUseTest {
         office.does("sunzhiqiang", SIGN_AS_DEPARTMENT_HEAD, returned, RETURN);
         office.does("lina", CORRECT_REQUEST, returned, Map.of("decision", "withdraw"));
         assertThat(office.outcome(returned)).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aWordChosenIsKeptWithoutTheBlanksAroundIt() {
+        Map<String, Object> spaced = request("lina", "company ", 1);
+        String request = office.started("lina", "seal-use", spaced);
+        office.does("sunzhiqiang", SIGN_AS_DEPARTMENT_HEAD, request, Map.of("decision", "approve\u3000"));
+        office.does("chenjianhua", APPROVE_AS_GENERAL_MANAGER, request, Map.of("decision", "\tapprove"));
+        office.does("fengxue", USE_SEAL, request, stamped(1));
+        assertThat(office.rows("seals-used", request).path(0).path("sealKind").asText())
+                .isEqualTo("company");
     }
 
     @Test

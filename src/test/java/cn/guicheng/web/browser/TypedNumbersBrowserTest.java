@@ -116,7 +116,8 @@ class TypedNumbersBrowserTest extends BrowserTest {
                 "\u2028\t\u00A0",
                 "\uDB40\uDC20x",
                 "№1");
-        for (NormalForm form : NormalForm.values()) {
+        // A telephone number is read by the server's library alone.
+        for (NormalForm form : List.of(NormalForm.NUMBER, NormalForm.NAME)) {
             Object inBrowser = page.evaluate(
                     """
                     async ([module, form, typed]) => {

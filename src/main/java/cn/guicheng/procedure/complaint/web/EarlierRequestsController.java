@@ -4,7 +4,7 @@ import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.procedure.complaint.CustomerHistory;
-import cn.guicheng.register.request.PhoneNumber;
+import cn.guicheng.register.normalform.PhoneNumber;
 import cn.guicheng.register.request.Request;
 import cn.guicheng.register.request.UnitKey;
 import java.time.Clock;

@@ -1,6 +1,5 @@
-package cn.guicheng.register.request;
+package cn.guicheng.register.normalform;
 
-import cn.guicheng.register.normalform.Signs;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -15,6 +14,10 @@ import java.util.regex.Pattern;
  * {@code 021-68886888-801}, {@code 400-820-8820}; from elsewhere with its country, {@code +85221234567}.
  */
 public record PhoneNumber(String text) {
+    /** What to say to whoever typed something else. */
+    public static final String WANTED =
+            "须为手机号、带区号的固定电话（可加分机）或 400、800 号码，如 021-68886888 转 801；境外号码须带国家或地区代码，如 +852 2123 4567。";
+
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String CHINA = "CN";
     private static final int CHINA_CODE = NUMBERS.getCountryCodeForRegion(CHINA);
