@@ -4,6 +4,8 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.access.CallerAddress;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Whether somebody who is in knows their password, as the engine asks before it is changed. It asks in the middle of a
@@ -23,7 +25,7 @@ public class OwnPassword {
     /** Refuses with 429 whoever guesses. */
     public boolean is(String person, String password) {
         if (!turns.tryAcquire()) {
-            throw Refusal.tooMany("同时核对密码的请求过多，请稍后再试。", 1);
+            throw later("同时核对密码的请求过多，请稍后再试。", 1);
         }
         try {
             logins.verify(person, password, CallerAddress.current());
@@ -31,9 +33,18 @@ public class OwnPassword {
         } catch (LoginRefused wrong) {
             return false;
         } catch (LoginSlowed slowed) {
-            throw Refusal.tooMany(slowed.getMessage(), slowed.retryAfter());
+            throw later(slowed.getMessage(), slowed.retryAfter());
         } finally {
             turns.release();
         }
+    }
+
+    /** The engine's REST answers with the status of a refusal and drops its headers. */
+    private static Refusal later(String message, int seconds) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getResponse() != null) {
+            request.getResponse().setHeader("Retry-After", String.valueOf(seconds));
+        }
+        return Refusal.tooMany(message, seconds);
     }
 }

@@ -35,7 +35,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What an administrator does to accounts and rights is seen, and what they may not do; on both databases. */
 abstract class AdministratorSeenTest {
@@ -349,6 +353,8 @@ abstract class AdministratorSeenTest {
 
     @Test
     void whoGuessesAPasswordWhereItIsChangedIsSlowedToo() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest(), response));
         CallerAddress.set("192.0.2.77");
         try {
             for (int i = 0; i < 10; i++) {
@@ -357,8 +363,10 @@ abstract class AdministratorSeenTest {
             assertThatThrownBy(() -> identityService.checkPassword("caohong", "guicheng"))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
                             .isEqualTo(429));
+            assertThat(Integer.parseInt(response.getHeader("Retry-After"))).isBetween(1, 300);
         } finally {
             CallerAddress.clear();
+            RequestContextHolder.resetRequestAttributes();
         }
         assertThat(office.get("caohong", "/api/cases").status()).isEqualTo(200);
     }

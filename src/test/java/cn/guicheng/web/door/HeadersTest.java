@@ -146,6 +146,7 @@ class HeadersTest {
         WebSession.visitor(office);
         RawHttp.Answer page = server.get("/camunda/app/tasklist/default/");
         assertThat(page.headers().get("set-cookie")).contains("HttpOnly").containsIgnoringCase("SameSite=Lax");
+        assertThat(page.headers().get("set-cookie")).doesNotContainPattern("SameSite[^,]*SameSite");
     }
 
     private static String basic(String person) {
