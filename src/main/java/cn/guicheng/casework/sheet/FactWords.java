@@ -6,6 +6,7 @@ import cn.guicheng.engine.form.ListField;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
+import cn.guicheng.engine.model.SignedBy;
 import cn.guicheng.register.reading.Wording;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -94,7 +95,7 @@ public final class FactWords {
         if (field.filter(form -> "group".equals(form.kind())).isPresent()) {
             return simple(name, label, "group", groupName.apply(value.toString(), given));
         }
-        if (field.filter(form -> "person".equals(form.kind())).isPresent()) {
+        if (field.filter(form -> "person".equals(form.kind())).isPresent() || SignedBy.isPerson(model, name)) {
             return simple(name, label, "person", personName.apply(value.toString(), given));
         }
         return model.optionName(name, value)

@@ -53,6 +53,14 @@ public record SignedBy(Kind kind, String argument) {
         return model.property(task, PROPERTY).map(SignedBy::parse);
     }
 
+    /** Whether a step of the model is done by, or for, the person in this variable. */
+    public static boolean isPerson(ProcedureModel model, String variable) {
+        return model.elementsWith(PROPERTY).values().stream()
+                .map(SignedBy::parse)
+                .anyMatch(signer ->
+                        variable.equals(signer.argument) && signer.kind != Kind.GROUP && signer.kind != Kind.GROUP_IN);
+    }
+
     /** Whether a person is named, and no group asked. */
     public boolean namesAPerson() {
         return kind == Kind.PERSON || kind == Kind.STARTER;

@@ -34,6 +34,10 @@ abstract class DamageCompensationTest {
                 damage("sunzhiqiang", "company-tool", "2025-03-10", "2026-03-10"));
         assertThat(row(damage).path("state").asText()).isEqualTo("open");
         assertThat(row(damage).path("person").asText()).isEqualTo("lina");
+        assertThat(office.get("lina", "/api/cases/" + damage).body().path("facts"))
+                .anySatisfy(fact -> assertThat(
+                                fact.path("label").asText() + fact.path("value").asText())
+                        .isEqualTo("赔偿人李娜"));
         assertThat(row(damage).path("compensationInCents").asLong()).isEqualTo(6_001);
         office.does("lina", HEAR_PERSON, damage, Map.of("decision", "accept"));
         office.does("linxiaoyan", APPROVE_COMPENSATION, damage, APPROVE);

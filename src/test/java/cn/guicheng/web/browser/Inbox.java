@@ -1,6 +1,7 @@
 package cn.guicheng.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Page;
@@ -35,6 +36,13 @@ final class Inbox {
         page.locator("[cam-widget-search] input.main-field").fill(caseNumber);
         page.keyboard().press("Enter");
         assertThat(page.locator(".tasks-list li.task")).hasCount(1);
+        assertThat(page.locator(".tasks-list .gc-case-number")).hasCount(1);
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "(card => card.scrollHeight <= card.clientHeight)(document.querySelector('.task-card-details'))"))
+                .as("a card that is not cut")
+                .isTrue();
         page.locator(".tasks-list li.task:has-text(\"" + caseNumber + "\")").click();
         page.waitForSelector(".gc-sheet");
         page.locator(".task-details .claim").first().click();
