@@ -10,8 +10,8 @@ import static cn.guicheng.register.reading.RegisterColumn.Kind.TASK;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.TEXT;
 
 import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.register.normalform.PhoneNumber;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
-import cn.guicheng.register.request.PhoneNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
-package cn.guicheng.register.request;
+package cn.guicheng.register.normalform;
 
-import cn.guicheng.register.normalform.Signs;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;

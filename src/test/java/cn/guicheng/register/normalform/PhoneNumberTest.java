@@ -1,4 +1,4 @@
-package cn.guicheng.register.request;
+package cn.guicheng.register.normalform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
