@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The tasks that wait now, counted in the engine's own table: its interface counts one task of one procedure at a time. */
 @Component
-class WaitingTasks {
+record WaitingTasks(ReadableRows rows, Clock clock) {
     /**
      * What waits at one task.
      *
@@ -29,14 +29,6 @@ class WaitingTasks {
 
     private static final String RUNS_WITH =
             "r.process_instance_id in (select t.proc_inst_id_ from act_ru_task t where ";
-
-    private final ReadableRows rows;
-    private final Clock clock;
-
-    WaitingTasks(ReadableRows rows, Clock clock) {
-        this.rows = rows;
-        this.clock = clock;
-    }
 
     /** By procedure and task, in no order. */
     List<Waiting> counts(Collection<String> procedures) {

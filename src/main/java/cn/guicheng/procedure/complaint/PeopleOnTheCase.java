@@ -14,20 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Those who have to do with a case: who signed in it, and whom its open tasks wait for; never whom it is about. */
 @Component
-class PeopleOnTheCase {
+record PeopleOnTheCase(JdbcClient jdbc, Organisation organisation, Signatures signatures, Exclusions exclusions) {
     private static final Set<String> BESIDE_HANDLING = Set.of(Complaint.SUPERVISE, Complaint.INFORM);
-
-    private final JdbcClient jdbc;
-    private final Organisation organisation;
-    private final Signatures signatures;
-    private final Exclusions exclusions;
-
-    PeopleOnTheCase(JdbcClient jdbc, Organisation organisation, Signatures signatures, Exclusions exclusions) {
-        this.jdbc = jdbc;
-        this.organisation = organisation;
-        this.signatures = signatures;
-        this.exclusions = exclusions;
-    }
 
     /** User ids of everybody on the case. */
     Set<String> all(DelegateExecution execution) {

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The figures of requests, as on their own page, over the days for which the procedures' figures are asked. */
 @Component
-class ComplaintMetrics implements ProcedureFigures {
-    private final ComplaintFiguresReader figures;
-    private final Clock clock;
-
-    ComplaintMetrics(ComplaintFiguresReader figures, Clock clock) {
-        this.figures = figures;
-        this.clock = clock;
-    }
-
+record ComplaintMetrics(ComplaintFiguresReader figures, Clock clock) implements ProcedureFigures {
     @Override
     public String procedure() {
         return Complaint.KEY;

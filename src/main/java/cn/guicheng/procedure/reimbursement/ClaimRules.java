@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a claim must be, beyond what its form says of each field alone; the same for a new claim and a corrected one. */
 @Component
-class ClaimRules implements SubmissionRule {
-    private final Consent consent;
-
-    ClaimRules(Consent consent) {
-        this.consent = consent;
-    }
-
+record ClaimRules(Consent consent) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(Reimbursement.KEY)
