@@ -22,7 +22,7 @@ record WaitingTasks(ReadableRows rows, Clock clock) {
 
     private static final String COUNTS =
             """
-            select d.key_ as procedure_key, t.task_def_key_ as task, max(t.name_) as name, count(*) as waiting,
+            select d.key_ as procedure, t.task_def_key_ as task, max(t.name_) as name, count(*) as open,
             sum(case when t.due_date_ < :now then 1 else 0 end) as overdue
             from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
             where d.key_ in (:procedures) group by d.key_, t.task_def_key_""";
@@ -35,12 +35,7 @@ record WaitingTasks(ReadableRows rows, Clock clock) {
         return rows.sql(COUNTS)
                 .param("procedures", procedures)
                 .param("now", now())
-                .query((row, number) -> new Waiting(
-                        row.getString("procedure_key"),
-                        row.getString("task"),
-                        row.getString("name"),
-                        row.getLong("waiting"),
-                        row.getLong("overdue")))
+                .query(Waiting.class)
                 .list();
     }
 

@@ -22,13 +22,10 @@ record ComplaintMetrics(ComplaintFiguresReader figures, Clock clock) implements 
     @Override
     public More read(Days days) {
         Measured measured = figures.measure(moments(days), moments(days.previous()));
-        List<Column> columns = measured.columns().stream()
-                .map(one -> new Column(one.name(), one.title(), one.unit(), one.digits(), one.definition()))
-                .toList();
         return new More(
-                measured.figures().stream().map(ComplaintMetrics::figure).toList(),
+                measured.figures(),
                 measured.breakdowns().stream()
-                        .map(one -> breakdown(one, columns))
+                        .map(one -> new Breakdown(one.name(), one.title(), measured.columns(), one.parts()))
                         .toList());
     }
 
@@ -38,20 +35,5 @@ record ComplaintMetrics(ComplaintFiguresReader figures, Clock clock) implements 
 
     private OffsetDateTime begin(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
-    }
-
-    private static OwnFigure figure(ComplaintFigures.Figure one) {
-        return new OwnFigure(
-                one.name(), one.title(), one.unit(), one.digits(), one.definition(), one.value(), one.before());
-    }
-
-    private static Breakdown breakdown(ComplaintFigures.Breakdown one, List<Column> columns) {
-        return new Breakdown(
-                one.name(),
-                one.title(),
-                columns,
-                one.parts().stream()
-                        .map(part -> new Part(part.value(), part.title(), part.figures()))
-                        .toList());
     }
 }
