@@ -1,8 +1,8 @@
 package cn.guicheng.casework.cases;
 
-import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.model.CaseCopy;
 import cn.guicheng.engine.model.CaseValues;

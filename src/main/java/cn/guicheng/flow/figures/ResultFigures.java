@@ -110,9 +110,7 @@ public class ResultFigures {
     }
 
     private List<Deadline> deadlines(String sql, String procedure, Days days) {
-        return asked(sql, procedure, days)
-                .query(Deadline.class)
-                .list();
+        return asked(sql, procedure, days).query(Deadline.class).list();
     }
 
     private JdbcClient.StatementSpec asked(String sql, String procedure, Days days) {

@@ -28,17 +28,9 @@ public class InboxFilters {
 
     /** Creates those that are missing, and brings those of earlier versions up to date. Returns the ids of all. */
     public List<String> provision() {
-        String overdue = filter(
-                "已逾期",
-                "由我办理或我可以签收、已过办理时限的任务",
-                -10,
-                mineOrMyGroups());
+        String overdue = filter("已逾期", "由我办理或我可以签收、已过办理时限的任务", -10, mineOrMyGroups());
         inbox.addMoment(overdue, TaskQuery::dueBefore);
-        String later = filter(
-                "稍后回访",
-                "由我办理或我可以签收、约定以后再办的任务",
-                0,
-                mineOrMyGroups());
+        String later = filter("稍后回访", "由我办理或我可以签收、约定以后再办的任务", 0, mineOrMyGroups());
         inbox.addMoment(later, TaskQuery::followUpAfter);
         return List.of(
                 filter("我的待办", "由我办理的任务", -30, taskService.createTaskQuery().taskAssigneeExpression(ME)),

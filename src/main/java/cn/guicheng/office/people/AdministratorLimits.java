@@ -1,8 +1,8 @@
 package cn.guicheng.office.people;
 
+import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.store.IdentityRows;
 import cn.guicheng.engine.store.IdentityRows.Membership;
-import cn.guicheng.engine.form.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

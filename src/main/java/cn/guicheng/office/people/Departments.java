@@ -1,7 +1,7 @@
 package cn.guicheng.office.people;
 
-import cn.guicheng.engine.store.IdentityRows;
 import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.store.IdentityRows;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -19,8 +19,7 @@ public class PresentPeople {
     public record Present(String name, String department, List<String> posts) {}
 
     public Optional<Present> find(String user) {
-        return rows.nameOfPerson(user)
-                .map(name -> present(name.isEmpty() ? user : name, rows.membershipsOf(user)));
+        return rows.nameOfPerson(user).map(name -> present(name.isEmpty() ? user : name, rows.membershipsOf(user)));
     }
 
     private static Present present(String name, List<Membership> memberships) {

@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.register.request.FigureSpan;
 import cn.guicheng.flow.report.ProcedureFigures.Column;
 import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
 import cn.guicheng.flow.report.ProcedureFigures.Part;
+import cn.guicheng.register.request.FigureSpan;
 import java.util.List;
 
 /**

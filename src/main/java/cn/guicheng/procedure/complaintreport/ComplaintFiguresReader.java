@@ -1,10 +1,10 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.procedure.complaint.Complaint;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
 import cn.guicheng.flow.report.ProcedureFigures.Column;
 import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
 import cn.guicheng.flow.report.ProcedureFigures.Part;
+import cn.guicheng.procedure.complaint.Complaint;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
 import cn.guicheng.procedure.complaintreport.Measure.Found;
 import cn.guicheng.register.request.FigureSpan;
 import cn.guicheng.register.request.RequestFigures;

@@ -8,7 +8,6 @@ import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The figures of requests, as on their own page, over the days for which the procedures' figures are asked. */

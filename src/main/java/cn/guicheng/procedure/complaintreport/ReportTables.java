@@ -1,8 +1,8 @@
 package cn.guicheng.procedure.complaintreport;
 
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
 import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
 import cn.guicheng.flow.report.ProcedureFigures.Part;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

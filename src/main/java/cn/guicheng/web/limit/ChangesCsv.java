@@ -1,9 +1,9 @@
 package cn.guicheng.web.limit;
 
+import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.register.limitchange.LimitChange;
 import cn.guicheng.web.kit.CsvFile;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
-import cn.guicheng.engine.form.JsonDocument;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

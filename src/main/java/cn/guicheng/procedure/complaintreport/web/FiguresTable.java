@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaintreport.web;
 
-import cn.guicheng.procedure.complaintreport.ComplaintFigures;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
 import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
 import cn.guicheng.flow.report.ProcedureFigures.Part;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures;
+import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
