@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /** Who may know whom: each class is under the law of the room it lies in (ADR 0025). */
 @AnalyzeClasses(packages = "cn.guicheng", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -139,6 +140,21 @@ class ArchitectureTest {
             .andShould()
             .resideInAnyPackage("cn.guicheng.procedure..", "cn.guicheng.casework..")
             .because("one class per service task, and nobody else calls it");
+
+    @ArchTest
+    static final ArchRule nobodyReachesThroughAComponent = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a collaborator of another component is read",
+                    call -> isComponent(call.getTargetOwner())
+                            && !call.getOriginOwner().equals(call.getTargetOwner())
+                            && call.getTarget().getRawParameterTypes().isEmpty()
+                            && call.getTargetOwner().tryGetField(call.getName()).isPresent()))
+            .because("a record of collaborators is short to write, and what it was given is nobody else's (ADR 0030)");
+
+    private static boolean isComponent(JavaClass type) {
+        return type.isRecord() && type.isMetaAnnotatedWith(Component.class);
+    }
 
     private static ArchCondition<JavaClass> knowOfOtherProceduresOnlyTheirContract() {
         return new ArchCondition<>("know of other procedures only their contract, the class named after the slug") {

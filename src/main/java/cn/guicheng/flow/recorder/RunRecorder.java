@@ -18,8 +18,6 @@ record RunRecorder(Runs runs, ProcedureModels models, Organisation organisation,
     /** What a called procedure comes to when it sends the case back to whoever called it. */
     private static final String RETURNED = "returned";
 
-    static final String AMOUNT = "amountInCents";
-
     void begin(DelegateExecution execution) {
         DelegateExecution caller = execution.getSuperExecution();
         String starter =
@@ -39,7 +37,7 @@ record RunRecorder(Runs runs, ProcedureModels models, Organisation organisation,
     void end(DelegateExecution execution) {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         Object outcome = execution.getVariable(model.outcomeVariable());
-        Object amount = execution.getVariable(AMOUNT);
+        Object amount = execution.getVariable(CaseVariables.AMOUNT.name());
         end(
                 execution.getProcessInstanceId(),
                 time.now(),

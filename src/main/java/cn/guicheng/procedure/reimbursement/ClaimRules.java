@@ -23,7 +23,6 @@ record ClaimRules(Consent consent) implements SubmissionRule {
             return;
         }
         checkLines(claim);
-        checkPayee(claim);
         checkConsent(claim);
     }
 
@@ -48,17 +47,6 @@ record ClaimRules(Consent consent) implements SubmissionRule {
                 }
                 invoices.add(invoice);
             });
-        }
-    }
-
-    private static void checkPayee(Submission claim) {
-        String bank = claim.text(Reimbursement.PAYEE_BANK.name());
-        String account = claim.text(Reimbursement.PAYEE_ACCOUNT.name());
-        if (bank == null && account != null) {
-            throw claim.invalid(Reimbursement.PAYEE_BANK.name(), "填写收款账号的，须填写开户行。");
-        }
-        if (account == null && bank != null) {
-            throw claim.invalid(Reimbursement.PAYEE_ACCOUNT.name(), "填写开户行的，须填写收款账号。");
         }
     }
 

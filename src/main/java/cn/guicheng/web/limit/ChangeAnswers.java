@@ -48,6 +48,7 @@ record ChangeAnswers(CaseVisibility visibility, CurrentPerson reader, PeopleAsOf
                 mayOpen(change),
                 change.state(),
                 LimitChange.STATES.get(change.state()),
+                change.cameToNothing(),
                 change.proposer(),
                 name(change.proposer(), change.proposedAt()),
                 change.approver(),
