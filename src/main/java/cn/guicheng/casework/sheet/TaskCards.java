@@ -1,11 +1,11 @@
 package cn.guicheng.casework.sheet;
 
-import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.sheet.CaseSheet.Person;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signatures;
 import cn.guicheng.register.signature.Signatures.Starter;
