@@ -158,8 +158,9 @@ class ArchitectureTest {
         return type.isRecord()
                 && type.isMetaAnnotatedWith(Component.class)
                 && type.getMethods().stream()
-                        .anyMatch(method -> !List.of("equals", "hashCode", "toString").contains(method.getName())
-                                && type.tryGetField(method.getName()).isEmpty());
+                        .anyMatch(method ->
+                                !List.of("equals", "hashCode", "toString").contains(method.getName())
+                                        && type.tryGetField(method.getName()).isEmpty());
     }
 
     private static ArchCondition<JavaClass> knowOfOtherProceduresOnlyTheirContract() {
