@@ -2,7 +2,6 @@ import {filePreview} from '../form/file-preview.js';
 import {el, minutes} from '../lib/dom.js';
 import {cell, plainTable} from '../lib/table.js';
 import {limitAddress} from '../limit/limit-address.js';
-import {amountOf} from './case-amount.js';
 
 /**
  * The case sheet.
@@ -22,14 +21,13 @@ export function caseSheet(sheet) {
 const part = (title, content) => el('div', {className: 'gc-part'}, el('h5', {textContent: title}), content);
 
 function header(sheet) {
-  const amount = amountOf(sheet);
   return el('header', {},
     el('span', {className: 'gc-procedure', textContent: sheet.procedureName}),
     el('span', {className: 'gc-case-number', textContent: sheet.caseNumber}),
     el('span', {textContent: `发起人 ${sheet.startedBy.name}`}),
     el('span', {textContent: `${minutes(sheet.startedAt)} ${sheet.startedBy.id ? '提交' : '起草'}`}),
     sheet.state === 'ended' && el('span', {className: 'gc-outcome', textContent: sheet.outcomeName}),
-    amount && el('strong', {className: 'gc-sum', textContent: amount}));
+    sheet.amount && el('strong', {className: 'gc-sum', textContent: sheet.amount}));
 }
 
 const facts = all =>

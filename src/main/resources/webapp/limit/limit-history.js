@@ -6,8 +6,6 @@ import {origin} from './limit-words.js';
 
 /** 历次版本 and 历次调整: where the table comes from, and the way back. */
 
-const AGAIN = new Set(['refused', 'withdrawn', 'stale']);
-
 const versionRow = (limit, version) => el('tr', {},
   el('td', {textContent: `第 ${version.version} 版${version.version === limit.version ? '（现行）' : ''}`}),
   el('td', {textContent: minutes(version.since)}),
@@ -31,7 +29,7 @@ const changeRow = (limit, change) => el('tr', {},
   el('td', {className: 'gc-reason', textContent: change.reason}),
   el('td', {}, limit.mayPropose && el('a', {
     href: limitAddress(limit.key, {change: change.caseNumber}),
-    textContent: AGAIN.has(change.state) ? '以此为基础重新提出' : '看这张表'
+    textContent: change.cameToNothing ? '以此为基础重新提出' : '看这张表'
   })));
 
 /** @param {object} limit the table */

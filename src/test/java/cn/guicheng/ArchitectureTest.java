@@ -18,7 +18,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
 /** Who may know whom: each class is under the law of the room it lies in (ADR 0025). */
 @AnalyzeClasses(packages = "cn.guicheng", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -139,6 +141,27 @@ class ArchitectureTest {
             .andShould()
             .resideInAnyPackage("cn.guicheng.procedure..", "cn.guicheng.casework..")
             .because("one class per service task, and nobody else calls it");
+
+    @ArchTest
+    static final ArchRule nobodyReachesThroughAComponent = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a collaborator of another component is read",
+                    call -> isComponent(call.getTargetOwner())
+                            && !call.getOriginOwner().equals(call.getTargetOwner())
+                            && call.getTarget().getRawParameterTypes().isEmpty()
+                            && call.getTargetOwner().tryGetField(call.getName()).isPresent()))
+            .because("a record of collaborators is short to write, and what it was given is nobody else's (ADR 0030)");
+
+    /** A record without methods of its own is a bundle that is handed on to be read. */
+    private static boolean isComponent(JavaClass type) {
+        return type.isRecord()
+                && type.isMetaAnnotatedWith(Component.class)
+                && type.getMethods().stream()
+                        .anyMatch(method ->
+                                !List.of("equals", "hashCode", "toString").contains(method.getName())
+                                        && type.tryGetField(method.getName()).isEmpty());
+    }
 
     private static ArchCondition<JavaClass> knowOfOtherProceduresOnlyTheirContract() {
         return new ArchCondition<>("know of other procedures only their contract, the class named after the slug") {

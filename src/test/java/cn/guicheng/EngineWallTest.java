@@ -37,15 +37,10 @@ class EngineWallTest {
             "flow/recorder/StepReplay.java",
             "flow/report/WaitingTasks.java",
             "limit/backtest/PastDecisions.java",
-            "office/account/AccountNews.java",
             "office/account/SavedUser.java",
             "office/login/AccountStates.java",
             "office/login/StoredPasswords.java",
-            "office/people/AdministratorLimits.java",
-            "office/people/Departments.java",
-            "office/people/PresentPeople.java",
             "office/people/V16__people_as_they_are.java",
-            "procedure/complaint/PeopleOnTheCase.java",
             "register/concealment/ReadableRows.java");
 
     @Test

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What the limit tables in force say of a form that is handed in or still being filled in. */
 @Component
-class TablesInForms implements FormOffice.LimitTables {
-    private final LimitLookup limits;
-
-    TablesInForms(LimitLookup limits) {
-        this.limits = limits;
-    }
-
+record TablesInForms(LimitLookup limits) implements FormOffice.LimitTables {
     @Override
     public Map<String, Object> ask(String table, Function<String, Object> values) {
         return limits.answer(table, values);

@@ -18,40 +18,20 @@ import org.springframework.stereotype.Component;
  * again with growing pauses; the scheduler sees to it on whichever node lives.
  */
 @Component
-class Delivery {
+record Delivery(
+        Outbox outbox,
+        Unreached unreached,
+        NoticePreferences preferences,
+        Letters letters,
+        List<Channel> channels,
+        NotificationSettings settings,
+        Outage outage,
+        Clock clock) {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("deliver-notice");
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
-
-    private final Outbox outbox;
-    private final Unreached unreached;
-    private final NoticePreferences preferences;
-    private final Letters letters;
-    private final List<Channel> channels;
-    private final NotificationSettings settings;
-    private final Outage outage;
-    private final Clock clock;
-
-    Delivery(
-            Outbox outbox,
-            Unreached unreached,
-            NoticePreferences preferences,
-            Letters letters,
-            List<Channel> channels,
-            NotificationSettings settings,
-            Outage outage,
-            Clock clock) {
-        this.outbox = outbox;
-        this.unreached = unreached;
-        this.preferences = preferences;
-        this.letters = letters;
-        this.channels = channels;
-        this.settings = settings;
-        this.outage = outage;
-        this.clock = clock;
-    }
 
     /** Delivers the notice if it still waits. Throws what the channel throws where another attempt may succeed. */
     void deliver(String noticeId) {

@@ -9,20 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** Writes what a notice says, from what is true of its case when it goes out. */
 @Component
-class Letters {
+record Letters(Outbox outbox, Addressees addressees, CaseBriefs cases, PublicAddress address) {
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
-
-    private final Outbox outbox;
-    private final Addressees addressees;
-    private final CaseBriefs cases;
-    private final PublicAddress address;
-
-    Letters(Outbox outbox, Addressees addressees, CaseBriefs cases, PublicAddress address) {
-        this.outbox = outbox;
-        this.addressees = addressees;
-        this.cases = cases;
-        this.address = address;
-    }
 
     /** Throws {@link Undeliverable} where nobody of that name is known. */
     Letter write(Notice notice) throws Undeliverable {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The notices as they are stored. */
 @Component
-class Outbox {
+record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
     private static final String COLUMNS =
             "id, case_number, procedure, task_id, kind, recipient, channel, text, created_at, state, attempts";
 
@@ -29,16 +29,6 @@ class Outbox {
             cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone),
             cast(? as varchar), cast(? as integer)
             where not exists (select 1 from notice where id = ?)""";
-
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final Clock clock;
-
-    Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
-        this.jdbc = jdbc;
-        this.batches = batches;
-        this.clock = clock;
-    }
 
     /** Stores those that are not there yet, and returns them. */
     List<Notice> add(List<Notice> notices) {

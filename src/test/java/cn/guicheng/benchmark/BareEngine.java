@@ -81,23 +81,7 @@ final class BareEngine implements AutoCloseable {
         });
         beans.put("registerPaymentRequestDelegate", (JavaDelegate)
                 execution -> execution.setVariable("chainStartedAt", new java.util.Date()));
-        beans.put("paymentSignatories", new Signatories());
         return beans;
-    }
-
-    /** Who signs, settled beforehand. */
-    public static final class Signatories {
-        public String departmentHead(Object execution) {
-            return "engineering-head";
-        }
-
-        public String generalManager(Object execution) {
-            return "general-manager";
-        }
-
-        public String financeHead(Object execution) {
-            return "finance-head";
-        }
     }
 
     /** The claim, with what our start adds to it. */

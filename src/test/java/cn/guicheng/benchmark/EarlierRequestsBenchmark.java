@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.benchmark.RequestBook.Customer;
 import cn.guicheng.register.normalform.PhoneNumber;
+import cn.guicheng.register.normalform.UnitKey;
 import cn.guicheng.register.request.Requests;
-import cn.guicheng.register.request.UnitKey;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package cn.guicheng.benchmark;
 
-import cn.guicheng.register.request.UnitKey;
+import cn.guicheng.register.normalform.UnitKey;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,14 +2,13 @@ package cn.guicheng.casework.cases;
 
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.model.CaseCopy;
 import cn.guicheng.engine.model.CaseValues;
 import cn.guicheng.engine.model.CopyRule;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.register.signature.Signatures;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseCopies {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Cases cases;
     private final CaseVisibility visibility;
     private final CaseValues values;
@@ -119,14 +116,6 @@ public class CaseCopies {
                     .truncatedTo(ChronoUnit.SECONDS)
                     .toString();
         }
-        return field.type().equals("Json") ? tree(value.toString()) : value;
-    }
-
-    private static Object tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored list is no JSON", e);
-        }
+        return field.type().equals("Json") ? JsonDocument.stored(value.toString()) : value;
     }
 }

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever has a task now. */
 @Component
-class TaskStanding implements Standing {
-    private final TaskService taskService;
-    private final Unrestricted unrestricted;
-
-    TaskStanding(@Lazy TaskService taskService, Unrestricted unrestricted) {
-        this.taskService = taskService;
-        this.unrestricted = unrestricted;
-    }
-
+record TaskStanding(@Lazy TaskService taskService, Unrestricted unrestricted) implements Standing {
     @Override
     public List<String> of(String person) {
         boolean has = unrestricted.get(

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever is logged in is who reads. */
 @Component
-class LoggedInReader implements CurrentReader {
-    private final LoggedIn loggedIn;
-
-    LoggedInReader(LoggedIn loggedIn) {
-        this.loggedIn = loggedIn;
-    }
-
+record LoggedInReader(LoggedIn loggedIn) implements CurrentReader {
     @Override
     public Optional<String> person() {
         return loggedIn.person();

@@ -11,14 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with who may read the register that a model declares. */
 @Component
-class ReaderFindings implements ModelFindings {
+record ReaderFindings(KnownGroups groups) implements ModelFindings {
     private static final String READERS = "register.readers";
-
-    private final KnownGroups groups;
-
-    ReaderFindings(KnownGroups groups) {
-        this.groups = groups;
-    }
 
     @Override
     public List<String> of(ModelUnderCheck checked) {

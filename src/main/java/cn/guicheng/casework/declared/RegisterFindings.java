@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with the register that a model declares: its name, its states, and what its elements do with them. */
 @Component
-class RegisterFindings implements ModelFindings {
-    private final ObjectProvider<TakenNames> taken;
-
-    RegisterFindings(ObjectProvider<TakenNames> taken) {
-        this.taken = taken;
-    }
-
+record RegisterFindings(ObjectProvider<TakenNames> taken) implements ModelFindings {
     @Override
     public List<String> of(ModelUnderCheck checked) {
         ProcedureModel model = checked.model();

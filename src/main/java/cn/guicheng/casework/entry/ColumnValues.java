@@ -19,15 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What a case has to say in the columns of its register. */
 @Component
-class ColumnValues {
-    private final Signatures signatures;
-    private final Clock clock;
-
-    ColumnValues(Signatures signatures, Clock clock) {
-        this.signatures = signatures;
-        this.clock = clock;
-    }
-
+record ColumnValues(Signatures signatures, Clock clock) {
     /** By column, null for one that is empty; those that the row itself knows are left out. */
     Map<String, EntryValue> of(DeclaredRegister register, DelegateExecution execution) {
         Map<String, EntryValue> values = new LinkedHashMap<>();

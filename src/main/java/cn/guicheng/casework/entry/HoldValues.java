@@ -19,15 +19,9 @@ import org.springframework.util.DigestUtils;
 
 /** What a case wants to hold, as it is compared with what others hold, and as a person reads it. */
 @Component
-class HoldValues {
+record HoldValues(Clock clock) {
     private static final int MOST_DAYS = 3_660;
     private static final int LONGEST = 200;
-
-    private final Clock clock;
-
-    HoldValues(Clock clock) {
-        this.clock = clock;
-    }
 
     /** Empty while not all of it is known. Refuses (400) a span that is none. */
     Optional<Wanted> wanted(String procedure, DeclaredHold hold, HandedIn handed) {

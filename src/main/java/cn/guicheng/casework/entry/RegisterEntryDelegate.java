@@ -12,26 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Writes the case's row in the register that its model declares, or brings it up to date; the same for every procedure. */
 @Component("registerEntry")
-class RegisterEntryDelegate implements JavaDelegate {
-    private final DeclaredRegisters declared;
-    private final ProcedureModels models;
-    private final ColumnValues values;
-    private final RegisterEntries entries;
-    private final CaseHolds holds;
-
-    RegisterEntryDelegate(
-            DeclaredRegisters declared,
-            ProcedureModels models,
-            ColumnValues values,
-            RegisterEntries entries,
-            CaseHolds holds) {
-        this.declared = declared;
-        this.models = models;
-        this.values = values;
-        this.entries = entries;
-        this.holds = holds;
-    }
-
+record RegisterEntryDelegate(
+        DeclaredRegisters declared,
+        ProcedureModels models,
+        ColumnValues values,
+        RegisterEntries entries,
+        CaseHolds holds)
+        implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String version = execution.getProcessDefinitionId();

@@ -21,24 +21,10 @@ import org.springframework.stereotype.Component;
  * applicant from then on, with all that bars an applicant.
  */
 @Component
-class Applicants implements TaskListener {
+record Applicants(
+        @Lazy IdentityService identityService, Signatures signatures, CaseValues values, CasesLeftBehind leftBehind)
+        implements TaskListener {
     private static final String WITHDRAW = "withdraw";
-
-    private final IdentityService identityService;
-    private final Signatures signatures;
-    private final CaseValues values;
-    private final CasesLeftBehind leftBehind;
-
-    Applicants(
-            @Lazy IdentityService identityService,
-            Signatures signatures,
-            CaseValues values,
-            CasesLeftBehind leftBehind) {
-        this.identityService = identityService;
-        this.signatures = signatures;
-        this.values = values;
-        this.leftBehind = leftBehind;
-    }
 
     /** Whether the person acts for the applicant: as who they are, as who counts as them, or as who answers for them. */
     boolean mayActFor(String person, CaseRecord found) {

@@ -18,26 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** A case that ended is told to who started it, unless they ended it themselves. */
 @Component
-class CaseEnding implements ExecutionListener {
-    private final Notices notices;
-    private final ProcedureModels models;
-    private final Signatures signatures;
-    private final AccountRegister accounts;
-    private final CasesLeftBehind leftBehind;
-
-    CaseEnding(
-            Notices notices,
-            ProcedureModels models,
-            Signatures signatures,
-            AccountRegister accounts,
-            CasesLeftBehind leftBehind) {
-        this.notices = notices;
-        this.models = models;
-        this.signatures = signatures;
-        this.accounts = accounts;
-        this.leftBehind = leftBehind;
-    }
-
+record CaseEnding(
+        Notices notices,
+        ProcedureModels models,
+        Signatures signatures,
+        AccountRegister accounts,
+        CasesLeftBehind leftBehind)
+        implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         String starter = CaseVariables.STARTED_BY.get(execution);

@@ -27,41 +27,18 @@ import org.springframework.stereotype.Component;
 
 /** Opens a case: what was handed in is checked, the case gets its number, and who started it has signed (REIM-02). */
 @Component
-class CaseOpening implements ExecutionListener {
-    private final LoggedIn loggedIn;
-    private final ProcedureModels models;
-    private final SubmissionCheck submissionCheck;
-    private final CaseNumbers caseNumbers;
-    private final CasePapers papers;
-    private final CaseHolds holds;
-    private final StartRights startRights;
-    private final Signatures signatures;
-    private final Organisation organisation;
-    private final ProgramStart programStart;
-
-    CaseOpening(
-            LoggedIn loggedIn,
-            ProcedureModels models,
-            SubmissionCheck submissionCheck,
-            CaseNumbers caseNumbers,
-            CasePapers papers,
-            CaseHolds holds,
-            StartRights startRights,
-            Signatures signatures,
-            Organisation organisation,
-            ProgramStart programStart) {
-        this.loggedIn = loggedIn;
-        this.models = models;
-        this.submissionCheck = submissionCheck;
-        this.caseNumbers = caseNumbers;
-        this.papers = papers;
-        this.holds = holds;
-        this.startRights = startRights;
-        this.signatures = signatures;
-        this.organisation = organisation;
-        this.programStart = programStart;
-    }
-
+record CaseOpening(
+        LoggedIn loggedIn,
+        ProcedureModels models,
+        SubmissionCheck submissionCheck,
+        CaseNumbers caseNumbers,
+        CasePapers papers,
+        CaseHolds holds,
+        StartRights startRights,
+        Signatures signatures,
+        Organisation organisation,
+        ProgramStart programStart)
+        implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (execution.getSuperExecution() != null) {

@@ -15,14 +15,8 @@ import org.springframework.stereotype.Component;
 
 /** Ties the files named in a submission to its case, in the case's transaction. */
 @Component
-class CasePapers {
+record CasePapers(Attachments attachments) {
     private static final String NOT_AVAILABLE = "附件不存在，或不是您上传的。";
-
-    private final Attachments attachments;
-
-    CasePapers(Attachments attachments) {
-        this.attachments = attachments;
-    }
 
     /** Attaches what the submission of an existing case names. */
     void attach(Submission submission) {

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The files that a form names: the same file uploaded twice is one. */
 @Component
-class FilesInForms implements FormOffice.Files {
-    private final Attachments attachments;
-
-    FilesInForms(Attachments attachments) {
-        this.attachments = attachments;
-    }
-
+record FilesInForms(Attachments attachments) implements FormOffice.Files {
     @Override
     public int different(Collection<String> ids) {
         return (int) ids.stream()

@@ -23,34 +23,17 @@ import org.springframework.stereotype.Component;
  * separation nor the procedure's own rule forbids it; otherwise, and beside them, who answers for the person's affairs.
  */
 @Component
-class NamedTasks implements TaskListener {
+record NamedTasks(
+        AccountRegister accounts,
+        ProcedureModels models,
+        Organisation organisation,
+        Signatories signatories,
+        StandIns standIns,
+        Separation separation,
+        List<SubstituteRule> rules)
+        implements TaskListener {
     /** Property of a step whose person may be who started the case. */
     private static final String STARTER_TOO = "starterToo";
-
-    private final AccountRegister accounts;
-    private final ProcedureModels models;
-    private final Organisation organisation;
-    private final Signatories signatories;
-    private final StandIns standIns;
-    private final Separation separation;
-    private final List<SubstituteRule> rules;
-
-    NamedTasks(
-            AccountRegister accounts,
-            ProcedureModels models,
-            Organisation organisation,
-            Signatories signatories,
-            StandIns standIns,
-            Separation separation,
-            List<SubstituteRule> rules) {
-        this.accounts = accounts;
-        this.models = models;
-        this.organisation = organisation;
-        this.signatories = signatories;
-        this.standIns = standIns;
-        this.separation = separation;
-        this.rules = rules;
-    }
 
     /** A new task never names somebody who is gone; who goes at this very moment is waited for. */
     @Override

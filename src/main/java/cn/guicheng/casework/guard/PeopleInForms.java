@@ -14,13 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-class PeopleInForms implements SubmissionRule, FormOffice.Colleagues {
-    private final Organisation organisation;
-
-    PeopleInForms(Organisation organisation) {
-        this.organisation = organisation;
-    }
-
+record PeopleInForms(Organisation organisation) implements SubmissionRule, FormOffice.Colleagues {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return true;

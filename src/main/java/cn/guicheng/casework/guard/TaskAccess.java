@@ -23,35 +23,15 @@ import org.springframework.stereotype.Component;
  * not to be known of, not allowed, moved on.
  */
 @Component
-class TaskAccess {
-    private final HistoryService historyService;
-    private final ProcedureModels models;
-    private final Organisation organisation;
-    private final Separation separation;
-    private final NamedTasks namedTasks;
-    private final AccountRegister accounts;
-    private final CaseVisibility visibility;
-    private final Unrestricted unrestricted;
-
-    TaskAccess(
-            @Lazy HistoryService historyService,
-            ProcedureModels models,
-            Organisation organisation,
-            Separation separation,
-            NamedTasks namedTasks,
-            AccountRegister accounts,
-            CaseVisibility visibility,
-            Unrestricted unrestricted) {
-        this.historyService = historyService;
-        this.models = models;
-        this.organisation = organisation;
-        this.separation = separation;
-        this.namedTasks = namedTasks;
-        this.accounts = accounts;
-        this.visibility = visibility;
-        this.unrestricted = unrestricted;
-    }
-
+record TaskAccess(
+        @Lazy HistoryService historyService,
+        ProcedureModels models,
+        Organisation organisation,
+        Separation separation,
+        NamedTasks namedTasks,
+        AccountRegister accounts,
+        CaseVisibility visibility,
+        Unrestricted unrestricted) {
     /** Refuses unless {@code person} may claim the task for {@code claimant}, who can only be themselves. */
     void checkClaim(String taskId, String person, String claimant) {
         DelegateTask task = visibleTask(taskId, person);

@@ -17,29 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Tells people of a task that waits for them: when it is created, and when it is given to somebody who did not hear of it. */
 @Component
-class TaskNotices implements TaskListener {
-    private final Notices notices;
-    private final TaskAudience audience;
-    private final IdleTasks idle;
-    private final ProcedureModels models;
-    private final Signatures signatures;
-    private final LoggedIn acting;
-
-    TaskNotices(
-            Notices notices,
-            TaskAudience audience,
-            IdleTasks idle,
-            ProcedureModels models,
-            Signatures signatures,
-            LoggedIn acting) {
-        this.notices = notices;
-        this.audience = audience;
-        this.idle = idle;
-        this.models = models;
-        this.signatures = signatures;
-        this.acting = acting;
-    }
-
+record TaskNotices(
+        Notices notices,
+        TaskAudience audience,
+        IdleTasks idle,
+        ProcedureModels models,
+        Signatures signatures,
+        LoggedIn acting)
+        implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getEventName().equals(EVENTNAME_CREATE)) {

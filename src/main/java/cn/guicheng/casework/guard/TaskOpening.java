@@ -14,19 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** A new task has a due time, and its form starts empty: nobody finds the previous person's answers filled in for them. */
 @Component
-class TaskOpening implements TaskListener {
-    private final ProcedureModels models;
-    private final CaseSettings settings;
-    private final DueTimes dueTimes;
-    private final Clock clock;
-
-    TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTimes, Clock clock) {
-        this.models = models;
-        this.settings = settings;
-        this.dueTimes = dueTimes;
-        this.clock = clock;
-    }
-
+record TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTimes, Clock clock)
+        implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {

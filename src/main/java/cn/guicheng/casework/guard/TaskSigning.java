@@ -13,23 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Every completed task is a signature: who was logged in, in which post, with which decision and comment. */
 @Component
-class TaskSigning implements TaskListener {
-    private final IdentityService identityService;
-    private final ProcedureModels models;
-    private final Organisation organisation;
-    private final Signatures signatures;
-
-    TaskSigning(
-            @Lazy IdentityService identityService,
-            ProcedureModels models,
-            Organisation organisation,
-            Signatures signatures) {
-        this.identityService = identityService;
-        this.models = models;
-        this.organisation = organisation;
-        this.signatures = signatures;
-    }
-
+record TaskSigning(
+        @Lazy IdentityService identityService, ProcedureModels models, Organisation organisation, Signatures signatures)
+        implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String person = identityService.getCurrentAuthentication().getUserId();

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 /** The cases somebody started that are still open: they are their head's. */
 @Component
 @Order(0)
-class CasesLeft implements LeftBehind {
-    private final OpenCasesOfPerson cases;
-    private final Signatories signatories;
-    private final Organisation organisation;
-
-    CasesLeft(OpenCasesOfPerson cases, Signatories signatories, Organisation organisation) {
-        this.cases = cases;
-        this.signatories = signatories;
-        this.organisation = organisation;
-    }
-
+record CasesLeft(OpenCasesOfPerson cases, Signatories signatories, Organisation organisation) implements LeftBehind {
     @Override
     public List<Left> of(String person, Set<String> groups) {
         String head = organisation.groupName(signatories.inChargeOf(person));

@@ -10,17 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** When an account may be closed. What the office cannot do without is asked while nobody else can close one of its holders. */
 @Component
-class ClosingRules {
+record ClosingRules(AccountRegister accounts, Organisation organisation) {
     /** Of each of these somebody must be left. */
     private static final Map<String, String> NEEDED = Map.of("camunda-admin", "系统管理员", "limit-manager", "限额管理员");
-
-    private final AccountRegister accounts;
-    private final Organisation organisation;
-
-    ClosingRules(AccountRegister accounts, Organisation organisation) {
-        this.accounts = accounts;
-        this.organisation = organisation;
-    }
 
     /** Throws a refusal, in the order of the outside contract: clashes before what is invalid. */
     void check(ClosingAsked asked) {

@@ -10,14 +10,8 @@ import org.springframework.stereotype.Component;
 /** Posts that nobody holds any more, and a limit table that one manager alone cannot change. */
 @Component
 @Order(1)
-class PostsLeft implements LeftBehind {
+record PostsLeft(Organisation organisation) implements LeftBehind {
     private static final String LIMIT_MANAGERS = "limit-manager";
-
-    private final Organisation organisation;
-
-    PostsLeft(Organisation organisation) {
-        this.organisation = organisation;
-    }
 
     @Override
     public List<Left> of(String person, Set<String> groups) {

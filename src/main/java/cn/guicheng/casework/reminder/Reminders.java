@@ -26,43 +26,19 @@ import org.springframework.transaction.support.TransactionTemplate;
  * task lies the cool-down; one that falls into it comes later, not never.
  */
 @Component
-class Reminders {
+record Reminders(
+        @Lazy TaskService taskService,
+        OpenTasks tasks,
+        TaskAudience audience,
+        TaskOffers offers,
+        IdleTasks idle,
+        ProcedureModels models,
+        Notices notices,
+        NotificationSettings settings,
+        TransactionTemplate transaction,
+        Clock clock) {
     private static final List<NoticeKind> REMINDERS =
             List.of(NoticeKind.TASK_DUE_SOON, NoticeKind.TASK_OVERDUE, NoticeKind.TASK_URGED);
-
-    private final TaskService taskService;
-    private final OpenTasks tasks;
-    private final TaskAudience audience;
-    private final TaskOffers offers;
-    private final IdleTasks idle;
-    private final ProcedureModels models;
-    private final Notices notices;
-    private final NotificationSettings settings;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    Reminders(
-            @Lazy TaskService taskService,
-            OpenTasks tasks,
-            TaskAudience audience,
-            TaskOffers offers,
-            IdleTasks idle,
-            ProcedureModels models,
-            Notices notices,
-            NotificationSettings settings,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.taskService = taskService;
-        this.tasks = tasks;
-        this.audience = audience;
-        this.offers = offers;
-        this.idle = idle;
-        this.models = models;
-        this.notices = notices;
-        this.settings = settings;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /** Reminds of every task whose time has come. Each is a transaction of its own. */
     void remind() {

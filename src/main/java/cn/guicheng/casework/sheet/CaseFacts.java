@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
  * listed with a question mark behind it is shown only where it is not no or nothing.
  */
 @Component
-class CaseFacts {
-    private final ProcedureModels models;
-    private final PeopleAsOf people;
-
-    CaseFacts(ProcedureModels models, PeopleAsOf people) {
-        this.models = models;
-        this.people = people;
-    }
-
+record CaseFacts(ProcedureModels models, PeopleAsOf people) {
     /** {@code given}: when the value of that name was given. */
     List<Fact> of(String processDefinitionId, Map<String, Object> values, Function<String, OffsetDateTime> given) {
         FactWords words = FactWords.of(

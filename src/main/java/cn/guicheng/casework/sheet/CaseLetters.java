@@ -17,19 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The case sheet as a letter shows it, to those who may see the case at that moment. */
 @Component
-class CaseLetters implements CaseBriefs {
-    private final Cases cases;
-    private final CaseVisibility visibility;
-    private final CaseSheets sheets;
-    private final OpenTasks tasks;
-
-    CaseLetters(Cases cases, CaseVisibility visibility, CaseSheets sheets, OpenTasks tasks) {
-        this.cases = cases;
-        this.visibility = visibility;
-        this.sheets = sheets;
-        this.tasks = tasks;
-    }
-
+record CaseLetters(Cases cases, CaseVisibility visibility, CaseSheets sheets, OpenTasks tasks) implements CaseBriefs {
     @Override
     public Optional<CaseBrief> of(String caseNumber, String taskId, String reader) {
         return cases.find(caseNumber)

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Cases one line each: what they are, whose, and where they are now. The number of queries does not grow with the lines. */
 @Component
 public class CaseList {
-    private static final String AMOUNT = "amountInCents";
-
     private final Signatures signatures;
     private final CaseValues values;
     private final WaitingSteps waitingSteps;
@@ -64,7 +62,7 @@ public class CaseList {
                 signatures.starters(cases.stream().map(CaseRecord::caseNumber).toList());
         Map<String, Map<String, Object>> facts = values.of(
                 cases.stream().map(CaseRecord::processInstanceId).toList(),
-                List.of(AMOUNT, CaseVariables.OUTCOME.name()));
+                List.of(CaseVariables.AMOUNT.name(), CaseVariables.OUTCOME.name()));
         Map<String, List<Waiting>> waiting = waitingSteps.of(cases.stream()
                 .filter(CaseRecord::isOpen)
                 .map(CaseRecord::caseNumber)
@@ -100,7 +98,7 @@ public class CaseList {
                 startedBy,
                 Wording.officeTime(found.startedAt()),
                 found.isOpen() ? null : Wording.officeTime(found.endedAt()),
-                facts.get(AMOUNT) instanceof Number amount ? amount.longValue() : null,
+                facts.get(CaseVariables.AMOUNT.name()) instanceof Number amount ? amount.longValue() : null,
                 waiting);
     }
 

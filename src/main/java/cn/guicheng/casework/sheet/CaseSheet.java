@@ -1,5 +1,7 @@
 package cn.guicheng.casework.sheet;
 
+import cn.guicheng.engine.variable.CaseVariables;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -30,6 +32,16 @@ public record CaseSheet(
         List<RuleApplied> decisions,
         List<Action> messages,
         Urging urging) {
+
+    /** How much it is about, in words; null where it is not about money. */
+    @JsonProperty
+    public String amount() {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(CaseVariables.AMOUNT.name()))
+                .map(Fact::value)
+                .findFirst()
+                .orElse(null);
+    }
 
     public record Person(String id, String name) {
         /** Who started what the calendar starts. */

@@ -13,13 +13,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The lines of a list as a table for people, with the columns that its form or its model declares. */
-final class ListWords {
-    private final ListField list;
-
-    ListWords(ListField list) {
-        this.list = list;
-    }
-
+record ListWords(ListField list) {
     Fact fact(String name, String label, JsonNode lines) {
         Collection<List<ListColumn>> cells = list.cells();
         List<List<String>> rows = new ArrayList<>();

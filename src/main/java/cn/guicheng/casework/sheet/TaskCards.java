@@ -5,6 +5,7 @@ import cn.guicheng.casework.sheet.CaseSheet.Person;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signatures;
 import cn.guicheng.register.signature.Signatures.Starter;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskCards {
-    private static final String AMOUNT = "amountInCents";
     private static final int SUBJECT = 60;
     private static final Starter PROGRAM = new Starter(null, Person.PROGRAM.name());
 
@@ -86,12 +86,12 @@ public class TaskCards {
     }
 
     private static Long amount(Map<String, Object> values) {
-        return (Long) values.get(AMOUNT);
+        return (Long) values.get(CaseVariables.AMOUNT.name());
     }
 
     private static String subject(Map<String, Object> values) {
         return values.entrySet().stream()
-                .filter(value -> !value.getKey().equals(AMOUNT))
+                .filter(value -> !value.getKey().equals(CaseVariables.AMOUNT.name()))
                 .map(value -> value.getValue().toString())
                 .findFirst()
                 .map(text -> Texts.shortened(text, SUBJECT))
@@ -122,7 +122,7 @@ public class TaskCards {
 
     private String[] names() {
         return Stream.concat(
-                        Stream.of(AMOUNT),
+                        Stream.of(CaseVariables.AMOUNT.name()),
                         models.latestIds().stream().flatMap(id -> models.of(id).property("subject").stream()))
                 .distinct()
                 .toArray(String[]::new);

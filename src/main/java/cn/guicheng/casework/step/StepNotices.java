@@ -25,21 +25,10 @@ import org.springframework.stereotype.Component;
  * with variables in braces.
  */
 @Component
-class StepNotices implements ExecutionListener {
+record StepNotices(ProcedureModels models, Organisation organisation, Signatories signatories, Notices notices)
+        implements ExecutionListener {
     private static final int LONGEST = 1_000;
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
-
-    private final ProcedureModels models;
-    private final Organisation organisation;
-    private final Signatories signatories;
-    private final Notices notices;
-
-    StepNotices(ProcedureModels models, Organisation organisation, Signatories signatories, Notices notices) {
-        this.models = models;
-        this.organisation = organisation;
-        this.signatories = signatories;
-        this.notices = notices;
-    }
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -20,20 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Reads the engine's history of a case: as many queries as the case has runs, and not as it has events. */
 @Component
-class CaseHistories {
+record CaseHistories(@Lazy HistoryService history, JdbcClient jdbc) {
     private static final String OFFERED =
             """
             select TASK_ID_, GROUP_ID_ from ACT_HI_IDENTITYLINK
             where ROOT_PROC_INST_ID_ = ? and TYPE_ = 'candidate' and OPERATION_TYPE_ = 'add' and GROUP_ID_ is not null
             order by GROUP_ID_""";
-
-    private final HistoryService history;
-    private final JdbcClient jdbc;
-
-    CaseHistories(@Lazy HistoryService history, JdbcClient jdbc) {
-        this.history = history;
-        this.jdbc = jdbc;
-    }
 
     /** Whoever is logged in has to be asked for their rights before: the engine checks them again. */
     CaseHistory of(String caseNumber) {

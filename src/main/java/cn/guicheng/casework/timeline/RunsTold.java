@@ -16,17 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The runs of a case: from the engine's history, or from the record of what it has forgotten. */
 @Component
-class RunsTold {
-    private final RunsOfCase recorded;
-    private final ProcedureModels models;
-    private final Versions versions;
-
-    RunsTold(RunsOfCase recorded, ProcedureModels models, Versions versions) {
-        this.recorded = recorded;
-        this.models = models;
-        this.versions = versions;
-    }
-
+record RunsTold(RunsOfCase recorded, ProcedureModels models, Versions versions) {
     List<Run> of(CaseRecord found, CaseHistory history, Names names) {
         return history.isCleaned() ? recorded(found, names) : remembered(history, names);
     }

@@ -10,13 +10,7 @@ import org.springframework.util.ReflectionUtils;
 
 /** Whether every name in an expression leads to a value of the case or to something of the program's. */
 @Component
-class BeanCheck implements SlipCheck {
-    private final ApplicationContext beans;
-
-    BeanCheck(ApplicationContext beans) {
-        this.beans = beans;
-    }
-
+record BeanCheck(ApplicationContext beans) implements SlipCheck {
     @Override
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();

@@ -20,13 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** Reads a procedure and what belongs to it before it is deployed. */
-final class CandidateReader {
-    private final ProcedureFiles files;
-
-    CandidateReader(ProcedureFiles files) {
-        this.files = files;
-    }
-
+record CandidateReader(ProcedureFiles files) {
     /** Throws {@link UnreadableModel} where there is no flow chart to be checked. */
     Candidate read(String slug) {
         String xml = files.read("processes/" + slug + ".bpmn").orElse("");

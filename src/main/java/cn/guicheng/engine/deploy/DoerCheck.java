@@ -13,14 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** Whether every task has somebody who can do it: groups that exist, or a person whom the case knows. */
 @Component
-class DoerCheck implements SlipCheck {
+record DoerCheck(KnownGroups knownGroups) implements SlipCheck {
     private static final Pattern QUOTED = Pattern.compile("'([a-z]+(?:-[a-z]+)*)'");
-
-    private final KnownGroups knownGroups;
-
-    DoerCheck(KnownGroups knownGroups) {
-        this.knownGroups = knownGroups;
-    }
 
     @Override
     public List<String> of(Candidate candidate) {

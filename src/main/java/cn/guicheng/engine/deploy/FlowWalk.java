@@ -16,13 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Walks a flow chart back from a place to what people did last before it. */
-final class FlowWalk {
-    private final BpmnModelInstance bpmn;
-
-    FlowWalk(BpmnModelInstance bpmn) {
-        this.bpmn = bpmn;
-    }
-
+record FlowWalk(BpmnModelInstance bpmn) {
     /** The tasks and start events after which a case can come to this place without another task in between. */
     Set<FlowNode> lastDoneBefore(FlowNode place) {
         Set<FlowNode> found = new LinkedHashSet<>();

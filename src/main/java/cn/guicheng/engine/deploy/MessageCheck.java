@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether every message for which a procedure waits says who sends it. */
 @Component
-class MessageCheck implements SlipCheck {
-    private final KnownGroups knownGroups;
-
-    MessageCheck(KnownGroups knownGroups) {
-        this.knownGroups = knownGroups;
-    }
-
+record MessageCheck(KnownGroups knownGroups) implements SlipCheck {
     @Override
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();

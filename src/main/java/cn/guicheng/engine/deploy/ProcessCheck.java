@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a procedure is named as its file, can run, is kept for some time, and can be started by somebody. */
 @Component
-class ProcessCheck implements SlipCheck {
-    private final KnownGroups knownGroups;
-
-    ProcessCheck(KnownGroups knownGroups) {
-        this.knownGroups = knownGroups;
-    }
-
+record ProcessCheck(KnownGroups knownGroups) implements SlipCheck {
     @Override
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();

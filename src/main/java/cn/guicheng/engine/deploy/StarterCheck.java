@@ -11,14 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** Whether who may start which kind is said of kinds that the start form offers, and of groups that exist. */
 @Component
-class StarterCheck implements SlipCheck {
+record StarterCheck(KnownGroups knownGroups) implements SlipCheck {
     private static final String STARTERS = "starters.";
-
-    private final KnownGroups knownGroups;
-
-    StarterCheck(KnownGroups knownGroups) {
-        this.knownGroups = knownGroups;
-    }
 
     @Override
     public List<String> of(Candidate candidate) {

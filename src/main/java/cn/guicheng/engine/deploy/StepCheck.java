@@ -9,19 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Whether what a step says of itself can be understood: whom it tells, when it is due, what it is kept apart from. */
 @Component
-class StepCheck implements SlipCheck {
+record StepCheck(KnownGroups knownGroups) implements SlipCheck {
     private static final Pattern SEPARATION = Pattern.compile("[^/\\s]+/[^/\\s]+");
     private static final Pattern RULE = Pattern.compile("[A-Z]{2,6}-[0-9]{2}");
     private static final Pattern DUE =
             Pattern.compile("[1-9][0-9]{0,3} (working days|days|hours)|day ([1-9]|[12][0-9]|3[01])");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final Set<String> ALONE = Set.of("starter", "head");
-
-    private final KnownGroups knownGroups;
-
-    StepCheck(KnownGroups knownGroups) {
-        this.knownGroups = knownGroups;
-    }
 
     @Override
     public List<String> of(Candidate candidate) {

@@ -8,15 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is asked of one field that counts: that it is there, within its own limits and within those that others set it. */
-final class FieldCheck {
-    private final Submission submission;
-    private final FormValues values;
-
-    FieldCheck(Submission submission, FormValues values) {
-        this.submission = submission;
-        this.values = values;
-    }
-
+record FieldCheck(Submission submission, FormValues values) {
     void check(FormField field) {
         String text = submission.text(field.name());
         if (text == null && values.isRequired(field)) {

@@ -6,15 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether every name in a form leads somewhere: a condition that is misspelt would ask for nothing. */
-final class FormNames {
+record FormNames(FormDefinition form) {
     private static final Set<String> NUMBERS = Set.of("Integer", "Long", "Double", "Short");
     private static final Set<String> ANSWERS = Set.of("true", "false");
-
-    private final FormDefinition form;
-
-    FormNames(FormDefinition form) {
-        this.form = form;
-    }
 
     /** Throws IllegalArgumentException naming the field. */
     void check() {

@@ -7,16 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is wrong with the value of a column in a line, in words; nothing where it is as its form declares it. */
-final class ListValue {
+record ListValue(ListColumn column, LocalDate today) {
     private static final long LARGEST_CENTS = 9_999_999_999L;
-
-    private final ListColumn column;
-    private final LocalDate today;
-
-    ListValue(ListColumn column, LocalDate today) {
-        this.column = column;
-        this.today = today;
-    }
 
     /** Whether nothing is filled in: a blank text and no amount are nothing. */
     static boolean isMissing(JsonNode value) {

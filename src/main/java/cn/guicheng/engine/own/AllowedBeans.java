@@ -18,10 +18,6 @@ final class AllowedBeans {
 
     private AllowedBeans() {}
 
-    static boolean isBean(String name) {
-        return METHODS.containsKey(name);
-    }
-
     static boolean allows(String bean, String method) {
         return METHODS.getOrDefault(bean, Set.of()).contains(method);
     }

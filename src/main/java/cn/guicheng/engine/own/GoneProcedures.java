@@ -16,17 +16,9 @@ import org.springframework.stereotype.Component;
  * administrator suspended stays suspended when a procedure is back.
  */
 @Component
-class GoneProcedures {
+record GoneProcedures(RepositoryService repositoryService, ManagementService managementService) {
     private static final Logger LOG = LoggerFactory.getLogger(GoneProcedures.class);
     private static final String NOTE = "guicheng.gone.";
-
-    private final RepositoryService repositoryService;
-    private final ManagementService managementService;
-
-    GoneProcedures(RepositoryService repositoryService, ManagementService managementService) {
-        this.repositoryService = repositoryService;
-        this.managementService = managementService;
-    }
 
     /** Lets nothing new begin of what came from a folder and is not among these; returns what is gone. */
     List<ProcessDefinition> leaveAllBut(Collection<String> present) {

@@ -11,7 +11,6 @@ final class OwnFileNames {
     private static final Pattern MODEL = Pattern.compile("processes/(" + SLUG + ")\\.bpmn");
     private static final Pattern PART = Pattern.compile(
             "(?:decisions/(" + SLUG + ")/" + SLUG + "\\.dmn|forms/(" + SLUG + ")/" + FILE + "(?:\\.print)?\\.html)");
-    private static final Pattern TABLE = Pattern.compile("decisions/limits/(" + SLUG + ")\\.dmn");
     private static final int LONGEST = 40;
 
     private OwnFileNames() {}
@@ -23,11 +22,6 @@ final class OwnFileNames {
     /** The slug of a model's file. */
     static Optional<String> slugOfModel(String name) {
         return group(MODEL, name).filter(slug -> slug.length() <= LONGEST);
-    }
-
-    /** The key of a limit table's file. */
-    static Optional<String> keyOfTable(String name) {
-        return group(TABLE, name);
     }
 
     /** Where a file lies: its model's name without the ending, or the folder below decisions or forms. */

@@ -8,16 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The tables in the folders: a key is one table's, whoever brings it. */
-final class OwnTables {
+record OwnTables(ProcedureFiles shipped, List<FolderFiles> folders) {
     private static final String LIMITS = "decisions/limits";
-
-    private final ProcedureFiles shipped;
-    private final List<FolderFiles> folders;
-
-    OwnTables(ProcedureFiles shipped, List<FolderFiles> folders) {
-        this.shipped = shipped;
-        this.folders = folders;
-    }
 
     /** Puts sound limit tables into {@code tables}; names the others with what is wrong with them. */
     void check(NoCodeCheck noCode, Map<String, String> tables, BiConsumer<String, List<String>> refused) {

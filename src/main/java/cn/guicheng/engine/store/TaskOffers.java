@@ -49,4 +49,21 @@ public class TaskOffers {
                 .query(Long.class)
                 .single();
     }
+
+    /** Who has an open task, or one group to which it is offered while nobody has; either may be null. */
+    public record Waiting(String assignee, String candidates) {}
+
+    /** For whom the open tasks of a case wait, without those of these steps. */
+    public List<Waiting> ofCase(String caseNumber, Collection<String> without) {
+        return jdbc.sql(
+                        """
+                        select T.ASSIGNEE_ as assignee, L.GROUP_ID_ as candidates
+                        from ACT_RU_EXECUTION E join ACT_RU_TASK T on T.PROC_INST_ID_ = E.ID_
+                        left join ACT_RU_IDENTITYLINK L on L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate'
+                        where E.BUSINESS_KEY_ = :caseNumber and T.TASK_DEF_KEY_ not in (:without)""")
+                .param("caseNumber", caseNumber)
+                .param("without", without)
+                .query(Waiting.class)
+                .list();
+    }
 }

@@ -10,6 +10,8 @@ public interface CaseVariables {
     ProcessVariable<String> COMMENT = ProcessVariable.of("comment", String.class);
     /** What the case came to. */
     ProcessVariable<String> OUTCOME = ProcessVariable.of("outcome", String.class);
+    /** How much the case is about, in cents, where it is about money: every procedure calls it the same. */
+    ProcessVariable<Long> AMOUNT = ProcessVariable.of("amountInCents", Long.class);
     /** Ids of the attachments, comma-separated. */
     ProcessVariable<String> ATTACHMENTS = ProcessVariable.of("attachments", String.class);
 }

@@ -28,15 +28,12 @@ public class DecisionFigures {
 
     public List<Hits> hits(String procedure, Days days) {
         return asked(
-                        "select decision, decision_definition_id, rule, count(*) as hits from flow_decision d "
+                        "select decision, decision_definition_id as decisionDefinitionId, rule, count(*) as hits"
+                                + " from flow_decision d "
                                 + IN_DAYS + "group by decision, decision_definition_id, rule",
                         procedure,
                         days)
-                .query((row, number) -> new Hits(
-                        row.getString("decision"),
-                        row.getString("decision_definition_id"),
-                        row.getString("rule"),
-                        row.getLong("hits")))
+                .query(Hits.class)
                 .list();
     }
 

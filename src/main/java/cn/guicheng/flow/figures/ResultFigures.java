@@ -48,8 +48,8 @@ public class ResultFigures {
     private static final String MET_AND_MISSED =
             """
             sum(case when met then is_now else 0 end) as met, sum(case when met then 0 else is_now end) as missed,
-            sum(case when met then 1 - is_now else 0 end) as met_before,
-            sum(case when met then 0 else 1 - is_now end) as missed_before from
+            sum(case when met then 1 - is_now else 0 end) as metBefore,
+            sum(case when met then 0 else 1 - is_now end) as missedBefore from
             """;
 
     private static final String OF_TIMERS = "select timer as element, cast(null as varchar(255)) as name, "
@@ -110,15 +110,7 @@ public class ResultFigures {
     }
 
     private List<Deadline> deadlines(String sql, String procedure, Days days) {
-        return asked(sql, procedure, days)
-                .query((row, number) -> new Deadline(
-                        row.getString("element"),
-                        row.getString("name"),
-                        row.getLong("met"),
-                        row.getLong("missed"),
-                        row.getLong("met_before"),
-                        row.getLong("missed_before")))
-                .list();
+        return asked(sql, procedure, days).query(Deadline.class).list();
     }
 
     private JdbcClient.StatementSpec asked(String sql, String procedure, Days days) {

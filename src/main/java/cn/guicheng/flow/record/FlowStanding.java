@@ -7,17 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Whoever started a run of a procedure or had a step of one, also one that was never done. */
 @Component
-class FlowStanding implements Standing {
+record FlowStanding(JdbcClient jdbc) implements Standing {
     private static final String NAMED =
             """
             select 1 from flow_run where started_by = :person union select 1 from flow_step where person = :person
             fetch first 1 rows only""";
-
-    private final JdbcClient jdbc;
-
-    FlowStanding(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     @Override
     public List<String> of(String person) {

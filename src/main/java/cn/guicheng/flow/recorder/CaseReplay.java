@@ -126,7 +126,7 @@ class CaseReplay {
         ProcedureModel model = models.of(run.getProcessDefinitionId());
         Map<String, Object> last = values.of(run.getId());
         String outcome = Objects.toString(last.get(model.outcomeVariable()), null);
-        Object amount = last.get(RunRecorder.AMOUNT);
+        Object amount = last.get(CaseVariables.AMOUNT.name());
         ends.end(run.getId(), time.of(run.getEndTime()), outcome, amount instanceof Long cents ? cents : null);
     }
 }

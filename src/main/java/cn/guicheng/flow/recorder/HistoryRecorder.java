@@ -15,22 +15,9 @@ import org.springframework.stereotype.Component;
 
 /** Records what was decided by a table, and which deadlines were met. */
 @Component
-class HistoryRecorder implements HistoryListener {
-    private final Decisions decisions;
-    private final Deadlines deadlines;
-    private final NearLimits nearLimits;
-    private final ProcedureModels models;
-    private final OfficeTime time;
-
-    HistoryRecorder(
-            Decisions decisions, Deadlines deadlines, NearLimits nearLimits, ProcedureModels models, OfficeTime time) {
-        this.decisions = decisions;
-        this.deadlines = deadlines;
-        this.nearLimits = nearLimits;
-        this.models = models;
-        this.time = time;
-    }
-
+record HistoryRecorder(
+        Decisions decisions, Deadlines deadlines, NearLimits nearLimits, ProcedureModels models, OfficeTime time)
+        implements HistoryListener {
     /** A table asked outside of any case is nobody's figure. */
     @Override
     public void decided(HistoricDecisionInstance evaluation) {

@@ -14,23 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Records that a run of a procedure begins and ends. */
 @Component
-class RunRecorder {
+record RunRecorder(Runs runs, ProcedureModels models, Organisation organisation, OfficeTime time) {
     /** What a called procedure comes to when it sends the case back to whoever called it. */
     private static final String RETURNED = "returned";
-
-    static final String AMOUNT = "amountInCents";
-
-    private final Runs runs;
-    private final ProcedureModels models;
-    private final Organisation organisation;
-    private final OfficeTime time;
-
-    RunRecorder(Runs runs, ProcedureModels models, Organisation organisation, OfficeTime time) {
-        this.runs = runs;
-        this.models = models;
-        this.organisation = organisation;
-        this.time = time;
-    }
 
     void begin(DelegateExecution execution) {
         DelegateExecution caller = execution.getSuperExecution();
@@ -51,7 +37,7 @@ class RunRecorder {
     void end(DelegateExecution execution) {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         Object outcome = execution.getVariable(model.outcomeVariable());
-        Object amount = execution.getVariable(AMOUNT);
+        Object amount = execution.getVariable(CaseVariables.AMOUNT.name());
         end(
                 execution.getProcessInstanceId(),
                 time.now(),

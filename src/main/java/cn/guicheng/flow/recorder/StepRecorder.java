@@ -17,29 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Records that a task of a person is claimed, done, or goes away. */
 @Component
-class StepRecorder {
-    private final Steps steps;
-    private final Runs runs;
-    private final ProcedureModels models;
-    private final Signatures signatures;
-    private final Organisation organisation;
-    private final OfficeTime time;
-
-    StepRecorder(
-            Steps steps,
-            Runs runs,
-            ProcedureModels models,
-            Signatures signatures,
-            Organisation organisation,
-            OfficeTime time) {
-        this.steps = steps;
-        this.runs = runs;
-        this.models = models;
-        this.signatures = signatures;
-        this.organisation = organisation;
-        this.time = time;
-    }
-
+record StepRecorder(
+        Steps steps,
+        Runs runs,
+        ProcedureModels models,
+        Signatures signatures,
+        Organisation organisation,
+        OfficeTime time) {
     void claim(DelegateTask task) {
         if (task.getAssignee() != null) {
             Step step = step(task);

@@ -24,36 +24,16 @@ import org.springframework.stereotype.Component;
 
 /** Records a case's steps anew: times from the engine's history, decisions from the signatures. */
 @Component
-class StepReplay {
+record StepReplay(
+        @Lazy HistoryService historyService,
+        JdbcClient jdbc,
+        Steps steps,
+        StepRecorder ends,
+        Signatures signatures,
+        ProcedureModels models,
+        PeopleAsOf people,
+        OfficeTime time) {
     private static final String COMPLETED = "completed";
-
-    private final HistoryService historyService;
-    private final JdbcClient jdbc;
-    private final Steps steps;
-    private final StepRecorder ends;
-    private final Signatures signatures;
-    private final ProcedureModels models;
-    private final PeopleAsOf people;
-    private final OfficeTime time;
-
-    StepReplay(
-            @Lazy HistoryService historyService,
-            JdbcClient jdbc,
-            Steps steps,
-            StepRecorder ends,
-            Signatures signatures,
-            ProcedureModels models,
-            PeopleAsOf people,
-            OfficeTime time) {
-        this.historyService = historyService;
-        this.jdbc = jdbc;
-        this.steps = steps;
-        this.ends = ends;
-        this.signatures = signatures;
-        this.models = models;
-        this.people = people;
-        this.time = time;
-    }
 
     void replay(String caseNumber, List<HistoricProcessInstance> found) {
         Map<String, OffsetDateTime> claims = claims(caseNumber);

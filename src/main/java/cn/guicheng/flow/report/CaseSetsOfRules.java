@@ -11,18 +11,10 @@ import org.springframework.stereotype.Component;
 
 /** Sets of cases by what tables and people decided in them. */
 @Component
-class CaseSetsOfRules {
+record CaseSetsOfRules(DecisionTables tables, Procedures procedures) {
     private static final String DEFINITION = "decisionDefinitionId";
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
-
-    private final DecisionTables tables;
-    private final Procedures procedures;
-
-    CaseSetsOfRules(DecisionTables tables, Procedures procedures) {
-        this.tables = tables;
-        this.procedures = procedures;
-    }
 
     Map<String, Kind> kinds() {
         return Map.of("rule", this::rule, "near", this::near, "decision", this::decision);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What people said when they sent back or refused: in the signature register, which knows no runs. */
 @Component
-class Comments {
+record Comments(ReadableRows rows, Clock clock) {
     static final int MOST = 50;
 
     /** As the register has it. */
@@ -35,14 +35,6 @@ class Comments {
               and exists (select 1 from flow_run r where r.case_number = s.case_number and r.procedure = :procedure)) f
             where place <= %d order by place"""
                     .formatted(MOST);
-
-    private final ReadableRows rows;
-    private final Clock clock;
-
-    Comments(ReadableRows rows, Clock clock) {
-        this.rows = rows;
-        this.clock = clock;
-    }
 
     /** The latest of a procedure's cases, the last first; {@code procedures}: it and those that it calls. */
     List<Comment> latest(String procedure, Collection<String> procedures, Collection<String> decisions, Days days) {

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts procedures, all in as many questions as one. */
 @Component
-class ProcedureCounter {
-    private final RunFigures runs;
-    private final WaitingTasks tasks;
-
-    ProcedureCounter(RunFigures runs, WaitingTasks tasks) {
-        this.runs = runs;
-        this.tasks = tasks;
-    }
-
+record ProcedureCounter(RunFigures runs, WaitingTasks tasks) {
     /** In the order given. */
     List<ProcedureCounts> count(List<Procedure> procedures, Days days) {
         List<String> keys = procedures.stream().map(Procedure::key).toList();

@@ -20,13 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The steps of a procedure in the order of its model; those of earlier versions, under their old names, last. */
 @Component
-class StepLines {
-    private final StepFigures steps;
-
-    StepLines(StepFigures steps) {
-        this.steps = steps;
-    }
-
+record StepLines(StepFigures steps) {
     /** {@code waiting}: the procedure's tasks that wait now. */
     List<Step> of(Procedure procedure, Days days, List<Waiting> waiting) {
         Map<String, Compared<StepsOfTask>> done = steps.byTask(procedure.key(), days);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The tasks that wait now, counted in the engine's own table: its interface counts one task of one procedure at a time. */
 @Component
-class WaitingTasks {
+record WaitingTasks(ReadableRows rows, Clock clock) {
     /**
      * What waits at one task.
      *
@@ -22,7 +22,7 @@ class WaitingTasks {
 
     private static final String COUNTS =
             """
-            select d.key_ as procedure_key, t.task_def_key_ as task, max(t.name_) as name, count(*) as waiting,
+            select d.key_ as procedure, t.task_def_key_ as task, max(t.name_) as name, count(*) as open,
             sum(case when t.due_date_ < :now then 1 else 0 end) as overdue
             from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
             where d.key_ in (:procedures) group by d.key_, t.task_def_key_""";
@@ -30,25 +30,12 @@ class WaitingTasks {
     private static final String RUNS_WITH =
             "r.process_instance_id in (select t.proc_inst_id_ from act_ru_task t where ";
 
-    private final ReadableRows rows;
-    private final Clock clock;
-
-    WaitingTasks(ReadableRows rows, Clock clock) {
-        this.rows = rows;
-        this.clock = clock;
-    }
-
     /** By procedure and task, in no order. */
     List<Waiting> counts(Collection<String> procedures) {
         return rows.sql(COUNTS)
                 .param("procedures", procedures)
                 .param("now", now())
-                .query((row, number) -> new Waiting(
-                        row.getString("procedure_key"),
-                        row.getString("task"),
-                        row.getString("name"),
-                        row.getLong("waiting"),
-                        row.getLong("overdue")))
+                .query(Waiting.class)
                 .list();
     }
 

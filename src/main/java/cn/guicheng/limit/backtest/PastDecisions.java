@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The decisions in the engine's history, read as they come: however many there are, few are held at once. */
 @Component
-class PastDecisions {
+record PastDecisions(JdbcTemplate jdbc, Concealments concealments, CurrentReader reader) {
     private static final int ROWS_AT_ONCE = 2_000;
 
     private static final String IN_SPAN =
@@ -36,16 +36,6 @@ class PastDecisions {
             + " row_number() over (partition by ROOT_PROC_INST_ID_ order by EVAL_TIME_ desc, ID_ desc) as NEWER_"
             + IN_SPAN + "%s) d left join ACT_HI_DEC_IN i on i.DEC_INST_ID_ = d.ID_ where d.NEWER_ = 1"
             + " order by d.EVAL_TIME_ desc, d.ID_";
-
-    private final JdbcTemplate jdbc;
-    private final Concealments concealments;
-    private final CurrentReader reader;
-
-    PastDecisions(JdbcTemplate jdbc, Concealments concealments, CurrentReader reader) {
-        this.jdbc = jdbc;
-        this.concealments = concealments;
-        this.reader = reader;
-    }
 
     /** How many cases the table decided in the span. */
     long count(String table, BackTestSpan span) {

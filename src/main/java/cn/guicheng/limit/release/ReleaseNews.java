@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the limit managers of a draft that a release left for them: it waits until one of them looks at it. */
 @Component
-class ReleaseNews {
-    private final Organisation organisation;
-    private final Notices notices;
-
-    ReleaseNews(Organisation organisation, Notices notices) {
-        this.organisation = organisation;
-        this.notices = notices;
-    }
-
+record ReleaseNews(Organisation organisation, Notices notices) {
     /**
      * Once for each table and what is shipped.
      *

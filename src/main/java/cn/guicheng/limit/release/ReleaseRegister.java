@@ -9,20 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Remembers from one release to the next what was shipped. */
 @Component
-class ReleaseRegister {
+record ReleaseRegister(JdbcClient jdbc, Clock clock) {
     private static final String SELECT =
             """
             select limit_table as limitTable, shipped, shipped_at as shippedAt, effect, draft_base as draftBase,
             draft_shipped as draftShipped, draft_since as draftSince from limit_release where limit_table = ?
             """;
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    ReleaseRegister(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     Optional<Release> find(String table) {
         return jdbc.sql(SELECT).param(table).query(Release.class).optional();

@@ -11,18 +11,10 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** Reads the rows of a limit table whose columns are known. */
-final class RuleReader {
+record RuleReader(List<Column> inputs, List<Column> outputs) {
     private static final int MOST_RULES = 1_000;
     private static final int LONGEST_TEXT = 4_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
-
-    private final List<Column> inputs;
-    private final List<Column> outputs;
-
-    RuleReader(List<Column> inputs, List<Column> outputs) {
-        this.inputs = inputs;
-        this.outputs = outputs;
-    }
 
     List<Rule> rules(Element table) throws UnreadableTable {
         List<Rule> rules = new ArrayList<>();

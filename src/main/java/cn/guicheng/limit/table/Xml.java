@@ -1,5 +1,6 @@
 package cn.guicheng.limit.table;
 
+import cn.guicheng.engine.own.SafeXml;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
@@ -24,12 +24,12 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** XML from anywhere, read without ever following or expanding anything in it (OWASP, XXE prevention). */
+/** The XML of tables. */
 final class Xml {
     private static final int LARGEST = 1 << 20;
 
     /** A table is eight deep; what reads an element's text calls itself for each level. */
-    private static final String DEEPEST = "50";
+    private static final int DEEPEST = 50;
 
     private Xml() {}
 
@@ -38,15 +38,7 @@ final class Xml {
             throw new UnreadableTable("文件太大：规则表不得超过 1 MB。");
         }
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            DocumentBuilder builder = factory.newDocumentBuilder();
+            DocumentBuilder builder = SafeXml.reader(DEEPEST);
             builder.setErrorHandler(new Silent());
             return builder.parse(new InputSource(new StringReader(xml)));
         } catch (SAXParseException e) {

@@ -20,18 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Delivers letters by mail. */
 @Component
-class MailChannel implements Channel {
+record MailChannel(JavaMailSender sender, MailWording wording, NotificationSettings settings) implements Channel {
     private static final String OFFICE = "规程";
-
-    private final JavaMailSender sender;
-    private final MailWording wording;
-    private final NotificationSettings settings;
-
-    MailChannel(JavaMailSender sender, MailWording wording, NotificationSettings settings) {
-        this.sender = sender;
-        this.wording = wording;
-        this.settings = settings;
-    }
 
     @Override
     public String name() {

@@ -1,5 +1,6 @@
 package cn.guicheng.office.account;
 
+import cn.guicheng.engine.store.IdentityRows;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
@@ -10,7 +11,6 @@ import cn.guicheng.register.access.What;
 import java.util.List;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,15 +19,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AccountNews {
-    private static final String READERS =
-            "select distinct USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ in ('internal-auditor', 'general-manager')";
+    private static final List<String> READERS = List.of("internal-auditor", "general-manager");
 
-    private final JdbcClient jdbc;
+    private final IdentityRows rows;
     private final AccessLog log;
     private final Notices notices;
 
-    AccountNews(JdbcClient jdbc, AccessLog log, @Lazy Notices notices) {
-        this.jdbc = jdbc;
+    AccountNews(IdentityRows rows, AccessLog log, @Lazy Notices notices) {
+        this.rows = rows;
         this.log = log;
         this.notices = notices;
     }
@@ -45,7 +44,10 @@ public class AccountNews {
             return;
         }
         note(what, actor, subject, result);
-        List<String> readers = jdbc.sql(READERS).query(String.class).list();
+        List<String> readers = READERS.stream()
+                .flatMap(group -> rows.membersOf(group).stream())
+                .distinct()
+                .toList();
         if (readers.isEmpty()) {
             return;
         }
@@ -63,11 +65,7 @@ public class AccountNews {
 
     /** Name and id. */
     public String person(String id) {
-        return jdbc.sql("select FIRST_, LAST_ from ACT_ID_USER where ID_ = ?")
-                .param(id)
-                .query((row, number) -> words(row.getString(1), row.getString(2), id))
-                .optional()
-                .orElse(id);
+        return rows.nameOfPerson(id).map(name -> words(name, null, id)).orElse(id);
     }
 
     static String person(User user) {
@@ -76,10 +74,9 @@ public class AccountNews {
 
     /** Name and id. */
     public String group(String id) {
-        return jdbc.sql("select NAME_ from ACT_ID_GROUP where ID_ = ?")
-                .param(id)
-                .query((row, number) -> words(row.getString(1), null, id))
-                .optional()
+        return rows.nameOfGroup(id)
+                .filter(name -> !name.equals(id))
+                .map(name -> words(name, null, id))
                 .orElse(id);
     }
 

@@ -6,15 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** An account that is closed or opened again is seen, and the doors know it at once. */
 @Component
-class ClosingNews implements AccountListener {
-    private final AccountNews news;
-    private final Accounts accounts;
-
-    ClosingNews(AccountNews news, Accounts accounts) {
-        this.news = news;
-        this.accounts = accounts;
-    }
-
+record ClosingNews(AccountNews news, Accounts accounts) implements AccountListener {
     /** What was logged in before is not any more, also once the account is open again. */
     @Override
     public void closed(String person, String by, String reason) {

@@ -28,33 +28,24 @@ public class InboxFilters {
 
     /** Creates those that are missing, and brings those of earlier versions up to date. Returns the ids of all. */
     public List<String> provision() {
-        String overdue = filter(
-                "已逾期",
-                "由我办理或我可以签收、已过办理时限的任务",
-                -10,
-                taskService
-                        .createTaskQuery()
-                        .or()
-                        .taskAssigneeExpression(ME)
-                        .taskCandidateGroupInExpression(MY_GROUPS)
-                        .endOr());
+        String overdue = filter("已逾期", "由我办理或我可以签收、已过办理时限的任务", -10, mineOrMyGroups());
         inbox.addMoment(overdue, TaskQuery::dueBefore);
-        String later = filter(
-                "稍后回访",
-                "由我办理或我可以签收、约定以后再办的任务",
-                0,
-                taskService
-                        .createTaskQuery()
-                        .or()
-                        .taskAssigneeExpression(ME)
-                        .taskCandidateGroupInExpression(MY_GROUPS)
-                        .endOr());
+        String later = filter("稍后回访", "由我办理或我可以签收、约定以后再办的任务", 0, mineOrMyGroups());
         inbox.addMoment(later, TaskQuery::followUpAfter);
         return List.of(
                 filter("我的待办", "由我办理的任务", -30, taskService.createTaskQuery().taskAssigneeExpression(ME)),
                 filter("待签收", "我可以签收的任务", -20, taskService.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS)),
                 overdue,
                 later);
+    }
+
+    private TaskQuery mineOrMyGroups() {
+        return taskService
+                .createTaskQuery()
+                .or()
+                .taskAssigneeExpression(ME)
+                .taskCandidateGroupInExpression(MY_GROUPS)
+                .endOr();
     }
 
     private String filter(String name, String description, int priority, TaskQuery query) {

@@ -7,17 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What one address tried, and whether it has to wait for it. */
-final class GuessesFromAddress {
-    private final List<Guess> guesses;
-    private final LoginSettings settings;
-    private final Instant now;
-
-    GuessesFromAddress(List<Guess> guesses, LoginSettings settings, Instant now) {
-        this.guesses = guesses;
-        this.settings = settings;
-        this.now = now;
-    }
-
+record GuessesFromAddress(List<Guess> guesses, LoginSettings settings, Instant now) {
     boolean tried(String name) {
         return guesses.stream().anyMatch(guess -> guess.name().equals(name));
     }

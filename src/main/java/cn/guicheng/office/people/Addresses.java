@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How people are reached: their address is the one in their profile. Who left is written to no more. */
 @Component
-class Addresses implements AddressBook {
-    private final Organisation organisation;
-
-    Addresses(Organisation organisation) {
-        this.organisation = organisation;
-    }
-
+record Addresses(Organisation organisation) implements AddressBook {
     @Override
     public Optional<Addressee> find(String person) {
         return organisation.exists(person) && !organisation.isClosed(person)

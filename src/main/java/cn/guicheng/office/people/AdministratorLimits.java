@@ -1,13 +1,13 @@
 package cn.guicheng.office.people;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.store.IdentityRows;
+import cn.guicheng.engine.store.IdentityRows.Membership;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.Group;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,22 +22,22 @@ public class AdministratorLimits {
     private static final String APART = "系统管理员不能担任签字的岗位，担任岗位的人也不能做系统管理员（职责分离）。";
     private static final String LAST = "至少要留一名系统管理员。";
 
-    private final JdbcClient jdbc;
+    private final IdentityRows rows;
     private final OrganisationFile organisation;
 
-    AdministratorLimits(JdbcClient jdbc, IdentitySettings settings) {
-        this.jdbc = jdbc;
+    AdministratorLimits(IdentityRows rows, IdentitySettings settings) {
+        this.rows = rows;
         this.organisation = OrganisationFile.read(settings.organisation());
     }
 
     /** Refuses with 403 who would be both. */
     public void mayJoin(String person, String group) {
-        lockPerson(person);
+        rows.lockPerson(person);
         List<String> groups = groupsOf(person);
         boolean administrator = groups.contains(ADMINISTRATORS);
         boolean both = group.equals(ADMINISTRATORS)
                 ? !postsOf(person).isEmpty()
-                : administrator && isPost(group, typeOf(group));
+                : administrator && isPost(group, rows.typeOfGroup(group));
         if (both) {
             throw Refusal.forbidden(APART);
         }
@@ -46,11 +46,8 @@ public class AdministratorLimits {
     /** Refuses with 409 where nobody would be left. */
     public void mayLeave(String person, String group) {
         if (group.equals(ADMINISTRATORS)) {
-            jdbc.sql("select ID_ from ACT_ID_GROUP where ID_ = ? for update")
-                    .param(ADMINISTRATORS)
-                    .query(String.class)
-                    .list();
-            List<String> members = membersOf(ADMINISTRATORS);
+            rows.lockGroup(ADMINISTRATORS);
+            List<String> members = rows.membersOf(ADMINISTRATORS);
             if (members.contains(person) && members.size() == 1) {
                 throw Refusal.clash(LAST);
             }
@@ -59,13 +56,13 @@ public class AdministratorLimits {
 
     /** Refuses to make a group of administrators a post, or a post something else. */
     public void maySave(Group group) {
-        String before = typeOf(group.getId());
+        String before = rows.typeOfGroup(group.getId());
         boolean wasPost = isPost(group.getId(), before);
         if (wasPost && Organisation.POST.equals(before) && !Organisation.POST.equals(group.getType())) {
             throw Refusal.forbidden("岗位不能改为其他类型的组。");
         }
         if (!wasPost && isPost(group.getId(), group.getType())) {
-            membersOf(group.getId()).stream()
+            rows.membersOf(group.getId()).stream()
                     .filter(member -> groupsOf(member).contains(ADMINISTRATORS))
                     .findAny()
                     .ifPresent(member -> {
@@ -76,14 +73,14 @@ public class AdministratorLimits {
 
     /** Refuses with 409 what the office's procedures name: its departments and posts, and what the program itself knows. */
     public void mayDelete(String group) {
-        if (organisation.groupTypes().containsKey(group) || isPost(group, typeOf(group))) {
+        if (organisation.groupTypes().containsKey(group) || isPost(group, rows.typeOfGroup(group))) {
             throw Refusal.clash("部门、岗位和系统管理员组不能删除：单据要由它们办理。");
         }
     }
 
     /** The posts that administrators hold from before, by person. */
     Map<String, List<String>> postsHeldByAdministrators() {
-        return membersOf(ADMINISTRATORS).stream()
+        return rows.membersOf(ADMINISTRATORS).stream()
                 .collect(Collectors.toMap(Function.identity(), this::postsOf))
                 .entrySet()
                 .stream()
@@ -93,7 +90,7 @@ public class AdministratorLimits {
 
     private List<String> postsOf(String person) {
         return groupsOf(person).stream()
-                .filter(group -> isPost(group, typeOf(group)))
+                .filter(group -> isPost(group, rows.typeOfGroup(group)))
                 .sorted()
                 .toList();
     }
@@ -105,32 +102,7 @@ public class AdministratorLimits {
                 || organisation.posts().containsKey(group);
     }
 
-    private void lockPerson(String person) {
-        jdbc.sql("select ID_ from ACT_ID_USER where ID_ = ? for update")
-                .param(person)
-                .query(String.class)
-                .list();
-    }
-
-    private String typeOf(String group) {
-        return jdbc.sql("select TYPE_ from ACT_ID_GROUP where ID_ = ?")
-                .param(group)
-                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
-                .optional()
-                .orElse("");
-    }
-
     public List<String> groupsOf(String person) {
-        return jdbc.sql("select GROUP_ID_ from ACT_ID_MEMBERSHIP where USER_ID_ = ?")
-                .param(person)
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> membersOf(String group) {
-        return jdbc.sql("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ?")
-                .param(group)
-                .query(String.class)
-                .list();
+        return rows.membershipsOf(person).stream().map(Membership::group).toList();
     }
 }

@@ -1,6 +1,7 @@
 package cn.guicheng.office.people;
 
 import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.store.IdentityRows;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The departments with everybody in them, in three questions however many people there are. */
@@ -22,17 +22,17 @@ public class Departments {
     private final IdentityService identityService;
     private final Organisation organisation;
     private final Unrestricted unrestricted;
-    private final JdbcClient jdbc;
+    private final IdentityRows rows;
 
     Departments(
             @Lazy IdentityService identityService,
             Organisation organisation,
             Unrestricted unrestricted,
-            JdbcClient jdbc) {
+            IdentityRows rows) {
         this.identityService = identityService;
         this.organisation = organisation;
         this.unrestricted = unrestricted;
-        this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
@@ -79,14 +79,11 @@ public class Departments {
     /** The engine itself tells only of one person, or of one group, at a time. */
     private Map<String, List<Group>> groupsByPerson(Map<String, Group> groups) {
         Map<String, List<Group>> groupsByPerson = new HashMap<>();
-        jdbc.sql("select USER_ID_, GROUP_ID_ from ACT_ID_MEMBERSHIP").query(row -> {
-            Group group = groups.get(row.getString(2));
-            if (group != null) {
-                groupsByPerson
-                        .computeIfAbsent(row.getString(1), person -> new ArrayList<>())
-                        .add(group);
-            }
-        });
+        rows.memberships().stream()
+                .filter(membership -> groups.containsKey(membership.group()))
+                .forEach(membership -> groupsByPerson
+                        .computeIfAbsent(membership.person(), person -> new ArrayList<>())
+                        .add(groups.get(membership.group())));
         return groupsByPerson;
     }
 

@@ -10,17 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Administrators who hold a post from before it was forbidden: nothing is taken from them, and who watches them is told, once. */
 @Component
-class EarlierAdministrators {
-    private final AdministratorLimits limits;
-    private final Organisation organisation;
-    private final Notices notices;
-
-    EarlierAdministrators(AdministratorLimits limits, Organisation organisation, @Lazy Notices notices) {
-        this.limits = limits;
-        this.organisation = organisation;
-        this.notices = notices;
-    }
-
+record EarlierAdministrators(AdministratorLimits limits, Organisation organisation, @Lazy Notices notices) {
     void tell() {
         limits.postsHeldByAdministrators().forEach(this::tell);
     }

@@ -1,81 +1,56 @@
 package cn.guicheng.office.people;
 
+import cn.guicheng.engine.store.IdentityRows;
+import cn.guicheng.engine.store.IdentityRows.Membership;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** People and groups as the engine has written them, asked past everything that is remembered. */
 @Component
 public class PresentPeople {
-    private final JdbcClient jdbc;
+    private final IdentityRows rows;
 
-    PresentPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    PresentPeople(IdentityRows rows) {
+        this.rows = rows;
     }
 
     /** {@code department} null where they belong to none; {@code posts}: ids of the other groups. */
     public record Present(String name, String department, List<String> posts) {}
 
-    private record Membership(String group, String type) {
-        boolean isDepartment() {
-            return Organisation.DEPARTMENT.equals(type);
-        }
-    }
-
     public Optional<Present> find(String user) {
-        return jdbc.sql("select FIRST_, LAST_ from ACT_ID_USER where ID_ = ?")
-                .param(user)
-                .query((row, number) -> text(row.getString(1)) + text(row.getString(2)))
-                .optional()
-                .map(name -> present(name.isEmpty() ? user : name, memberships(user)));
+        return rows.nameOfPerson(user).map(name -> present(name.isEmpty() ? user : name, rows.membershipsOf(user)));
     }
 
     private static Present present(String name, List<Membership> memberships) {
         return new Present(
                 name,
                 memberships.stream()
-                        .filter(Membership::isDepartment)
+                        .filter(PresentPeople::isOfDepartment)
                         .map(Membership::group)
                         .findFirst()
                         .orElse(null),
                 memberships.stream()
-                        .filter(membership -> !membership.isDepartment())
+                        .filter(membership -> !isOfDepartment(membership))
                         .map(Membership::group)
                         .toList());
     }
 
-    private List<Membership> memberships(String user) {
-        return jdbc.sql(
-                        """
-                        select G.ID_, G.TYPE_ from ACT_ID_MEMBERSHIP M join ACT_ID_GROUP G on G.ID_ = M.GROUP_ID_
-                        where M.USER_ID_ = ? order by G.ID_""")
-                .param(user)
-                .query((row, number) -> new Membership(row.getString(1), row.getString(2)))
-                .list();
+    private static boolean isOfDepartment(Membership membership) {
+        return Organisation.DEPARTMENT.equals(membership.type());
     }
 
     /** Ids of everything they belong to. */
-    List<String> groupsOf(String user) {
-        return memberships(user).stream().map(Membership::group).toList();
+    public List<String> groupsOf(String user) {
+        return rows.membershipsOf(user).stream().map(Membership::group).toList();
     }
 
     /** The group's Chinese name; its id where it has none. */
     public Optional<String> groupName(String group) {
-        return jdbc.sql("select coalesce(NAME_, ID_) from ACT_ID_GROUP where ID_ = ?")
-                .param(group)
-                .query(String.class)
-                .optional();
+        return rows.nameOfGroup(group);
     }
 
     public List<String> membersOf(String group) {
-        return jdbc.sql("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ? order by USER_ID_")
-                .param(group)
-                .query(String.class)
-                .list();
-    }
-
-    private static String text(String text) {
-        return text == null ? "" : text;
+        return rows.membersOf(group);
     }
 }

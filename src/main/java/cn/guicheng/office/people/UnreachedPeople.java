@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the administrator, who can mend the address, of somebody whom nobody can reach: once for each address that fails. */
 @Component
-class UnreachedPeople {
-    private final Organisation organisation;
-    private final Notices notices;
-
-    UnreachedPeople(Organisation organisation, Notices notices) {
-        this.organisation = organisation;
-        this.notices = notices;
-    }
-
+record UnreachedPeople(Organisation organisation, Notices notices) {
     @EventListener
     void tell(PersonUnreached event) {
         String person = event.recipient();

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The promised time has passed without an answer: the customer hears an apology at once (COMP-24). */
 @Component
-class ApologiseDelegate implements JavaDelegate {
-    private final CustomerLetters letters;
-
-    ApologiseDelegate(CustomerLetters letters) {
-        this.letters = letters;
-    }
-
+record ApologiseDelegate(CustomerLetters letters) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         letters.promiseMissed(execution);

@@ -13,18 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** What a call back, and the decision after calls in vain, must be beyond what the form says of each field alone. */
 @Component
-class CallBackRules implements SubmissionRule {
+record CallBackRules(Requests requests, Clock clock) implements SubmissionRule {
     private static final Set<String> STEPS = Set.of(Complaint.CALL_BACK, Complaint.DECIDE_UNSATISFIED);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
-
-    private final Requests requests;
-    private final Clock clock;
-
-    CallBackRules(Requests requests, Clock clock) {
-        this.requests = requests;
-        this.clock = clock;
-    }
 
     @Override
     public boolean appliesTo(String procedure, String element) {

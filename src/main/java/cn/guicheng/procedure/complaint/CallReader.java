@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a completed call back into the call that the register holds; what was left out is null afterwards. */
 @Component
-class CallReader {
-    private final Signatures signatures;
-
-    CallReader(Signatures signatures) {
-        this.signatures = signatures;
-    }
-
+record CallReader(Signatures signatures) {
     Call read(DelegateExecution execution) {
         return new Call(
                 execution.getProcessBusinessKey(),

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters how serious the request is, and the department proposed for it (COMP-59). */
 @Component
-class ClassifyRequestDelegate implements JavaDelegate {
-    private final Requests requests;
-
-    ClassifyRequestDelegate(Requests requests) {
-        this.requests = requests;
-    }
-
+record ClassifyRequestDelegate(Requests requests) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters what the request came to (COMP-28, COMP-38). */
 @Component
-class CloseRequestDelegate implements JavaDelegate {
-    private final Requests requests;
-    private final CustomerLetters letters;
-
-    CloseRequestDelegate(Requests requests, CustomerLetters letters) {
-        this.requests = requests;
-        this.letters = letters;
-    }
-
+record CloseRequestDelegate(Requests requests, CustomerLetters letters) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

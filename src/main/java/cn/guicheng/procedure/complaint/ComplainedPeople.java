@@ -15,27 +15,9 @@ import org.springframework.stereotype.Component;
  * linked count as one, whichever of them names the person, and so does the compensation that they lead to.
  */
 @Component
-class ComplainedPeople {
+record ComplainedPeople(
+        Requests requests, Concealments concealments, Exclusions exclusions, Notices notices, TasksOfRequest tasks) {
     private static final List<String> PROCEDURES = List.of(Complaint.KEY, PaymentApproval.KEY);
-
-    private final Requests requests;
-    private final Concealments concealments;
-    private final Exclusions exclusions;
-    private final Notices notices;
-    private final TasksOfRequest tasks;
-
-    ComplainedPeople(
-            Requests requests,
-            Concealments concealments,
-            Exclusions exclusions,
-            Notices notices,
-            TasksOfRequest tasks) {
-        this.requests = requests;
-        this.concealments = concealments;
-        this.exclusions = exclusions;
-        this.notices = notices;
-        this.tasks = tasks;
-    }
 
     /**
      * Keeps them out of a request just received and of those it is linked to.

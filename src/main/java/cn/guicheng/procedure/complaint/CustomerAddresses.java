@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Customers as letters reach them: by the address they left with their request. */
 @Component
-class CustomerAddresses implements AddressBook {
-    private final Requests requests;
-
-    CustomerAddresses(Requests requests) {
-        this.requests = requests;
-    }
-
+record CustomerAddresses(Requests requests) implements AddressBook {
     @Override
     public Optional<Addressee> find(String recipient) {
         return recipient.startsWith(CustomerLetters.RECIPIENT)

@@ -2,9 +2,9 @@ package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.register.normalform.PhoneNumber;
+import cn.guicheng.register.normalform.UnitKey;
 import cn.guicheng.register.request.Request;
 import cn.guicheng.register.request.Requests;
-import cn.guicheng.register.request.UnitKey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

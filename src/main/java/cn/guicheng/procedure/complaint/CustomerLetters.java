@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * request is about (COMP-18, COMP-24, COMP-47, CALL-07). The first line is the subject.
  */
 @Component
-class CustomerLetters {
+record CustomerLetters(Notices notices, Organisation organisation, Clock clock) {
     /** A customer is no user: the recipient names the case. */
     static final String RECIPIENT = "customer:";
 
@@ -28,16 +28,6 @@ class CustomerLetters {
             "closed-as-unfounded", "经核实，您反映的情况目前不能按您的要求处理，敬请谅解。如有新的情况，欢迎随时与我们联系。",
             "closed-unreachable", "我们多次致电未能与您联系上，本次诉求暂告一段落。您方便时请随时联系我们，我们会继续为您办理。",
             "withdrawn", "按您的要求，本次诉求已经撤回。如有需要，欢迎随时与我们联系。");
-
-    private final Notices notices;
-    private final Organisation organisation;
-    private final Clock clock;
-
-    CustomerLetters(Notices notices, Organisation organisation, Clock clock) {
-        this.notices = notices;
-        this.organisation = organisation;
-        this.clock = clock;
-    }
 
     /** A receipt; with the answer, or why it is not ours, where that is known at once. */
     void received(DelegateExecution execution) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What a case about a customer's new demand begins with: the same customer, the demand in their words (COMP-23). */
 @Component
-class FollowUps {
+record FollowUps(Clock clock) {
     private static final ProcessVariable<?>[] SAME = {
         Complaint.CHANNEL,
         Complaint.REQUEST_TYPE,
@@ -21,12 +21,6 @@ class FollowUps {
         Complaint.CUSTOMER_EMAIL,
         Complaint.UNIT
     };
-
-    private final Clock clock;
-
-    FollowUps(Clock clock) {
-        this.clock = clock;
-    }
 
     Map<String, Object> of(DelegateExecution execution) {
         Map<String, Object> values = new HashMap<>();

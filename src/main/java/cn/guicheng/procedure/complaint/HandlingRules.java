@@ -14,19 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** What a step of handling must be, beyond what its form says of each field alone. */
 @Component
-class HandlingRules implements SubmissionRule {
+record HandlingRules(Organisation organisation, Exclusions exclusions, Clock clock) implements SubmissionRule {
     private static final Set<String> STEPS =
             Set.of(Complaint.DISPATCH, Complaint.PROPOSE, Complaint.RESOLVE, Complaint.TAKE_OVER, Complaint.INFORM);
-
-    private final Organisation organisation;
-    private final Exclusions exclusions;
-    private final Clock clock;
-
-    HandlingRules(Organisation organisation, Exclusions exclusions, Clock clock) {
-        this.organisation = organisation;
-        this.exclusions = exclusions;
-        this.clock = clock;
-    }
 
     @Override
     public boolean appliesTo(String procedure, String element) {

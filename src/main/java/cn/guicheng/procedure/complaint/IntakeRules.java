@@ -7,9 +7,9 @@ import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.register.normalform.EmailAddress;
 import cn.guicheng.register.normalform.PhoneNumber;
+import cn.guicheng.register.normalform.UnitKey;
 import cn.guicheng.register.request.Request;
 import cn.guicheng.register.request.Requests;
-import cn.guicheng.register.request.UnitKey;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
@@ -17,29 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** What an intake must be, beyond what its form says of each field alone. */
 @Component
-class IntakeRules implements SubmissionRule {
-    private final Requests requests;
-    private final Organisation organisation;
-    private final CustomerHistory history;
-    private final Concealments concealments;
-    private final ComplaintSettings settings;
-    private final Clock clock;
-
-    IntakeRules(
-            Requests requests,
-            Organisation organisation,
-            CustomerHistory history,
-            Concealments concealments,
-            ComplaintSettings settings,
-            Clock clock) {
-        this.requests = requests;
-        this.organisation = organisation;
-        this.history = history;
-        this.concealments = concealments;
-        this.settings = settings;
-        this.clock = clock;
-    }
-
+record IntakeRules(
+        Requests requests,
+        Organisation organisation,
+        CustomerHistory history,
+        Concealments concealments,
+        ComplaintSettings settings,
+        Clock clock)
+        implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(Complaint.KEY) && element.equals(Complaint.START);

@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a case of its own for what else the customer wants, linked to this one (COMP-23). */
 @Component
-class OpenFollowUpDelegate implements JavaDelegate {
-    private final FollowUps followUps;
-    private final ProgramStart cases;
-
-    OpenFollowUpDelegate(FollowUps followUps, ProgramStart cases) {
-        this.followUps = followUps;
-        this.cases = cases;
-    }
-
+record OpenFollowUpDelegate(FollowUps followUps, ProgramStart cases) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         cases.start(Complaint.KEY, followUps.of(execution));

@@ -9,17 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters the call; a customer who was spoken to has been answered (COMP-21, CBK-02, AMB-08). */
 @Component
-class RecordCallDelegate implements JavaDelegate {
-    private final CallReader reader;
-    private final Requests requests;
-    private final Signatures signatures;
-
-    RecordCallDelegate(CallReader reader, Requests requests, Signatures signatures) {
-        this.reader = reader;
-        this.requests = requests;
-        this.signatures = signatures;
-    }
-
+record RecordCallDelegate(CallReader reader, Requests requests, Signatures signatures) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Call call = reader.read(execution);

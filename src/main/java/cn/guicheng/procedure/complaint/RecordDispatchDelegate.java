@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters the department that handles the request (COMP-02). */
 @Component
-class RecordDispatchDelegate implements JavaDelegate {
-    private final Requests requests;
-
-    RecordDispatchDelegate(Requests requests) {
-        this.requests = requests;
-    }
-
+record RecordDispatchDelegate(Requests requests) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

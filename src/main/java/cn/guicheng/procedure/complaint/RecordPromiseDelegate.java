@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer knows how far it is, and when to hear again (COMP-24, COMP-47). */
 @Component
-class RecordPromiseDelegate implements JavaDelegate {
-    private final CustomerLetters letters;
-
-    RecordPromiseDelegate(CustomerLetters letters) {
-        this.letters = letters;
-    }
-
+record RecordPromiseDelegate(CustomerLetters letters) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         letters.informed(execution);

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever proposes the handling asks for the compensation; its papers stay with the proposal (AMB-13). */
 @Component
-class RecordProposalDelegate implements JavaDelegate {
-    private final Signatures signatures;
-
-    RecordProposalDelegate(Signatures signatures) {
-        this.signatures = signatures;
-    }
-
+record RecordProposalDelegate(Signatures signatures) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

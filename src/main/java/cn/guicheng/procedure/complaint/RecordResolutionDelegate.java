@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters that the request is resolved: the time to resolve stops here (AMB-08). */
 @Component
-class RecordResolutionDelegate implements JavaDelegate {
-    private final Requests requests;
-    private final CustomerLetters letters;
-
-    RecordResolutionDelegate(Requests requests, CustomerLetters letters) {
-        this.requests = requests;
-        this.letters = letters;
-    }
-
+record RecordResolutionDelegate(Requests requests, CustomerLetters letters) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

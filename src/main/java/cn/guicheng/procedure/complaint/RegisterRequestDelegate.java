@@ -8,17 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** Enters the request; whoever it is about takes no part in it from now on (COMP-02, COMP-25, SOD-10). */
 @Component
-class RegisterRequestDelegate implements JavaDelegate {
-    private final RequestReader reader;
-    private final Requests requests;
-    private final ComplainedPeople complainedPeople;
-
-    RegisterRequestDelegate(RequestReader reader, Requests requests, ComplainedPeople complainedPeople) {
-        this.reader = reader;
-        this.requests = requests;
-        this.complainedPeople = complainedPeople;
-    }
-
+record RegisterRequestDelegate(RequestReader reader, Requests requests, ComplainedPeople complainedPeople)
+        implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Request request = reader.read(execution);

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Back to those who handle it, with both deadlines anew (COMP-28, COMP-43). */
 @Component
-class ReopenRequestDelegate implements JavaDelegate {
-    private final Requests requests;
-    private final Clock clock;
-
-    ReopenRequestDelegate(Requests requests, Clock clock) {
-        this.requests = requests;
-        this.clock = clock;
-    }
-
+record ReopenRequestDelegate(Requests requests, Clock clock) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

@@ -8,17 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Everybody on the case hears that its time to resolve has run out (COMP-34, COMP-40, COMP-51). */
 @Component
-class ReportOverdueDelegate implements JavaDelegate {
-    private final PeopleOnTheCase people;
-    private final Requests requests;
-    private final Notices notices;
-
-    ReportOverdueDelegate(PeopleOnTheCase people, Requests requests, Notices notices) {
-        this.people = people;
-        this.requests = requests;
-        this.notices = notices;
-    }
-
+record ReportOverdueDelegate(PeopleOnTheCase people, Requests requests, Notices notices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells those who must know of it at once, whatever the hour (COMP-09, COMP-27, COMP-40). */
 @Component
-class ReportSeriousRequestDelegate implements JavaDelegate {
-    private final SeriousReport report;
-    private final Notices notices;
-
-    ReportSeriousRequestDelegate(SeriousReport report, Notices notices) {
-        this.report = report;
-        this.notices = notices;
-    }
-
+record ReportSeriousRequestDelegate(SeriousReport report, Notices notices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

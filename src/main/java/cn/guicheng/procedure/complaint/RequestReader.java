@@ -5,9 +5,9 @@ import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.ReadableRows;
 import cn.guicheng.register.normalform.PhoneNumber;
+import cn.guicheng.register.normalform.UnitKey;
 import cn.guicheng.register.request.Request;
 import cn.guicheng.register.request.Requests;
-import cn.guicheng.register.request.UnitKey;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,22 +18,8 @@ import org.springframework.stereotype.Component;
  * variable the model asks about exists afterwards.
  */
 @Component
-class RequestReader {
-    private final Requests requests;
-    private final Organisation organisation;
-    private final CustomerHistory history;
-    private final ReadableRows rows;
-    private final Clock clock;
-
-    RequestReader(
-            Requests requests, Organisation organisation, CustomerHistory history, ReadableRows rows, Clock clock) {
-        this.requests = requests;
-        this.organisation = organisation;
-        this.history = history;
-        this.rows = rows;
-        this.clock = clock;
-    }
-
+record RequestReader(
+        Requests requests, Organisation organisation, CustomerHistory history, ReadableRows rows, Clock clock) {
     Request read(DelegateExecution execution) {
         tidy(execution);
         begin(execution);

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who hears of a serious request at once, and in which words. */
 @Component
-class SeriousReport {
-    private final ComplaintHandlers handlers;
-
-    SeriousReport(ComplaintHandlers handlers) {
-        this.handlers = handlers;
-    }
-
+record SeriousReport(ComplaintHandlers handlers) {
     /** The supervisor; the general manager too of what is major, and of injury, media, authority or law (COMP-40). */
     List<String> recipients(DelegateExecution execution) {
         boolean toTheTop = "major".equals(Complaint.SEVERITY.get(execution))

@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Both deadlines run from here, as the table has them now (COMP-51, COMP-52, COMP-53, AMB-08). */
 @Component
-class StartClocksDelegate implements JavaDelegate {
-    private final Requests requests;
-    private final Clock clock;
-
-    StartClocksDelegate(Requests requests, Clock clock) {
-        this.requests = requests;
-        this.clock = clock;
-    }
-
+record StartClocksDelegate(Requests requests, Clock clock) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

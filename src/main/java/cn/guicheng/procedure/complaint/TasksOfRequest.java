@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The open tasks of a request that turns out to be about somebody while it is being handled. */
 @Component
-class TasksOfRequest {
-    private final TaskService taskService;
-    private final StandIns standIns;
-    private final Unrestricted unrestricted;
-
-    TasksOfRequest(@Lazy TaskService taskService, StandIns standIns, Unrestricted unrestricted) {
-        this.taskService = taskService;
-        this.standIns = standIns;
-        this.unrestricted = unrestricted;
-    }
-
+record TasksOfRequest(@Lazy TaskService taskService, StandIns standIns, Unrestricted unrestricted) {
     /** What the person holds goes back to its group; what only they could do goes to whoever stands in. */
     void takeFrom(String caseNumber, String person) {
         unrestricted.run(() -> taskService

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The assistant urges whoever has the request now (COMP-40, COMP-43). */
 @Component
-class UrgeHandlersDelegate implements JavaDelegate {
-    private final PeopleOnTheCase people;
-    private final Notices notices;
-
-    UrgeHandlersDelegate(PeopleOnTheCase people, Notices notices) {
-        this.people = people;
-        this.notices = notices;
-    }
-
+record UrgeHandlersDelegate(PeopleOnTheCase people, Notices notices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

@@ -14,17 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The general manager has read and accepted it; who sent it hears so, as whoever started a case does anyway. */
 @Component
-class CloseReportDelegate implements JavaDelegate {
-    private final ComplaintReports reports;
-    private final Signatures signatures;
-    private final Notices notices;
-
-    CloseReportDelegate(ComplaintReports reports, Signatures signatures, Notices notices) {
-        this.reports = reports;
-        this.signatures = signatures;
-        this.notices = notices;
-    }
-
+record CloseReportDelegate(ComplaintReports reports, Signatures signatures, Notices notices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

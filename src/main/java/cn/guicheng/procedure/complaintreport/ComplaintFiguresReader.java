@@ -1,10 +1,10 @@
 package cn.guicheng.procedure.complaintreport;
 
+import cn.guicheng.flow.report.ProcedureFigures.Column;
+import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
+import cn.guicheng.flow.report.ProcedureFigures.Part;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Column;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Figure;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Part;
 import cn.guicheng.procedure.complaintreport.Measure.Found;
 import cn.guicheng.register.request.FigureSpan;
 import cn.guicheng.register.request.RequestFigures;
@@ -42,7 +42,7 @@ public class ComplaintFiguresReader {
     record Moments(OffsetDateTime from, OffsetDateTime to) {}
 
     /** What was counted; as {@link ComplaintFigures}. */
-    record Measured(boolean isEmpty, List<Figure> figures, List<Column> columns, List<Breakdown> breakdowns) {}
+    record Measured(boolean isEmpty, List<OwnFigure> figures, List<Column> columns, List<Breakdown> breakdowns) {}
 
     /** The figures of the span, beside those of the span before. */
     public ComplaintFigures read(FigureSpan span) {
@@ -83,8 +83,8 @@ public class ComplaintFiguresReader {
                 signed.getOrDefault(Complaint.INFORM, 0L));
     }
 
-    private static Figure figure(Measure measure, Found now, Found before) {
-        return new Figure(
+    private static OwnFigure figure(Measure measure, Found now, Found before) {
+        return new OwnFigure(
                 measure.id,
                 measure.title,
                 measure.unit,

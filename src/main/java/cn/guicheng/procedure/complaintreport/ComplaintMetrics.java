@@ -8,20 +8,11 @@ import cn.guicheng.procedure.complaintreport.ComplaintFiguresReader.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The figures of requests, as on their own page, over the days for which the procedures' figures are asked. */
 @Component
-class ComplaintMetrics implements ProcedureFigures {
-    private final ComplaintFiguresReader figures;
-    private final Clock clock;
-
-    ComplaintMetrics(ComplaintFiguresReader figures, Clock clock) {
-        this.figures = figures;
-        this.clock = clock;
-    }
-
+record ComplaintMetrics(ComplaintFiguresReader figures, Clock clock) implements ProcedureFigures {
     @Override
     public String procedure() {
         return Complaint.KEY;
@@ -30,13 +21,10 @@ class ComplaintMetrics implements ProcedureFigures {
     @Override
     public More read(Days days) {
         Measured measured = figures.measure(moments(days), moments(days.previous()));
-        List<Column> columns = measured.columns().stream()
-                .map(one -> new Column(one.name(), one.title(), one.unit(), one.digits(), one.definition()))
-                .toList();
         return new More(
-                measured.figures().stream().map(ComplaintMetrics::figure).toList(),
+                measured.figures(),
                 measured.breakdowns().stream()
-                        .map(one -> breakdown(one, columns))
+                        .map(one -> new Breakdown(one.name(), one.title(), measured.columns(), one.parts()))
                         .toList());
     }
 
@@ -46,20 +34,5 @@ class ComplaintMetrics implements ProcedureFigures {
 
     private OffsetDateTime begin(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
-    }
-
-    private static OwnFigure figure(ComplaintFigures.Figure one) {
-        return new OwnFigure(
-                one.name(), one.title(), one.unit(), one.digits(), one.definition(), one.value(), one.before());
-    }
-
-    private static Breakdown breakdown(ComplaintFigures.Breakdown one, List<Column> columns) {
-        return new Breakdown(
-                one.name(),
-                one.title(),
-                columns,
-                one.parts().stream()
-                        .map(part -> new Part(part.value(), part.title(), part.figures()))
-                        .toList());
     }
 }

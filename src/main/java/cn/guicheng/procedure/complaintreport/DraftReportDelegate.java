@@ -14,17 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Drafts the report: the month's figures as they are now, kept in the register and shown on the case sheet (COMP-10). */
 @Component
-class DraftReportDelegate implements JavaDelegate {
-    private final ComplaintFiguresReader figures;
-    private final ComplaintReports reports;
-    private final ReadableRows rows;
-
-    DraftReportDelegate(ComplaintFiguresReader figures, ComplaintReports reports, ReadableRows rows) {
-        this.figures = figures;
-        this.reports = reports;
-        this.rows = rows;
-    }
-
+record DraftReportDelegate(ComplaintFiguresReader figures, ComplaintReports reports, ReadableRows rows)
+        implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         YearMonth month = YearMonth.parse(ComplaintReport.MONTH.get(execution));

@@ -18,28 +18,14 @@ import org.springframework.stereotype.Component;
  * of a day on which the program was down when it runs again.
  */
 @Component
-class DueReports {
+record DueReports(
+        ComplaintReports reports,
+        RequestFigures requests,
+        ProgramStart cases,
+        ComplaintReportSettings settings,
+        Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(DueReports.class);
     private static final int CLASH = 409;
-
-    private final ComplaintReports reports;
-    private final RequestFigures requests;
-    private final ProgramStart cases;
-    private final ComplaintReportSettings settings;
-    private final Clock clock;
-
-    DueReports(
-            ComplaintReports reports,
-            RequestFigures requests,
-            ProgramStart cases,
-            ComplaintReportSettings settings,
-            Clock clock) {
-        this.reports = reports;
-        this.requests = requests;
-        this.cases = cases;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** Each report is a transaction of its own. */
     void draft() {

@@ -15,17 +15,8 @@ import org.springframework.stereotype.Component;
  * that are concealed from them (SOD-10); a report in which none of these counts they read as it was drafted.
  */
 @Component
-class ReportForReader implements ReaderValues {
-    private final Concealments concealments;
-    private final ComplaintFiguresReader figures;
-    private final ReadableRows rows;
-
-    ReportForReader(Concealments concealments, ComplaintFiguresReader figures, ReadableRows rows) {
-        this.concealments = concealments;
-        this.figures = figures;
-        this.rows = rows;
-    }
-
+record ReportForReader(Concealments concealments, ComplaintFiguresReader figures, ReadableRows rows)
+        implements ReaderValues {
     @Override
     public boolean appliesTo(String procedure) {
         return procedure.equals(ComplaintReport.KEY);

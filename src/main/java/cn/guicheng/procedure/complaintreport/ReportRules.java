@@ -8,14 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** A report is about a month that is over: its figures stay as they are drafted. */
 @Component
-class ReportRules implements SubmissionRule {
+record ReportRules(Clock clock) implements SubmissionRule {
     private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
-
-    private final Clock clock;
-
-    ReportRules(Clock clock) {
-        this.clock = clock;
-    }
 
     @Override
     public boolean appliesTo(String procedure, String element) {

@@ -1,8 +1,8 @@
 package cn.guicheng.procedure.complaintreport;
 
+import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
+import cn.guicheng.flow.report.ProcedureFigures.Part;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Figure;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Part;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,7 +25,7 @@ final class ReportTables {
         return tables;
     }
 
-    private static void line(ObjectNode line, Figure figure) {
+    private static void line(ObjectNode line, OwnFigure figure) {
         line.put("title", "%s（%s）".formatted(figure.title(), figure.unit()));
         line.put("value", figure.value());
         line.put("before", figure.before());

@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What requests are told apart by, and what its values are called: as the forms and the model of the procedure say. */
 @Component
-class RequestWords {
-    private final ProcedureModels models;
-    private final PeopleAsOf people;
-
-    RequestWords(ProcedureModels models, PeopleAsOf people) {
-        this.models = models;
-        this.people = people;
-    }
-
+record RequestWords(ProcedureModels models, PeopleAsOf people) {
     /** The variable of the procedure that has the value. */
     static String name(Aspect aspect) {
         return switch (aspect) {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The report goes up to the general manager with what is required of the departments (COMP-10). */
 @Component
-class SendReportDelegate implements JavaDelegate {
-    private final ComplaintReports reports;
-
-    SendReportDelegate(ComplaintReports reports) {
-        this.reports = reports;
-    }
-
+record SendReportDelegate(ComplaintReports reports) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         reports.send(

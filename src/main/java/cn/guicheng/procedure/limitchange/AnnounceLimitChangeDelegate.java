@@ -14,17 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever approved it and the process owners; whoever proposed it hears that the case has ended. */
 @Component
-class AnnounceLimitChangeDelegate implements JavaDelegate {
-    private final LimitChanges changes;
-    private final Organisation organisation;
-    private final Notices notices;
-
-    AnnounceLimitChangeDelegate(LimitChanges changes, Organisation organisation, Notices notices) {
-        this.changes = changes;
-        this.organisation = organisation;
-        this.notices = notices;
-    }
-
+record AnnounceLimitChangeDelegate(LimitChanges changes, Organisation organisation, Notices notices)
+        implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LimitChange change = changes.find(execution.getProcessBusinessKey()).orElseThrow();

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends, in the same transaction, the open proposals that were drawn up from a version which is no longer in force. */
 @Component
-class OvertakenChanges {
-    private final LimitChanges changes;
-    private final RuntimeService runtimeService;
-    private final Unrestricted unrestricted;
-
-    OvertakenChanges(LimitChanges changes, @Lazy RuntimeService runtimeService, Unrestricted unrestricted) {
-        this.changes = changes;
-        this.runtimeService = runtimeService;
-        this.unrestricted = unrestricted;
-    }
-
+record OvertakenChanges(LimitChanges changes, @Lazy RuntimeService runtimeService, Unrestricted unrestricted) {
     @EventListener
     void end(TableInForce event) {
         changes.open(event.version().key()).stream()

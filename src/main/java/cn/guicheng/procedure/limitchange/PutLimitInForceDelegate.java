@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The approved table becomes the version in force, in the transaction of the approval or of the timer. */
 @Component
-class PutLimitInForceDelegate implements JavaDelegate {
-    private final LimitChanges changes;
-    private final TableVersions versions;
-
-    PutLimitInForceDelegate(LimitChanges changes, TableVersions versions) {
-        this.changes = changes;
-        this.versions = versions;
-    }
-
+record PutLimitInForceDelegate(LimitChanges changes, TableVersions versions) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LimitChange change = changes.find(execution.getProcessBusinessKey()).orElseThrow();

@@ -10,17 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** Enters who approved; the table is locked first, as whoever puts a version in force then ends the other proposals. */
 @Component
-class RecordLimitApprovalDelegate implements JavaDelegate {
-    private final TableVersions versions;
-    private final LimitChanges changes;
-    private final Signatures signatures;
-
-    RecordLimitApprovalDelegate(TableVersions versions, LimitChanges changes, Signatures signatures) {
-        this.versions = versions;
-        this.changes = changes;
-        this.signatures = signatures;
-    }
-
+record RecordLimitApprovalDelegate(TableVersions versions, LimitChanges changes, Signatures signatures)
+        implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters who refused; whoever proposed it can propose it anew. */
 @Component
-class RecordLimitRefusalDelegate implements JavaDelegate {
-    private final LimitChanges changes;
-    private final Signatures signatures;
-
-    RecordLimitRefusalDelegate(LimitChanges changes, Signatures signatures) {
-        this.changes = changes;
-        this.signatures = signatures;
-    }
-
+record RecordLimitRefusalDelegate(LimitChanges changes, Signatures signatures) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

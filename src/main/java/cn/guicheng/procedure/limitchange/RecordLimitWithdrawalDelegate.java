@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever proposed it withdrew it before it was in force. */
 @Component
-class RecordLimitWithdrawalDelegate implements JavaDelegate {
-    private final LimitChanges changes;
-
-    RecordLimitWithdrawalDelegate(LimitChanges changes) {
-        this.changes = changes;
-    }
-
+record RecordLimitWithdrawalDelegate(LimitChanges changes) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         changes.end(execution.getProcessBusinessKey(), "withdrawn");

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Another version of the table is in force: this one would undo it unseen, so it ends here and has to be drawn up anew. */
 @Component
-class RecordStaleChangeDelegate implements JavaDelegate {
-    private final LimitChanges changes;
-
-    RecordStaleChangeDelegate(LimitChanges changes) {
-        this.changes = changes;
-    }
-
+record RecordStaleChangeDelegate(LimitChanges changes) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         changes.end(execution.getProcessBusinessKey(), "stale");

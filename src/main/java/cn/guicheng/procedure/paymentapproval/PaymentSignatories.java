@@ -5,7 +5,7 @@ import cn.guicheng.office.people.Signatories;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The groups that sign a payment: as the requester's place in the office has it, unless all of them are barred from the case. */
+/** Who signs a payment that began before its model said so by {@code signedBy}: running cases still ask here, new ones no longer. */
 @Component
 public class PaymentSignatories {
     private final Signatories signatories;

@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Posts the payment, once, in the transaction in which the cashier signs (REIM-09). */
 @Component
-class PostPaymentDelegate implements JavaDelegate {
-    private final Payments payments;
-    private final CaseNumbers numbers;
-    private final Signatures signatures;
-
-    PostPaymentDelegate(Payments payments, CaseNumbers numbers, Signatures signatures) {
-        this.payments = payments;
-        this.numbers = numbers;
-        this.signatures = signatures;
-    }
-
+record PostPaymentDelegate(Payments payments, CaseNumbers numbers, Signatures signatures) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

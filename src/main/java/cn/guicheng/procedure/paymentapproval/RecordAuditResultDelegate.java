@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The accountant's signature carries what the audit table concluded from the findings, and why (REIM-10, REIM-13). */
 @Component
-class RecordAuditResultDelegate implements JavaDelegate {
-    private final Signatures signatures;
-
-    RecordAuditResultDelegate(Signatures signatures) {
-        this.signatures = signatures;
-    }
-
+record RecordAuditResultDelegate(Signatures signatures) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String result = PaymentApproval.AUDIT_RESULT.get(execution);

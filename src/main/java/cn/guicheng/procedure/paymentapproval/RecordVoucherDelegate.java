@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters the voucher in the register; its number is used once in a month (REIM-07). */
 @Component
-class RecordVoucherDelegate implements JavaDelegate {
-    private final Vouchers vouchers;
-    private final Signatures signatures;
-
-    RecordVoucherDelegate(Vouchers vouchers, Signatures signatures) {
-        this.vouchers = vouchers;
-        this.signatures = signatures;
-    }
-
+record RecordVoucherDelegate(Vouchers vouchers, Signatures signatures) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

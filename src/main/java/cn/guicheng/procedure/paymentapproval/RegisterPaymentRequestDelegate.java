@@ -9,16 +9,8 @@ import org.springframework.stereotype.Component;
 
 /** Whoever asks for a payment does none of its steps (SOD-01); the chain of signatures that counts begins or goes on. */
 @Component
-class RegisterPaymentRequestDelegate implements JavaDelegate {
+record RegisterPaymentRequestDelegate(Exclusions exclusions, Clock clock) implements JavaDelegate {
     private static final String REASON = "职责分离（SOD-01）：这是您申请的付款，任何环节都不能由您本人办理。";
-
-    private final Exclusions exclusions;
-    private final Clock clock;
-
-    RegisterPaymentRequestDelegate(Exclusions exclusions, Clock clock) {
-        this.exclusions = exclusions;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the accountant refuses is reported to the finance head; the finance head's own to the general manager (REIM-13). */
 @Component
-class ReportRefusalDelegate implements JavaDelegate {
-    private final Organisation organisation;
-    private final Notices notices;
-
-    ReportRefusalDelegate(Organisation organisation, Notices notices) {
-        this.organisation = organisation;
-        this.notices = notices;
-    }
-
+record ReportRefusalDelegate(Organisation organisation, Notices notices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What a voucher must be, beyond what its form says of each field alone: balanced, and payable in the way chosen. */
 @Component
-class VoucherRules implements SubmissionRule {
-    private final Signatures signatures;
-
-    VoucherRules(Signatures signatures) {
-        this.signatures = signatures;
-    }
-
+record VoucherRules(Signatures signatures) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(PaymentApproval.KEY) && element.equals(PaymentApproval.PREPARE_VOUCHER);

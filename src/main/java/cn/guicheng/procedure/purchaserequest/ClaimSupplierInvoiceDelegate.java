@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters the supplier's invoice among all invoices, those of reimbursements included: each is paid once (PUR-01). */
 @Component
-class ClaimSupplierInvoiceDelegate implements JavaDelegate {
-    private final Invoices invoices;
-
-    ClaimSupplierInvoiceDelegate(Invoices invoices) {
-        this.invoices = invoices;
-    }
-
+record ClaimSupplierInvoiceDelegate(Invoices invoices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {

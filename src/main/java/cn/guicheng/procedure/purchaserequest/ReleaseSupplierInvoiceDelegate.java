@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Frees the supplier's invoice of a payment that was refused. */
 @Component
-class ReleaseSupplierInvoiceDelegate implements JavaDelegate {
-    private final Invoices invoices;
-
-    ReleaseSupplierInvoiceDelegate(Invoices invoices) {
-        this.invoices = invoices;
-    }
-
+record ReleaseSupplierInvoiceDelegate(Invoices invoices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         invoices.release(execution.getProcessBusinessKey());

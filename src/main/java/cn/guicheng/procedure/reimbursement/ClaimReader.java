@@ -23,15 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns the checked values of a case into the claim that the registers hold, and tidies the values themselves. */
 @Component
-class ClaimReader {
-    private final Organisation organisation;
-    private final Consent consent;
-
-    ClaimReader(Organisation organisation, Consent consent) {
-        this.organisation = organisation;
-        this.consent = consent;
-    }
-
+record ClaimReader(Organisation organisation, Consent consent) {
     /**
      * The claim as handed in. The total is computed here; every variable the model asks about exists afterwards, with null
      * where nothing was filled in.

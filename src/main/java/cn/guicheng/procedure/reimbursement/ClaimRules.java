@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a claim must be, beyond what its form says of each field alone; the same for a new claim and a corrected one. */
 @Component
-class ClaimRules implements SubmissionRule {
-    private final Consent consent;
-
-    ClaimRules(Consent consent) {
-        this.consent = consent;
-    }
-
+record ClaimRules(Consent consent) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(Reimbursement.KEY)
@@ -29,7 +23,6 @@ class ClaimRules implements SubmissionRule {
             return;
         }
         checkLines(claim);
-        checkPayee(claim);
         checkConsent(claim);
     }
 
@@ -54,17 +47,6 @@ class ClaimRules implements SubmissionRule {
                 }
                 invoices.add(invoice);
             });
-        }
-    }
-
-    private static void checkPayee(Submission claim) {
-        String bank = claim.text(Reimbursement.PAYEE_BANK.name());
-        String account = claim.text(Reimbursement.PAYEE_ACCOUNT.name());
-        if (bank == null && account != null) {
-            throw claim.invalid(Reimbursement.PAYEE_BANK.name(), "填写收款账号的，须填写开户行。");
-        }
-        if (account == null && bank != null) {
-            throw claim.invalid(Reimbursement.PAYEE_ACCOUNT.name(), "填写开户行的，须填写收款账号。");
         }
     }
 

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims invoices for a case and tells the claimant, in words, which earlier case holds one of them. */
 @Component
-class ClaimedInvoices {
-    private final Invoices invoices;
-
-    ClaimedInvoices(Invoices invoices) {
-        this.invoices = invoices;
-    }
-
+record ClaimedInvoices(Invoices invoices) {
     /** Throws a refusal (409) naming the earlier case. */
     void claim(String caseNumber, List<InvoiceNumber> claimed) {
         try {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes a paid claim; its invoices stay claimed. */
 @Component
-class CloseClaimDelegate implements JavaDelegate {
-    private final Claims claims;
-
-    CloseClaimDelegate(Claims claims) {
-        this.claims = claims;
-    }
-
+record CloseClaimDelegate(Claims claims) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

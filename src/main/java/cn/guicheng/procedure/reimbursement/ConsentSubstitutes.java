@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Prior consent is confirmed, in the place of somebody gone, only by another who could have given it (REIM-17, -18). */
 @Component
-class ConsentSubstitutes implements SubstituteRule {
-    private final Consent consent;
-
-    ConsentSubstitutes(Consent consent) {
-        this.consent = consent;
-    }
-
+record ConsentSubstitutes(Consent consent) implements SubstituteRule {
     @Override
     public boolean appliesTo(String procedure, String task) {
         return procedure.equals(Reimbursement.KEY) && task.equals("userTask_confirmConsent");

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes a refused claim; its invoices may be claimed again. */
 @Component
-class RefuseClaimDelegate implements JavaDelegate {
-    private final Claims claims;
-    private final Invoices invoices;
-
-    RefuseClaimDelegate(Claims claims, Invoices invoices) {
-        this.claims = claims;
-        this.invoices = invoices;
-    }
-
+record RefuseClaimDelegate(Claims claims, Invoices invoices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

@@ -8,17 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters a new claim and its invoices in the registers (REIM-02). */
 @Component
-class RegisterClaimDelegate implements JavaDelegate {
-    private final ClaimReader reader;
-    private final Claims claims;
-    private final ClaimedInvoices invoices;
-
-    RegisterClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices) {
-        this.reader = reader;
-        this.claims = claims;
-        this.invoices = invoices;
-    }
-
+record RegisterClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Claim claim = reader.read(execution);

@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes that the claim came back, and whether it has come back too often (AMB-03). */
 @Component
-class ReturnClaimDelegate implements JavaDelegate {
-    private final Claims claims;
-    private final ReimbursementSettings settings;
-
-    ReturnClaimDelegate(Claims claims, ReimbursementSettings settings) {
-        this.claims = claims;
-        this.settings = settings;
-    }
-
+record ReturnClaimDelegate(Claims claims, ReimbursementSettings settings) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         int returns = Reimbursement.RETURN_COUNT.get(execution) + 1;

@@ -13,20 +13,9 @@ import org.springframework.stereotype.Component;
 
 /** Enters a correction and finds out where the chain goes on: at the step that returned it, or from the start (AMB-02). */
 @Component
-class ReviseClaimDelegate implements JavaDelegate {
+record ReviseClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices, Signatures signatures)
+        implements JavaDelegate {
     private static final Set<String> HANDED_IN_BY = Set.of("start", "userTask_correctClaim");
-
-    private final ClaimReader reader;
-    private final Claims claims;
-    private final ClaimedInvoices invoices;
-    private final Signatures signatures;
-
-    ReviseClaimDelegate(ClaimReader reader, Claims claims, ClaimedInvoices invoices, Signatures signatures) {
-        this.reader = reader;
-        this.claims = claims;
-        this.invoices = invoices;
-        this.signatures = signatures;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

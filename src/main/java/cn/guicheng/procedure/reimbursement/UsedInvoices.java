@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A copied claim comes without the invoices that a living or paid claim holds: each is claimed once, office-wide. */
 @Component
-class UsedInvoices implements CopyRule {
-    private final Invoices invoices;
-
-    UsedInvoices(Invoices invoices) {
-        this.invoices = invoices;
-    }
-
+record UsedInvoices(Invoices invoices) implements CopyRule {
     @Override
     public boolean appliesTo(String procedure) {
         return procedure.equals(Reimbursement.KEY);

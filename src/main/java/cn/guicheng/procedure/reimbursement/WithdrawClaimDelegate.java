@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes a withdrawn claim; its invoices may be claimed again. */
 @Component
-class WithdrawClaimDelegate implements JavaDelegate {
-    private final Claims claims;
-    private final Invoices invoices;
-
-    WithdrawClaimDelegate(Claims claims, Invoices invoices) {
-        this.claims = claims;
-        this.invoices = invoices;
-    }
-
+record WithdrawClaimDelegate(Claims claims, Invoices invoices) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String caseNumber = execution.getProcessBusinessKey();

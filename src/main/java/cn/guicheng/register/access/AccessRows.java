@@ -7,15 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The access log as it is stored. */
 @Component
-class AccessRows {
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    AccessRows(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
+record AccessRows(JdbcClient jdbc, Clock clock) {
     /** Throws DuplicateKeyException where the row is there. */
     void insert(String id, AccessEntry entry) {
         jdbc.sql(

@@ -8,14 +8,8 @@ import org.springframework.stereotype.Component;
  * the content's; whoever enters an upload holds the person's first.
  */
 @Component
-class AttachmentLocks {
+record AttachmentLocks(JdbcClient jdbc) {
     private static final int EACH = 256;
-
-    private final JdbcClient jdbc;
-
-    AttachmentLocks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     void content(String sha256) {
         hold(Integer.parseInt(sha256.substring(0, 2), 16));

@@ -21,13 +21,7 @@ import org.springframework.util.StreamUtils;
  * called by their id, until the nightly clean-up has brought it under its hash.
  */
 @Component
-class Contents {
-    private final AttachmentSettings settings;
-
-    Contents(AttachmentSettings settings) {
-        this.settings = settings;
-    }
-
+record Contents(AttachmentSettings settings) {
     /** An upload that has arrived and is not kept yet; closing it removes what was not kept. */
     record Received(Path file, String sha256, long size) implements AutoCloseable {
         @Override

@@ -18,23 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** Goes through the files of attachments: what nothing refers to is removed, what is still called as before is shared. */
 @Component
-class FileSweep {
+record FileSweep(JdbcClient jdbc, Clock clock, AttachmentSettings settings, FileRemoval removal) {
     private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final Duration ABANDONED = Duration.ofDays(1);
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final AttachmentSettings settings;
-    private final FileRemoval removal;
-
-    FileSweep(JdbcClient jdbc, Clock clock, AttachmentSettings settings, FileRemoval removal) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.settings = settings;
-        this.removal = removal;
-    }
 
     void sweep() {
         for (Path path : inside(settings.directory())) {

@@ -8,19 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Once a night, uploads that nobody handed in are removed, and then the bytes that nothing refers to. Several nodes may do it at once. */
 @Component
-class OrphanCleanup {
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final AttachmentSettings settings;
-    private final FileSweep files;
-
-    OrphanCleanup(JdbcClient jdbc, Clock clock, AttachmentSettings settings, FileSweep files) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.settings = settings;
-        this.files = files;
-    }
-
+record OrphanCleanup(JdbcClient jdbc, Clock clock, AttachmentSettings settings, FileSweep files) {
     /** The register first: a file without a row harms nobody, and the next night finds it. */
     @Scheduled(cron = "${guicheng.attachment.cleanup:0 30 3 * * *}")
     void clean() {

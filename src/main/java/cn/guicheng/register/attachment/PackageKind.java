@@ -14,19 +14,13 @@ import java.util.Set;
  * What an archive is: the main part is the one that the package's relationships name, and its content type says what it is.
  * What the parts are called says nothing; programs call them as they like.
  */
-final class PackageKind {
+record PackageKind(Archive archive) {
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final String RELATIONSHIPS = "_rels/.rels";
     private static final String MAIN_PART = "/relationships/officedocument";
     private static final Map<String, FileKind> MAIN_TYPES = Map.of(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", FileKind.DOCX,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", FileKind.XLSX);
-
-    private final Archive archive;
-
-    PackageKind(Archive archive) {
-        this.archive = archive;
-    }
 
     FileKind judged() throws IOException, NotTaken {
         boolean office = !archive.named(CONTENT_TYPES).isEmpty();

@@ -9,22 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** How much one person may upload, counted from the register: on every node the same. */
 @Component
-class UploadLimits {
+record UploadLimits(JdbcClient jdbc, Clock clock, AttachmentSettings settings, UploadPace pace) {
     private static final Duration HOUR = Duration.ofHours(1);
     /** Uploads are removed at night, so some are there for a day longer than they need. */
     private static final Duration UNTIL_REMOVED = Duration.ofDays(1);
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-    private final AttachmentSettings settings;
-    private final UploadPace pace;
-
-    UploadLimits(JdbcClient jdbc, Clock clock, AttachmentSettings settings, UploadPace pace) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.settings = settings;
-        this.pace = pace;
-    }
 
     /** Whether the person may upload one more. */
     void checkPace(String person) throws TooManyUploads {

@@ -7,16 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes down, and says in the log, which numbers of earlier times turned out to be the same, or none. */
-class NumberClashes {
+record NumberClashes(JdbcClient database, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(NumberClashes.class);
-
-    private final JdbcClient database;
-    private final Clock clock;
-
-    NumberClashes(JdbcClient database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
 
     /** {@code otherCase} is null where the number is no other's. */
     void report(String register, String written, String caseNumber, String otherCase, String finding) {

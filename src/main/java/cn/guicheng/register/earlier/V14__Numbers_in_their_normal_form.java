@@ -1,6 +1,6 @@
 package cn.guicheng.register.earlier;
 
-import cn.guicheng.register.request.UnitKey;
+import cn.guicheng.register.normalform.UnitKey;
 import java.time.Clock;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;

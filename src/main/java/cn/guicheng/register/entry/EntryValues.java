@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands in the columns of the rows; only what differs from before is written. */
 @Component
-class EntryValues {
-    private final JdbcClient jdbc;
-
-    EntryValues(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
+record EntryValues(JdbcClient jdbc) {
     /** Writes these columns of a row, null for one that is empty. Returns all texts of the row that a search looks for. */
     List<String> write(long entry, Map<String, EntryValue> values) {
         Map<String, EntryValue> written = of(entry);

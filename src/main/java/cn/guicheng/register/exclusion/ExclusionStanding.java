@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever takes no part in a case, such as because it is about them. */
 @Component
-class ExclusionStanding implements Standing {
-    private final JdbcClient jdbc;
-
-    ExclusionStanding(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
+record ExclusionStanding(JdbcClient jdbc) implements Standing {
     @Override
     public List<String> of(String person) {
         return jdbc.sql("select 1 from exclusion where person = ? fetch first 1 rows only")

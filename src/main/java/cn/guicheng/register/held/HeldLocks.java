@@ -6,14 +6,8 @@ import org.springframework.stereotype.Component;
 
 /** Held to the end of the transaction, on every node, by whoever looks whether something is free and takes it. */
 @Component
-class HeldLocks {
+record HeldLocks(JdbcClient jdbc) {
     private static final int LOCKS = 256;
-
-    private final JdbcClient jdbc;
-
-    HeldLocks(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** In one order, so that two who want several never wait for one another. */
     void take(Collection<Wanted> wanted) {

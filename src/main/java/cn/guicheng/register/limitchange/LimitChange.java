@@ -48,4 +48,9 @@ public record LimitChange(
     public boolean isOpen() {
         return state.equals("proposed") || state.equals("approved");
     }
+
+    /** Whether it ended without having come into force, so that it may be proposed anew. */
+    public boolean cameToNothing() {
+        return !isOpen() && !state.equals("in-force");
+    }
 }

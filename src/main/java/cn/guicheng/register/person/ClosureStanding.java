@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** An account that was closed, or somebody who had to do with one. */
 @Component
-class ClosureStanding implements Standing {
-    private final AccountRegister accounts;
-
-    ClosureStanding(AccountRegister accounts) {
-        this.accounts = accounts;
-    }
-
+record ClosureStanding(AccountRegister accounts) implements Standing {
     @Override
     public List<String> of(String person) {
         return accounts.isNamed(person) ? List.of("停用记录") : List.of();

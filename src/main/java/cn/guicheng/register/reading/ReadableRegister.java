@@ -38,21 +38,10 @@ public record ReadableRegister(
         String ownRows,
         String headedRows) {
 
-    ReadableRegister(
-            String name,
-            String title,
-            String about,
-            String table,
-            String key,
-            List<RegisterColumn> columns,
-            String texts,
-            String date,
-            Set<String> readers,
-            String ownRows) {
-        this(name, title, about, table, key, columns, texts, date, readers, ownRows, null);
-    }
+    /** Who reads in full what is about money. */
+    public static final Set<String> ABOUT_MONEY = Set.of("finance", "general-manager", "internal-auditor");
 
-    ReadableRegister(
+    public ReadableRegister(
             String name,
             String title,
             String about,
@@ -63,6 +52,12 @@ public record ReadableRegister(
             Set<String> readers,
             String ownRows) {
         this(name, title, about, table, key, columns, null, date, readers, ownRows, null);
+    }
+
+    /** The same, searched in one column or expression with all its texts. */
+    public ReadableRegister searchedIn(String allTexts) {
+        return new ReadableRegister(
+                name, title, about, table, key, columns, allTexts, date, readers, ownRows, headedRows);
     }
 
     public boolean isReadInFullBy(List<String> groups) {

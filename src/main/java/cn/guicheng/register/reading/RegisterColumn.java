@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record RegisterColumn(
         String name, String title, Kind kind, String sql, String vocabulary, Map<String, String> words, String then) {
+    /** The number of the case that a row belongs to. */
+    public static final RegisterColumn CASE_NUMBER = of("caseNumber", "单据编号", Kind.CASE, "case_number");
+
     /** What the values of a column are, which decides how they are searched and shown. */
     public enum Kind {
         TEXT,
@@ -48,22 +51,22 @@ public record RegisterColumn(
         }
     }
 
-    static RegisterColumn of(String name, String title, Kind kind, String sql) {
+    public static RegisterColumn of(String name, String title, Kind kind, String sql) {
         return new RegisterColumn(name, title, kind, sql, name, Map.of(), null);
     }
 
     /** A code with words of the register's own. */
-    static RegisterColumn code(String name, String title, String sql, Map<String, String> words) {
+    public static RegisterColumn code(String name, String title, String sql, Map<String, String> words) {
         return new RegisterColumn(name, title, Kind.CODE, sql, name, words, null);
     }
 
     /** A code worded as the procedures word the variable of that name. */
-    static RegisterColumn code(String name, String title, String sql, String vocabulary) {
+    public static RegisterColumn code(String name, String title, String sql, String vocabulary) {
         return new RegisterColumn(name, title, Kind.CODE, sql, vocabulary, Map.of(), null);
     }
 
     /** The same, with people and groups called as they were at another time than the register's own date. */
-    RegisterColumn calledThen(String time) {
+    public RegisterColumn calledThen(String time) {
         return new RegisterColumn(name, title, kind, sql, vocabulary, words, time);
     }
 

@@ -12,15 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Which rows of a register are found: those of the days asked for, that the reader may read, and that the search hits. */
 @Component
-class RegisterConditions {
-    private final SearchTerms terms;
-    private final Clock clock;
-
-    RegisterConditions(SearchTerms terms, Clock clock) {
-        this.terms = terms;
-        this.clock = clock;
-    }
-
+record RegisterConditions(SearchTerms terms, Clock clock) {
     /**
      * @param sql a WHERE clause, or empty where every row is found
      * @param values of its parameters

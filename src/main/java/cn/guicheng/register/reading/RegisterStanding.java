@@ -7,17 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** Whoever a row of any register names, also of one that is added later. */
 @Component
-class RegisterStanding implements Standing {
+record RegisterStanding(ReadableRegisters registers, JdbcClient jdbc) implements Standing {
     /** It tells of the accounts themselves, from their making on: standing in it alone is no act in the office. */
     private static final String OF_ACCOUNTS = "access-log";
-
-    private final ReadableRegisters registers;
-    private final JdbcClient jdbc;
-
-    RegisterStanding(ReadableRegisters registers, JdbcClient jdbc) {
-        this.registers = registers;
-        this.jdbc = jdbc;
-    }
 
     @Override
     public List<String> of(String person) {

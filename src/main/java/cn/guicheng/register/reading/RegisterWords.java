@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What people, groups, tasks and codes are called: by the organisation, the models, the forms, and the register itself. */
 @Component
-class RegisterWords {
-    private final PeopleAsOf people;
-    private final Vocabulary vocabulary;
-
-    RegisterWords(PeopleAsOf people, Vocabulary vocabulary) {
-        this.people = people;
-        this.vocabulary = vocabulary;
-    }
-
+record RegisterWords(PeopleAsOf people, Vocabulary vocabulary) {
     /** What the people or groups of the column were called at any time. */
     NamesThen called(RegisterColumn column) {
         return column.is(RegisterColumn.Kind.PERSON) ? people.everybody() : people.allGroups();

@@ -29,15 +29,9 @@ import org.springframework.stereotype.Component;
  * are found by what they are called as well as by their ids, because names are what a person sees and types.
  */
 @Component
-class SearchTerms {
+record SearchTerms(RegisterWords words) {
     /** Shorter ones are found as they are typed, without being taken for a date or a page. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8,}");
-
-    private final RegisterWords words;
-
-    SearchTerms(RegisterWords words) {
-        this.words = words;
-    }
 
     /** Puts what the condition needs into {@code values}. */
     String condition(ReadableRegister register, String search, Map<String, Object> values) {

@@ -1,5 +1,6 @@
 package cn.guicheng.register.request;
 
+import cn.guicheng.register.normalform.UnitKey;
 import java.time.OffsetDateTime;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package cn.guicheng.register.request;
 
 import cn.guicheng.register.concealment.ReadableRows;
+import cn.guicheng.register.normalform.UnitKey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;

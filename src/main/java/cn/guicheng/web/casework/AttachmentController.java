@@ -36,19 +36,9 @@ import org.springframework.web.multipart.MultipartFile;
 /** Uploading files, and reading those of cases one may see. */
 @RestController
 @RequestMapping({"/api/attachments", "/camunda/api/guicheng/attachments"})
-class AttachmentController {
+record AttachmentController(Attachments attachments, CaseVisibility visibility, CurrentPerson person) {
     private static final Set<String> SHOWN_IN_BROWSER = Set.of("image/jpeg", "image/png", "application/pdf");
     private static final int MOST_IDS = 200;
-
-    private final Attachments attachments;
-    private final CaseVisibility visibility;
-    private final CurrentPerson person;
-
-    AttachmentController(Attachments attachments, CaseVisibility visibility, CurrentPerson person) {
-        this.attachments = attachments;
-        this.visibility = visibility;
-        this.person = person;
-    }
 
     record Described(String id, String fileName, long size, String sha256, String mediaType) {
         static Described of(Attachment file) {

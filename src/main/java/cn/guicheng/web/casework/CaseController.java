@@ -21,29 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Cases, as those who may see them read them, and the messages people send into them. */
 @RestController
 @RequestMapping({"/api/cases", "/camunda/api/guicheng/cases"})
-class CaseController {
-    private final CurrentPerson person;
-    private final Cases cases;
-    private final CaseVisibility visibility;
-    private final CaseSheets sheets;
-    private final CaseMessages messages;
-    private final CaseUrging urging;
-
-    CaseController(
-            CurrentPerson person,
-            Cases cases,
-            CaseVisibility visibility,
-            CaseSheets sheets,
-            CaseMessages messages,
-            CaseUrging urging) {
-        this.person = person;
-        this.cases = cases;
-        this.visibility = visibility;
-        this.sheets = sheets;
-        this.messages = messages;
-        this.urging = urging;
-    }
-
+record CaseController(
+        CurrentPerson person,
+        Cases cases,
+        CaseVisibility visibility,
+        CaseSheets sheets,
+        CaseMessages messages,
+        CaseUrging urging) {
     /** The words that go with a message. */
     record MessageBody(String comment) {}
 

@@ -19,15 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What would be said of a form if it were handed in as it is now, while it is still being filled in. */
 @RestController
 @RequestMapping({"/api/forms/{slug}/{form}", "/camunda/api/guicheng/forms/{slug}/{form}"})
-class FormCheckController {
-    private final CurrentPerson person;
-    private final FormPreviews previews;
-
-    FormCheckController(CurrentPerson person, FormPreviews previews) {
-        this.person = person;
-        this.previews = previews;
-    }
-
+record FormCheckController(CurrentPerson person, FormPreviews previews) {
     /** The first thing wrong with each field; empty where the form would be accepted. */
     @PostMapping("/check")
     List<Finding> check(@PathVariable String slug, @PathVariable String form, @RequestBody JsonNode body) {

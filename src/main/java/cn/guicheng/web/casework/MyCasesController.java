@@ -21,21 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The cases a person started or took part in, and what a new case copied from one of theirs begins with. */
 @RestController
 @RequestMapping({"/api/cases", "/camunda/api/guicheng/cases"})
-class MyCasesController {
+record MyCasesController(CurrentPerson person, CasesOfPerson cases, CaseList list, CaseCopies copies) {
     private static final Map<String, Role> ROLES = Map.of("started", Role.STARTED, "handled", Role.HANDLED);
     private static final Map<String, State> STATES = Map.of("open", State.OPEN, "ended", State.ENDED, "all", State.ALL);
-
-    private final CurrentPerson person;
-    private final CasesOfPerson cases;
-    private final CaseList list;
-    private final CaseCopies copies;
-
-    MyCasesController(CurrentPerson person, CasesOfPerson cases, CaseList list, CaseCopies copies) {
-        this.person = person;
-        this.cases = cases;
-        this.list = list;
-        this.copies = copies;
-    }
 
     /** {@code total} counts all cases found, {@code rows} are one page of them, newest first. */
     record Page(long total, List<CaseList.Entry> rows) {}

@@ -19,23 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What Tasklist shows of a task beside its form: the case sheet above it, the line in the list. */
 @RestController
 @RequestMapping({"/api/tasks", "/camunda/api/guicheng/tasks"})
-class TaskSheetController {
+record TaskSheetController(
+        CurrentPerson person, OpenTasks tasks, CaseVisibility visibility, TaskSheets sheets, TaskCards cards) {
     private static final int MOST_CARDS = 200;
-
-    private final CurrentPerson person;
-    private final OpenTasks tasks;
-    private final CaseVisibility visibility;
-    private final TaskSheets sheets;
-    private final TaskCards cards;
-
-    TaskSheetController(
-            CurrentPerson person, OpenTasks tasks, CaseVisibility visibility, TaskSheets sheets, TaskCards cards) {
-        this.person = person;
-        this.tasks = tasks;
-        this.visibility = visibility;
-        this.sheets = sheets;
-        this.cards = cards;
-    }
 
     @GetMapping("/{taskId}/sheet")
     TaskSheets.TaskSheet sheet(@PathVariable String taskId) {

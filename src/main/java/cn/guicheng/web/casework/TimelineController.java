@@ -18,19 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** All that happened in a case, for those who may see it. */
 @RestController
 @RequestMapping({"/api/cases/{caseNumber}/timeline", "/camunda/api/guicheng/cases/{caseNumber}/timeline"})
-class TimelineController {
-    private final CurrentPerson person;
-    private final Cases cases;
-    private final CaseVisibility visibility;
-    private final Timelines timelines;
-
-    TimelineController(CurrentPerson person, Cases cases, CaseVisibility visibility, Timelines timelines) {
-        this.person = person;
-        this.cases = cases;
-        this.visibility = visibility;
-        this.timelines = timelines;
-    }
-
+record TimelineController(CurrentPerson person, Cases cases, CaseVisibility visibility, Timelines timelines) {
     @GetMapping
     Timeline timeline(@PathVariable CaseNumber caseNumber) {
         return cases.find(caseNumber.text())

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  * a step (modify, signal, correlate, set variables, delegate, deploy, delete …) is shut for everybody because it is not listed.
  */
 @Component
-class EngineDoor implements AuthorizationManager<RequestAuthorizationContext> {
+record EngineDoor(EngineEndpoints endpoints, EmergencySwitch emergency)
+        implements AuthorizationManager<RequestAuthorizationContext> {
     /** Request attribute: the sentence that says why. */
     static final String WORDS = EngineDoor.class.getName() + ".words";
 
@@ -25,14 +26,6 @@ class EngineDoor implements AuthorizationManager<RequestAuthorizationContext> {
     private static final String DEPLOYED_ELSEWHERE = "这项操作不开放：流程和规则表不能在这里部署、修改或删除。规则表请在“限额与规则”中提出调整，流程随程序发布。";
     private static final Pattern DEPLOYED =
             Pattern.compile("/(?:deployment|(?:process|decision|decision-requirements|case)-definition)(?:/.*)?");
-
-    private final EngineEndpoints endpoints;
-    private final EmergencySwitch emergency;
-
-    EngineDoor(EngineEndpoints endpoints, EmergencySwitch emergency) {
-        this.endpoints = endpoints;
-        this.emergency = emergency;
-    }
 
     @Override
     public AuthorizationDecision check(Supplier<Authentication> login, RequestAuthorizationContext context) {

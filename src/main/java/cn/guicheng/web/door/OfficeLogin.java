@@ -14,15 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the office whether somebody is who they say, for scripts and for the web login alike. */
 @Component
-class OfficeLogin implements AuthenticationProvider {
-    private final Logins logins;
-    private final AccountStates accounts;
-
-    OfficeLogin(Logins logins, AccountStates accounts) {
-        this.logins = logins;
-        this.accounts = accounts;
-    }
-
+record OfficeLogin(Logins logins, AccountStates accounts) implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         String address =

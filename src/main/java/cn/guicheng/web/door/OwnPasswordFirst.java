@@ -9,14 +9,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Who still has the password that somebody else chose may change it and nothing else. */
-final class OwnPasswordFirst implements AuthorizationManager<RequestAuthorizationContext> {
+record OwnPasswordFirst(AuthorizationManager<RequestAuthorizationContext> otherwise)
+        implements AuthorizationManager<RequestAuthorizationContext> {
     private static final String WORDS = "请先修改初始密码，然后重新登录。";
-
-    private final AuthorizationManager<RequestAuthorizationContext> otherwise;
-
-    OwnPasswordFirst(AuthorizationManager<RequestAuthorizationContext> otherwise) {
-        this.otherwise = otherwise;
-    }
 
     @Override
     public AuthorizationDecision check(Supplier<Authentication> login, RequestAuthorizationContext context) {

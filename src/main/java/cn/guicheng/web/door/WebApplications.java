@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What the engine's web applications keep of somebody who is logged in. */
 @Component
-class WebApplications {
-    private final ProcessEngine engine;
-
-    WebApplications(@Lazy ProcessEngine engine) {
-        this.engine = engine;
-    }
-
+record WebApplications(@Lazy ProcessEngine engine) {
     /** Somebody as the web applications know them: groups, and the applications that are theirs. */
     UserAuthentication known(String person, List<String> groups) {
         return AuthenticationUtil.createAuthentication(engine, person, groups, List.of());

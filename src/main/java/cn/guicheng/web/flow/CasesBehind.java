@@ -17,19 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads the cases behind a figure, and where those are that are open. */
 @Component
-class CasesBehind {
+record CasesBehind(RunSets runs, CaseLines lines, WaitingSteps waiting) {
     /** For a table all are read, so many at a time. */
     private static final int AT_A_TIME = 500;
-
-    private final RunSets runs;
-    private final CaseLines lines;
-    private final WaitingSteps waiting;
-
-    CasesBehind(RunSets runs, CaseLines lines, WaitingSteps waiting) {
-        this.runs = runs;
-        this.lines = lines;
-        this.waiting = waiting;
-    }
 
     /** {@code waiting}: who has to do what; empty where the case has ended, or the program itself is at work. */
     record Row(@JsonUnwrapped Line line, List<String> waiting) {}

@@ -20,19 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The cases behind every figure. */
 @RestController
 @RequestMapping({"/api/metrics/procedures/{key}/cases", "/camunda/api/guicheng/metrics/procedures/{key}/cases"})
-class CasesController {
+record CasesController(MetricsAsked asked, CaseSets sets, CasesBehind cases) {
     private static final List<String> TITLES =
             List.of("单据编号", "流程", "发起人", "部门", "发起时间", "办结时间", "用时（小时）", "结果", "金额（元）", "有环节超过时限", "被退回过", "现在");
-
-    private final MetricsAsked asked;
-    private final CaseSets sets;
-    private final CasesBehind cases;
-
-    CasesController(MetricsAsked asked, CaseSets sets, CasesBehind cases) {
-        this.asked = asked;
-        this.sets = sets;
-        this.cases = cases;
-    }
 
     /** {@code title}: which cases they are. */
     record Page(long total, String set, String title, List<Row> rows) {}

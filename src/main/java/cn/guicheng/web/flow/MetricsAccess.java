@@ -8,19 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Who reads the figures: the posts that may see every case; whose steps they were, the general manager alone. */
 @Component
-class MetricsAccess {
+record MetricsAccess(CurrentPerson person, CaseVisibility visibility, RegisterAccess registers) {
     private static final String GENERAL_MANAGER = "general-manager";
     private static final String PAYMENTS = "payments";
-
-    private final CurrentPerson person;
-    private final CaseVisibility visibility;
-    private final RegisterAccess registers;
-
-    MetricsAccess(CurrentPerson person, CaseVisibility visibility, RegisterAccess registers) {
-        this.person = person;
-        this.visibility = visibility;
-        this.registers = registers;
-    }
 
     boolean readsMetrics() {
         return visibility.seesAll(person.id());

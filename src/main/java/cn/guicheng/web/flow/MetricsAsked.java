@@ -9,17 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What an address of the figures asks for, once it is known that the reader may ask. */
 @Component
-class MetricsAsked {
-    private final MetricsAccess access;
-    private final Procedures procedures;
-    private final Clock clock;
-
-    MetricsAsked(MetricsAccess access, Procedures procedures, Clock clock) {
-        this.access = access;
-        this.procedures = procedures;
-        this.clock = clock;
-    }
-
+record MetricsAsked(MetricsAccess access, Procedures procedures, Clock clock) {
     /** A procedure in some days. */
     record Question(Procedure procedure, Days days) {
         /** The name of the file that answers it. */

@@ -16,19 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
  * by the reader's own rights.
  */
 @RestController
-class MetricsPrintController {
+record MetricsPrintController(CurrentPerson person, Organisation organisation, Clock clock) {
     private static final Template PAGE = PrintedPage.template("metrics-print.html");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    private final CurrentPerson person;
-    private final Organisation organisation;
-    private final Clock clock;
-
-    MetricsPrintController(CurrentPerson person, Organisation organisation, Clock clock) {
-        this.person = person;
-        this.organisation = organisation;
-        this.clock = clock;
-    }
 
     /**
      * @param nonce by which the browser knows the page's own script

@@ -16,15 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What was paid by category and month, for those who read the register that it is counted from. */
 @RestController
 @RequestMapping({"/api/metrics/payments", "/camunda/api/guicheng/metrics/payments"})
-class PaymentsController {
-    private final MetricsAsked asked;
-    private final PaymentsReader payments;
-
-    PaymentsController(MetricsAsked asked, PaymentsReader payments) {
-        this.asked = asked;
-        this.payments = payments;
-    }
-
+record PaymentsController(MetricsAsked asked, PaymentsReader payments) {
     @GetMapping
     Payments read(AskedDays days) {
         return payments.read(asked.daysOfPayments(days));

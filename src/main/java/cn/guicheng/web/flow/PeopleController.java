@@ -20,16 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Whose steps took how long, for the general manager alone. */
 @RestController
 @RequestMapping({"/api/metrics/procedures/{key}/people", "/camunda/api/guicheng/metrics/procedures/{key}/people"})
-class PeopleController {
+record PeopleController(MetricsAsked asked, PeopleReader people) {
     private static final Map<String, By> KINDS = Map.of("department", By.DEPARTMENT, "person", By.PERSON);
-
-    private final MetricsAsked asked;
-    private final PeopleReader people;
-
-    PeopleController(MetricsAsked asked, PeopleReader people) {
-        this.asked = asked;
-        this.people = people;
-    }
 
     @GetMapping
     People read(@PathVariable String key, @RequestParam(defaultValue = "department") String by, AskedDays days) {

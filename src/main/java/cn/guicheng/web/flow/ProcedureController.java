@@ -17,20 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The figures of one procedure and of its steps, and day by day. */
 @RestController
 @RequestMapping({"/api/metrics/procedures/{key}", "/camunda/api/guicheng/metrics/procedures/{key}"})
-class ProcedureController {
+record ProcedureController(MetricsAccess access, MetricsAsked asked, ProcedurePageReader page, TrendReader trend) {
     private static final List<String> DAY_TITLES = List.of("日期", "发起", "办结", "当日终了未办结");
-
-    private final MetricsAccess access;
-    private final MetricsAsked asked;
-    private final ProcedurePageReader page;
-    private final TrendReader trend;
-
-    ProcedureController(MetricsAccess access, MetricsAsked asked, ProcedurePageReader page, TrendReader trend) {
-        this.access = access;
-        this.asked = asked;
-        this.page = page;
-        this.trend = trend;
-    }
 
     @GetMapping
     ProcedurePage page(@PathVariable String key, AskedDays days) {

@@ -18,19 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the cases of a procedure came to, which deadlines held, and which rules decided. */
 @RestController
 @RequestMapping({"/api/metrics/procedures/{key}", "/camunda/api/guicheng/metrics/procedures/{key}"})
-class ResultsController {
-    private final MetricsAsked asked;
-    private final OutcomesReader outcomes;
-    private final DeadlinesReader deadlines;
-    private final RulesReader rules;
-
-    ResultsController(MetricsAsked asked, OutcomesReader outcomes, DeadlinesReader deadlines, RulesReader rules) {
-        this.asked = asked;
-        this.outcomes = outcomes;
-        this.deadlines = deadlines;
-        this.rules = rules;
-    }
-
+record ResultsController(MetricsAsked asked, OutcomesReader outcomes, DeadlinesReader deadlines, RulesReader rules) {
     @GetMapping("/outcomes")
     Outcomes outcomes(@PathVariable String key, AskedDays days) {
         Question question = asked.question(key, days);

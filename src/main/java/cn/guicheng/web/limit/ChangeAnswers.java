@@ -17,20 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** What is answered about proposals: who, when, and whether the reader may open their case. */
 @Component
-class ChangeAnswers {
+record ChangeAnswers(CaseVisibility visibility, CurrentPerson reader, PeopleAsOf people, Clock clock) {
     private static final String THE_PROGRAM = "guicheng";
-
-    private final CaseVisibility visibility;
-    private final CurrentPerson reader;
-    private final PeopleAsOf people;
-    private final Clock clock;
-
-    ChangeAnswers(CaseVisibility visibility, CurrentPerson reader, PeopleAsOf people, Clock clock) {
-        this.visibility = visibility;
-        this.reader = reader;
-        this.people = people;
-        this.clock = clock;
-    }
 
     /** The approved one that comes into force first; null where none waits for its time. */
     NextChange next(List<LimitChange> proposals) {
@@ -60,6 +48,7 @@ class ChangeAnswers {
                 mayOpen(change),
                 change.state(),
                 LimitChange.STATES.get(change.state()),
+                change.cameToNothing(),
                 change.proposer(),
                 name(change.proposer(), change.proposedAt()),
                 change.approver(),

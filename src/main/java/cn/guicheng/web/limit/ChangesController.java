@@ -19,17 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The history of all changes to limit tables, with what was known of each when it was proposed. */
 @RestController
 @RequestMapping({"/api/limits/changes", "/camunda/api/guicheng/limits/changes"})
-class ChangesController {
-    private final LimitAccess access;
-    private final ChangeAnswers answers;
-    private final LimitChanges changes;
-
-    ChangesController(LimitAccess access, ChangeAnswers answers, LimitChanges changes) {
-        this.access = access;
-        this.answers = answers;
-        this.changes = changes;
-    }
-
+record ChangesController(LimitAccess access, ChangeAnswers answers, LimitChanges changes) {
     /** A proposal with its table and what was found then. */
     record Change(
             @JsonUnwrapped ChangeLine line,

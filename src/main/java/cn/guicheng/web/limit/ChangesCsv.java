@@ -1,11 +1,10 @@
 package cn.guicheng.web.limit;
 
+import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.register.limitchange.LimitChange;
 import cn.guicheng.web.kit.CsvFile;
 import cn.guicheng.web.limit.LimitAnswer.ChangeLine;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -18,7 +17,6 @@ import java.util.function.Function;
 
 /** The history of all changes as a table for a spreadsheet: one row a proposal, what differs in one cell. */
 final class ChangesCsv {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> TITLES = List.of(
             "单据编号", "规则表", "状态", "提出人", "审批人", "调整理由", "提出时间", "审批时间", "拟生效时间", "生效时间", "原版本", "新版本", "改了什么", "检查结果",
             "试算件数", "结果不同件数", "涉及金额（元）");
@@ -35,7 +33,7 @@ final class ChangesCsv {
     }
 
     private static List<?> row(LimitChange change, ChangeLine words) {
-        JsonNode backTest = read(change.backTest());
+        JsonNode backTest = JsonDocument.stored(change.backTest());
         return new ArrayList<>(Arrays.asList(
                 change.caseNumber(),
                 change.limitTable(),
@@ -67,7 +65,7 @@ final class ChangesCsv {
 
     private static String lines(String json, Function<JsonNode, String> line) {
         List<String> lines = new ArrayList<>();
-        read(json).forEach(entry -> lines.add(line.apply(entry)));
+        JsonDocument.stored(json).forEach(entry -> lines.add(line.apply(entry)));
         return String.join("；", lines);
     }
 
@@ -75,13 +73,5 @@ final class ChangesCsv {
         return value instanceof OffsetDateTime time
                 ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)
                 : Objects.requireNonNullElse(value, "");
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored list is no JSON", e);
-        }
     }
 }

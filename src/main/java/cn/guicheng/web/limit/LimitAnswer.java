@@ -79,6 +79,7 @@ final class LimitAnswer {
             boolean mayOpen,
             String state,
             String stateName,
+            boolean cameToNothing,
             String proposedBy,
             String proposedByName,
             String approvedBy,

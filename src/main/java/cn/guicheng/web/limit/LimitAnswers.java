@@ -33,35 +33,15 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what is answered about limit tables. Who may read them is decided before. */
 @Component
-class LimitAnswers {
-    private final TableVersions versions;
-    private final TableReviews reviews;
-    private final TableWords words;
-    private final GovernedProcedures governed;
-    private final LimitChanges changes;
-    private final Releases releases;
-    private final ChangeAnswers changeAnswers;
-    private final Clock clock;
-
-    LimitAnswers(
-            TableVersions versions,
-            TableReviews reviews,
-            TableWords words,
-            GovernedProcedures governed,
-            LimitChanges changes,
-            Releases releases,
-            ChangeAnswers changeAnswers,
-            Clock clock) {
-        this.versions = versions;
-        this.reviews = reviews;
-        this.words = words;
-        this.governed = governed;
-        this.changes = changes;
-        this.releases = releases;
-        this.changeAnswers = changeAnswers;
-        this.clock = clock;
-    }
-
+record LimitAnswers(
+        TableVersions versions,
+        TableReviews reviews,
+        TableWords words,
+        GovernedProcedures governed,
+        LimitChanges changes,
+        Releases releases,
+        ChangeAnswers changeAnswers,
+        Clock clock) {
     Summary summary(Version table, boolean mayPropose) {
         return summary(table, changes.of(table.key()), mayPropose);
     }

@@ -15,17 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Limit tables, as those whom they concern read them. */
 @RestController
 @RequestMapping({"/api/limits", "/camunda/api/guicheng/limits"})
-class LimitController {
-    private final LimitAccess access;
-    private final LimitAnswers answers;
-    private final TableVersions versions;
-
-    LimitController(LimitAccess access, LimitAnswers answers, TableVersions versions) {
-        this.access = access;
-        this.answers = answers;
-        this.versions = versions;
-    }
-
+record LimitController(LimitAccess access, LimitAnswers answers, TableVersions versions) {
     @GetMapping
     List<Summary> all() {
         return access.readable().stream()

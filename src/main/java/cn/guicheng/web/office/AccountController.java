@@ -23,29 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Closing the account of somebody who leaves, and opening it again: the administrator's. */
 @RestController
 @RequestMapping({"/api/people", "/camunda/api/guicheng/people"})
-class AccountController {
-    private final CurrentPerson person;
-    private final Organisation organisation;
-    private final AccountRegister accounts;
-    private final AccountClosing closing;
-    private final ClosingDesk desk;
-    private final Clock clock;
-
-    AccountController(
-            CurrentPerson person,
-            Organisation organisation,
-            AccountRegister accounts,
-            AccountClosing closing,
-            ClosingDesk desk,
-            Clock clock) {
-        this.person = person;
-        this.organisation = organisation;
-        this.accounts = accounts;
-        this.closing = closing;
-        this.desk = desk;
-        this.clock = clock;
-    }
-
+record AccountController(
+        CurrentPerson person,
+        Organisation organisation,
+        AccountRegister accounts,
+        AccountClosing closing,
+        ClosingDesk desk,
+        Clock clock) {
     /** {@code handedOverTo} is a user id, or null. */
     record ClosedAccount(String id, String name, OffsetDateTime closedAt, String reason, String handedOverTo) {}
 

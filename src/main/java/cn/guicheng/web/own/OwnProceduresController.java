@@ -12,15 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What became of the procedures of the office's own at the last start, for the administrator. */
 @RestController
 @RequestMapping({"/api/own-procedures", "/camunda/api/guicheng/own-procedures"})
-class OwnProceduresController {
-    private final CurrentPerson person;
-    private final OwnProcedures procedures;
-
-    OwnProceduresController(CurrentPerson person, OwnProcedures procedures) {
-        this.person = person;
-        this.procedures = procedures;
-    }
-
+record OwnProceduresController(CurrentPerson person, OwnProcedures procedures) {
     /** {@code state} is {@code deployed}, {@code refused} or {@code gone}. */
     record Shown(String slug, String name, String state, List<String> findings) {}
 

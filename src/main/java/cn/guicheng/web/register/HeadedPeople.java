@@ -8,14 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** Who works in the departments that somebody heads. */
 @Component
-class HeadedPeople {
+record HeadedPeople(Organisation organisation) {
     private static final String HEAD = "-head";
-
-    private final Organisation organisation;
-
-    HeadedPeople(Organisation organisation) {
-        this.organisation = organisation;
-    }
 
     /** User ids; none for whoever heads no department. */
     Set<String> by(Collection<String> groups) {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of the registers that the program brings: no model may take them. */
 @Component
-class NamesOfFixedRegisters implements TakenNames {
-    private final List<ReadableRegister> fixed;
-
-    NamesOfFixedRegisters(List<ReadableRegister> fixed) {
-        this.fixed = fixed;
-    }
-
+record NamesOfFixedRegisters(List<ReadableRegister> fixed) implements TakenNames {
     @Override
     public boolean isTaken(String register) {
         return fixed.stream().anyMatch(known -> known.name().equals(register));

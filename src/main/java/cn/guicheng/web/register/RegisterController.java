@@ -21,15 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The office's registers as programs read them: columns by their names, people as ids, money in cents, times in ISO 8601. */
 @RestController
 @RequestMapping({"/api/registers", "/camunda/api/guicheng/registers"})
-class RegisterController {
-    private final RegisterAccess access;
-    private final RegisterRows rows;
-
-    RegisterController(RegisterAccess access, RegisterRows rows) {
-        this.access = access;
-        this.rows = rows;
-    }
-
+record RegisterController(RegisterAccess access, RegisterRows rows) {
     record Listed(String name, String title, String about) {}
 
     record Page(long total, List<Map<String, Object>> rows) {}

@@ -29,30 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The same registers as people read them, in the office's words: on the screen, in a spreadsheet, on paper. */
 @RestController
 @RequestMapping({"/api/registers/{name}", "/camunda/api/guicheng/registers/{name}"})
-class RegisterPagesController {
+record RegisterPagesController(
+        RegisterAccess access,
+        RegisterRows rows,
+        RegisterOffice office,
+        CurrentPerson person,
+        Organisation organisation,
+        Clock clock) {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    private final RegisterAccess access;
-    private final RegisterRows rows;
-    private final RegisterOffice office;
-    private final CurrentPerson person;
-    private final Organisation organisation;
-    private final Clock clock;
-
-    RegisterPagesController(
-            RegisterAccess access,
-            RegisterRows rows,
-            RegisterOffice office,
-            CurrentPerson person,
-            Organisation organisation,
-            Clock clock) {
-        this.access = access;
-        this.rows = rows;
-        this.office = office;
-        this.person = person;
-        this.organisation = organisation;
-        this.clock = clock;
-    }
 
     record Column(String name, String title, String kind) {}
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The registers that procedures declare in their models, read like all others. */
 @Component
-class RegistersOfModels implements RegisterSource {
+record RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) implements RegisterSource {
     // Names of registers and columns are letters, digits and hyphens: whatever else a model says is none.
     private static final String ROWS = "(select * from register_entry where register = '%s') entries";
     private static final String VALUE =
@@ -40,14 +40,6 @@ class RegistersOfModels implements RegisterSource {
             Map.entry(ColumnKind.GROUP, Kind.GROUP),
             Map.entry(ColumnKind.CODE, Kind.CODE),
             Map.entry(ColumnKind.STATE, Kind.CODE));
-
-    private final DeclaredRegisters declared;
-    private final LimitLookup limits;
-
-    RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) {
-        this.declared = declared;
-        this.limits = limits;
-    }
 
     @Override
     public List<ReadableRegister> registers() {

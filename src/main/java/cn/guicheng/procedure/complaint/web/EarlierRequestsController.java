@@ -5,8 +5,8 @@ import cn.guicheng.engine.form.Texts;
 import cn.guicheng.procedure.complaint.Complaint;
 import cn.guicheng.procedure.complaint.CustomerHistory;
 import cn.guicheng.register.normalform.PhoneNumber;
+import cn.guicheng.register.normalform.UnitKey;
 import cn.guicheng.register.request.Request;
-import cn.guicheng.register.request.UnitKey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,19 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** What whoever is on the telephone asked for before, so that they need not tell it again. */
 @RestController
 @RequestMapping({"/api/complaint/earlier", "/camunda/api/guicheng/complaint/earlier"})
-class EarlierRequestsController {
+record EarlierRequestsController(IntakeHelp help, CustomerHistory history, Clock clock) {
     private static final int MOST = 10;
     private static final int LONGEST = 60;
-
-    private final IntakeHelp help;
-    private final CustomerHistory history;
-    private final Clock clock;
-
-    EarlierRequestsController(IntakeHelp help, CustomerHistory history, Clock clock) {
-        this.help = help;
-        this.history = history;
-        this.clock = clock;
-    }
 
     /**
      * @param phone as the register writes it; null where none was given, or none that is one

@@ -14,20 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the front desk should know while the customer is on the telephone: how serious it is, who approves, whose it is. */
 @RestController
 @RequestMapping({"/api/complaint/advice", "/camunda/api/guicheng/complaint/advice"})
-class IntakeAdviceController {
+record IntakeAdviceController(IntakeHelp help, IntakeAdvice advice, ProcedureModels models, Organisation organisation) {
     private static final String NOBODY = "none";
-
-    private final IntakeHelp help;
-    private final IntakeAdvice advice;
-    private final ProcedureModels models;
-    private final Organisation organisation;
-
-    IntakeAdviceController(IntakeHelp help, IntakeAdvice advice, ProcedureModels models, Organisation organisation) {
-        this.help = help;
-        this.advice = advice;
-        this.models = models;
-        this.organisation = organisation;
-    }
 
     /**
      * @param approver group id, or {@code none}

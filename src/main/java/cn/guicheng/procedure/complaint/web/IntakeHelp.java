@@ -10,18 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** Who is helped in taking down a customer's request: it shows what customers told the office. */
 @Component
-class IntakeHelp {
+record IntakeHelp(CurrentPerson person, StartRights startRights, ProcedureModels models) {
     private static final String CUSTOMER_SERVICE = "customer-service";
-
-    private final CurrentPerson person;
-    private final StartRights startRights;
-    private final ProcedureModels models;
-
-    IntakeHelp(CurrentPerson person, StartRights startRights, ProcedureModels models) {
-        this.person = person;
-        this.startRights = startRights;
-        this.models = models;
-    }
 
     /** The form of the intake, which says what its fields take; refuses (403) whoever has nothing to do with intakes. */
     FormDefinition form() {

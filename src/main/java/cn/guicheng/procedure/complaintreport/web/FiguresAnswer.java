@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaintreport.web;
 
+import cn.guicheng.flow.report.ProcedureFigures.Column;
+import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Column;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Figure;
 import cn.guicheng.register.request.FigureSpan;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ record FiguresAnswer(
         String next,
         boolean ongoing,
         boolean empty,
-        List<Figure> figures,
+        List<OwnFigure> figures,
         List<Column> columns,
         List<Breakdown> breakdowns) {
 

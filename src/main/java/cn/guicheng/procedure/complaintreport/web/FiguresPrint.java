@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaintreport.web;
 
+import cn.guicheng.flow.report.ProcedureFigures.Column;
+import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Column;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Figure;
 import cn.guicheng.web.kit.PrintedPage;
 import com.samskivert.mustache.Template;
 import java.math.BigDecimal;
@@ -42,7 +42,7 @@ final class FiguresPrint {
                     .toList();
         }
 
-        private static Row row(Figure figure) {
+        private static Row row(OwnFigure figure) {
             return new Row(
                     "%s（%s）".formatted(figure.title(), figure.unit()),
                     List.of(text(figure.value()), text(figure.before())),

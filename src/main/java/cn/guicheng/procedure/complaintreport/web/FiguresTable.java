@@ -1,9 +1,9 @@
 package cn.guicheng.procedure.complaintreport.web;
 
+import cn.guicheng.flow.report.ProcedureFigures.OwnFigure;
+import cn.guicheng.flow.report.ProcedureFigures.Part;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures;
 import cn.guicheng.procedure.complaintreport.ComplaintFigures.Breakdown;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Figure;
-import cn.guicheng.procedure.complaintreport.ComplaintFigures.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ final class FiguresTable {
 
     /** Heads for programs: {@code breakdown}, {@code value}, then the figures by name. */
     static List<String> names(ComplaintFigures figures) {
-        return heads(figures, "breakdown", "value", Figure::name);
+        return heads(figures, "breakdown", "value", OwnFigure::name);
     }
 
     /** Heads for people. */
@@ -40,7 +40,7 @@ final class FiguresTable {
     }
 
     private static List<String> heads(
-            ComplaintFigures figures, String group, String item, Function<Figure, String> head) {
+            ComplaintFigures figures, String group, String item, Function<OwnFigure, String> head) {
         List<String> heads = new ArrayList<>(List.of(group, item));
         figures.figures().stream().map(head).forEach(heads::add);
         return heads;
@@ -54,8 +54,8 @@ final class FiguresTable {
             Function<Breakdown, String> group,
             Function<Part, String> item) {
         List<List<?>> rows = new ArrayList<>();
-        rows.add(row(figures, all, now, Figure::value));
-        rows.add(row(figures, all, before, Figure::before));
+        rows.add(row(figures, all, now, OwnFigure::value));
+        rows.add(row(figures, all, before, OwnFigure::before));
         for (Breakdown breakdown : figures.breakdowns()) {
             for (Part part : breakdown.parts()) {
                 rows.add(row(figures, group.apply(breakdown), item.apply(part), figure -> part.figures()
@@ -66,7 +66,7 @@ final class FiguresTable {
     }
 
     private static List<?> row(
-            ComplaintFigures figures, String group, String item, Function<Figure, BigDecimal> value) {
+            ComplaintFigures figures, String group, String item, Function<OwnFigure, BigDecimal> value) {
         List<Object> row = new ArrayList<>();
         row.add(group);
         row.add(item);

@@ -26,28 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The figures of customer requests by week and month, for those who read the register they are counted from. */
 @RestController
 @RequestMapping({"/api/complaint/figures", "/camunda/api/guicheng/complaint/figures"})
-class RequestFiguresController {
+record RequestFiguresController(
+        ComplaintFiguresReader figures,
+        RegisterAccess registers,
+        CurrentPerson person,
+        Organisation organisation,
+        Clock clock) {
     private static final String REGISTER = "requests";
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-    private final ComplaintFiguresReader figures;
-    private final RegisterAccess registers;
-    private final CurrentPerson person;
-    private final Organisation organisation;
-    private final Clock clock;
-
-    RequestFiguresController(
-            ComplaintFiguresReader figures,
-            RegisterAccess registers,
-            CurrentPerson person,
-            Organisation organisation,
-            Clock clock) {
-        this.figures = figures;
-        this.registers = registers;
-        this.person = person;
-        this.organisation = organisation;
-        this.clock = clock;
-    }
 
     /** As JSON; as CSV where that is asked for, and then null. */
     @GetMapping

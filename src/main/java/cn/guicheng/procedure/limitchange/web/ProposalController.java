@@ -36,38 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** What limit managers do with a table they changed: have it checked, try it on past cases, propose it. */
 @RestController
 @RequestMapping({"/api/limits", "/camunda/api/guicheng/limits"})
-class ProposalController {
-    private final LimitAccess access;
-    private final CurrentPerson person;
-    private final TableReviews reviews;
-    private final LimitProposals proposals;
-    private final Releases releases;
-    private final BackTestProgress backTests;
-    private final CaseVisibility visibility;
-    private final Cases cases;
-    private final Clock clock;
-
-    ProposalController(
-            LimitAccess access,
-            CurrentPerson person,
-            TableReviews reviews,
-            LimitProposals proposals,
-            Releases releases,
-            BackTestProgress backTests,
-            CaseVisibility visibility,
-            Cases cases,
-            Clock clock) {
-        this.access = access;
-        this.person = person;
-        this.reviews = reviews;
-        this.proposals = proposals;
-        this.releases = releases;
-        this.backTests = backTests;
-        this.visibility = visibility;
-        this.cases = cases;
-        this.clock = clock;
-    }
-
+record ProposalController(
+        LimitAccess access,
+        CurrentPerson person,
+        TableReviews reviews,
+        LimitProposals proposals,
+        Releases releases,
+        BackTestProgress backTests,
+        CaseVisibility visibility,
+        Cases cases,
+        Clock clock) {
     /** What a look at a table finds; {@code dmn} is the file as it would be put in force, null where it cannot be read. */
     record Checked(boolean changed, List<Finding> findings, List<TableChange> difference, String dmn) {}
 

@@ -14,19 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a claimant should know while filling in a claim: the standard of the category, and who must have agreed. */
 @RestController
 @RequestMapping({"/api/reimbursement/advice", "/camunda/api/guicheng/reimbursement/advice"})
-class ClaimAdviceController {
-    private final CurrentPerson person;
-    private final Consent consent;
-    private final Organisation organisation;
-    private final LimitLookup limits;
-
-    ClaimAdviceController(CurrentPerson person, Consent consent, Organisation organisation, LimitLookup limits) {
-        this.person = person;
-        this.consent = consent;
-        this.organisation = organisation;
-        this.limits = limits;
-    }
-
+record ClaimAdviceController(CurrentPerson person, Consent consent, Organisation organisation, LimitLookup limits) {
     /**
      * @param standardInYuan standard of a line, or null
      * @param payeeName proposal: the claimant

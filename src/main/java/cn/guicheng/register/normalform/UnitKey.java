@@ -1,7 +1,4 @@
-package cn.guicheng.register.request;
-
-import cn.guicheng.register.normalform.NormalForm;
-import cn.guicheng.register.normalform.Signs;
+package cn.guicheng.register.normalform;
 
 /** A unit's name (3 栋 1502) in the normal form in which it is compared. */
 public record UnitKey(String text) {

@@ -1,0 +1,88 @@
+package cn.guicheng.engine.store;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People, groups and who belongs to which, asked past everything that is remembered and without anybody's rights. */
+@Component
+public class IdentityRows {
+    private final JdbcClient jdbc;
+
+    IdentityRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A person in a group; {@code type} is the group's, null where it has none. */
+    public record Membership(String person, String group, String type) {}
+
+    /** First and last name in one; empty where the person has neither. */
+    public Optional<String> nameOfPerson(String person) {
+        return jdbc.sql("select concat(coalesce(FIRST_, ''), coalesce(LAST_, '')) from ACT_ID_USER where ID_ = ?")
+                .param(person)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The group's name; its id where it has none. */
+    public Optional<String> nameOfGroup(String group) {
+        return jdbc.sql("select coalesce(NAME_, ID_) from ACT_ID_GROUP where ID_ = ?")
+                .param(group)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Empty where the group has none, and where there is no such group. */
+    public String typeOfGroup(String group) {
+        return jdbc.sql("select TYPE_ from ACT_ID_GROUP where ID_ = ?")
+                .param(group)
+                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
+                .optional()
+                .orElse("");
+    }
+
+    /** Everything a person belongs to, in the order of the groups' ids. */
+    public List<Membership> membershipsOf(String person) {
+        return memberships("where m.USER_ID_ = ?", person);
+    }
+
+    /** Everybody's. */
+    public List<Membership> memberships() {
+        return memberships("");
+    }
+
+    private List<Membership> memberships(String whose, Object... values) {
+        return jdbc.sql("select m.USER_ID_ as person, g.ID_ as \"group\", g.TYPE_ as type from ACT_ID_MEMBERSHIP m"
+                        + " join ACT_ID_GROUP g on g.ID_ = m.GROUP_ID_ " + whose + " order by g.ID_")
+                .params(values)
+                .query(Membership.class)
+                .list();
+    }
+
+    /** User ids, sorted. */
+    public List<String> membersOf(String group) {
+        return jdbc.sql("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = ? order by USER_ID_")
+                .param(group)
+                .query(String.class)
+                .list();
+    }
+
+    /** Until the transaction ends, nobody else changes what the person belongs to by way of this lock. */
+    public void lockPerson(String person) {
+        lock("ACT_ID_USER", person);
+    }
+
+    /** The same of who belongs to the group. */
+    public void lockGroup(String group) {
+        lock("ACT_ID_GROUP", group);
+    }
+
+    private void lock(String table, String id) {
+        jdbc.sql("select ID_ from " + table + " where ID_ = ? for update")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+}
