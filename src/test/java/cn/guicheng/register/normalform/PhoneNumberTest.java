@@ -2,7 +2,6 @@ package cn.guicheng.register.normalform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.register.request.UnitKey;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
