@@ -84,6 +84,11 @@ public class ProcedureModels implements PresentForms {
 
     /** The latest versions of the procedures that people start by hand; none that the administrator has suspended. */
     public List<ProcedureModel> startableByHand() {
+        return active().stream().filter(ProcedureModel::isStartedByHand).toList();
+    }
+
+    /** The latest versions of all procedures; none that the administrator has suspended. */
+    public List<ProcedureModel> active() {
         return unrestricted
                 .get(() -> repositoryService
                         .createProcessDefinitionQuery()
@@ -92,7 +97,6 @@ public class ProcedureModels implements PresentForms {
                         .list())
                 .stream()
                 .map(definition -> of(definition.getId()))
-                .filter(ProcedureModel::isStartedByHand)
                 .toList();
     }
 

@@ -40,7 +40,7 @@ public class NoCodeCheck {
         return tables.of(OwnTables.key(name), dmn);
     }
 
-    private static List<String> ofModel(ProcedureFiles files, String slug, String model, List<String> forms) {
+    private List<String> ofModel(ProcedureFiles files, String slug, String model, List<String> forms) {
         Optional<Element> root = SafeXml.root(read(files, model));
         if (root.isEmpty()) {
             return List.of(model + ": 不是完整的 XML 文件，或有 DOCTYPE 声明");
@@ -49,7 +49,10 @@ public class NoCodeCheck {
                         forms.stream().map(form -> read(files, form)),
                         files.find("forms", ".html").stream().map(form -> read(files, form)))
                 .toList();
-        return new ModelCodeCheck(slug, CaseVariablesOfModel.of(root.get(), fields))
+        return new ModelCodeCheck(
+                        slug,
+                        CaseVariablesOfModel.of(
+                                root.get(), fields, called -> read(shipped, "processes/" + called + ".bpmn")))
                 .findings(root.get()).stream()
                         .map(finding -> model + ": " + finding)
                         .toList();
