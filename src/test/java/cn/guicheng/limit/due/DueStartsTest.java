@@ -156,7 +156,7 @@ abstract class DueStartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "archive-clerk,archive-clark,没有“archive-clark”这个组",
+        "archive-clerk,archive-clark,没有“archive-clark”这个",
         "meter-reading,meter-raeding,没有“meter-raeding”这个值",
         "before,soon,没有“soon”这个值",
         "every,13,没有“13”这个值"
