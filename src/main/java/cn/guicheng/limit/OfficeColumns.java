@@ -26,7 +26,8 @@ class OfficeColumns {
     boolean isOfGroups(String limitTable, List<ProcedureWords> governed, Column column) {
         return governed.stream().anyMatch(procedure -> procedure.readsGroups(column.variable()))
                 || isReadFrom(limitTable, column)
-                || column.variable().equals(StartedByDates.DUE_FOR) && !entries(limitTable).isEmpty();
+                || column.variable().equals(StartedByDates.DUE_FOR)
+                        && !entries(limitTable).isEmpty();
     }
 
     /** What the table starts by its dates: the names of the procedures by entry. */
@@ -40,9 +41,8 @@ class OfficeColumns {
 
     private boolean isReadFrom(String limitTable, Column column) {
         String output = "table %s.%s".formatted(limitTable, column.variable());
-        return models.latestIds().stream()
-                .map(models::of)
-                .anyMatch(model -> model.list("register.readers").contains(output));
+        return models.latestIds().stream().map(models::of).anyMatch(model -> model.list("register.readers")
+                .contains(output));
     }
 
     /** Why the value cannot be what the models take it for. */

@@ -59,7 +59,9 @@ class ShippedTablesTest {
                 .filteredOn(version -> !version.key().equals("due-dates"))
                 .allSatisfy(version -> assertThat(governed.of(version.key())).isNotEmpty());
         assertThat(governed.of("walk-dates")).extracting(model -> model.key()).containsExactly("meter-reading");
-        assertThat(governed.of("reading-rooms")).extracting(model -> model.key()).containsExactly("bench-lending");
+        assertThat(governed.of("reading-rooms"))
+                .extracting(model -> model.key())
+                .containsExactly("bench-lending");
         assertThat(governed.of("payment-route"))
                 .extracting(model -> model.key())
                 .containsExactly("payment-approval");

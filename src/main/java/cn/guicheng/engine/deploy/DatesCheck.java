@@ -49,8 +49,8 @@ class DatesCheck implements SlipCheck {
 
     private static void checkForm(Candidate candidate, List<String> findings) {
         Map<String, String> forms = candidate.forms();
-        Stream.ofNullable(
-                        forms.get(Candidate.form(candidate.model().model().startEvent().formKey())))
+        Stream.ofNullable(forms.get(
+                        Candidate.form(candidate.model().model().startEvent().formKey())))
                 .map(FormDefinition::deployed)
                 .flatMap(form -> form.fields().stream())
                 .filter(FormField::required)

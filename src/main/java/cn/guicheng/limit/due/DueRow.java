@@ -39,11 +39,12 @@ record DueRow(String months, String day, String shift) {
     }
 
     private LocalDate shifted(LocalDate named, Predicate<LocalDate> worked) {
-        int step = switch (shift) {
-            case "before" -> -1;
-            case "after" -> 1;
-            default -> 0;
-        };
+        int step =
+                switch (shift) {
+                    case "before" -> -1;
+                    case "after" -> 1;
+                    default -> 0;
+                };
         LocalDate day = named;
         while (step != 0 && !worked.test(day)) {
             day = day.plusDays(step);

@@ -84,8 +84,8 @@ class DueStarts {
 
     private void startIfDue(String procedure, StartedByDates named, LocalDate day) {
         Map<String, Object> asked = Map.of(StartedByDates.ENTRY, named.entry());
-        Optional<LimitAdvice> row = limits.advise(named.table(), asked).filter(advice -> row(advice)
-                .fallsOn(day, officeDays::isWorked));
+        Optional<LimitAdvice> row =
+                limits.advise(named.table(), asked).filter(advice -> row(advice).fallsOn(day, officeDays::isWorked));
         if (row.isPresent() && !days.isStarted(procedure, named.entry(), day)) {
             start(procedure, named.entry(), day, row.get());
         }

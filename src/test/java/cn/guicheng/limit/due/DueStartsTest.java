@@ -75,10 +75,15 @@ abstract class DueStartsTest {
         lookOn("2026-12-05");
         lookOn("2026-12-06");
         assertThat(started()).containsExactly("2026-12-04");
-        String caseNumber = jdbc.sql("select case_number from due_start").query(String.class).single();
+        String caseNumber = jdbc.sql("select case_number from due_start")
+                .query(String.class)
+                .single();
         ClockUtil.reset();
         assertThat(office.waitingAt(caseNumber)).containsExactly("userTask_readMeters");
-        assertThat(office.get("admin", "/api/cases/" + caseNumber).body().path("facts").findValuesAsText("value"))
+        assertThat(office.get("admin", "/api/cases/" + caseNumber)
+                        .body()
+                        .path("facts")
+                        .findValuesAsText("value"))
                 .anyMatch(value -> value.contains("2026-12-04"));
         String clerk = office.get("admin", "/engine-rest/user?memberOfGroup=archive-clerk")
                 .body()
@@ -162,8 +167,7 @@ abstract class DueStartsTest {
         "every,13,没有“13”这个值"
     })
     void aRowThatNamesWhatThereIsNotIsRefused(String right, String wrong, String told) {
-        String other = desk.dmn(TABLE)
-                .replaceFirst("<text>\"" + right + "\"</text>", "<text>\"" + wrong + "\"</text>");
+        String other = desk.dmn(TABLE).replaceFirst("<text>\"" + right + "\"</text>", "<text>\"" + wrong + "\"</text>");
         var answer = desk.propose(PROPOSER, TABLE, other, "reason=x");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.body().path("findings").toString()).contains(told);
@@ -183,12 +187,15 @@ abstract class DueStartsTest {
     }
 
     private static void at(String day) {
-        ClockUtil.setCurrentTime(Date.from(
-                LocalDate.parse(day).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+        ClockUtil.setCurrentTime(Date.from(LocalDate.parse(day)
+                .atTime(9, 0)
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant()));
     }
 
     private List<String> started() {
-        return jdbc.sql("select due_on from due_start where procedure_key = 'meter-reading' order by due_on")
+        return jdbc
+                .sql("select due_on from due_start where procedure_key = 'meter-reading' order by due_on")
                 .query(LocalDate.class)
                 .list()
                 .stream()

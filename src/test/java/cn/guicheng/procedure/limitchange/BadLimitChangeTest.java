@@ -135,8 +135,7 @@ class BadLimitChangeTest {
     void aGroupThatTheOfficeDoesNotKnowReadsNothing(String group, String told) {
         String rooms = "reading-rooms";
         int before = desk.version(rooms);
-        String other = desk.dmn(rooms)
-                .replace("\"permit-officer\"", group.isEmpty() ? "" : "\"" + group + "\"");
+        String other = desk.dmn(rooms).replace("\"permit-officer\"", group.isEmpty() ? "" : "\"" + group + "\"");
         Answer answer = desk.propose(PROPOSER, rooms, other, "reason=x");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.body().path("findings").path(0).path("message").asText())
