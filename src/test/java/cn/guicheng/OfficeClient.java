@@ -65,6 +65,11 @@ public abstract class OfficeClient {
         return response.body();
     }
 
+    /** A file as it comes, whatever the answer is. */
+    public HttpResponse<byte[]> file(String person, String path) {
+        return sent(request(person, path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     public Answer post(String person, String path, Object body) {
         return send(
                 person,
@@ -151,8 +156,12 @@ public abstract class OfficeClient {
     }
 
     private HttpResponse<String> sent(HttpRequest request) {
+        return sent(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package cn.guicheng.limit;
 
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.StartedByDates;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which procedures a limit table governs: those whose current models bind it. */
+/** Which procedures a limit table governs: those whose current models ask it, are started by it, or have a register whose readers it names. */
 @Component
 public class GovernedProcedures {
     private final ProcedureModels models;
@@ -28,7 +29,7 @@ public class GovernedProcedures {
         List<ProcedureModel> all = models.latestIds().stream().map(models::of).toList();
         Set<String> concerned = new HashSet<>();
         all.stream()
-                .filter(model -> model.limitTables().contains(limitTable))
+                .filter(model -> governs(limitTable, model))
                 .map(ProcedureModel::key)
                 .forEach(concerned::add);
         while (concerned.addAll(callersOf(concerned, all))) {
@@ -47,7 +48,15 @@ public class GovernedProcedures {
     /** The engine's ids of their current versions. */
     List<String> ids(String limitTable) {
         return models.latestIds().stream()
-                .filter(id -> models.of(id).limitTables().contains(limitTable))
+                .filter(id -> governs(limitTable, models.of(id)))
                 .toList();
+    }
+
+    private static boolean governs(String limitTable, ProcedureModel model) {
+        return model.limitTables().contains(limitTable)
+                || StartedByDates.of(model).stream()
+                        .anyMatch(named -> named.table().equals(limitTable))
+                || model.list("register.readers").stream()
+                        .anyMatch(reader -> reader.startsWith("table " + limitTable + "."));
     }
 }

@@ -2,6 +2,7 @@ package cn.guicheng.limit;
 
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
+import cn.guicheng.engine.model.StartedByDates;
 import cn.guicheng.limit.table.Column;
 import cn.guicheng.limit.table.ValueType;
 import cn.guicheng.limit.table.Words;
@@ -10,6 +11,7 @@ import cn.guicheng.office.people.Organisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The words of a limit table's values, as the procedures that it governs use them in their models and forms. */
@@ -19,13 +21,19 @@ public class TableWords {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Departments departments;
+    private final OfficeColumns office;
 
     TableWords(
-            GovernedProcedures governed, ProcedureModels models, Organisation organisation, Departments departments) {
+            GovernedProcedures governed,
+            ProcedureModels models,
+            Organisation organisation,
+            Departments departments,
+            OfficeColumns office) {
         this.governed = governed;
         this.models = models;
         this.organisation = organisation;
         this.departments = departments;
+        this.office = office;
     }
 
     /** For one table, as of now. */
@@ -33,10 +41,23 @@ public class TableWords {
         List<ProcedureWords> procedures = governed.ids(limitTable).stream()
                 .map(id -> ProcedureWords.of(models, id))
                 .toList();
-        return column -> column.type() == ValueType.TEXT ? words(limitTable, procedures, column) : Map.of();
+        return new Words() {
+            @Override
+            public Map<String, String> of(Column column) {
+                return column.type() == ValueType.TEXT ? words(limitTable, procedures, column) : Map.of();
+            }
+
+            @Override
+            public Optional<String> objection(Column column, String value) {
+                return office.objection(limitTable, procedures, column, value);
+            }
+        };
     }
 
     private Map<String, String> words(String limitTable, List<ProcedureWords> procedures, Column column) {
+        if (column.variable().equals(StartedByDates.ENTRY)) {
+            return office.entries(limitTable);
+        }
         Map<String, String> known = new LinkedHashMap<>();
         procedures.forEach(procedure -> procedure.options(column.variable()).forEach(known::putIfAbsent));
         if (!column.values().isEmpty()) {
@@ -46,8 +67,7 @@ public class TableWords {
         }
         if (known.isEmpty() && procedures.stream().anyMatch(procedure -> procedure.namesGroups(column.variable()))) {
             departments.all().forEach(department -> known.put(department.id(), department.name()));
-        } else if (known.isEmpty()
-                && procedures.stream().anyMatch(procedure -> procedure.readsGroups(limitTable, column.variable()))) {
+        } else if (known.isEmpty() && office.isOfGroups(limitTable, procedures, column)) {
             known.putAll(organisation.groupNames());
         }
         return known;

@@ -54,8 +54,14 @@ class ShippedTablesTest {
 
     @Test
     void eachGovernsAProcedureThatBindsIt() {
+        // The table of dates waits for procedures that are started by it.
         assertThat(versions.inForce())
+                .filteredOn(version -> !version.key().equals("due-dates"))
                 .allSatisfy(version -> assertThat(governed.of(version.key())).isNotEmpty());
+        assertThat(governed.of("walk-dates")).extracting(model -> model.key()).containsExactly("meter-reading");
+        assertThat(governed.of("reading-rooms"))
+                .extracting(model -> model.key())
+                .containsExactly("bench-lending");
         assertThat(governed.of("payment-route"))
                 .extracting(model -> model.key())
                 .containsExactly("payment-approval");

@@ -22,6 +22,9 @@ final class KnownVariables {
         names(text, "camunda:outputParameter", "name").forEach(known::add);
         names(text, "camunda:inputParameter", "name").forEach(known::add);
         names(text, "camunda:out", "target").forEach(known::add);
+        names(text, "bpmn:callActivity", "calledElement")
+                .flatMap(called -> outcome(called, files))
+                .forEach(known::add);
         names(text, "bpmn:businessRuleTask", "camunda:resultVariable").forEach(known::add);
         names(text, "bpmn:multiInstanceLoopCharacteristics", "camunda:elementVariable")
                 .forEach(known::add);
@@ -34,6 +37,14 @@ final class KnownVariables {
                 .forEach(known::add);
         handedOver(slug, files).forEach(known::add);
         return known;
+    }
+
+    /** What a called procedure tells its caller. */
+    private static Stream<String> outcome(String called, ProcedureFiles files) {
+        return files.read("processes/" + called + ".bpmn").stream()
+                .flatMap(xml -> new ModelText(xml).properties())
+                .filter(property -> property.name().equals("outcomeVariable"))
+                .map(ModelText.Property::value);
     }
 
     private static Stream<String> names(ModelText text, String tag, String attribute) {

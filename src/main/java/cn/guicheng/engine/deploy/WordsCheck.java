@@ -23,6 +23,9 @@ class WordsCheck implements SlipCheck {
                 .attributes("camunda:in", "target")
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
+        model.others().stream()
+                .filter(other -> model.model().calledProcedures().contains(other.key()))
+                .forEach(called -> handed.addAll(called.list(KnownVariables.PROPERTY)));
         model.model().properties().forEach((property, value) -> {
             BEFORE_VARIABLES.stream()
                     .filter(property::startsWith)

@@ -1,26 +1,31 @@
 package cn.guicheng.engine.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
+import org.camunda.bpm.engine.impl.core.variable.mapping.OutputParameter;
+import org.camunda.bpm.engine.impl.el.ElValueProvider;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Gives the engine what a model declares of its steps by properties: who signs, and who hears when a step is reached. */
+/** Gives the engine what a model declares of its steps by properties: who signs, what a table answers, and who hears when a step is reached. */
 public abstract class StepPlugin extends AbstractProcessEnginePlugin {
     private static final int FIRST = 0;
+    private static final String OUTPUT = "${decisionResult.getSingleResult().%s}";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -71,10 +76,23 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+            each(element, (id, step) -> property(step, "outputs")
+                    .ifPresent(outputs -> take(outputs, definition.findActivity(id))));
             each(element, (id, step) -> Optional.ofNullable(definition.findActivity(id))
                     .ifPresent(activity -> listeners().forEach((property, listener) -> property(step, property)
                             .ifPresent(value -> activity.addBuiltInListener(
                                     ExecutionListener.EVENTNAME_START, (ExecutionListener) listener::accept, FIRST)))));
+        }
+
+        /** As if each had a mapping of its own; only once the whole model is read, because the engine's own mappings come late. */
+        private void take(String outputs, ActivityImpl activity) {
+            IoMapping mapping = Optional.ofNullable(activity.getIoMapping()).orElseGet(IoMapping::new);
+            for (String output : outputs.strip().split("\\s*,\\s*")) {
+                mapping.addOutputParameter(
+                        new OutputParameter(output, new ElValueProvider(expression(OUTPUT.formatted(output)))));
+            }
+            activity.setIoMapping(mapping);
+            activity.setScope(true);
         }
 
         private void each(Element scope, BiConsumer<String, Element> work) {
@@ -89,11 +107,18 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
 
     /** The value of an extension property of an element; empty where it has none. */
     private static Optional<String> property(Element element, String name) {
-        return Optional.ofNullable(element.element("extensionElements"))
+        return Optional.ofNullable(properties(element).get(name));
+    }
+
+    /** The extension properties of an element; of two with one name the first. */
+    static Map<String, String> properties(Element element) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Optional.ofNullable(element.element("extensionElements"))
                 .map(extensions -> extensions.element("properties"))
-                .flatMap(properties -> properties.elements("property").stream()
-                        .filter(property -> name.equals(property.attribute("name")))
-                        .map(property -> property.attribute("value"))
-                        .findFirst());
+                .ifPresent(properties -> properties
+                        .elements("property")
+                        .forEach(property ->
+                                values.putIfAbsent(property.attribute("name"), property.attribute("value"))));
+        return values;
     }
 }

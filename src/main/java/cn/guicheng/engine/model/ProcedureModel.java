@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * @param startEvent the start event by which a person starts the procedure
  * @param userTasks in the order of the file
  * @param sendableMessages for which an event waits and which people may send
- * @param calledProcedures slugs of the procedures that it calls
+ * @param calls the slugs of the procedures that it calls, by the steps that call them
  * @param limitTables keys of the tables that managers adjust and that decide in it
  */
 public record ProcedureModel(
@@ -40,7 +40,7 @@ public record ProcedureModel(
         Step startEvent,
         List<Step> userTasks,
         List<SendableMessage> sendableMessages,
-        Set<String> calledProcedures,
+        Map<String, String> calls,
         Set<String> limitTables) {
 
     /** A flow element: its label, or null, and its extension properties. */
@@ -71,6 +71,16 @@ public record ProcedureModel(
     /** The model's label of an element, or its id where it has none. */
     public String nameOf(String element) {
         return Optional.ofNullable(elements.get(element)).map(Element::name).orElse(element);
+    }
+
+    /** Slugs of the procedures that it calls. */
+    public Set<String> calledProcedures() {
+        return Set.copyOf(calls.values());
+    }
+
+    /** The extension properties of an element. */
+    public Map<String, String> properties(String element) {
+        return elements.containsKey(element) ? elements.get(element).properties() : Map.of();
     }
 
     /** Whether other procedures start it, and nobody by hand. */

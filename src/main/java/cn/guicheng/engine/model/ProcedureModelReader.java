@@ -54,8 +54,8 @@ public final class ProcedureModelReader {
                         .flatMap(ProcedureModelReader::messages)
                         .toList(),
                 model.getModelElementsByType(CallActivity.class).stream()
-                        .map(CallActivity::getCalledElement)
-                        .collect(Collectors.toUnmodifiableSet()),
+                        .filter(call -> call.getCalledElement() != null)
+                        .collect(Collectors.toUnmodifiableMap(CallActivity::getId, CallActivity::getCalledElement)),
                 model.getModelElementsByType(BusinessRuleTask.class).stream()
                         .filter(task -> "latest".equals(task.getCamundaDecisionRefBinding()))
                         .map(BusinessRuleTask::getCamundaDecisionRef)

@@ -84,6 +84,11 @@ public class ProcedureModels implements PresentForms {
 
     /** The latest versions of the procedures that people start by hand; none that the administrator has suspended. */
     public List<ProcedureModel> startableByHand() {
+        return active().stream().filter(ProcedureModel::isStartedByHand).toList();
+    }
+
+    /** The latest versions of all procedures; none that the administrator has suspended. */
+    public List<ProcedureModel> active() {
         return unrestricted
                 .get(() -> repositoryService
                         .createProcessDefinitionQuery()
@@ -92,7 +97,6 @@ public class ProcedureModels implements PresentForms {
                         .list())
                 .stream()
                 .map(definition -> of(definition.getId()))
-                .filter(ProcedureModel::isStartedByHand)
                 .toList();
     }
 
@@ -151,5 +155,19 @@ public class ProcedureModels implements PresentForms {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** The template of a sheet, as it was deployed with the version; empty where that brought none. */
+    public Optional<String> printed(String processDefinitionId, PrintedSheet sheet) {
+        String file = sheet.file(of(processDefinitionId).key());
+        return isDeployed(processDefinitionId, file) ? Optional.of(read(processDefinitionId, file)) : Optional.empty();
+    }
+
+    private boolean isDeployed(String processDefinitionId, String resource) {
+        return unrestricted.get(() -> repositoryService
+                .getDeploymentResourceNames(repositoryService
+                        .getProcessDefinition(processDefinitionId)
+                        .getDeploymentId())
+                .contains(resource));
     }
 }

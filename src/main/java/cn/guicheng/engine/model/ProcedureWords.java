@@ -52,16 +52,21 @@ public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Ma
         return options;
     }
 
-    /** Whether an output of a table is read as a group's id: by who signs, who is told, or who reads the register. */
-    public boolean readsGroups(String table, String output) {
-        return readsGroups(output) || model.list("register.readers").contains("table %s.%s".formatted(table, output));
+    /** Whether a variable is read as a group's id: by who signs, or who is told. */
+    public boolean readsGroups(String variable) {
+        return isNamed("group-in " + variable);
     }
 
-    private boolean readsGroups(String variable) {
-        String asked = "group-in " + variable;
+    /** Whether it is read as somebody's id: by who signs, or who is told. */
+    public boolean readsPeople(String variable) {
+        return isNamed("person " + variable);
+    }
+
+    private boolean isNamed(String asked) {
         return Stream.of("signedBy", "told")
                 .flatMap(property -> model.elementsWith(property).values().stream())
-                .anyMatch(value -> List.of(value.trim().split("\\s*,\\s*")).contains(asked));
+                .flatMap(value -> Stream.of(value.trim().split("\\s*,\\s*")))
+                .anyMatch(whom -> whom.trim().replaceAll("\\s+", " ").equals(asked));
     }
 
     /** Whether a form asks for a group's id in it. */

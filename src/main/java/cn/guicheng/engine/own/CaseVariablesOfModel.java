@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.w3c.dom.Element;
@@ -17,7 +18,8 @@ final class CaseVariablesOfModel {
 
     private CaseVariablesOfModel() {}
 
-    static Set<String> of(Element definitions, List<String> forms) {
+    /** @param models the text of another procedure's model, by its slug; empty where there is none */
+    static Set<String> of(Element definitions, List<String> forms, UnaryOperator<String> models) {
         Set<String> names = new TreeSet<>();
         Stream.of(
                         CaseVariables.STARTED_BY,
@@ -27,6 +29,11 @@ final class CaseVariablesOfModel {
                         CaseVariables.ATTACHMENTS)
                 .forEach(variable -> names.add(variable.name()));
         SafeXml.all(definitions).forEach(element -> addOf(element, names));
+        SafeXml.all(definitions).stream()
+                .filter(element -> "callActivity".equals(element.getLocalName()))
+                .map(call -> models.apply(call.getAttribute("calledElement")))
+                .flatMap(model -> SafeXml.root(model).stream())
+                .forEach(called -> addOutcome(called, names));
         forms.forEach(form -> addOf(form, names));
         names.removeAll(RESERVED);
         return names;
@@ -43,6 +50,14 @@ final class CaseVariablesOfModel {
             case "property" -> addOfProperty(element, names);
             default -> {}
         }
+    }
+
+    /** What a called procedure tells. */
+    private static void addOutcome(Element called, Set<String> names) {
+        SafeXml.all(called).stream()
+                .filter(element -> "property".equals(element.getLocalName()))
+                .filter(property -> property.getAttribute("name").equals("outcomeVariable"))
+                .forEach(property -> add(names, property.getAttribute("value").strip()));
     }
 
     private static void addOfProperty(Element property, Set<String> names) {

@@ -29,6 +29,7 @@ final class CellCheck {
     private final LimitTable live;
     private final LimitTable proposed;
     private final ColumnWords words;
+    private final Words office;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Column, Set<String>> known = new HashMap<>();
 
@@ -36,6 +37,7 @@ final class CellCheck {
         this.live = live;
         this.proposed = proposed;
         this.words = new ColumnWords(words);
+        this.office = words;
     }
 
     List<Finding> check() {
@@ -103,6 +105,7 @@ final class CellCheck {
             }
             return column.type() == ValueType.TEXT
                     ? unknown(column, Stream.of(value), known(column, () -> outputsOfLive(index)))
+                            .or(() -> office.objection(column, value.toString()))
                     : Optional.empty();
         } catch (CellRefused refused) {
             return Optional.of(refused.getMessage());

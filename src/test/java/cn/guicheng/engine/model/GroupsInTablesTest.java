@@ -14,8 +14,19 @@ class GroupsInTablesTest {
         try (var content = getClass().getResourceAsStream("/slips/leave.bpmn")) {
             ProcedureModel model = ProcedureModelReader.read(Bpmn.readModelFromStream(content));
             ProcedureWords words = new ProcedureWords(model, Map.of(), Map.of());
-            assertThat(words.readsGroups("rest-rules", "keeper")).isTrue();
-            assertThat(words.readsGroups("rest-rules", "approval")).isFalse();
+            assertThat(words.readsGroups("keeper")).isTrue();
+            assertThat(words.readsGroups("approval")).isFalse();
+            assertThat(words.readsPeople("keeper")).isFalse();
+        }
+    }
+
+    @Test
+    void whoIsNamedForAStepIsAPerson() throws IOException {
+        try (var content = getClass().getResourceAsStream("/processes/damage-compensation.bpmn")) {
+            ProcedureModel model = ProcedureModelReader.read(Bpmn.readModelFromStream(content));
+            ProcedureWords words = new ProcedureWords(model, Map.of(), Map.of());
+            assertThat(words.readsPeople("payer")).isTrue();
+            assertThat(words.readsPeople("sharePercent")).isFalse();
         }
     }
 }

@@ -25,8 +25,11 @@ class FolderFilesTest {
         put(MODEL, "a");
         put("forms/desk-lending/start.html", "b");
         put("forms/desk-lending/.start.html.swp", "c");
+        put("forms/desk-lending/print/slip.html", "d");
         FolderFiles files = read();
         assertThat(files.problems()).isEmpty();
+        assertThat(files.find("forms/desk-lending/print", ".html"))
+                .containsExactly("forms/desk-lending/print/slip.html");
         assertThat(files.find("forms/desk-lending", ".html")).containsExactly("forms/desk-lending/start.html");
         assertThat(files.find("forms", ".html")).isEmpty();
         assertThat(files.read(MODEL)).contains("a");
@@ -40,6 +43,9 @@ class FolderFilesTest {
                 "forms/desk-lending/start.css",
                 "forms/start.html",
                 "forms/desk-lending/below/start.html",
+                "forms/desk-lending/print/slip.js",
+                "forms/desk-lending/print/deeper/slip.html",
+                "forms/desk-lending/slip.print.html",
                 "lib/evil.jar",
                 "processes/Desk.bpmn",
                 "processes/desk lending.bpmn",

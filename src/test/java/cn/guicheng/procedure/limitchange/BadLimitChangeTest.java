@@ -129,6 +129,22 @@ class BadLimitChangeTest {
         assertThat(desk.version(ROUTE)).isEqualTo(before);
     }
 
+    /** No procedure asks this table; whoever it names reads a register. */
+    @ParameterizedTest
+    @CsvSource({"permit-oficer,没有“permit-oficer”", "sunzhiqiang,没有“sunzhiqiang”", "'',必须填写"})
+    void aGroupThatTheOfficeDoesNotKnowReadsNothing(String group, String told) {
+        String rooms = "reading-rooms";
+        int before = desk.version(rooms);
+        String other = desk.dmn(rooms).replace("\"permit-officer\"", group.isEmpty() ? "" : "\"" + group + "\"");
+        Answer answer = desk.propose(PROPOSER, rooms, other, "reason=x");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.body().path("findings").path(0).path("message").asText())
+                .contains("第 1 行“保管人”", told);
+        assertThat(desk.version(rooms)).isEqualTo(before);
+        String known = desk.dmn(rooms).replace("permit-officer", "archive-clerk");
+        assertThat(desk.propose(PROPOSER, rooms, known, "reason=x").status()).isEqualTo(201);
+    }
+
     @Test
     void aSignThatCannotBeStoredIsRefusedBeforeAnybodyApprovesIt() {
         String control = desk.routeAbove("1000")
