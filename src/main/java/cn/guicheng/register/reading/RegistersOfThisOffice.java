@@ -5,6 +5,7 @@ import static cn.guicheng.register.reading.RegisterColumn.of;
 
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.register.access.What;
+import cn.guicheng.register.deposit.Deposit;
 import cn.guicheng.register.limitchange.LimitChange;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
 import cn.guicheng.register.request.Request;
@@ -21,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class RegistersOfThisOffice {
     private static final Set<String> MONEY = Set.of("finance", "general-manager", "internal-auditor");
     private static final Set<String> REQUESTS = Set.of("customer-service", "admin-assistant", "general-manager");
+    private static final String AGE_OF_DEPOSIT =
+            "cast(extract(day from coalesce(settled_at, current_timestamp) - received_at) as integer)";
     private static final RegisterColumn CASE = of("caseNumber", "单据编号", Kind.CASE, "case_number");
 
     @Bean
@@ -149,6 +152,35 @@ class RegistersOfThisOffice {
                 Set.of("general-manager", "internal-auditor", "process-owner"),
                 "case_number in (select case_number from signature where person = :person)"
                         + " or case_number in (:visibleCases)");
+    }
+
+    /** By what is open one searches for its state; how old it is counts to its settlement (DEPO-09). */
+    @Bean
+    ReadableRegister depositRegister() {
+        return new ReadableRegister(
+                "deposits",
+                "押金登记簿",
+                "每笔装修押金登记一行，从收取到结清：押了多少、押了多久、退了多少、扣了多少。",
+                "deposit",
+                "deposit_number",
+                List.of(
+                        of("depositNumber", "押金编号", Kind.NUMBER, "deposit_number"),
+                        of("caseNumber", "装修许可", Kind.CASE, "case_number"),
+                        of("unit", "房号", Kind.TEXT, "unit"),
+                        of("receiptNumber", "收据号", Kind.TEXT, "receipt_number"),
+                        of("amountInCents", "押金", Kind.MONEY, "amount_in_cents"),
+                        of("refundedInCents", "已退", Kind.MONEY, "refunded_in_cents"),
+                        of("deductedInCents", "已扣", Kind.MONEY, "deducted_in_cents"),
+                        of("claimedInCents", "扣款超出押金", Kind.MONEY, "claimed_in_cents"),
+                        code("state", "状态", "state", Deposit.STATES),
+                        of("ageInDays", "在押天数", Kind.COUNT, AGE_OF_DEPOSIT),
+                        of("refundCase", "退还单据", Kind.CASE, "refund_case"),
+                        of("receivedAt", "收取时间", Kind.TIME, "received_at"),
+                        of("settledAt", "结清时间", Kind.TIME, "settled_at")),
+                "search_text",
+                "receivedAt",
+                Set.of("fee-collector", "permit-officer", "finance", "general-manager"),
+                null);
     }
 
     @Bean
