@@ -142,20 +142,25 @@ final class RefundDesk {
                 Map.of("comment", "墙面不是装修弄脏的"));
     }
 
-    /** The payment, walked until it waits at this step of the cashier's or another's. */
+    /** The payment, walked until it waits at this step. */
     void walkPayment(String refund, long amountInCents, String until) {
         while (!office.task(refund).getTaskDefinitionKey().equals(until)) {
-            String step = office.task(refund).getTaskDefinitionKey();
-            switch (step) {
-                case PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD -> office.does(SUPERVISOR, step, refund, APPROVE);
-                case PaymentApprovalIds.AUDIT_PAYMENT -> office.accountantAudits(refund);
-                case PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER -> office.generalManagerApproves(refund);
-                case PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD -> office.financeHeadRechecks(refund);
-                case PaymentApprovalIds.PREPARE_VOUCHER ->
-                    office.does("liuyang", step, refund, TestOffice.voucher(amountInCents, "bank"));
-                case PaymentApprovalIds.SIGN_VOUCHER -> office.officeLeaderSignsVoucher(refund);
-                default -> throw new AssertionError("no way from " + step + " to " + until);
-            }
+            paymentStep(refund, amountInCents);
+        }
+    }
+
+    /** The step at which the payment waits is agreed to. */
+    void paymentStep(String refund, long amountInCents) {
+        String step = office.task(refund).getTaskDefinitionKey();
+        switch (step) {
+            case PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD -> office.does(SUPERVISOR, step, refund, APPROVE);
+            case PaymentApprovalIds.AUDIT_PAYMENT -> office.accountantAudits(refund);
+            case PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER -> office.generalManagerApproves(refund);
+            case PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD -> office.financeHeadRechecks(refund);
+            case PaymentApprovalIds.PREPARE_VOUCHER ->
+                office.does("liuyang", step, refund, TestOffice.voucher(amountInCents, "bank"));
+            case PaymentApprovalIds.SIGN_VOUCHER -> office.officeLeaderSignsVoucher(refund);
+            default -> throw new AssertionError("no way on from " + step);
         }
     }
 
