@@ -152,7 +152,8 @@ abstract class RefundRandomWalkTest {
 
     private long paid() {
         return refunds.stream()
-                .flatMap(one -> StreamSupport.stream(office.rows("payments", one).spliterator(), false))
+                .flatMap(
+                        one -> StreamSupport.stream(office.rows("payments", one).spliterator(), false))
                 .mapToLong(payment -> payment.path("amountInCents").asLong())
                 .sum();
     }
