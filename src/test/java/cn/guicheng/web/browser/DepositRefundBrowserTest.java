@@ -48,7 +48,8 @@ class DepositRefundBrowserTest extends BrowserTest {
         apply(deposit, refund);
         assessWithoutDeductions(refund);
         object(refund);
-        office.does("pengyu", DepositRefundIds.DECIDE_OBJECTION, refund, Map.of("decision", "uphold", "comment", "核对过"));
+        office.does(
+                "pengyu", DepositRefundIds.DECIDE_OBJECTION, refund, Map.of("decision", "uphold", "comment", "核对过"));
         desk.isPaid(refund, deposit.amountInCents());
 
         Page page = inbox.of("zhouminghui");
