@@ -98,7 +98,7 @@ class DepositRefundBrowserTest extends BrowserTest {
         submit(page);
         assertThat(page.locator(".notifications .alert")).containsText("与规则表的 ¥0.00 不同");
         picture(page, "63-assess-deductions");
-        page.locator(".notifications .alert .close").click();
+        page.locator(".notifications .alert .close:visible").click();
         assertThat(page.locator(".notifications .alert")).hasCount(0);
         page.click("#gc-deductions .gc-remove");
         submitted(page);
