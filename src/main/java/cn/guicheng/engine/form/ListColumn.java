@@ -1,5 +1,6 @@
 package cn.guicheng.engine.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,21 @@ public record ListColumn(
                 text(head, "data-cell", null));
         column.checkDeclared();
         return column;
+    }
+
+    /** The line itself, of a list whose lines are texts. */
+    static ListColumn plain(int maxLength) {
+        return new ListColumn("", Type.TEXT, "内容", true, maxLength, null, null, null, "", Map.of(), null, null);
+    }
+
+    /** Whether it is the line itself. */
+    public boolean isLine() {
+        return name.isEmpty();
+    }
+
+    /** What a line says in this column. */
+    public JsonNode in(JsonNode line) {
+        return isLine() ? line : line.path(name);
     }
 
     static ListColumn named(String name, String title) {

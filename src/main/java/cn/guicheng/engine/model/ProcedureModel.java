@@ -64,9 +64,11 @@ public record ProcedureModel(
      * @param label the words on the button
      * @param sentBy {@code starter}, or group ids separated by commas
      * @param signedAs what the signature register calls it
-     * @param until the step with whose first approval it can be sent no more, or null
+     * @param until the step with which, done or approved once, it can be sent no more, or null
+     * @param reason the variable with the reason that must be given, or null where none must
      */
-    public record SendableMessage(String name, String label, String sentBy, String signedAs, String until) {}
+    public record SendableMessage(
+            String name, String label, String sentBy, String signedAs, String until, String reason) {}
 
     /** The model's label of an element, or its id where it has none. */
     public String nameOf(String element) {

@@ -107,14 +107,14 @@ abstract class RegisterEntriesTest {
 
     @Test
     void nothingIsWrittenOutsideATransaction() {
-        assertThatThrownBy(() -> entries.changeState(REGISTER, "GW-T-1", "lent", Set.of()))
+        assertThatThrownBy(() -> entries.changeState(REGISTER, "GW-T-1", row -> "lent", Set.of()))
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> entries.enter(entry("v1", null, Map.of())))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private static RegisterEntry entry(String version, String state, Map<String, EntryValue> values) {
-        return new RegisterEntry(REGISTER, "GW-T-1", "bench-lending", version, state, values);
+        return new RegisterEntry(REGISTER, "GW-T-1", 1, "bench-lending", version, state, values);
     }
 
     private void enter(String version, String state, Map<String, EntryValue> values) {
@@ -124,7 +124,8 @@ abstract class RegisterEntriesTest {
 
     private void change(String state, String... leaving) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(transaction -> entries.changeState(REGISTER, "GW-T-1", state, Set.of(leaving)));
+                .executeWithoutResult(
+                        transaction -> entries.changeState(REGISTER, "GW-T-1", row -> state, Set.of(leaving)));
     }
 
     private Map<String, Object> row() {
