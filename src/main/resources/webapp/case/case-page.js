@@ -7,6 +7,7 @@ import {listAddress, listAsked} from './case-address.js';
 import {copyButton, settleCopy} from './case-copy.js';
 import {caseHistory} from './case-history.js';
 import {caseSheet} from './case-sheet.js';
+import {printLinks} from './print-links.js';
 import {urgeButton} from './urge-button.js';
 import {whereNow} from './where-now.js';
 
@@ -31,7 +32,8 @@ function messageButton(caseNumber, action, redraw) {
 const actions = (sheet, redraw) => [
   urgeButton(sheet, redraw),
   ...sheet.messages.map(action => messageButton(sheet.caseNumber, action, redraw)),
-  copyButton(sheet)
+  copyButton(sheet),
+  ...printLinks(sheet)
 ].filter(Boolean);
 
 /** The timeline that is open now. */

@@ -42,7 +42,7 @@ abstract class ProcedureReferenceTest {
     void theExampleOfThePageIsTheOneThatRuns() throws IOException {
         List<MatchResult> files =
                 EXAMPLE.matcher(Files.readString(PAGE)).results().toList();
-        assertThat(files).hasSize(2);
+        assertThat(files).hasSize(3);
         for (MatchResult file : files) {
             assertThat(Path.of("src/test/resources", file.group(1))).hasContent(file.group(2));
         }
@@ -99,7 +99,8 @@ abstract class ProcedureReferenceTest {
                                 .results()
                                 .map(found -> found.group(1)
                                         .replaceAll(
-                                                "^(options|label|columns|starters|hold|register\\.column)\\..*", "$1.<")
+                                                "^(options|label|columns|starters|hold|print|register\\.column)\\..*",
+                                                "$1.<")
                                         .replaceAll("^register/.*", "register/<")))
                         .as(model.toString())
                         .allMatch(property -> page.contains("`" + property));

@@ -86,6 +86,11 @@ public class TestOffice {
         return response.body();
     }
 
+    /** A file as it comes, whatever the answer is. */
+    public HttpResponse<byte[]> file(String person, String path) {
+        return sent(request(person, path).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     public Answer post(String person, String path, Object body) {
         return send(
                 person,
@@ -172,8 +177,12 @@ public class TestOffice {
     }
 
     private HttpResponse<String> sent(HttpRequest request) {
+        return sent(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

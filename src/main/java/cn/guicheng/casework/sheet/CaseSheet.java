@@ -12,6 +12,7 @@ import java.util.List;
  * @param outcomeName its words, from the model's property {@code options.outcome}; null while the case is open
  * @param waiting where an open case is now; empty where it has ended, or the program itself is at work
  * @param copyable whether the reader may copy it into a new case
+ * @param prints the sheets that can be printed of it now; the case sheet itself first
  */
 public record CaseSheet(
         String caseNumber,
@@ -29,6 +30,7 @@ public record CaseSheet(
         List<Signed> signatures,
         List<RuleApplied> decisions,
         List<Action> messages,
+        List<Print> prints,
         Urging urging) {
 
     public record Person(String id, String name) {
@@ -63,7 +65,7 @@ public record CaseSheet(
             String name, String label, String kind, String value, List<Column> columns, List<List<String>> rows) {}
 
     /** A column of a table fact; {@code align} is {@code left} or {@code right}. */
-    public record Column(String label, String align) {}
+    public record Column(String name, String label, String align) {}
 
     public record Paper(
             String id,
@@ -74,7 +76,9 @@ public record CaseSheet(
             String uploadedBy,
             OffsetDateTime uploadedAt) {}
 
+    /** {@code task} is the id of the step; {@code start} where the case was started. */
     public record Signed(
+            String task,
             String taskName,
             String person,
             String personName,
@@ -108,6 +112,9 @@ public record CaseSheet(
 
     /** {@code reason} says why not now; null where it is possible. */
     public record Urging(boolean now, String reason) {}
+
+    /** A sheet of paper; {@code sheet} is its name in addresses. */
+    public record Print(String sheet, String title) {}
 
     /** A message the reader may send into the case now. */
     public record Action(String message, String label) {}

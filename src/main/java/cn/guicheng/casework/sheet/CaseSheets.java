@@ -127,6 +127,7 @@ public class CaseSheets {
                 messages.sendable(found, reader).stream()
                         .map(message -> new Action(message.name(), message.label()))
                         .toList(),
+                PrintableSheets.of(model, signed),
                 urging.possibility(found, reader)
                         .map(possible -> new Urging(possible.now(), possible.reason()))
                         .orElse(null));
@@ -216,6 +217,7 @@ public class CaseSheets {
 
     private Signed signed(CaseRecord found, Signature signature) {
         return new Signed(
+                signature.task(),
                 taskName(found, signature),
                 signature.person(),
                 signature.personName(),

@@ -27,7 +27,10 @@ final class ListWords {
             rows.add(cells.stream().map(columns -> cell(columns, line)).toList());
         }
         List<Column> heads = cells.stream()
-                .map(columns -> new Column(columns.get(0).heading(), isOfNumbers(columns, lines) ? "right" : "left"))
+                .map(columns -> new Column(
+                        columns.get(0).name(),
+                        columns.get(0).heading(),
+                        isOfNumbers(columns, lines) ? "right" : "left"))
                 .toList();
         return new Fact(name, label, "table", null, heads, rows);
     }

@@ -70,6 +70,7 @@ public final class Redaction {
                 sheet.signatures().stream().map(this::signed).toList(),
                 sheet.decisions(),
                 sheet.messages(),
+                sheet.prints(),
                 sheet.urging());
     }
 
@@ -89,6 +90,7 @@ public final class Redaction {
 
     private Signed signed(Signed signed) {
         return new Signed(
+                signed.task(),
                 signed.taskName(),
                 signed.person(),
                 signed.personName(),

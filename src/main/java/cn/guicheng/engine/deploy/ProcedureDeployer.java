@@ -1,5 +1,6 @@
 package cn.guicheng.engine.deploy;
 
+import cn.guicheng.engine.model.PrintedSheet;
 import java.util.List;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
@@ -46,6 +47,7 @@ public class ProcedureDeployer {
         TreeSet<String> parts = new TreeSet<>(files.find("decisions/" + slug, ".dmn"));
         parts.add(model);
         parts.addAll(files.find("forms/" + slug, ".html"));
+        parts.addAll(files.find(PrintedSheet.folder(slug), ".html"));
         parts.addAll(sharedForms(files, model));
         DeploymentBuilder deployment =
                 repositoryService.createDeployment().name(slug).source(source).enableDuplicateFiltering(false);

@@ -38,6 +38,9 @@ public record ListColumn(
         String cell) {
     private static final int USUAL_LENGTH = 200;
 
+    /** The name of what a line is, in a list whose lines are texts. */
+    private static final String LINE = "line";
+
     /** What a value of a column is. */
     public enum Type {
         TEXT,
@@ -79,12 +82,12 @@ public record ListColumn(
 
     /** The line itself, of a list whose lines are texts. */
     static ListColumn plain(int maxLength) {
-        return new ListColumn("", Type.TEXT, "内容", true, maxLength, null, null, null, "", Map.of(), null, null);
+        return new ListColumn(LINE, Type.TEXT, "内容", true, maxLength, null, null, null, "", Map.of(), null, null);
     }
 
     /** Whether it is the line itself. */
     public boolean isLine() {
-        return name.isEmpty();
+        return name.equals(LINE);
     }
 
     /** What a line says in this column. */
@@ -105,6 +108,9 @@ public record ListColumn(
     private void checkDeclared() {
         if (name.isBlank() || label.isBlank()) {
             throw new IllegalArgumentException("有一栏没有名字或标题，请补上");
+        }
+        if (isLine()) {
+            throw new IllegalArgumentException("栏目不能叫 line，请改名");
         }
         if ((type == Type.CHOICE) == options.isEmpty()) {
             throw new IllegalArgumentException("栏目 " + name + "：data-options 与 data-type=\"choice\" 须一起写，请补上");

@@ -152,4 +152,18 @@ public class ProcedureModels implements PresentForms {
             }
         });
     }
+
+    /** The template of a sheet, as it was deployed with the version; empty where that brought none. */
+    public Optional<String> printed(String processDefinitionId, PrintedSheet sheet) {
+        String file = sheet.file(of(processDefinitionId).key());
+        return isDeployed(processDefinitionId, file) ? Optional.of(read(processDefinitionId, file)) : Optional.empty();
+    }
+
+    private boolean isDeployed(String processDefinitionId, String resource) {
+        return unrestricted.get(() -> repositoryService
+                .getDeploymentResourceNames(repositoryService
+                        .getProcessDefinition(processDefinitionId)
+                        .getDeploymentId())
+                .contains(resource));
+    }
 }

@@ -107,7 +107,7 @@ final class FolderFiles implements ProcedureFiles {
     private Optional<String> problem(String name, Path path) throws IOException {
         if (!OwnFileNames.isAllowed(name)) {
             return Optional.of(
-                    "这里只能放 processes/<流程>.bpmn、decisions/<流程>/*.dmn、decisions/limits/*.dmn、forms/<流程>/*.html");
+                    "这里只能放 processes/<流程>.bpmn、decisions/<流程>/*.dmn、decisions/limits/*.dmn、forms/<流程>/*.html、forms/<流程>/print/*.html");
         }
         Path real = path.toRealPath();
         if (!real.startsWith(root)) {

@@ -2,6 +2,7 @@ package cn.guicheng.engine.own;
 
 import cn.guicheng.engine.deploy.ProcedureFiles;
 import cn.guicheng.engine.deploy.ShippedFiles;
+import cn.guicheng.engine.model.PrintedSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import org.w3c.dom.Element;
 /** Whether a procedure of the office's own brings no code: what it may be made of is a list, and everything else is refused. */
 @Component
 public class NoCodeCheck {
-    private static final String SHEET = ".print.html";
-
     private final TableFindings tables;
     private final ProcedureFiles shipped;
 
@@ -27,7 +26,10 @@ public class NoCodeCheck {
         String model = "processes/" + slug + ".bpmn";
         List<String> forms = files.find("forms/" + slug, ".html");
         List<String> findings = new ArrayList<>(ofModel(files, slug, model, forms));
-        forms.forEach(form -> ofForm(form, read(files, form)).forEach(one -> findings.add(form + ": " + one)));
+        forms.forEach(form -> ofForm(read(files, form)).forEach(one -> findings.add(form + ": " + one)));
+        files.find(PrintedSheet.folder(slug), ".html").forEach(sheet -> new SheetCodeCheck()
+                .findings(read(files, sheet))
+                .forEach(one -> findings.add(sheet + ": " + one)));
         files.find("decisions/" + slug, ".dmn")
                 .forEach(table -> ofTable(table, read(files, table)).forEach(one -> findings.add(table + ": " + one)));
         return findings;
@@ -53,10 +55,8 @@ public class NoCodeCheck {
                         .toList();
     }
 
-    private List<String> ofForm(String name, String html) {
-        return name.endsWith(SHEET)
-                ? new SheetCodeCheck().findings(html)
-                : new FormCodeCheck(this::isShared).findings(html);
+    private List<String> ofForm(String html) {
+        return new FormCodeCheck(this::isShared).findings(html);
     }
 
     private boolean isShared(String tag) {

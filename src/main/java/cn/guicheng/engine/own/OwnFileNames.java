@@ -9,8 +9,8 @@ final class OwnFileNames {
     private static final String SLUG = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
     private static final String FILE = "[A-Za-z][A-Za-z0-9-]*";
     private static final Pattern MODEL = Pattern.compile("processes/(" + SLUG + ")\\.bpmn");
-    private static final Pattern PART = Pattern.compile(
-            "(?:decisions/(" + SLUG + ")/" + SLUG + "\\.dmn|forms/(" + SLUG + ")/" + FILE + "(?:\\.print)?\\.html)");
+    private static final Pattern PART = Pattern.compile("(?:decisions/(" + SLUG + ")/" + SLUG + "\\.dmn|forms/(" + SLUG
+            + ")/" + FILE + "\\.html|forms/(" + SLUG + ")/print/" + FILE + "\\.html)");
     private static final Pattern TABLE = Pattern.compile("decisions/limits/(" + SLUG + ")\\.dmn");
     private static final int LONGEST = 40;
 

@@ -144,7 +144,7 @@ class NoCodeCheckTest {
 
     @Test
     void aPrintedSheetOnlyShows() {
-        String sheet = "forms/desk-lending/slip.print.html";
+        String sheet = "forms/desk-lending/print/slip.html";
         assertThat(check.findings(
                         new Draft().and(sheet, "<h1>{{title}}</h1><table><tr><td>{{desk}}</td></tr></table>"),
                         "desk-lending"))
