@@ -61,6 +61,10 @@ abstract class DailyHandInTest {
         assertThat(row.path("receivedInCents").asLong()).isEqualTo(expected);
         assertThat(row.path("confirmedBy").asText()).isEqualTo("tangli");
         assertThat(office.told(first, "report")).contains("xulihua");
+        JsonNode taking = office.rows("takings", permit).path(0);
+        assertThat(taking.path("handInCase").asText()).isEqualTo(first);
+        assertThat(taking.path("collector").asText()).isEqualTo("hanmei");
+        assertThat(office.get("lina", "/api/registers/takings").status()).isIn(403, 404);
     }
 
     @Test

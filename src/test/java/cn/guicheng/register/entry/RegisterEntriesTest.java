@@ -100,6 +100,30 @@ abstract class RegisterEntriesTest {
     }
 
     @Test
+    void aCaseHasSeveralRowsEachWithItsState() {
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            for (int number = 1; number <= 3; number++) {
+                entries.enter(new RegisterEntry(
+                        REGISTER,
+                        "GW-T-1",
+                        number,
+                        "bench-lending",
+                        "v1",
+                        "issued",
+                        Map.of("bench", EntryValue.text("A-" + number))));
+            }
+            entries.changeState(REGISTER, "GW-T-1", row -> row <= 2 ? "returned" : "lost", Set.of("issued"));
+        });
+        assertThat(entries.count(REGISTER, "GW-T-1")).isEqualTo(3);
+        assertThat(jdbc.sql("select state from register_entry where register = ? order by case_row")
+                        .param(REGISTER)
+                        .query(String.class)
+                        .list())
+                .containsExactly("returned", "returned", "lost");
+        assertThatThrownBy(() -> change("returned", "issued")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void whatIsLongerThanARowTakesIsCut() {
         enter("v1", null, Map.of("note", EntryValue.text("字".repeat(5_000))));
         assertThat(value("note")).hasSize(4_000);
