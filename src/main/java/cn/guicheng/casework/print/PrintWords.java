@@ -25,7 +25,9 @@ final class PrintWords {
     static Map<String, Object> of(CaseSheet sheet) {
         Map<String, Object> words = new HashMap<>();
         sheet.signatures().forEach(signed -> words.put(signed.task(), signature(signed)));
-        sheet.facts().forEach(fact -> words.put(fact.name(), "table".equals(fact.kind()) ? lines(sheet.caseNumber(), fact) : plain(fact)));
+        sheet.facts()
+                .forEach(fact -> words.put(
+                        fact.name(), "table".equals(fact.kind()) ? lines(sheet.caseNumber(), fact) : plain(fact)));
         words.put("caseNumber", sheet.caseNumber());
         words.put("procedureName", sheet.procedureName());
         words.put("outcome", Objects.requireNonNullElse(sheet.outcomeName(), ""));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Map<String, FormDefinition> forms) {
     private static final String START = "start";
+
+    /** Of the first register and of further ones. */
+    private static final Pattern READERS = Pattern.compile("register(?:/[a-z]+)?\\.readers");
 
     public static ProcedureWords of(ProcedureModels models, String processDefinitionId) {
         ProcedureModel model = models.of(processDefinitionId);
@@ -54,7 +58,10 @@ public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Ma
 
     /** Whether an output of a table is read as a group's id: by who signs, who is told, or who reads the register. */
     public boolean readsGroups(String table, String output) {
-        return readsGroups(output) || model.list("register.readers").contains("table %s.%s".formatted(table, output));
+        return readsGroups(output)
+                || model.properties().keySet().stream()
+                        .filter(property -> READERS.matcher(property).matches())
+                        .anyMatch(readers -> model.list(readers).contains("table %s.%s".formatted(table, output)));
     }
 
     private boolean readsGroups(String variable) {

@@ -319,6 +319,9 @@ abstract class DecorationPermitTest {
         office.does("hanmei", RECOVER_CARDS, permit, Map.of("cardsReturned", 1, "missingCardsCharged", true));
         assertThat(desk.cards(permit).findValuesAsText("state")).containsExactlyInAnyOrder("returned", "lost");
         assertThat(office.outcome(permit)).isEqualTo("completed");
+        String refund = row("deposits", permit).path("refundCase").asText();
+        assertThat(desk.variable(refund, "deductions").toString())
+                .contains("\"violation\":\"missing-card\"", "\"amountInCents\":5000");
     }
 
     private JsonNode row(String register, String permit) {

@@ -25,8 +25,8 @@ class DecorationTablesTest {
     void review(String works, String verdict, Integer maxDays) {
         var result = Tables.evaluate("limits", "decoration-review", Map.of("worksScope", works));
 
-        assertThat(result.<String>getEntry("verdict")).isEqualTo(verdict);
-        assertThat(result.<Integer>getEntry("maxDays")).isEqualTo(maxDays);
+        assertThat(result.getEntryMap().get("verdict")).isEqualTo(verdict);
+        assertThat(result.getEntryMap().get("maxDays")).isEqualTo(maxDays);
     }
 
     @ParameterizedTest

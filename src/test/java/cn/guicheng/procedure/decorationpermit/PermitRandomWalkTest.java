@@ -94,9 +94,9 @@ class PermitRandomWalkTest {
             case REVIEW_WORKS -> decisions("lina", task, permit);
             case APPROVE_PERMIT -> decisions("pengyu", task, permit);
             case CORRECT_APPLICATION -> List.of(() -> office.does("luoxin", task, permit, correction()));
-            case COLLECT_FEES ->
-                List.of(() -> office.does(oneOf("hanmei", "zhangmin"), task, permit, desk.receipts()));
-            case CHECK_COLLECTION -> List.of(() -> office.does("dengjie", task, permit, oneOf(APPROVE, APPROVE, RETURN)));
+            case COLLECT_FEES -> List.of(() -> office.does(oneOf("hanmei", "zhangmin"), task, permit, desk.receipts()));
+            case CHECK_COLLECTION ->
+                List.of(() -> office.does("dengjie", task, permit, oneOf(APPROVE, APPROVE, RETURN)));
             case ISSUE_CARDS ->
                 List.of(() -> office.does("hanmei", task, permit, Map.of("workerNames", List.of("赵大", "钱二"))));
             case PATROL -> List.of(() -> office.does("gaofeng", task, permit, Map.of("patrolResult", "in-order")));
