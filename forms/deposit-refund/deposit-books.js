@@ -60,8 +60,7 @@ const held = found => el('section', {className: 'gc-breakdown'},
     found.differences.map(difference))]));
 
 async function reconciliation() {
-  const registers = await get('/registers');
-  return registers.some(register => register.name === 'payments') ? get('/deposits/reconciliation') : null;
+  return (await get('/deposits')).reconciliation ? get('/deposits/reconciliation') : null;
 }
 
 const question = questions();

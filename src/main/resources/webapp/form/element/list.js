@@ -38,6 +38,11 @@ export class ListEditor extends ComposedField {
     this.refresh();
   }
 
+  /** Where no line is asked for, none is an answer. */
+  get isEmpty() {
+    return this.least > 0 && super.isEmpty;
+  }
+
   problem() {
     const lines = this.value;
     for (const [index, line] of lines.entries()) {

@@ -9,6 +9,7 @@ import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.reading.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
@@ -45,12 +46,8 @@ class DeductionRules implements SubmissionRule {
         long amount = Cents.read(item.path("amountInCents")).orElseThrow();
         long proposed = table.inCents(kind);
         boolean asProposed = amount == proposed
-                || lines(recorded, "kind", kind) > 0
-                        && StreamSupport.stream(recorded.spliterator(), false)
-                                .filter(violation ->
-                                        violation.path("kind").asText().equals(kind))
-                                .anyMatch(violation ->
-                                        violation.path("amountInCents").asLong(-1) == amount);
+                || ofKind(recorded, "kind", kind)
+                        .anyMatch(violation -> violation.path("amountInCents").asLong(-1) == amount);
         if (!asProposed && Texts.tidy(item.path("reason").asText("")) == null) {
             throw assessment.invalidLine(
                     DepositRefund.DEDUCTIONS, row, "：与规则表的 %s 不同，须写明理由。".formatted(Wording.money(proposed)));
@@ -58,16 +55,15 @@ class DeductionRules implements SubmissionRule {
     }
 
     private static void checkListed(Submission assessment, String kind, JsonNode items, JsonNode recorded) {
-        if (lines(items, "violation", kind) < lines(recorded, "kind", kind)
+        if (ofKind(items, "violation", kind).count() < ofKind(recorded, "kind", kind).count()
                 && !assessment.isSent(CaseVariables.COMMENT.name())) {
             throw assessment.invalid(CaseVariables.COMMENT.name(), "巡查登记的违规没有全部列入扣款，须写明理由。");
         }
     }
 
-    private static long lines(JsonNode list, String column, String kind) {
+    private static Stream<JsonNode> ofKind(JsonNode list, String column, String kind) {
         return StreamSupport.stream(list.spliterator(), false)
-                .filter(line -> line.path(column).asText().equals(kind))
-                .count();
+                .filter(line -> line.path(column).asText().equals(kind));
     }
 
     private static JsonNode recorded(Submission assessment) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeductionsInWords {
     /** A notice has 4,000 characters, and the result stands at its end. */
-    private static final int MOST_ITEMS = 30;
+    private static final int MOST_ITEMS = 20;
 
     private final ViolationWords violations;
 

@@ -11,6 +11,9 @@ public interface DepositRefund {
     String APPLY = "userTask_applyForRefund";
     String ASSESS = "userTask_assessDeductions";
 
+    /** By which the front desk says that the owner objects. */
+    String OWNER_OBJECTED = "deposit-refund.owner-objected";
+
     ProcessVariable<String> DEPOSIT_NUMBER = ProcessVariable.of("depositNumber", String.class);
     ProcessVariable<String> PERMIT_CASE_NUMBER = ProcessVariable.of("permitCaseNumber", String.class);
     ProcessVariable<String> UNIT = ProcessVariable.of("unit", String.class);

@@ -52,6 +52,7 @@ class RecordedViolations {
                         .singleResult())
                 .map(ProcessInstance::getId)
                 .map(this::value)
+                .filter(SerializableValue.class::isInstance)
                 .map(SerializableValue.class::cast)
                 .map(SerializableValue::getValueSerialized);
     }

@@ -169,6 +169,23 @@ abstract class DepositRefundTest {
     }
 
     @Test
+    void theFrontDeskFindsTheRefundsToWhichOwnersCanObject() {
+        Deposit deposit = desk.released(null);
+        String refund = desk.applied(deposit);
+        assertThat(objections(FRONT_DESK).toString()).doesNotContain(refund);
+        desk.assesses(refund, List.of());
+        JsonNode found = objections(FRONT_DESK);
+        assertThat(found.toString()).contains(refund, "13800138000");
+        assertThat(office.get(COLLECTOR, "/api/deposits/objections").status()).isEqualTo(403);
+        desk.objects(FRONT_DESK, refund);
+        assertThat(objections(FRONT_DESK).toString()).doesNotContain(refund);
+    }
+
+    private JsonNode objections(String person) {
+        return office.get(person, "/api/deposits/objections").body();
+    }
+
+    @Test
     void aReturnedPaymentIsAppliedForAgainAndGoesStraightToPayment() {
         Deposit deposit = desk.released(null);
         String refund = toPayment(deposit);

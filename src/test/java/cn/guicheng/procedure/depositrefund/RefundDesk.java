@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refunds as the tests walk them: deposits of permits that are over, and the usual people of each step. */
-final class RefundDesk {
+public final class RefundDesk {
     static final long DEPOSIT = 500_000;
     static final String COLLECTOR = "hanmei";
     static final String ENGINEER = "lina";
@@ -41,7 +41,7 @@ final class RefundDesk {
     private final PlatformTransactionManager transactions;
     private final ManagementService managementService;
 
-    RefundDesk(
+    public RefundDesk(
             TestOffice office,
             Deposits deposits,
             PlatformTransactionManager transactions,
@@ -53,7 +53,7 @@ final class RefundDesk {
     }
 
     /** A deposit that can be refunded. */
-    Deposit released(String email) {
+    public Deposit released(String email) {
         Deposit deposit = received(email);
         inTransaction(() -> {
             deposits.worksAccepted(deposit.caseNumber());
@@ -79,7 +79,7 @@ final class RefundDesk {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
-    String started(Deposit deposit) {
+    public String started(Deposit deposit) {
         return office.started(COLLECTOR, "deposit-refund", Map.of("depositNumber", deposit.depositNumber()));
     }
 
@@ -118,7 +118,7 @@ final class RefundDesk {
     }
 
     /** Nobody objects. */
-    Answer objectionEnds(String refund) {
+    public Answer objectionEnds(String refund) {
         return office.post("admin", "/engine-rest/job/" + timer(refund).getId() + "/execute", Map.of());
     }
 
@@ -142,29 +142,34 @@ final class RefundDesk {
                 Map.of("comment", "墙面不是装修弄脏的"));
     }
 
-    /** The payment, walked until it waits at this step of the cashier's or another's. */
+    /** The payment, walked until it waits at this step. */
     void walkPayment(String refund, long amountInCents, String until) {
         while (!office.task(refund).getTaskDefinitionKey().equals(until)) {
-            String step = office.task(refund).getTaskDefinitionKey();
-            switch (step) {
-                case PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD -> office.does(SUPERVISOR, step, refund, APPROVE);
-                case PaymentApprovalIds.AUDIT_PAYMENT -> office.accountantAudits(refund);
-                case PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER -> office.generalManagerApproves(refund);
-                case PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD -> office.financeHeadRechecks(refund);
-                case PaymentApprovalIds.PREPARE_VOUCHER ->
-                    office.does("liuyang", step, refund, TestOffice.voucher(amountInCents, "bank"));
-                case PaymentApprovalIds.SIGN_VOUCHER -> office.officeLeaderSignsVoucher(refund);
-                default -> throw new AssertionError("no way from " + step + " to " + until);
-            }
+            paymentStep(refund, amountInCents);
         }
     }
 
-    void isPaid(String refund, long amountInCents) {
+    /** The step at which the payment waits is agreed to. */
+    void paymentStep(String refund, long amountInCents) {
+        String step = office.task(refund).getTaskDefinitionKey();
+        switch (step) {
+            case PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD -> office.does(SUPERVISOR, step, refund, APPROVE);
+            case PaymentApprovalIds.AUDIT_PAYMENT -> office.accountantAudits(refund);
+            case PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER -> office.generalManagerApproves(refund);
+            case PaymentApprovalIds.RECHECK_AS_FINANCE_HEAD -> office.financeHeadRechecks(refund);
+            case PaymentApprovalIds.PREPARE_VOUCHER ->
+                office.does("liuyang", step, refund, TestOffice.voucher(amountInCents, "bank"));
+            case PaymentApprovalIds.SIGN_VOUCHER -> office.officeLeaderSignsVoucher(refund);
+            default -> throw new AssertionError("no way on from " + step);
+        }
+    }
+
+    public void isPaid(String refund, long amountInCents) {
         walkPayment(refund, amountInCents, PaymentApprovalIds.PAY);
         office.cashierPays(refund);
     }
 
-    JsonNode row(Deposit deposit) {
+    public JsonNode row(Deposit deposit) {
         return office.rows("deposits", deposit.depositNumber()).path(0);
     }
 }

@@ -1,5 +1,12 @@
 package cn.guicheng.procedure.limitchange;
 
+import static cn.guicheng.OtherNode.claimed;
+import static cn.guicheng.OtherNode.complete;
+import static cn.guicheng.OtherNode.completeUnlessKilled;
+import static cn.guicheng.OtherNode.does;
+import static cn.guicheng.OtherNode.somebodyWaitsFor;
+import static cn.guicheng.OtherNode.task;
+import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.TestOffice.CLAIMANT;
 import static cn.guicheng.TestOffice.line;
 import static cn.guicheng.procedure.limitchange.LimitDesk.APPROVER;
@@ -14,17 +21,12 @@ import cn.guicheng.Node;
 import cn.guicheng.TestOffice;
 import cn.guicheng.TestOffice.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,12 +94,12 @@ class TwoNodesTest {
     private void killedWhileApproving(Node node, TestOffice other, Moment moment) throws Exception {
         int before = version(other);
         String change = proposed(node.office(), String.valueOf(5000 + before), "reason=x");
-        String task = claimed(node.office(), change);
+        String task = claimed(node.office(), APPROVER, change);
         CompletableFuture<Void> approval;
         try (Connection held = DriverManager.getConnection(EmbeddedPostgresServer.url())) {
             held.setAutoCommit(false);
             held.createStatement().execute(moment.lock());
-            approval = CompletableFuture.runAsync(() -> completeUnlessKilled(node.office(), task));
+            approval = CompletableFuture.runAsync(() -> completeUnlessKilled(node.office(), APPROVER, task, APPROVE));
             await().atMost(Duration.ofSeconds(20)).until(() -> somebodyWaitsFor(held));
             node.kill();
             held.rollback();
@@ -107,24 +109,9 @@ class TwoNodesTest {
         // Locks of the dead node's connections are gone when the database has noticed.
         await().atMost(Duration.ofSeconds(20)).until(() -> isWhole(other, change, task, before));
         assertThat(state(other, change)).as(moment.name()).isEqualTo("proposed");
-        assertThat(complete(other, task).status()).isEqualTo(204);
+        assertThat(complete(other, APPROVER, task, APPROVE).status()).isEqualTo(204);
         assertThat(state(other, change)).isEqualTo("in-force");
         assertThat(version(other)).isEqualTo(before + 1);
-    }
-
-    private static void completeUnlessKilled(TestOffice office, String task) {
-        try {
-            complete(office, task);
-        } catch (UncheckedIOException nodeIsGone) {
-            // Whether it was done is what is asked afterwards.
-        }
-    }
-
-    private static boolean somebodyWaitsFor(Connection holder) throws SQLException {
-        try (ResultSet waiting = holder.createStatement()
-                .executeQuery("select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))")) {
-            return waiting.next();
-        }
     }
 
     private boolean isWhole(TestOffice office, String change, String task, int before) {
@@ -146,28 +133,7 @@ class TwoNodesTest {
     }
 
     private static Answer approve(TestOffice office, String change) {
-        return complete(office, claimed(office, change));
-    }
-
-    private static String claimed(TestOffice office, String change) {
-        String task = taskOf(office, APPROVER, change).path("id").asText();
-        assertThat(office.post(APPROVER, "/engine-rest/task/" + task + "/claim", Map.of("userId", APPROVER))
-                        .status())
-                .isEqualTo(204);
-        return task;
-    }
-
-    private static Answer complete(TestOffice office, String task) {
-        return office.post(
-                APPROVER,
-                "/engine-rest/task/" + task + "/complete",
-                TestOffice.variables(Map.of("decision", "approve")));
-    }
-
-    private static JsonNode taskOf(TestOffice office, String person, String caseNumber) {
-        return office.get(person, "/engine-rest/task?processInstanceBusinessKey=" + caseNumber)
-                .body()
-                .path(0);
+        return complete(office, APPROVER, claimed(office, APPROVER, change), APPROVE);
     }
 
     private static int version(TestOffice office) {
@@ -187,15 +153,8 @@ class TwoNodesTest {
     /** Where a claim stands after its audit. */
     private static String routeOf(TestOffice office, long amountInCents) {
         String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line(amountInCents))));
-        does(office, "sunzhiqiang", claim, Map.of("decision", "approve"));
+        does(office, "sunzhiqiang", claim, APPROVE);
         does(office, "liuyang", claim, TestOffice.audit());
-        return taskOf(office, "admin", claim).path("taskDefinitionKey").asText();
-    }
-
-    private static void does(TestOffice office, String person, String caseNumber, Map<String, ?> values) {
-        String task = taskOf(office, person, caseNumber).path("id").asText();
-        office.post(person, "/engine-rest/task/" + task + "/claim", Map.of("userId", person));
-        Answer done = office.post(person, "/engine-rest/task/" + task + "/complete", TestOffice.variables(values));
-        assertThat(done.status()).as(done.toString()).isEqualTo(204);
+        return task(office, "admin", claim).path("taskDefinitionKey").asText();
     }
 }

@@ -5,13 +5,11 @@ import cn.guicheng.register.deposit.DepositMonth;
 import cn.guicheng.register.deposit.DepositMonths;
 import cn.guicheng.register.deposit.DepositReconciliation;
 import cn.guicheng.web.kit.CsvFile;
-import cn.guicheng.web.register.RegisterAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,8 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The list of a month, for those who read the register of deposits (DEPO-09), and deposits held against payments, for those who read
- * both registers. As JSON; as CSV where that is asked for.
+ * The deposits' books: the list of a month (DEPO-09), and deposits held against payments. As JSON; as CSV where that is asked for.
  */
 @RestController
 @RequestMapping({"/api/deposits", "/camunda/api/guicheng/deposits"})
@@ -30,15 +27,21 @@ class DepositBooksController {
 
     private final DepositMonths months;
     private final DepositReconciliation reconciliation;
-    private final RegisterAccess registers;
+    private final BookReaders readers;
     private final Clock clock;
 
     DepositBooksController(
-            DepositMonths months, DepositReconciliation reconciliation, RegisterAccess registers, Clock clock) {
+            DepositMonths months, DepositReconciliation reconciliation, BookReaders readers, Clock clock) {
         this.months = months;
         this.reconciliation = reconciliation;
-        this.registers = registers;
+        this.readers = readers;
         this.clock = clock;
+    }
+
+    /** Which of the books whoever is logged in may open. */
+    @GetMapping
+    BookReaders.Books books() {
+        return readers.books();
     }
 
     /** @param month such as {@code 2026-11}; blank is this one */
@@ -67,9 +70,7 @@ class DepositBooksController {
     ReconciliationAnswer reconciliation(
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept, HttpServletResponse response)
             throws IOException {
-        if (!List.of("deposits", "payments").stream().allMatch(registers::readsInFull)) {
-            throw Refusal.forbidden("押金对账只供财务人员和总经理查阅。");
-        }
+        readers.checkReconciliation();
         ReconciliationAnswer answer = ReconciliationAnswer.of(reconciliation.now(), clock);
         if (CsvFile.isAskedFor(accept)) {
             DepositTables.send(answer, response);
@@ -79,9 +80,7 @@ class DepositBooksController {
     }
 
     private DepositMonth find(String month) {
-        if (!registers.readsInFull("deposits")) {
-            throw Refusal.forbidden("您不能查阅押金登记簿。");
-        }
+        readers.checkMonthly();
         return months.of(asked(month.strip()));
     }
 

@@ -150,6 +150,10 @@ abstract class DepositBooksTest {
                     .as(person)
                     .isEqualTo(200);
         }
+        assertThat(office.get("hanmei", "/api/deposits").body().toString())
+                .isEqualTo("{\"monthly\":true,\"reconciliation\":false,\"objections\":false}");
+        assertThat(office.get("zhangmin", "/api/deposits").body().toString())
+                .isEqualTo("{\"monthly\":false,\"reconciliation\":false,\"objections\":true}");
         assertThat(office.get("lina", "/api/deposits/monthly").status()).isEqualTo(403);
         assertThat(office.get("lina", "/api/registers/deposits").status()).isEqualTo(403);
         assertThat(office.get(null, "/api/deposits/monthly").status()).isEqualTo(401);

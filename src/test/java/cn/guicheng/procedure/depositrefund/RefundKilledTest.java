@@ -1,0 +1,215 @@
+package cn.guicheng.procedure.depositrefund;
+
+import static cn.guicheng.OtherNode.claimed;
+import static cn.guicheng.OtherNode.complete;
+import static cn.guicheng.OtherNode.completeUnlessKilled;
+import static cn.guicheng.OtherNode.does;
+import static cn.guicheng.OtherNode.somebodyWaitsFor;
+import static cn.guicheng.OtherNode.task;
+import static cn.guicheng.TestOffice.APPROVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.guicheng.EmbeddedPostgresServer;
+import cn.guicheng.Node;
+import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.DepositRefundIds;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A node that dies while a refund is paid leaves it paid and settled, or neither; another node does it then, once. {@code
+ * -Dguicheng.refund-kills=50} kills that often besides, each at a moment of its own.
+ */
+@Tag("restart")
+class RefundKilledTest {
+    private static final int AT_RANDOM = Integer.getInteger("guicheng.refund-kills", 1);
+    private static final Duration LONGEST_PAYMENT = Duration.ofMillis(150);
+    private static final Map<String, Object> PAY = Map.of("decision", "approve", "paymentReference", "HD-1");
+    private static final String CASHIER = "tangli";
+
+    /**
+     * What holds the payment up in the middle of its transaction, so that a node dies there and nowhere else.
+     *
+     * @param lock what it waits for; {@code %s} is the deposit's number
+     */
+    private record Moment(String name, String lock) {}
+
+    private static final List<Moment> MOMENTS = List.of(
+            new Moment(
+                    "payment posted, and the deposit not settled",
+                    "select 1 from deposit where deposit_number = '%s' for update"),
+            // The row is there once something was paid.
+            new Moment("signed, and nothing posted", "select 1 from case_number where prefix = 'FK' for update"),
+            new Moment(
+                    "deposit settled, and the case not moved on",
+                    """
+                    select 1 from ACT_RU_EXECUTION where BUSINESS_KEY_ =
+                    (select refund_case from deposit where deposit_number = '%s') for update"""));
+
+    @TempDir
+    Path data;
+
+    private final String database = EmbeddedPostgresServer.emptyDatabase();
+    private final Random random = new Random(20261129);
+    private final Map<String, Integer> ends = new TreeMap<>();
+    private int deposits;
+    private int nodes;
+
+    @Test
+    void aNodeThatDiesWhileARefundIsPaidLeavesItWholeOrUndone() throws Exception {
+        try (Node survivor = node()) {
+            for (Moment moment : MOMENTS) {
+                killedAt(moment, survivor.office());
+            }
+            for (int kill = 0; kill < AT_RANDOM; kill++) {
+                killedAnyTime(survivor.office());
+            }
+            System.out.println("killed at a moment of its own: " + ends);
+            JsonNode books = survivor.office()
+                    .get("admin", "/api/deposits/reconciliation")
+                    .body();
+            assertThat(books.path("differences")).isEmpty();
+            assertThat(books.path("totals").path("deposits").asInt()).isEqualTo(deposits);
+            assertThat(books.path("totals").path("paidInCents").asLong()).isEqualTo(deposits * RefundDesk.DEPOSIT);
+        }
+    }
+
+    private void killedAt(Moment moment, TestOffice survivor) throws Exception {
+        String number = deposit();
+        String refund = toCashier(survivor, number);
+        String task = claimed(survivor, CASHIER, refund);
+        try (Node victim = node();
+                Connection held = connection()) {
+            held.setAutoCommit(false);
+            held.createStatement().execute(moment.lock().formatted(number));
+            CompletableFuture<Void> payment =
+                    CompletableFuture.runAsync(() -> completeUnlessKilled(victim.office(), CASHIER, task, PAY));
+            await().atMost(Duration.ofSeconds(20)).until(() -> somebodyWaitsFor(held));
+            victim.kill();
+            held.rollback();
+            payment.get();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> isUndone(survivor, number, refund));
+        assertThat(complete(survivor, CASHIER, task, PAY).status())
+                .as(moment.name())
+                .isEqualTo(204);
+        assertThat(isDone(survivor, number, refund)).as(moment.name()).isTrue();
+    }
+
+    private void killedAnyTime(TestOffice survivor) throws Exception {
+        String number = deposit();
+        String refund = toCashier(survivor, number);
+        String task = claimed(survivor, CASHIER, refund);
+        long after = random.nextLong(LONGEST_PAYMENT.toNanos());
+        try (Node victim = node()) {
+            CompletableFuture<Void> payment =
+                    CompletableFuture.runAsync(() -> completeUnlessKilled(victim.office(), CASHIER, task, PAY));
+            LockSupport.parkNanos(after);
+            victim.kill();
+            payment.get();
+        }
+        String moment = "killed after %d ms".formatted(TimeUnit.NANOSECONDS.toMillis(after));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> isUndone(survivor, number, refund) || isDone(survivor, number, refund));
+        boolean done = isDone(survivor, number, refund);
+        ends.merge(done ? "paid" : "not paid", 1, Integer::sum);
+        assertThat(complete(survivor, CASHIER, task, PAY).status()).as(moment).isEqualTo(done ? 409 : 204);
+        assertThat(isDone(survivor, number, refund)).as(moment).isTrue();
+    }
+
+    private static boolean isUndone(TestOffice office, String number, String refund) {
+        return office.rows("payments", refund).isEmpty()
+                && state(office, number).equals("being-refunded")
+                && !task(office, CASHIER, refund).isMissingNode();
+    }
+
+    private static boolean isDone(TestOffice office, String number, String refund) {
+        return office.rows("payments", refund).size() == 1
+                && state(office, number).equals("settled")
+                && "refunded".equals(office.outcome(refund));
+    }
+
+    private static String state(TestOffice office, String number) {
+        return office.rows("deposits", number).path(0).path("state").asText();
+    }
+
+    /** A refund walked until it waits for the cashier. */
+    private static String toCashier(TestOffice office, String number) {
+        String refund = office.started(RefundDesk.COLLECTOR, "deposit-refund", Map.of("depositNumber", number));
+        does(
+                office,
+                RefundDesk.COLLECTOR,
+                refund,
+                Map.of(
+                        "payeeName",
+                        RefundDesk.OWNER,
+                        "payeeBank",
+                        "工商银行",
+                        "payeeAccount",
+                        "62220000",
+                        "originalReceipt",
+                        "SJ-" + number));
+        does(office, RefundDesk.ENGINEER, refund, Map.of("deductions", List.of()));
+        String job = office.get(
+                        "admin",
+                        "/engine-rest/job?activityId=" + DepositRefundIds.TIMER_OBJECTION_ENDS
+                                + "&sortBy=jobId&sortOrder=asc")
+                .body()
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(office.post("admin", "/engine-rest/job/" + job + "/execute", Map.of())
+                        .status())
+                .isEqualTo(204);
+        does(office, RefundDesk.SUPERVISOR, refund, APPROVE);
+        does(office, "liuyang", refund, TestOffice.audit());
+        does(office, RefundDesk.GENERAL_MANAGER, refund, APPROVE);
+        does(office, "zhouminghui", refund, APPROVE);
+        does(office, "liuyang", refund, TestOffice.voucher(RefundDesk.DEPOSIT, "bank"));
+        does(office, "xulihua", refund, APPROVE);
+        return refund;
+    }
+
+    /** A deposit of works that are over. */
+    private String deposit() throws SQLException {
+        String number = "YJ-2025-%06d".formatted(++deposits);
+        try (Connection connection = connection();
+                PreparedStatement insert = connection.prepareStatement(
+                        """
+                        insert into deposit (deposit_number, case_number, unit, owner_name, receipt_number, receipt_key,
+                        amount_in_cents, state, received_at, works_accepted_at, cards_recovered_at)
+                        values (?, ?, '3-1201', ?, ?, ?, ?, 'held', now(), now(), now())""")) {
+            List<Object> values = List.of(
+                    number, "ZX-" + number, RefundDesk.OWNER, "SJ-" + number, "SJ-" + number, RefundDesk.DEPOSIT);
+            for (int i = 0; i < values.size(); i++) {
+                insert.setObject(i + 1, values.get(i));
+            }
+            insert.executeUpdate();
+        }
+        return number;
+    }
+
+    private Node node() {
+        return Node.start(data.resolve("node" + ++nodes), database);
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(database, "postgres", "postgres");
+    }
+}
