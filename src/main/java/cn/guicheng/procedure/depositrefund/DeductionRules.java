@@ -55,7 +55,8 @@ class DeductionRules implements SubmissionRule {
     }
 
     private static void checkListed(Submission assessment, String kind, JsonNode items, JsonNode recorded) {
-        if (ofKind(items, "violation", kind).count() < ofKind(recorded, "kind", kind).count()
+        if (ofKind(items, "violation", kind).count()
+                        < ofKind(recorded, "kind", kind).count()
                 && !assessment.isSent(CaseVariables.COMMENT.name())) {
             throw assessment.invalid(CaseVariables.COMMENT.name(), "巡查登记的违规没有全部列入扣款，须写明理由。");
         }

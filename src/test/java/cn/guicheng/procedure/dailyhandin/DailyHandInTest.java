@@ -64,7 +64,10 @@ abstract class DailyHandInTest {
         JsonNode taking = office.rows("takings", permit).path(0);
         assertThat(taking.path("handInCase").asText()).isEqualTo(first);
         assertThat(taking.path("collector").asText()).isEqualTo("hanmei");
-        assertThat(office.get("lina", "/api/registers/takings").body().path("total").asInt())
+        assertThat(office.get("lina", "/api/registers/takings")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
