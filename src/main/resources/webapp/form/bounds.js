@@ -88,12 +88,18 @@ function plain(field, value) {
 
 const outputs = root => [...root.querySelectorAll('output[data-computed]')];
 
+/** What a value is called, where the field says so in `data-options`. */
+function wordsOf(output, value) {
+  const pair = (output.dataset.options ?? '').split(/\s*,\s*/).find(option => option.startsWith(`${value} `));
+  return pair ? pair.slice(String(value).length + 1).trim() : String(value);
+}
+
 function showComputed(root, computed) {
   for (const output of outputs(root)) {
     const name = output.dataset.variableName;
     const value = computed[name] ?? null;
     output.title = '';
-    output.value = value === null ? '' : name.endsWith('InCents') ? yuan(value) : String(value);
+    output.value = value === null ? '' : name.endsWith('InCents') ? yuan(value) : wordsOf(output, value);
   }
 }
 

@@ -100,7 +100,8 @@ abstract class ProcedureReferenceTest {
                                 .map(found -> found.group(1)
                                         .replaceAll(
                                                 "^(options|label|columns|starters|hold|print|register\\.column)\\..*",
-                                                "$1.<")))
+                                                "$1.<")
+                                        .replaceAll("^register/.*", "register/<")))
                         .as(model.toString())
                         .allMatch(property -> page.contains("`" + property));
             }

@@ -56,7 +56,7 @@ public class GovernedProcedures {
         return model.limitTables().contains(limitTable)
                 || StartedByDates.of(model).stream()
                         .anyMatch(named -> named.table().equals(limitTable))
-                || model.list("register.readers").stream()
+                || model.registerReaders().stream()
                         .anyMatch(reader -> reader.startsWith("table " + limitTable + "."));
     }
 }

@@ -1,7 +1,10 @@
 package cn.guicheng.limit;
 
 import cn.guicheng.engine.internal.Unrestricted;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -44,7 +48,7 @@ public class LimitLookup {
     }
 
     /**
-     * A version of a table; {@code reasons} are the descriptions of those rules that have one, by rule id; {@code texts} what
+     * A version of a table; {@code reasons} are the descriptions of the rules in their order, or null, by rule id; {@code texts} what
      * stands in quotes in an output's cells, by output.
      */
     private record Table(
@@ -62,10 +66,39 @@ public class LimitLookup {
     /**
      * What the first matching rule of the version in force gives, and why; empty where no rule matches.
      *
-     * @param inputs by name, each input of the table; null is a value nobody gave
+     * @param inputs by name, each input of the table; null is a value nobody gave. Of several values of an input, a collection, that one
+     *     counts whose rule stands first
      */
     public Optional<LimitAdvice> advise(String table, Map<String, Object> inputs) {
         Table inForce = inForce(table);
+        return oneByOne(inputs)
+                .flatMap(single -> advise(inForce, single).stream())
+                .min(Comparator.comparing(
+                        advice -> List.copyOf(inForce.reasons().keySet()).indexOf(advice.rule())));
+    }
+
+    /** Of several values of an input the one that decides: its rule stands first. Empty where no rule matches any of them. */
+    public Optional<String> deciding(String table, String input, Collection<String> values) {
+        return advise(table, Map.of(input, values)).flatMap(decided -> values.stream()
+                .filter(value -> advise(table, Map.of(input, value))
+                        .filter(advice -> advice.rule().equals(decided.rule()))
+                        .isPresent())
+                .findFirst());
+    }
+
+    private static Stream<Map<String, Object>> oneByOne(Map<String, Object> inputs) {
+        return inputs.entrySet().stream()
+                .filter(input -> input.getValue() instanceof Collection<?>)
+                .findFirst()
+                .map(several -> ((Collection<?>) several.getValue()).stream().<Map<String, Object>>map(value -> {
+                    Map<String, Object> single = new HashMap<>(inputs);
+                    single.put(several.getKey(), value);
+                    return single;
+                }))
+                .orElseGet(() -> Stream.of(inputs));
+    }
+
+    private Optional<LimitAdvice> advise(Table inForce, Map<String, Object> inputs) {
         return matchedRules.in(() -> dmnEngine.evaluateDecisionTable(inForce.decision(), inputs)).stream()
                 .findFirst()
                 .map(rule -> new LimitAdvice(
@@ -122,11 +155,14 @@ public class LimitLookup {
     }
 
     private Table read(String table, DmnModelInstance model) {
-        Map<String, String> reasons = new HashMap<>();
-        model.getModelElementsByType(Rule.class).stream()
-                .filter(rule -> rule.getDescription() != null)
+        // In the order of the table.
+        Map<String, String> reasons = new LinkedHashMap<>();
+        model.getModelElementsByType(Rule.class)
                 .forEach(rule -> reasons.put(
-                        rule.getId(), rule.getDescription().getTextContent().strip()));
+                        rule.getId(),
+                        rule.getDescription() == null
+                                ? null
+                                : rule.getDescription().getTextContent().strip()));
         return new Table(dmnEngine.parseDecision(table, model), inputs(model), outputs(model), reasons, texts(model));
     }
 

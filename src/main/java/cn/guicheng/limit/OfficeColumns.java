@@ -41,8 +41,7 @@ class OfficeColumns {
 
     private boolean isReadFrom(String limitTable, Column column) {
         String output = "table %s.%s".formatted(limitTable, column.variable());
-        return models.latestIds().stream().map(models::of).anyMatch(model -> model.list("register.readers")
-                .contains(output));
+        return models.latestIds().stream().map(models::of).anyMatch(model -> model.registerReaders().contains(output));
     }
 
     /** Why the value cannot be what the models take it for. */

@@ -3,11 +3,14 @@ import {ComposedField} from '../field.js';
 
 const OFFICE_OFFSET = '+08:00';
 
-/** A point in time to the minute, in the office's time wherever the browser stands. `data-now` starts from the present. */
+/**
+ * A point in time to the minute, in the office's time wherever the browser stands; with `data-whole-day` the beginning of a day. `data-now` starts
+ * from the present.
+ */
 class Moment extends ComposedField {
   connectedCallback() {
     if (this.input) return;
-    this.input = el('input', {type: 'datetime-local', className: 'form-control', step: 60});
+    this.input = el('input', {type: this.isDay ? 'date' : 'datetime-local', className: 'form-control', ...(!this.isDay && {step: 60})});
     this.input.addEventListener('change', event => {
       event.stopPropagation();
       this.changed();
@@ -16,16 +19,22 @@ class Moment extends ComposedField {
     if (this.dataset.now !== undefined) this.value = new Date().toISOString();
   }
 
+  get isDay() {
+    return this.dataset.wholeDay !== undefined;
+  }
+
   /** With offset, as the engine's form turns it into its own. */
   get value() {
-    return this.input.value ? `${this.input.value.slice(0, 16)}:00${OFFICE_OFFSET}` : '';
+    if (!this.input.value) return '';
+    const time = this.isDay ? `${this.input.value}T00:00` : this.input.value.slice(0, 16);
+    return `${time}:00${OFFICE_OFFSET}`;
   }
 
   set value(text) {
     // A copied case tells the office's time without an offset.
     const known = /[zZ]|[+-]\d\d:?\d\d$/.test(text) ? text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : `${text}${OFFICE_OFFSET}`;
     const time = new Date(known).getTime();
-    this.input.value = Number.isNaN(time) ? '' : new Date(time + 8 * 3600000).toISOString().slice(0, 16);
+    this.input.value = Number.isNaN(time) ? '' : new Date(time + 8 * 3600000).toISOString().slice(0, this.isDay ? 10 : 16);
   }
 
   /** `2026-11-25 10:30`, or nothing. */

@@ -16,16 +16,19 @@ class ColumnFindings implements ModelFindings {
     @Override
     public List<String> of(ModelUnderCheck checked) {
         List<String> findings = new ArrayList<>();
-        checked.model().properties().forEach((property, text) -> {
-            if (property.startsWith(Declarations.COLUMN)) {
-                String name = property.substring(Declarations.COLUMN.length());
+        for (String key : RegisterProperties.keys(checked.model())) {
+            RegisterProperties said = new RegisterProperties(checked.model(), key);
+            boolean ofLines = DeclaredRows.parse(said.get("each").orElse(null)).is(DeclaredRows.Kind.EACH_LINE);
+            said.columns().forEach((name, text) -> {
+                String property = said.name("column." + name);
                 if (Declarations.COLUMN_NAME.matcher(name).matches()) {
                     check(property, name, text, checked, findings);
+                    checkLine(property, name, text, ofLines, findings);
                 } else {
                     findings.add(property + "：栏目的名字只用英文字母和数字，以字母开头；请改名。");
                 }
-            }
-        });
+            });
+        }
         return findings;
     }
 
@@ -54,9 +57,17 @@ class ColumnFindings implements ModelFindings {
                 }
             }
             case UNKNOWN ->
-                findings.add("%s：来源“%s”无法理解；请写 starter、signer 任务、time 任务、entered 或一个变量的名字。"
+                findings.add("%s：来源“%s”无法理解；请写 starter、signer 任务、time 任务、entered、line、line 栏、numbered 或一个变量的名字。"
                         .formatted(property, source.name()));
             default -> {}
+        }
+    }
+
+    private static void checkLine(String property, String name, String text, boolean ofLines, List<String> findings) {
+        Matcher parts = Declarations.COLUMN_TEXT.matcher(text);
+        String source = parts.matches() ? parts.group(3) : null;
+        if (source != null && ColumnSource.parse(name, source.strip()).is(ColumnSource.Kind.LINE) && !ofLines) {
+            findings.add(property + "：登记簿不是列表的每行一行；请写 register.each = 列表，或改来源。");
         }
     }
 

@@ -4,7 +4,7 @@ package cn.guicheng.casework.declared;
  * Where a declared column has its values from.
  *
  * @param kind the way
- * @param name of the variable, or of the task that somebody signed; else null
+ * @param name of the variable, of the task that somebody signed, or of the part of a line; else null
  */
 public record ColumnSource(Kind kind, String name) {
     /** The ways in which a column comes by its value. */
@@ -15,6 +15,10 @@ public record ColumnSource(Kind kind, String name) {
         STARTER,
         SIGNER,
         SIGNED_AT,
+        /** The line of the list that a row is for, or a part of it. */
+        LINE,
+        /** The case's number and behind it the row's. */
+        NUMBERED,
         VARIABLE,
         /** Words that say nothing; told when the model is checked. */
         UNKNOWN
@@ -22,6 +26,7 @@ public record ColumnSource(Kind kind, String name) {
 
     private static final String SIGNER = "signer ";
     private static final String TIME = "time ";
+    private static final String LINE = "line";
 
     /** Of a column that is the case's number wherever it stands: what is concealed is told by it. */
     static final String CASE_NUMBER = "caseNumber";
@@ -44,7 +49,12 @@ public record ColumnSource(Kind kind, String name) {
             return new ColumnSource(
                     Kind.SIGNED_AT, text.substring(TIME.length()).strip());
         }
+        if (text.startsWith(LINE + " ")) {
+            return new ColumnSource(Kind.LINE, text.substring(LINE.length()).strip());
+        }
         return switch (text) {
+            case LINE -> new ColumnSource(Kind.LINE, null);
+            case "numbered" -> new ColumnSource(Kind.NUMBERED, null);
             case "starter" -> new ColumnSource(Kind.STARTER, null);
             case "entered" -> new ColumnSource(Kind.ENTERED, null);
             default -> new ColumnSource(text.matches("[A-Za-z][A-Za-z0-9]*") ? Kind.VARIABLE : Kind.UNKNOWN, text);

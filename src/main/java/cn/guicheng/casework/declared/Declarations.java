@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 
 /** Reads what a model declares of a register and of holds; leaves out what says nothing. */
 final class Declarations {
-    static final String REGISTER = "register";
-    static final String COLUMN = "register.column.";
     static final String HOLD = "hold.";
     static final Pattern REGISTER_NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     static final Pattern COLUMN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,63}");
@@ -29,25 +27,31 @@ final class Declarations {
 
     private Declarations() {}
 
-    /** The register of a model; empty where it declares none, or none with a usable name. */
-    static Optional<DeclaredRegister> register(ProcedureModel model, Collection<FormField> fields) {
-        return model.property(REGISTER)
-                .map(text -> text.strip().split("\\s+", 2))
-                .flatMap(words -> {
-                    if (words.length < 2 || !REGISTER_NAME.matcher(words[0]).matches()) {
-                        return Optional.empty();
-                    }
-                    Map<String, String> states = states(model);
-                    return Optional.of(new DeclaredRegister(
-                            words[0],
-                            words[1],
-                            model.property("register.about").orElse(""),
-                            model.key(),
-                            columns(model, fields, states),
-                            states,
-                            DeclaredReaders.parse(
-                                    model.property("register.readers").orElse(""))));
-                });
+    /** The registers of a model; none that has no usable name. */
+    static List<DeclaredRegister> registers(ProcedureModel model, Collection<FormField> fields) {
+        return RegisterProperties.keys(model).stream()
+                .flatMap(key -> register(new RegisterProperties(model, key), fields).stream())
+                .toList();
+    }
+
+    /** One register of a model; empty where it declares none, or none with a usable name. */
+    static Optional<DeclaredRegister> register(RegisterProperties said, Collection<FormField> fields) {
+        return said.title().map(text -> text.strip().split("\\s+", 2)).flatMap(words -> {
+            if (words.length < 2 || !REGISTER_NAME.matcher(words[0]).matches()) {
+                return Optional.empty();
+            }
+            Map<String, String> states = states(said);
+            return Optional.of(new DeclaredRegister(
+                    words[0],
+                    words[1],
+                    said.get("about").orElse(""),
+                    said.model().key(),
+                    said.key(),
+                    DeclaredRows.parse(said.get("each").orElse(null)),
+                    columns(said, fields, states),
+                    states,
+                    DeclaredReaders.parse(said.get("readers").orElse(""))));
+        });
     }
 
     static List<DeclaredHold> holds(ProcedureModel model, Collection<FormField> fields) {
@@ -65,18 +69,18 @@ final class Declarations {
         return holds;
     }
 
-    static Map<String, String> states(ProcedureModel model) {
-        return model.property("register.states")
+    static Map<String, String> states(RegisterProperties said) {
+        return said.get("states")
                 .filter(text -> text.matches("\\s*[^\\s,]+\\s+[^\\s,][^,]*(,\\s*[^\\s,]+\\s+[^\\s,][^,]*)*"))
                 .map(Texts::pairs)
                 .orElse(Map.of());
     }
 
     private static List<DeclaredColumn> columns(
-            ProcedureModel model, Collection<FormField> fields, Map<String, String> states) {
+            RegisterProperties said, Collection<FormField> fields, Map<String, String> states) {
+        ProcedureModel model = said.model();
         List<DeclaredColumn> columns = new ArrayList<>();
-        model.properties().forEach((property, text) -> {
-            String name = property.startsWith(COLUMN) ? property.substring(COLUMN.length()) : "";
+        said.columns().forEach((name, text) -> {
             if (COLUMN_NAME.matcher(name).matches()) {
                 columns.add(column(model, name, text, fields, states));
             }
@@ -112,6 +116,8 @@ final class Declarations {
     private static ColumnKind kind(String name, ColumnSource source, Optional<FormField> field) {
         return switch (source.kind()) {
             case CASE_NUMBER -> ColumnKind.CASE;
+            case NUMBERED -> ColumnKind.NUMBER;
+            case LINE -> ColumnKind.TEXT;
             case STATE -> ColumnKind.STATE;
             case ENTERED, SIGNED_AT -> ColumnKind.TIME;
             case STARTER, SIGNER -> ColumnKind.PERSON;

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param title in Chinese
  * @param about in Chinese, one line: what a row is
  * @param procedure the slug of the procedure whose model declares it
+ * @param key what the model calls it, empty for the first that it declares
+ * @param rows how many rows a case has
  * @param columns in their order
  * @param states what the states are called
  * @param readers who reads it
@@ -22,6 +24,8 @@ public record DeclaredRegister(
         String title,
         String about,
         String procedure,
+        String key,
+        DeclaredRows rows,
         List<DeclaredColumn> columns,
         Map<String, String> states,
         DeclaredReaders readers) {
@@ -32,7 +36,8 @@ public record DeclaredRegister(
         earlier.columns().forEach(column -> all.merge(column.name(), column, DeclaredColumn::alsoWrittenAs));
         Map<String, String> allStates = new LinkedHashMap<>(earlier.states());
         allStates.putAll(states);
-        return new DeclaredRegister(name, title, about, procedure, new ArrayList<>(all.values()), allStates, readers);
+        return new DeclaredRegister(
+                name, title, about, procedure, key, rows, new ArrayList<>(all.values()), allStates, readers);
     }
 
     public Optional<DeclaredColumn> column(String wanted) {

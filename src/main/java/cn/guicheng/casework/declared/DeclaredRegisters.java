@@ -22,14 +22,18 @@ public class DeclaredRegisters {
         this.models = models;
     }
 
-    private record Declared(Optional<DeclaredRegister> register, List<DeclaredHold> holds) {}
+    private record Declared(List<DeclaredRegister> registers, List<DeclaredHold> holds) {}
 
     /** {@code latest}: the versions for which this is the answer. */
     private record Known(List<String> latest, List<DeclaredRegister> registers) {}
 
-    /** The register that this version of a procedure writes. */
-    public Optional<DeclaredRegister> register(String processDefinitionId) {
-        return declared(processDefinitionId).register();
+    /** The register that an element of this version is about: the first that it declares, unless the element names another. */
+    public Optional<DeclaredRegister> register(String processDefinitionId, String element) {
+        String key =
+                RegisterProperties.of(models.of(processDefinitionId), element).key();
+        return declared(processDefinitionId).registers().stream()
+                .filter(register -> register.key().equals(key))
+                .findFirst();
     }
 
     /** What cases of this version hold. */
@@ -46,8 +50,9 @@ public class DeclaredRegisters {
         Known answer = known;
         if (!answer.latest().equals(latest)) {
             Map<String, DeclaredRegister> registers = new LinkedHashMap<>();
-            models.allIds().forEach(id -> register(id)
-                    .ifPresent(register -> registers.merge(register.name(), register, DeclaredRegister::after)));
+            models.allIds().forEach(id -> declared(id)
+                    .registers()
+                    .forEach(register -> registers.merge(register.name(), register, DeclaredRegister::after)));
             answer = new Known(latest, List.copyOf(registers.values()));
             known = answer;
         }
@@ -59,12 +64,13 @@ public class DeclaredRegisters {
         return versions.computeIfAbsent(processDefinitionId, id -> {
             ProcedureModel model = models.of(id);
             boolean declares = model.properties().keySet().stream()
-                    .anyMatch(name -> name.equals(Declarations.REGISTER) || name.startsWith(Declarations.HOLD));
+                    .anyMatch(
+                            name -> name.startsWith(RegisterProperties.PROPERTY) || name.startsWith(Declarations.HOLD));
             if (!declares) {
-                return new Declared(Optional.empty(), List.of());
+                return new Declared(List.of(), List.of());
             }
             List<FormField> fields = ProcedureWords.of(models, id).fields();
-            return new Declared(Declarations.register(model, fields), Declarations.holds(model, fields));
+            return new Declared(Declarations.registers(model, fields), Declarations.holds(model, fields));
         });
     }
 }

@@ -2,14 +2,21 @@ package cn.guicheng.casework.entry;
 
 import cn.guicheng.casework.declared.DeclaredColumn;
 import cn.guicheng.casework.declared.DeclaredRegister;
+import cn.guicheng.casework.declared.DeclaredRows;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.entry.EntryValue;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,13 +27,52 @@ import org.springframework.stereotype.Component;
 /** What a case has to say in the columns of its register. */
 @Component
 record ColumnValues(Signatures signatures, Clock clock) {
-    /** By column, null for one that is empty; those that the row itself knows are left out. */
-    Map<String, EntryValue> of(DeclaredRegister register, DelegateExecution execution) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The rows in their order, each by column, null for one that is empty; columns that the row itself knows are left out. */
+    List<Map<String, EntryValue>> of(DeclaredRegister register, DelegateExecution execution) {
+        List<JsonNode> lines = new ArrayList<>();
+        if (register.rows().is(DeclaredRows.Kind.EACH_LINE)) {
+            lines(plain(execution.getVariableTyped(register.rows().list(), false)))
+                    .forEach(lines::add);
+        } else {
+            lines.add(MissingNode.getInstance());
+        }
+        List<Map<String, EntryValue>> rows = new ArrayList<>();
+        for (JsonNode line : lines) {
+            rows.add(row(register, execution, line, rows.size() + 1));
+        }
+        return rows;
+    }
+
+    private Map<String, EntryValue> row(
+            DeclaredRegister register, DelegateExecution execution, JsonNode line, int number) {
         Map<String, EntryValue> values = new LinkedHashMap<>();
         register.columns().stream()
                 .filter(column -> !column.source().isOfTheRow())
-                .forEach(column -> values.put(column.name(), value(register, column, execution)));
+                .forEach(column -> values.put(
+                        column.name(),
+                        switch (column.source().kind()) {
+                            case LINE ->
+                                stored(column, part(line, column.source().name()));
+                            case NUMBERED ->
+                                EntryValue.text("%s-%02d".formatted(execution.getProcessBusinessKey(), number));
+                            default -> value(register, column, execution);
+                        }));
         return values;
+    }
+
+    private static JsonNode lines(Object list) {
+        try {
+            return list == null ? MissingNode.getInstance() : JSON.readTree(list.toString());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored list is no JSON", e);
+        }
+    }
+
+    private static Object part(JsonNode line, String name) {
+        JsonNode part = name == null ? line : line.path(name);
+        return part.isNumber() ? part.numberValue() : part.asText(null);
     }
 
     private EntryValue value(DeclaredRegister register, DeclaredColumn column, DelegateExecution execution) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** A case that enters an element with a state gives it to its row in the register, if it has one. */
+/** A case that enters an element with a state gives it to its rows in the register, if it has any. */
 @Component
 public class RegisterState implements ExecutionListener {
     private final DeclaredRegisters declared;
@@ -28,8 +28,13 @@ public class RegisterState implements ExecutionListener {
                 .property(execution.getCurrentActivityId(), StateChange.PROPERTY)
                 .orElseThrow();
         StateChange change = StateChange.parse(text);
-        declared.register(version)
+        long counted =
+                change.count() == null ? Long.MAX_VALUE : ((Number) execution.getVariable(change.count())).longValue();
+        declared.register(version, execution.getCurrentActivityId())
                 .ifPresent(register -> entries.changeState(
-                        register.name(), execution.getProcessBusinessKey(), change.state(), change.leaving()));
+                        register.name(),
+                        execution.getProcessBusinessKey(),
+                        row -> row <= counted ? change.state() : change.otherwise(),
+                        change.leaving()));
     }
 }

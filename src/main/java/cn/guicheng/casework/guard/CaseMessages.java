@@ -14,6 +14,7 @@ import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.signature.Signatures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -97,15 +98,12 @@ public class CaseMessages {
         if (message.sentBy().equals(STARTER)) {
             applicants.checkReason(person, caseNumber, comment, "说明");
         }
-        signatures.sign(
-                caseNumber,
-                model.key(),
-                message.signedAs(),
-                person,
-                organisation.postOf(person),
-                null,
-                checkedComment(comment));
-        correlate(found, message);
+        String words = checkedComment(comment);
+        if (message.reason() != null && words == null) {
+            throw Refusal.invalid("说明", "必须填写：“%s”须说明理由。".formatted(message.label()));
+        }
+        signatures.sign(caseNumber, model.key(), message.signedAs(), person, organisation.postOf(person), null, words);
+        correlate(found, message, words);
     }
 
     private static String checkedComment(String comment) {
@@ -119,11 +117,13 @@ public class CaseMessages {
         return words;
     }
 
-    private void correlate(CaseRecord found, SendableMessage message) {
+    private void correlate(CaseRecord found, SendableMessage message, String words) {
+        Map<String, Object> reason = message.reason() == null ? Map.of() : Map.of(message.reason(), words);
         try {
             unrestricted.run(() -> runtimeService
                     .createMessageCorrelation(message.name())
                     .processInstanceId(found.processInstanceId())
+                    .setVariables(reason)
                     .correlate());
         } catch (MismatchingMessageCorrelationException movedOn) {
             throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
@@ -140,12 +140,12 @@ public class CaseMessages {
         return !isOver(found, message) && hasSubscription(found, message);
     }
 
-    /** Whether what the message can undo has been approved before, however often the case went round since. */
+    /** Whether what the message can undo has been done or approved before, however often the case went round since. */
     private boolean isOver(CaseRecord found, SendableMessage message) {
         return message.until() != null
                 && signatures.ofCase(found.caseNumber()).stream()
-                        .anyMatch(signature ->
-                                signature.task().equals(message.until()) && "approve".equals(signature.decision()));
+                        .anyMatch(signature -> signature.task().equals(message.until())
+                                && (signature.decision() == null || "approve".equals(signature.decision())));
     }
 
     private boolean hasSubscription(CaseRecord found, SendableMessage message) {

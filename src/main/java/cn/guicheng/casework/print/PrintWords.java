@@ -25,7 +25,9 @@ final class PrintWords {
     static Map<String, Object> of(CaseSheet sheet) {
         Map<String, Object> words = new HashMap<>();
         sheet.signatures().forEach(signed -> words.put(signed.task(), signature(signed)));
-        sheet.facts().forEach(fact -> words.put(fact.name(), "table".equals(fact.kind()) ? lines(fact) : plain(fact)));
+        sheet.facts()
+                .forEach(fact -> words.put(
+                        fact.name(), "table".equals(fact.kind()) ? lines(sheet.caseNumber(), fact) : plain(fact)));
         words.put("caseNumber", sheet.caseNumber());
         words.put("procedureName", sheet.procedureName());
         words.put("outcome", Objects.requireNonNullElse(sheet.outcomeName(), ""));
@@ -64,12 +66,13 @@ final class PrintWords {
         return words;
     }
 
-    /** Each line by the names of its columns. */
-    private static List<Map<String, String>> lines(Fact fact) {
+    /** Each line by the names of its columns, and numbered as the rows of registers are. */
+    private static List<Map<String, String>> lines(String caseNumber, Fact fact) {
         List<Map<String, String>> lines = new ArrayList<>();
         for (List<String> row : fact.rows()) {
             Map<String, String> line = new HashMap<>();
             line.put("number", String.valueOf(lines.size() + 1));
+            line.put("numbered", "%s-%02d".formatted(caseNumber, lines.size() + 1));
             for (int i = 0; i < row.size(); i++) {
                 line.put(fact.columns().get(i).name(), row.get(i));
             }

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.sheet.CaseSheet.Fact;
+import cn.guicheng.engine.form.Choices;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.ListField;
 import cn.guicheng.engine.model.ProcedureModel;
@@ -16,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +26,9 @@ import java.util.stream.IntStream;
  * those of property {@code columns.<name>}.
  */
 public final class FactWords {
+    /** The length of a day such as 2026-01-31. */
+    private static final int DAY = 10;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProcedureModel model;
@@ -84,7 +89,13 @@ public final class FactWords {
             return simple(name, label, "money", Wording.money(cents.longValue()));
         }
         if (value instanceof Date date) {
-            return simple(name, label, "date", Wording.minutes(date));
+            return simple(
+                    name,
+                    label,
+                    "date",
+                    field.filter(form -> form.rules().wholeDay()).isPresent()
+                            ? Wording.minutes(date).substring(0, DAY)
+                            : Wording.minutes(date));
         }
         if (value instanceof Boolean answer) {
             return simple(name, label, "boolean", Wording.yesOrNo(answer));
@@ -98,10 +109,19 @@ public final class FactWords {
         if (field.filter(form -> "person".equals(form.kind())).isPresent() || SignedBy.isPerson(model, name)) {
             return simple(name, label, "person", personName.apply(value.toString(), given));
         }
+        if (field.filter(FormField::isOfSeveral).isPresent()) {
+            return simple(name, label, "option", chosen(field.get(), value.toString()));
+        }
         return model.optionName(name, value)
                 .or(() -> field.map(FormField::options).map(options -> options.get(value.toString())))
                 .map(option -> simple(name, label, "option", option))
                 .orElseGet(() -> simple(name, label, "text", value.toString()));
+    }
+
+    private static String chosen(FormField field, String choices) {
+        return Choices.of(choices).stream()
+                .map(choice -> field.options().getOrDefault(choice, choice))
+                .collect(Collectors.joining("、"));
     }
 
     private static Fact simple(String name, String label, String kind, String value) {

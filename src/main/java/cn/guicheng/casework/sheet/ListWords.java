@@ -32,13 +32,13 @@ record ListWords(ListField list) {
     private static boolean isOfNumbers(List<ListColumn> columns, JsonNode lines) {
         return columns.get(0).type().isNumber()
                 || columns.stream().anyMatch(column -> StreamSupport.stream(lines.spliterator(), false)
-                        .anyMatch(line -> line.path(column.name()).isNumber()));
+                        .anyMatch(line -> column.in(line).isNumber()));
     }
 
     /** Of columns that share a cell the first that has a value is shown. */
     private static String cell(List<ListColumn> columns, JsonNode line) {
         return columns.stream()
-                .map(column -> text(column, line.path(column.name())))
+                .map(column -> text(column, column.in(line)))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 
-/** What models reckon with days, as {@code ${days.before(leaseTo, 30)}}; a day is a text such as 2026-01-31. */
+/** What models reckon with days, as {@code ${days.before(leaseTo, 30)}}; a day is a text such as 2026-01-31, or a point in time on it. */
 @Component("days")
 public class DaysInModels {
     private final Clock clock;
@@ -15,18 +15,29 @@ public class DaysInModels {
     }
 
     /** When a day begins. */
-    public Date at(String day) {
-        return begin(LocalDate.parse(day));
+    public Date at(Object day) {
+        return begin(day(day));
     }
 
     /** When the day so many days before begins. */
-    public Date before(String day, Number days) {
-        return begin(LocalDate.parse(day).minusDays(days.longValue()));
+    public Date before(Object day, Number days) {
+        return begin(day(day).minusDays(days.longValue()));
     }
 
     /** When the day so many days after begins. */
-    public Date after(String day, Number days) {
-        return begin(LocalDate.parse(day).plusDays(days.longValue()));
+    public Date after(Object day, Number days) {
+        return begin(day(day).plusDays(days.longValue()));
+    }
+
+    /** When a day is over. */
+    public Date endOf(Object day) {
+        return after(day, 1);
+    }
+
+    private LocalDate day(Object day) {
+        return day instanceof Date time
+                ? LocalDate.ofInstant(time.toInstant(), clock.getZone())
+                : LocalDate.parse(day.toString());
     }
 
     private Date begin(LocalDate day) {

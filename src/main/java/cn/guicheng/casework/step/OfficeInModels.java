@@ -17,6 +17,11 @@ public class OfficeInModels {
         return organisation.lastDepartmentOf(person).orElse(null);
     }
 
+    /** Whether somebody is a member of a department, or holds a post. */
+    public boolean isIn(String person, String group) {
+        return organisation.groupsOf(person).contains(group);
+    }
+
     /** The user id of who heads a department or a person's department; null where nobody does. */
     public String headOf(String departmentOrPerson) {
         String department =

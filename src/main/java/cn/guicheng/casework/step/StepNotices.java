@@ -13,39 +13,46 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells people that a case has come to a step, as the step's properties say: {@code told}, a list of {@code starter}, {@code head},
- * {@code person <variable>}, {@code group <id>} and {@code group-in <variable>}, and {@code told.text}, a Chinese sentence
+ * {@code person <variable>}, {@code group <id>}, {@code group-in <variable>} and {@code outsider}, and {@code told.text}, a Chinese sentence
  * with variables in braces.
  */
 @Component
-record StepNotices(ProcedureModels models, Organisation organisation, Signatories signatories, Notices notices)
+record StepNotices(
+        ProcedureModels models,
+        Organisation organisation,
+        Signatories signatories,
+        Notices notices,
+        Outsiders outsiders,
+        StepWords words)
         implements ExecutionListener {
     private static final int LONGEST = 1_000;
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
 
     @Override
     public void notify(DelegateExecution execution) {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         String step = execution.getCurrentActivityId();
         Set<String> people = new TreeSet<>();
-        for (String whom : model.property(step, "told").orElseThrow().split("\\s*,\\s*")) {
-            people.addAll(people(whom.trim(), execution));
+        boolean tellsOutside = false;
+        for (String whom : model.property(step, "told").orElseThrow().strip().split("\\s*,\\s*")) {
+            if (whom.equals(Outsiders.WORD)) {
+                tellsOutside = true;
+            } else {
+                people.addAll(people(whom, execution));
+            }
         }
         String text = model.property(step, "told.text").orElseGet(() -> model.nameOf(step));
+        String told = Texts.shortened(words.filled(text, execution), LONGEST);
+        if (tellsOutside) {
+            outsiders.tell(execution, model, told);
+        }
         notices.tell(
-                Occasion.ofCase(
-                        NoticeKind.REPORT.id(),
-                        execution.getProcessBusinessKey(),
-                        model.key(),
-                        Texts.shortened(filled(text, execution), LONGEST)),
-                people);
+                Occasion.ofCase(NoticeKind.REPORT.id(), execution.getProcessBusinessKey(), model.key(), told), people);
     }
 
     private List<String> people(String whom, DelegateExecution execution) {
@@ -63,10 +70,6 @@ record StepNotices(ProcedureModels models, Organisation organisation, Signatorie
 
     private static List<String> known(String person) {
         return person == null || person.isEmpty() ? List.of() : List.of(person);
-    }
-
-    private static String filled(String text, DelegateExecution execution) {
-        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(text(execution, place.group(1))));
     }
 
     private static String text(DelegateExecution execution, String variable) {

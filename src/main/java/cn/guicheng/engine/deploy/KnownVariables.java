@@ -35,6 +35,9 @@ final class KnownVariables {
                 .filter(property -> property.name().equals("outputs"))
                 .flatMap(property -> Arrays.stream(property.value().trim().split("\\s*,\\s*")))
                 .forEach(known::add);
+        text.properties()
+                .filter(property -> property.name().equals("reason"))
+                .forEach(property -> known.add(property.value().strip()));
         handedOver(slug, files).forEach(known::add);
         return known;
     }

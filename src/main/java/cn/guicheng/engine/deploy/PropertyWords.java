@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The vocabulary: the properties that a model may have, and where each means something. */
 final class PropertyWords {
@@ -28,15 +29,22 @@ final class PropertyWords {
             "sendsBack",
             "outcomeVariable",
             "startedBy",
+            "outsider",
             KnownVariables.PROPERTY,
             "register",
             "register.about",
+            "register.each",
             "register.states",
             "register.readers");
 
-    private static final Set<String> OF_EVERY_STEP = Set.of("register.state", "told", "told.text");
+    /** Of a further register, behind its key. */
+    private static final Pattern FURTHER =
+            Pattern.compile("register/[a-z]+(\\.(about|each|states|readers|column\\..+))?");
 
-    private static final Set<String> OF_MESSAGES = Set.of("sentBy", "signedAs", "label", "until", "sentByProgram");
+    private static final Set<String> OF_EVERY_STEP = Set.of("register", "register.state", "told", "told.text");
+
+    private static final Set<String> OF_MESSAGES =
+            Set.of("sentBy", "signedAs", "label", "until", "sentByProgram", "reason");
 
     private static final Map<String, Set<String>> OF_STEPS = Map.of(
             USER_TASK,
@@ -62,8 +70,10 @@ final class PropertyWords {
     static boolean knows(String type, String name) {
         return of(type).contains(name)
                 || type.equals(PROCESS)
-                        && BEFORE_NAMES.stream()
-                                .anyMatch(before -> name.startsWith(before) && name.length() > before.length());
+                        && (FURTHER.matcher(name).matches()
+                                || BEFORE_NAMES.stream()
+                                        .anyMatch(
+                                                before -> name.startsWith(before) && name.length() > before.length()));
     }
 
     /** The properties that an element of this type may have; the process also those with names of its own. */

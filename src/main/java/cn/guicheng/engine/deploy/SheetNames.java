@@ -42,6 +42,7 @@ final class SheetNames {
             "at",
             "day",
             "number",
+            "numbered",
             "columns",
             "rows",
             "text",

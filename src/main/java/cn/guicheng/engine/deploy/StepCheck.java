@@ -15,6 +15,7 @@ record StepCheck(KnownGroups knownGroups) implements SlipCheck {
     private static final Pattern DUE =
             Pattern.compile("[1-9][0-9]{0,3} (working days|days|hours)|day ([1-9]|[12][0-9]|3[01])");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+    private static final String OUTSIDER = "outsider";
     private static final Set<String> ALONE = Set.of("starter", "head");
 
     @Override
@@ -70,13 +71,16 @@ record StepCheck(KnownGroups knownGroups) implements SlipCheck {
         String[] parts = whom.strip().split("\\s+", 2);
         boolean understood = parts.length == 1
                 ? ALONE.contains(parts[0])
+                        || parts[0].equals(OUTSIDER)
+                                && model.model().property(OUTSIDER).isPresent()
                 : switch (parts[0]) {
                     case "group" -> knownGroups.test(parts[1]);
                     case "person", "group-in" -> model.knowsVariable(parts[1]);
                     default -> false;
                 };
         if (!understood) {
-            findings.add(place + "told “" + whom + "”无法理解，或没有这个组或变量，请写 starter、head、person 变量、group 组或 group-in 变量");
+            findings.add(place + "told “" + whom
+                    + "”无法理解，或没有这个组或变量，请写 starter、head、person 变量、group 组、group-in 变量，或流程写了 outsider 时的 outsider");
         }
     }
 

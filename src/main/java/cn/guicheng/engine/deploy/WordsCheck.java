@@ -34,16 +34,25 @@ class WordsCheck implements SlipCheck {
                     .forEach(before -> known(property, property.substring(before.length()), model, findings));
             if (property.startsWith("options.")
                     || property.startsWith("columns.")
-                    || property.equals("register.states")) {
+                    || property.matches("register(/[a-z]+)?\\.states")) {
                 checkWords(property, value, model.model(), findings);
             }
         });
         List.of("facts", "personal").forEach(property -> model.model()
                 .list(property)
                 .forEach(name -> known(property, name.replaceFirst("[?]$", ""), model, findings)));
+        model.model().property("outsider").ifPresent(names -> checkOutsider(names, model, findings));
         model.model().property("subject").ifPresent(name -> known("subject", name.trim(), model, findings));
         checkSendsBack(model, findings);
         return findings;
+    }
+
+    private static void checkOutsider(String names, ModelUnderCheck model, List<String> findings) {
+        List<String> variables = List.of(names.strip().split("\\s+"));
+        if (variables.size() != 3) {
+            findings.add(model.model().key() + ": 属性 outsider 须写三个变量：姓名、邮箱、电话，以空格分开");
+        }
+        variables.forEach(name -> known("outsider", name, model, findings));
     }
 
     private static void known(String property, String name, ModelUnderCheck model, List<String> findings) {

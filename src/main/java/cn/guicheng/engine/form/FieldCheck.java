@@ -24,6 +24,7 @@ record FieldCheck(Submission submission, FormValues values) {
         if (field.rules().day() && Day.read(text).isEmpty()) {
             throw Refusal.invalid(field.label(), "须为日期，如 2026-01-31。");
         }
+        checkLines(field);
         field.rules().bounds().forEach(bound -> bound.check(field, values));
         checkPerson(field, text);
     }
@@ -43,6 +44,19 @@ record FieldCheck(Submission submission, FormValues values) {
                         "至少需要 %s 个不同的文件，现有 %d 个。"
                                 .formatted(least.stripTrailingZeros().toPlainString(), different));
             }
+        }
+    }
+
+    private void checkLines(FormField field) {
+        if (field.rules().lines() != null
+                && field.rules().lines().value(field, values) instanceof BigDecimal wanted
+                && BigDecimal.valueOf(submission.json(field.name()).size()).compareTo(wanted) != 0) {
+            throw Refusal.invalid(
+                    field.label(),
+                    "须为 %s 行，现有 %d 行。"
+                            .formatted(
+                                    wanted.stripTrailingZeros().toPlainString(),
+                                    submission.json(field.name()).size()));
         }
     }
 

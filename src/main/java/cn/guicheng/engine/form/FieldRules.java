@@ -1,5 +1,6 @@
 package cn.guicheng.engine.form;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.jsoup.nodes.Element;
  * @param otherThan the field that may not name the same person, or null
  * @param requiredWith the field that must not be filled in without this one, or null
  * @param minFiles how many different files it must name, or null
+ * @param step of which a number is a whole multiple, or null
+ * @param lines how many lines a list must have, or null
+ * @param wholeDay whether of a point in time only its day is meant
  */
 public record FieldRules(
         boolean day,
@@ -29,7 +33,10 @@ public record FieldRules(
         FormField.Condition notSelfWhen,
         String otherThan,
         String requiredWith,
-        Operand minFiles) {
+        Operand minFiles,
+        BigDecimal step,
+        Operand lines,
+        boolean wholeDay) {
 
     /** Throws IllegalArgumentException where an attribute cannot be read. */
     static FieldRules read(Element element) {
@@ -46,11 +53,18 @@ public record FieldRules(
                 condition(element, "data-not-self-when"),
                 name(element, "data-other-than"),
                 name(element, "data-required-with"),
-                element.hasAttr("data-min-files") ? Operand.parse(element.attr("data-min-files")) : null);
+                operand(element, "data-min-files"),
+                element.attr("step").matches("[0-9.]+") ? new BigDecimal(element.attr("step")) : null,
+                operand(element, "data-lines"),
+                element.hasAttr("data-whole-day"));
     }
 
     private static FormField.Condition condition(Element element, String attribute) {
         return element.hasAttr(attribute) ? FormField.Condition.parse(element.attr(attribute)) : null;
+    }
+
+    private static Operand operand(Element element, String attribute) {
+        return element.hasAttr(attribute) ? Operand.parse(element.attr(attribute)) : null;
     }
 
     private static String name(Element element, String attribute) {
@@ -64,7 +78,8 @@ public record FieldRules(
 
     /** Everything that its value is held against. */
     Stream<Term> terms() {
-        return Stream.concat(bounds.stream().map(Bound::operand), Stream.ofNullable(minFiles))
+        return Stream.of(bounds.stream().map(Bound::operand), Stream.ofNullable(minFiles), Stream.ofNullable(lines))
+                .flatMap(operands -> operands)
                 .flatMap(operand -> operand.terms().stream());
     }
 }

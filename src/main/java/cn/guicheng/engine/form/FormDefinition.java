@@ -139,6 +139,9 @@ public record FormDefinition(
 
     private static Map<String, String> options(Element element) {
         Map<String, String> options = new LinkedHashMap<>();
+        if (element.hasAttr("data-options")) {
+            options.putAll(Texts.pairs(element.attr("data-options")));
+        }
         for (Element option : element.select("option")) {
             if (!option.attr("value").isEmpty()) {
                 options.put(option.attr("value"), option.text());

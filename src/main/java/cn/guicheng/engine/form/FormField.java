@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param options allowed values with their labels; empty where any value is allowed
  * @param requiredWhen when it is required, or null
  * @param usedWhen when a value counts at all, or null for always
- * @param kind how a case sheet shows it ({@code person}, {@code table}), or null
+ * @param kind how a case sheet shows it ({@code person}, {@code table}), {@code several} of the options, or null
  * @param normalForm in which a text is checked and kept, or null for as it was typed
  * @param list the columns of a list, or null
  * @param rules what others have to be asked about
@@ -45,6 +45,7 @@ public record FormField(
         NormalForm normalForm,
         ListField list,
         FieldRules rules) {
+    private static final String SEVERAL = "several";
     private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**
@@ -76,6 +77,11 @@ public record FormField(
         return name.endsWith("InCents");
     }
 
+    /** Whether it holds several of its options, separated by commas. */
+    public boolean isOfSeveral() {
+        return SEVERAL.equals(kind);
+    }
+
     /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */
     public void check(String text) {
         if (NUMBERS.contains(type)) {
@@ -100,6 +106,10 @@ public record FormField(
         if (max != null && number.compareTo(max) > 0) {
             throw Refusal.invalid(label, "不得大于 %s。".formatted(max.toPlainString()));
         }
+        BigDecimal step = rules.step();
+        if (step != null && number.remainder(step).signum() != 0) {
+            throw Refusal.invalid(label, "最多 %d 位小数。".formatted(Math.max(0, step.scale())));
+        }
     }
 
     private void checkText(String text) {
@@ -113,7 +123,8 @@ public record FormField(
         if (length > maxLength || text.length() > maxLength) {
             throw Refusal.invalid(label, "不得超过 %d 个字。".formatted(maxLength));
         }
-        if (!options.isEmpty() && !options.containsKey(text)) {
+        boolean chosen = isOfSeveral() ? options.keySet().containsAll(Choices.of(text)) : options.containsKey(text);
+        if (!options.isEmpty() && !chosen) {
             throw Refusal.invalid(label, "须为以下之一：" + String.join("、", options.values()) + "。");
         }
         if (normalForm != null) {

@@ -3,7 +3,6 @@ package cn.guicheng.engine.form;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Whether every name in a form leads somewhere: a condition that is misspelt would ask for nothing. */
 record FormNames(FormDefinition form) {
@@ -72,14 +71,13 @@ record FormNames(FormDefinition form) {
         if (ofPeople && !"person".equals(field.kind())) {
             throw wrong(field, "对人的要求（data-colleague、data-not-self 等）须与 data-kind=\"person\" 一起写，请补上");
         }
-        Stream.concat(rules.bounds().stream().map(Bound::operand), Stream.ofNullable(rules.minFiles()))
-                .flatMap(operand -> operand.terms().stream())
-                .forEach(term -> checkTable(field, term));
+        rules.terms().forEach(term -> checkTable(field, term));
     }
 
     private void checkFormula(FormField field, Formula formula, Set<String> computedLater) {
-        if (!NUMBERS.contains(field.type())) {
-            throw wrong(field, "计算所得的类型须为 Integer、Long 或 Double，请改正");
+        if (!NUMBERS.contains(field.type())
+                && !(formula.isOutput() && field.type().equals("String"))) {
+            throw wrong(field, "计算所得的类型须为 Integer、Long 或 Double，取自规则表的也可以是 String，请改正");
         }
         for (Term term : formula.terms()) {
             checkTable(field, term);

@@ -62,7 +62,10 @@ public final class FormTables {
         Stream<String> conditions = Stream.concat(
                         Stream.ofNullable(field.requiredWhen()), Stream.ofNullable(field.usedWhen()))
                 .map(FormField.Condition::field);
-        return Stream.concat(conditions, field.rules().terms().map(Term::text));
+        Stream<Term> formula =
+                Stream.ofNullable(field.rules().computed()).flatMap(computed -> computed.terms().stream());
+        return Stream.concat(
+                conditions, Stream.concat(field.rules().terms(), formula).map(Term::text));
     }
 
     private static Set<String> outputs(String file) {

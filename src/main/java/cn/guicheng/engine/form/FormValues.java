@@ -68,6 +68,11 @@ final class FormValues {
         answers.clear();
     }
 
+    /** What a limit table says; null where the term is none of its outputs, or no rule matches. */
+    Object said(Term term) {
+        return term.output().map(this::said).orElse(null);
+    }
+
     private Object said(Term.TableOutput output) {
         return answer(output.table()).get(output.output());
     }
@@ -82,9 +87,12 @@ final class FormValues {
     }
 
     private Object input(String name) {
-        boolean ofForm = submission.form().field(name).isPresent();
-        Object value = ofForm ? submission.plain(name) : submission.casePlain(name);
-        return value instanceof String text ? Texts.tidy(text) : value;
+        Optional<FormField> field = submission.form().field(name);
+        Object value = field.isPresent() ? submission.plain(name) : submission.casePlain(name);
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        return field.filter(FormField::isOfSeveral).isPresent() ? Choices.of(text) : Texts.tidy(text);
     }
 
     /** The field's own value as a day or a number; null where it is neither. */

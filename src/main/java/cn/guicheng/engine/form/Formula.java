@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * How the server reckons a value from others: {@code workingDays(a, b)}, {@code days(a, b)}, {@code months(a, b)},
- * {@code sum(list, column * column)} or {@code yuan(amount)}.
+ * {@code sum(list, column * column)} or {@code yuan(amount)}; or what a limit table says, {@code <table>.<output>}.
  *
  * @param function its name
  * @param terms what it reckons with; of a sum the list
@@ -21,10 +21,14 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 record Formula(String function, List<Term> terms, List<String> columns) {
     private static final Pattern CALL = Pattern.compile("([A-Za-z]+)\\s*\\(([^()]*)\\)");
+    private static final String OUTPUT = "output";
     private static final List<String> OF_TWO_DAYS = List.of("workingDays", "days", "months");
 
     /** Throws IllegalArgumentException for a function that there is not, or other than its arguments. */
     static Formula parse(String text) {
+        if (Term.outputIn(text.strip()).isPresent()) {
+            return new Formula(OUTPUT, List.of(new Term(text.strip())), List.of());
+        }
         Matcher call = CALL.matcher(text.strip());
         if (!call.matches()) {
             throw unknown(text);
@@ -47,16 +51,28 @@ record Formula(String function, List<Term> terms, List<String> columns) {
     }
 
     private static IllegalArgumentException unknown(String text) {
-        return new IllegalArgumentException("data-computed=\"" + text
-                + "\" 无法理解，请写 workingDays(a, b)、days(a, b)、months(a, b)、sum(list, column * column) 或 yuan(amount)");
+        return new IllegalArgumentException(
+                "data-computed=\"" + text
+                        + "\" 无法理解，请写 workingDays(a, b)、days(a, b)、months(a, b)、sum(list, column * column)、yuan(amount) 或 规则表.输出");
+    }
+
+    /** Whether it is what a limit table says. */
+    boolean isOutput() {
+        return function.equals(OUTPUT);
     }
 
     /** The value in the field's type; null in it while something is missing. Throws {@link Refusal} where it cannot be reckoned. */
     TypedValue value(FormField field, FormValues values) {
+        if (isOutput() && field.type().equals("String")) {
+            Object said = values.said(terms.get(0));
+            return Variables.stringValue(said == null ? null : said.toString());
+        }
         BigDecimal result =
                 switch (function) {
                     case "sum" -> sum(terms.get(0).text(), values);
                     case "yuan" -> yuan(field, values);
+                    case OUTPUT ->
+                        values.said(terms.get(0)) instanceof Number number ? new BigDecimal(number.toString()) : null;
                     default -> days(field, values);
                 };
         try {

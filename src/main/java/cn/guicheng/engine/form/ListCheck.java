@@ -54,6 +54,9 @@ final class ListCheck {
     }
 
     private Optional<String> problem(JsonNode line) {
+        if (list.isPlain()) {
+            return line.isTextual() ? values(line) : Optional.of("须为文字。");
+        }
         if (!line.isObject()) {
             return Optional.of("：内容无法识别。");
         }
@@ -74,8 +77,7 @@ final class ListCheck {
     private Optional<String> values(JsonNode line) {
         return list.columns().stream()
                 .flatMap(column -> new ListValue(column, today)
-                        .problem(line.path(column.name())).stream()
-                                .map(words -> "的%s：%s".formatted(column.label(), words)))
+                        .problem(column.in(line)).stream().map(words -> "的%s：%s".formatted(column.label(), words)))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package cn.guicheng.engine.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public record ListColumn(
         String oneOf,
         String cell) {
     private static final int USUAL_LENGTH = 200;
+
+    /** The name of what a line is, in a list whose lines are texts. */
+    private static final String LINE = "line";
 
     /** What a value of a column is. */
     public enum Type {
@@ -76,6 +80,21 @@ public record ListColumn(
         return column;
     }
 
+    /** The line itself, of a list whose lines are texts. */
+    static ListColumn plain(int maxLength) {
+        return new ListColumn(LINE, Type.TEXT, "内容", true, maxLength, null, null, null, "", Map.of(), null, null);
+    }
+
+    /** Whether it is the line itself. */
+    public boolean isLine() {
+        return name.equals(LINE);
+    }
+
+    /** What a line says in this column. */
+    public JsonNode in(JsonNode line) {
+        return isLine() ? line : line.path(name);
+    }
+
     static ListColumn named(String name, String title) {
         Type type = name.endsWith("InCents") ? Type.CENTS : Type.TEXT;
         return new ListColumn(name, type, title, false, USUAL_LENGTH, null, null, null, "", Map.of(), null, title);
@@ -89,6 +108,9 @@ public record ListColumn(
     private void checkDeclared() {
         if (name.isBlank() || label.isBlank()) {
             throw new IllegalArgumentException("有一栏没有名字或标题，请补上");
+        }
+        if (isLine()) {
+            throw new IllegalArgumentException("栏目不能叫 line，请改名");
         }
         if ((type == Type.CHOICE) == options.isEmpty()) {
             throw new IllegalArgumentException("栏目 " + name + "：data-options 与 data-type=\"choice\" 须一起写，请补上");

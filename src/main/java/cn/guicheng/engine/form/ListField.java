@@ -17,9 +17,19 @@ import org.jsoup.nodes.Element;
  */
 public record ListField(List<ListColumn> columns, int minLines, int maxLines) {
     private static final int MOST_LINES = 1000;
+    private static final int LONGEST_LINE = 100;
+
+    /** The element of a list whose lines are texts and no objects. */
+    private static final String PLAIN = "guicheng-lines";
 
     /** Null where the element declares no columns: a list that people do not type. */
     static ListField of(Element element) {
+        if (element.tagName().equals(PLAIN)) {
+            return new ListField(
+                    List.of(ListColumn.plain(number(element, "data-max-length", LONGEST_LINE))),
+                    number(element, "data-min-lines", 1),
+                    number(element, "data-max-lines", MOST_LINES));
+        }
         List<ListColumn> columns =
                 element.select("th[data-column]").stream().map(ListColumn::of).toList();
         if (columns.isEmpty()) {
@@ -42,6 +52,11 @@ public record ListField(List<ListColumn> columns, int minLines, int maxLines) {
                         Stream.of(pair.getKey().split("\\|")).map(name -> ListColumn.named(name, pair.getValue())))
                 .toList();
         return new ListField(named, 0, MOST_LINES);
+    }
+
+    /** Whether its lines are texts and no objects. */
+    public boolean isPlain() {
+        return columns.size() == 1 && columns.get(0).isLine();
     }
 
     /** Columns by the cell in which they are shown. */

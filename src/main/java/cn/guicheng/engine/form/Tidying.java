@@ -53,12 +53,18 @@ final class Tidying {
         if (field.rules().day() || field.rules().colleague() || !field.options().isEmpty()) {
             keepWithoutBlanks(field.name(), sent);
         }
+        if (field.isOfSeveral()) {
+            keepAs(field.name(), sent, Choices.text(Choices.of(sent)));
+        }
         if (field.normalForm() == null) {
             return;
         }
-        String normal = field.normalForm().of(sent);
-        if (!normal.equals(sent)) {
-            keep(field.name(), Variables.stringValue(normal));
+        keepAs(field.name(), sent, field.normalForm().of(sent));
+    }
+
+    private void keepAs(String name, String sent, String kept) {
+        if (!kept.equals(sent)) {
+            keep(name, Variables.stringValue(kept));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,6 +43,8 @@ public record ProcedureModel(
         List<SendableMessage> sendableMessages,
         Map<String, String> calls,
         Set<String> limitTables) {
+    /** Of the first register and of further ones. */
+    private static final Pattern READERS = Pattern.compile("register(?:/[a-z]+)?\\.readers");
 
     /** A flow element: its label, or null, and its extension properties. */
     record Element(String name, Map<String, String> properties) {
@@ -64,9 +67,11 @@ public record ProcedureModel(
      * @param label the words on the button
      * @param sentBy {@code starter}, or group ids separated by commas
      * @param signedAs what the signature register calls it
-     * @param until the step with whose first approval it can be sent no more, or null
+     * @param until the step with which, done or approved once, it can be sent no more, or null
+     * @param reason the variable with the reason that must be given, or null where none must
      */
-    public record SendableMessage(String name, String label, String sentBy, String signedAs, String until) {}
+    public record SendableMessage(
+            String name, String label, String sentBy, String signedAs, String until, String reason) {}
 
     /** The model's label of an element, or its id where it has none. */
     public String nameOf(String element) {
@@ -127,6 +132,14 @@ public record ProcedureModel(
             }
         });
         return values;
+    }
+
+    /** Who reads its registers, in the words of the model. */
+    public List<String> registerReaders() {
+        return properties.keySet().stream()
+                .filter(property -> READERS.matcher(property).matches())
+                .flatMap(property -> list(property).stream())
+                .toList();
     }
 
     /** A comma-separated property as a list; empty where there is none. */

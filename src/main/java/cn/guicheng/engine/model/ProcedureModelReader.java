@@ -116,7 +116,8 @@ public final class ProcedureModelReader {
                         properties.getOrDefault("label", event.getName()),
                         properties.get("sentBy"),
                         properties.getOrDefault("signedAs", message),
-                        properties.get("until")));
+                        properties.get("until"),
+                        properties.get("reason")));
     }
 
     private static Map<String, String> properties(BaseElement element) {

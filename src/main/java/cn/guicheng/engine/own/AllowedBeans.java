@@ -13,8 +13,9 @@ final class AllowedBeans {
 
     private static final Map<String, Set<String>> METHODS = Map.of(
             "money", Set.of("share", "yuan"),
-            "office", Set.of("departmentOf", "headOf"),
-            "days", Set.of("working", "before", "at", "after"));
+            "office", Set.of("departmentOf", "headOf", "isIn"),
+            "tables", Set.of("deciding"),
+            "days", Set.of("working", "before", "at", "after", "endOf"));
 
     private AllowedBeans() {}
 

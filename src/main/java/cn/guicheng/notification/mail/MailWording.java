@@ -19,7 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * The words of mails to people of the office: {@code mail/<slug>/<kind>}, else {@code mail/<slug>/notice}, else {@code mail/<kind>}, else
  * {@code mail/notice}, each as {@code .html} and as {@code .txt}. The slug is the procedure it happened in, else the case's own.
- * To those outside: {@code mail/<slug>/outside}.
+ * To those outside: {@code mail/<slug>/outside}, else {@code mail/outside}.
  */
 @Component
 class MailWording {
@@ -46,7 +46,7 @@ class MailWording {
 
     private static Stream<String> candidates(Letter letter) {
         if (letter.to().outside()) {
-            return Stream.of(letter.procedure() + "/outside");
+            return Stream.of(letter.procedure() + "/outside", "outside");
         }
         Stream<String> slugs = Stream.of(
                         letter.procedure(),

@@ -100,6 +100,30 @@ abstract class RegisterEntriesTest {
     }
 
     @Test
+    void aCaseHasSeveralRowsEachWithItsState() {
+        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
+            for (int number = 1; number <= 3; number++) {
+                entries.enter(new RegisterEntry(
+                        REGISTER,
+                        "GW-T-1",
+                        number,
+                        "bench-lending",
+                        "v1",
+                        "issued",
+                        Map.of("bench", EntryValue.text("A-" + number))));
+            }
+            entries.changeState(REGISTER, "GW-T-1", row -> row <= 2 ? "returned" : "lost", Set.of("issued"));
+        });
+        assertThat(entries.count(REGISTER, "GW-T-1")).isEqualTo(3);
+        assertThat(jdbc.sql("select state from register_entry where register = ? order by case_row")
+                        .param(REGISTER)
+                        .query(String.class)
+                        .list())
+                .containsExactly("returned", "returned", "lost");
+        assertThatThrownBy(() -> change("returned", "issued")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void whatIsLongerThanARowTakesIsCut() {
         enter("v1", null, Map.of("note", EntryValue.text("字".repeat(5_000))));
         assertThat(value("note")).hasSize(4_000);
@@ -107,14 +131,14 @@ abstract class RegisterEntriesTest {
 
     @Test
     void nothingIsWrittenOutsideATransaction() {
-        assertThatThrownBy(() -> entries.changeState(REGISTER, "GW-T-1", "lent", Set.of()))
+        assertThatThrownBy(() -> entries.changeState(REGISTER, "GW-T-1", row -> "lent", Set.of()))
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> entries.enter(entry("v1", null, Map.of())))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     private static RegisterEntry entry(String version, String state, Map<String, EntryValue> values) {
-        return new RegisterEntry(REGISTER, "GW-T-1", "bench-lending", version, state, values);
+        return new RegisterEntry(REGISTER, "GW-T-1", 1, "bench-lending", version, state, values);
     }
 
     private void enter(String version, String state, Map<String, EntryValue> values) {
@@ -124,7 +148,8 @@ abstract class RegisterEntriesTest {
 
     private void change(String state, String... leaving) {
         new TransactionTemplate(transactions)
-                .executeWithoutResult(transaction -> entries.changeState(REGISTER, "GW-T-1", state, Set.of(leaving)));
+                .executeWithoutResult(
+                        transaction -> entries.changeState(REGISTER, "GW-T-1", row -> state, Set.of(leaving)));
     }
 
     private Map<String, Object> row() {

@@ -1,0 +1,20 @@
+package cn.guicheng.procedure.decorationpermit;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The money is in the registers with the step that took it (DEPO-01, DECO-15). */
+@Component
+class ReceiveFeesDelegate implements JavaDelegate {
+    private final PermitMoney money;
+
+    ReceiveFeesDelegate(PermitMoney money) {
+        this.money = money;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        money.enter(execution);
+    }
+}

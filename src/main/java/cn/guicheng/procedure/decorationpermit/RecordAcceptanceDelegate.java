@@ -1,0 +1,21 @@
+package cn.guicheng.procedure.decorationpermit;
+
+import cn.guicheng.register.deposit.Deposits;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** With the acceptance the deposit can be given back, once the cards are there (DEPO-03). */
+@Component
+class RecordAcceptanceDelegate implements JavaDelegate {
+    private final Deposits deposits;
+
+    RecordAcceptanceDelegate(Deposits deposits) {
+        this.deposits = deposits;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        deposits.worksAccepted(execution.getProcessBusinessKey());
+    }
+}
