@@ -1,4 +1,3 @@
-import {amountOf} from '../../app/case/case-amount.js';
 import {ListEditor} from '../../app/form/element/list.js';
 import {declareColumns} from '../../app/form/older-list.js';
 import {currentSheet} from '../../app/inbox/task-sheet.js';
@@ -27,8 +26,8 @@ class VoucherLines extends ListEditor {
 
   /** @private Cents to pay, from the case sheet; null while it is not there. */
   amount() {
-    const amount = amountOf(currentSheet()?.sheet);
-    return amount === null ? null : toCents(amount);
+    const amount = currentSheet()?.sheet?.amount;
+    return amount ? toCents(amount) : null;
   }
 }
 

@@ -56,7 +56,6 @@ public class GovernedProcedures {
         return model.limitTables().contains(limitTable)
                 || StartedByDates.of(model).stream()
                         .anyMatch(named -> named.table().equals(limitTable))
-                || model.registerReaders().stream()
-                        .anyMatch(reader -> reader.startsWith("table " + limitTable + "."));
+                || model.registerReaders().stream().anyMatch(reader -> reader.startsWith("table " + limitTable + "."));
     }
 }

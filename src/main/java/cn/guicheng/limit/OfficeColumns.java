@@ -41,7 +41,8 @@ class OfficeColumns {
 
     private boolean isReadFrom(String limitTable, Column column) {
         String output = "table %s.%s".formatted(limitTable, column.variable());
-        return models.latestIds().stream().map(models::of).anyMatch(model -> model.registerReaders().contains(output));
+        return models.latestIds().stream().map(models::of).anyMatch(model -> model.registerReaders()
+                .contains(output));
     }
 
     /** Why the value cannot be what the models take it for. */

@@ -2,8 +2,8 @@ package cn.guicheng.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.TestOffice;
 import cn.guicheng.OfficeClient.Answer;
+import cn.guicheng.TestOffice;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;

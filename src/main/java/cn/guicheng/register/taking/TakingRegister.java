@@ -37,7 +37,6 @@ class TakingRegister {
                         "customer-service-supervisor",
                         "general-manager",
                         "internal-auditor"),
-                "collector = :person",
-                null);
+                "collector = :person");
     }
 }

@@ -5,10 +5,10 @@ import static cn.guicheng.modelids.DecorationPermitIds.CHECK_COLLECTION;
 import static cn.guicheng.modelids.DecorationPermitIds.COLLECT_FEES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.procedure.decorationpermit.PermitDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

@@ -3,9 +3,9 @@ package cn.guicheng.procedure.decorationpermit;
 import static cn.guicheng.modelids.DecorationPermitIds.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import cn.guicheng.OfficeClient.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;

@@ -4,8 +4,8 @@ import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.modelids.DecorationPermitIds.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.TestOffice;
 import cn.guicheng.OfficeClient.Answer;
+import cn.guicheng.TestOffice;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -5,8 +5,8 @@ import static cn.guicheng.modelids.DepositRefundIds.APPLY_FOR_REFUND;
 import static cn.guicheng.modelids.DepositRefundIds.ASSESS_DEDUCTIONS;
 import static cn.guicheng.modelids.DepositRefundIds.TIMER_OBJECTION_ENDS;
 
-import cn.guicheng.TestOffice;
 import cn.guicheng.OfficeClient.Answer;
+import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.deposit.Deposit;
 import cn.guicheng.register.deposit.Deposits;

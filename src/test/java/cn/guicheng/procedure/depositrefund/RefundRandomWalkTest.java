@@ -7,10 +7,10 @@ import static cn.guicheng.modelids.DepositRefundIds.*;
 import static cn.guicheng.procedure.depositrefund.RefundDesk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.deposit.Deposit;
 import cn.guicheng.register.deposit.Deposits;

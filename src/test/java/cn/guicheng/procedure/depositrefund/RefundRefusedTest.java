@@ -5,10 +5,10 @@ import static cn.guicheng.modelids.DepositRefundIds.*;
 import static cn.guicheng.procedure.depositrefund.RefundDesk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
-import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.Together;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.deposit.Deposit;
