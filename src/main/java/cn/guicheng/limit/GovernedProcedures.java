@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Which procedures a limit table governs: those whose current models ask it, are started by it, or have a register whose readers it names. */
+/**
+ * Which procedures a limit table governs: those whose current models ask it, have a step that goes by it, are started by it, or have a register
+ * whose readers it names.
+ */
 @Component
 public class GovernedProcedures {
     private final ProcedureModels models;
@@ -54,6 +57,7 @@ public class GovernedProcedures {
 
     private static boolean governs(String limitTable, ProcedureModel model) {
         return model.limitTables().contains(limitTable)
+                || model.elementsWith("decidedBy").containsValue(limitTable)
                 || StartedByDates.of(model).stream()
                         .anyMatch(named -> named.table().equals(limitTable))
                 || model.registerReaders().stream().anyMatch(reader -> reader.startsWith("table " + limitTable + "."));

@@ -27,7 +27,7 @@ class PrintCheckTest {
             value = {
                 "name=\"print.permit\"|name=\"print.Permit\"|无法理解",
                 "用车证; after|用车证; afterwards|无法理解",
-                "after userTask_signAsDepartmentHead|after userTask_sign|没有“userTask_sign”这个用户任务",
+                "after user|after nouser|没有“nouser",
                 "name=\"print.permit\"|name=\"print.slip\"|请补上 forms/vehicle-use/print/slip.html",
                 "name=\"print.permit\"|name=\"print.slip\"|没有属性打印 forms/vehicle-use/print/permit.html，请加 print.permit",
                 "value=\"plate, useFrom, useTo, purpose\"|value=\"plate, useFrom, useTo\"|单据上没有“purpose”",
