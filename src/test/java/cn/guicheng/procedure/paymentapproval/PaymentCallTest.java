@@ -6,6 +6,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.engine.deploy.ModelCheck;
 import cn.guicheng.engine.deploy.ProcedureFiles;
 import cn.guicheng.engine.deploy.ShippedFiles;
+import cn.guicheng.modelids.ReimbursementIds;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class PaymentCallTest {
             })
     void aSlipIsTold(String right, String wrong, String told) {
         assertThat(findings(right, wrong)).anySatisfy(finding -> assertThat(finding)
-                .startsWith(MODEL + ": callActivity_approvePayment: ")
+                .startsWith(MODEL + ": " + ReimbursementIds.CALL_APPROVE_PAYMENT + ": ")
                 .contains(told)
                 .contains("请"));
     }
