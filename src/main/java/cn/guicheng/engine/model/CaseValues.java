@@ -45,8 +45,14 @@ public class CaseValues {
     private Map<String, Map<String, Object>> read(HistoricVariableInstanceQuery query) {
         Map<String, Map<String, Object>> values = new HashMap<>();
         for (HistoricVariableInstance variable : unrestricted.get(query::list)) {
-            values.computeIfAbsent(variable.getProcessInstanceId(), instance -> new HashMap<>())
-                    .put(variable.getName(), plain(variable.getTypedValue()));
+            Map<String, Object> ofCase =
+                    values.computeIfAbsent(variable.getProcessInstanceId(), instance -> new HashMap<>());
+            // What a step alone was given under the same name, such as a table's input, is not the case's value.
+            if (variable.getProcessInstanceId().equals(variable.getActivityInstanceId())) {
+                ofCase.put(variable.getName(), plain(variable.getTypedValue()));
+            } else {
+                ofCase.putIfAbsent(variable.getName(), plain(variable.getTypedValue()));
+            }
         }
         return values;
     }

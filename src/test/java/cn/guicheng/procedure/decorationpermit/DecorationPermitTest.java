@@ -88,6 +88,11 @@ abstract class DecorationPermitTest {
     @Test
     void worksAreReviewedWhereTheTableAsksAndForbiddenOnesNeverStart() { // DECO-19, AMB-14
         String reviewed = desk.started("surface,gas");
+        assertThat(office.get("zhangmin", "/api/cases/" + reviewed)
+                        .body()
+                        .path("facts")
+                        .findValuesAsText("value"))
+                .contains("墙地面饰面、燃气");
         office.does("luoxin", CHECK_APPLICATION, reviewed, APPROVE);
         assertThat(office.waitingAt(reviewed)).containsExactly(REVIEW_WORKS);
         office.does("madong", REVIEW_WORKS, reviewed, APPROVE);
