@@ -7,13 +7,19 @@ import cn.guicheng.engine.form.ListColumn;
 import cn.guicheng.engine.form.ListField;
 import cn.guicheng.register.reading.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** The lines of a list as a table for people, with the columns that its form or its model declares. */
 record ListWords(ListField list) {
+    private static final int SHORTEST_MOMENT = "2026-01-31T09:00Z".length();
+    private static final int DATE_ENDS = "2026-01-31".length();
+
     Fact fact(String name, String label, JsonNode lines) {
         Collection<List<ListColumn>> cells = list.cells();
         List<List<String>> rows = new ArrayList<>();
@@ -53,7 +59,19 @@ record ListWords(ListField list) {
                         .orElse(value.asText(""));
             case CHOICE -> column.options().getOrDefault(value.asText(""), value.asText(""));
             case BOOLEAN -> value.isBoolean() ? Wording.yesOrNo(value.booleanValue()) : "";
-            default -> value.asText("");
+            default -> moment(value.asText(""));
         };
+    }
+
+    /** A moment that the program wrote is shown as people write it; any other text as it is. */
+    private static String moment(String text) {
+        if (text.length() < SHORTEST_MOMENT || text.charAt(DATE_ENDS) != 'T') {
+            return text;
+        }
+        try {
+            return Wording.minutes(Date.from(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeParseException none) {
+            return text;
+        }
     }
 }

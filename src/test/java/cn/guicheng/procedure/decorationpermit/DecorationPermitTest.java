@@ -201,6 +201,13 @@ abstract class DecorationPermitTest {
         assertThat(office.told(permit, "report")).contains("pengyu");
         assertThat(desk.variable(permit, "violations").toString())
                 .contains("\"violation\":\"structure\"", "\"patrolledBy\":\"gaofeng\"", "\"ordered\":\"恢复原状\"");
+        assertThat(office.get("gaofeng", "/api/cases/" + permit)
+                        .body()
+                        .path("facts")
+                        .findValues("rows")
+                        .toString())
+                .contains("恢复原状")
+                .containsPattern("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}\"");
         desk.passes(TIMER_PATROL, permit);
         office.does("xieting", PATROL, permit, violation("noise"));
         assertThat(office.rows("decoration-patrols", permit).size()).isEqualTo(2);
