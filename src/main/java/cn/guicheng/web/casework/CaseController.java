@@ -9,6 +9,7 @@ import cn.guicheng.casework.sheet.CaseSheets;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.casenumber.CaseNumber;
 import cn.guicheng.web.kit.CurrentPerson;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,9 +45,6 @@ class CaseController {
         this.urging = urging;
     }
 
-    /** The words that go with a message. */
-    record MessageBody(String comment) {}
-
     @GetMapping("/{caseNumber}")
     CaseSheet sheet(@PathVariable CaseNumber caseNumber) {
         return cases.find(caseNumber.text())
@@ -67,7 +65,16 @@ class CaseController {
     void send(
             @PathVariable CaseNumber caseNumber,
             @PathVariable String message,
-            @RequestBody(required = false) MessageBody body) {
-        messages.send(caseNumber.text(), message, person.id(), body == null ? null : body.comment());
+            @RequestBody(required = false) Map<String, Object> body) {
+        Map<String, Object> sent = body == null ? Map.of() : body;
+        messages.send(caseNumber.text(), message, person.id(), comment(sent), sent::get);
+    }
+
+    private static String comment(Map<String, Object> sent) {
+        Object comment = sent.get("comment");
+        if (comment != null && !(comment instanceof String)) {
+            throw Refusal.invalid("说明", "须为文字。");
+        }
+        return (String) comment;
     }
 }
