@@ -12,6 +12,7 @@ import cn.guicheng.limit.release.Releases;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.office.people.OrganisationProvisioning;
 import cn.guicheng.office.rights.AuthorizationProvisioning;
+import cn.guicheng.web.archive.DemoItems;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -30,6 +31,7 @@ class Startup {
             ProcedureDeployer procedures,
             OwnProcedures ownProcedures,
             AuthorizationProvisioning authorizations,
+            DemoItems demoItems,
             OfficeGauges gauges,
             HistoryRetention retention,
             FlowRebuild rebuild,
@@ -42,6 +44,7 @@ class Startup {
             procedures.deploy();
             ownProcedures.bring(releases::bring);
             authorizations.provision();
+            demoItems.bring();
             orphanedTasks.release();
             retention.apply();
             rebuild.runIfAsked();

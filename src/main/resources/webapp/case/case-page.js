@@ -16,11 +16,13 @@ function messageButton(caseNumber, action, redraw) {
   const box = el('div', {className: 'gc-message'});
   const ask = () => {
     const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '说明（可不填）'});
+    const day = action.day ? el('input', {className: 'form-control', type: 'date', ariaLabel: `${action.label}至`}) : null;
     const send = pressButton({className: 'btn btn-danger', textContent: `确认${action.label}`}, async () => {
-      await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, {comment: comment.value});
+      const words = day ? {comment: comment.value, [action.day]: day.value} : {comment: comment.value};
+      await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, words);
       await redraw();
     });
-    box.replaceChildren(comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '不了', onclick: idle}));
+    box.replaceChildren(...(day ? [day] : []), comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '不了', onclick: idle}));
   };
   const idle = () =>
     box.replaceChildren(el('button', {type: 'button', className: 'btn btn-default gc-send', textContent: action.label, onclick: ask}));

@@ -100,6 +100,16 @@ public abstract class OfficeClient {
                         .build());
     }
 
+    /** A table of items in CSV, in whatever encoding. */
+    public Answer csv(String person, String path, byte[] table) {
+        return send(
+                person,
+                request(person, path)
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofByteArray(table))
+                        .build());
+    }
+
     public Answer upload(String person, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String head = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName

@@ -4,18 +4,24 @@ import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.casework.cases.Cases;
 import cn.guicheng.casework.separation.Separation;
+import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.model.CaseValues;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModel.SendableMessage;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.signature.Signatures;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -27,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseMessages {
     private static final int LONGEST_COMMENT = 4000;
     private static final String STARTER = "starter";
+    private static final String GROUP_IN = "group-in ";
 
     private final Cases cases;
     private final CaseVisibility visibility;
@@ -37,6 +44,8 @@ public class CaseMessages {
     private final Separation separation;
     private final RuntimeService runtimeService;
     private final Unrestricted unrestricted;
+    private final CaseValues values;
+    private final Clock clock;
 
     CaseMessages(
             Cases cases,
@@ -47,7 +56,9 @@ public class CaseMessages {
             Applicants applicants,
             Separation separation,
             @Lazy RuntimeService runtimeService,
-            Unrestricted unrestricted) {
+            Unrestricted unrestricted,
+            CaseValues values,
+            Clock clock) {
         this.cases = cases;
         this.visibility = visibility;
         this.models = models;
@@ -57,6 +68,8 @@ public class CaseMessages {
         this.separation = separation;
         this.runtimeService = runtimeService;
         this.unrestricted = unrestricted;
+        this.values = values;
+        this.clock = clock;
     }
 
     /** The messages this person may send into the case now. */
@@ -74,10 +87,12 @@ public class CaseMessages {
     /**
      * Sends a message and signs for it, in one transaction.
      *
+     * @param body gives what else was sent with it by its name, or null
      * @throws Refusal 404 for a case or message this person may not know of, 403 where others send it, 409 where nobody waits
      */
     @Transactional
-    public void send(String caseNumber, String messageName, String person, String comment) {
+    public void send(
+            String caseNumber, String messageName, String person, String comment, Function<String, Object> body) {
         CaseRecord found = cases.find(caseNumber)
                 .filter(record -> mayKnow(person, record, messageName))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
@@ -87,7 +102,7 @@ public class CaseMessages {
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("这类单据没有这项操作。"));
         if (!maySend(person, found, message)) {
-            throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(message)));
+            throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(found, message)));
         }
         objection(person, found, message).ifPresent(objection -> {
             throw Refusal.forbidden(objection);
@@ -102,8 +117,15 @@ public class CaseMessages {
         if (message.reason() != null && words == null) {
             throw Refusal.invalid("说明", "必须填写：“%s”须说明理由。".formatted(message.label()));
         }
+        Map<String, Object> values = new HashMap<>();
+        if (message.reason() != null) {
+            values.put(message.reason(), words);
+        }
+        if (message.day() != null) {
+            values.put(message.day(), MessageDays.read(label(model, message.day()), body.apply(message.day()), clock));
+        }
         signatures.sign(caseNumber, model.key(), message.signedAs(), person, organisation.postOf(person), null, words);
-        correlate(found, message, words);
+        correlate(found, message, values);
     }
 
     private static String checkedComment(String comment) {
@@ -117,13 +139,20 @@ public class CaseMessages {
         return words;
     }
 
-    private void correlate(CaseRecord found, SendableMessage message, String words) {
-        Map<String, Object> reason = message.reason() == null ? Map.of() : Map.of(message.reason(), words);
+    private String label(ProcedureModel model, String variable) {
+        return models.latestStartForm(model.key())
+                .field(variable)
+                .map(FormField::label)
+                .or(() -> model.property("label." + variable))
+                .orElse(variable);
+    }
+
+    private void correlate(CaseRecord found, SendableMessage message, Map<String, Object> values) {
         try {
             unrestricted.run(() -> runtimeService
                     .createMessageCorrelation(message.name())
                     .processInstanceId(found.processInstanceId())
-                    .setVariables(reason)
+                    .setVariables(values)
                     .correlate());
         } catch (MismatchingMessageCorrelationException movedOn) {
             throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
@@ -171,15 +200,24 @@ public class CaseMessages {
         if (message.sentBy().equals(STARTER)) {
             return applicants.mayActFor(person, found);
         }
-        return Arrays.stream(message.sentBy().split("\\s*,\\s*")).anyMatch(organisation.groupsOf(person)::contains);
+        return senderGroups(found, message).anyMatch(organisation.groupsOf(person)::contains);
     }
 
-    private String senders(SendableMessage message) {
+    /** The groups that are named, and those that the case names. */
+    private Stream<String> senderGroups(CaseRecord found, SendableMessage message) {
+        return Arrays.stream(message.sentBy().split("\\s*,\\s*"))
+                .map(sender -> sender.startsWith(GROUP_IN)
+                        ? String.valueOf(values.of(found.processInstanceId())
+                                .get(sender.substring(GROUP_IN.length()).strip()))
+                        : sender);
+    }
+
+    private String senders(CaseRecord found, SendableMessage message) {
         return message.sentBy().equals(STARTER)
                 ? "申请人本人"
                 : String.join(
                         "、",
-                        Arrays.stream(message.sentBy().split("\\s*,\\s*"))
+                        senderGroups(found, message)
                                 .map(organisation::groupName)
                                 .toList());
     }

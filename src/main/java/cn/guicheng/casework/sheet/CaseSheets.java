@@ -125,7 +125,7 @@ public class CaseSheets {
                 signed.stream().map(signature -> signed(found, signature)).toList(),
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
-                        .map(message -> new Action(message.name(), message.label()))
+                        .map(message -> new Action(message.name(), message.label(), message.day()))
                         .toList(),
                 PrintableSheets.of(model, signed),
                 urging.possibility(found, reader)

@@ -36,7 +36,8 @@ final class KnownVariables {
                 .flatMap(property -> Arrays.stream(property.value().trim().split("\\s*,\\s*")))
                 .forEach(known::add);
         text.properties()
-                .filter(property -> property.name().equals("reason"))
+                .filter(property ->
+                        property.name().equals("reason") || property.name().equals("day"))
                 .forEach(property -> known.add(property.value().strip()));
         handedOver(slug, files).forEach(known::add);
         return known;

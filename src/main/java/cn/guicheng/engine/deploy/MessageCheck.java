@@ -36,7 +36,9 @@ record MessageCheck(KnownGroups knownGroups) implements SlipCheck {
                         model.userTasks().stream().noneMatch(task -> task.id().equals(step)))
                 .ifPresent(step -> findings.add(event + ": until 所写的“" + step + "”不是本流程的用户任务，请改正"));
         senders.stream()
-                .filter(sender -> !sender.equals("starter") && !knownGroups.test(sender))
-                .forEach(sender -> findings.add(event + ": sentBy 中没有 “" + sender + "” 这个组，请写 starter 或组的 id"));
+                .filter(sender ->
+                        !sender.equals("starter") && !sender.startsWith("group-in ") && !knownGroups.test(sender))
+                .forEach(sender ->
+                        findings.add(event + ": sentBy 中没有 “" + sender + "” 这个组，请写 starter、组的 id 或 group-in 变量"));
     }
 }

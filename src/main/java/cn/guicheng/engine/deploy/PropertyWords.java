@@ -44,7 +44,7 @@ final class PropertyWords {
     private static final Set<String> OF_EVERY_STEP = Set.of("register", "register.state", "told", "told.text");
 
     private static final Set<String> OF_MESSAGES =
-            Set.of("sentBy", "signedAs", "label", "until", "sentByProgram", "reason");
+            Set.of("sentBy", "signedAs", "label", "until", "sentByProgram", "reason", "day");
 
     private static final Map<String, Set<String>> OF_STEPS = Map.of(
             USER_TASK,

@@ -65,13 +65,14 @@ public record ProcedureModel(
      *
      * @param name the message's name
      * @param label the words on the button
-     * @param sentBy {@code starter}, or group ids separated by commas
+     * @param sentBy {@code starter}, or group ids separated by commas; {@code group-in x} is the group that variable x of the case names
      * @param signedAs what the signature register calls it
      * @param until the step with which, done or approved once, it can be sent no more, or null
      * @param reason the variable with the reason that must be given, or null where none must
+     * @param day the variable with the day that must be given, and its name in the body, or null where none must
      */
     public record SendableMessage(
-            String name, String label, String sentBy, String signedAs, String until, String reason) {}
+            String name, String label, String sentBy, String signedAs, String until, String reason, String day) {}
 
     /** The model's label of an element, or its id where it has none. */
     public String nameOf(String element) {

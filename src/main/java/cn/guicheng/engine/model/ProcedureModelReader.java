@@ -117,7 +117,8 @@ public final class ProcedureModelReader {
                         properties.get("sentBy"),
                         properties.getOrDefault("signedAs", message),
                         properties.get("until"),
-                        properties.get("reason")));
+                        properties.get("reason"),
+                        properties.get("day")));
     }
 
     private static Map<String, String> properties(BaseElement element) {

@@ -9,6 +9,7 @@ import cn.guicheng.casework.sheet.CaseSheets;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.casenumber.CaseNumber;
 import cn.guicheng.web.kit.CurrentPerson;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +29,6 @@ record CaseController(
         CaseSheets sheets,
         CaseMessages messages,
         CaseUrging urging) {
-    /** The words that go with a message. */
-    record MessageBody(String comment) {}
 
     @GetMapping("/{caseNumber}")
     CaseSheet sheet(@PathVariable CaseNumber caseNumber) {
@@ -51,7 +50,16 @@ record CaseController(
     void send(
             @PathVariable CaseNumber caseNumber,
             @PathVariable String message,
-            @RequestBody(required = false) MessageBody body) {
-        messages.send(caseNumber.text(), message, person.id(), body == null ? null : body.comment());
+            @RequestBody(required = false) Map<String, Object> body) {
+        Map<String, Object> sent = body == null ? Map.of() : body;
+        messages.send(caseNumber.text(), message, person.id(), comment(sent), sent::get);
+    }
+
+    private static String comment(Map<String, Object> sent) {
+        Object comment = sent.get("comment");
+        if (comment != null && !(comment instanceof String)) {
+            throw Refusal.invalid("说明", "须为文字。");
+        }
+        return (String) comment;
     }
 }

@@ -1,0 +1,44 @@
+package cn.guicheng.casework.leaving;
+
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.archive.Loan;
+import cn.guicheng.register.archive.Loans;
+import cn.guicheng.register.person.AccountListener;
+import org.springframework.stereotype.Component;
+
+/** The archive hears at once of what somebody who leaves still has (FILE-12). */
+@Component
+class LoansToldToClerks implements AccountListener {
+    private static final String PROCEDURE = "file-lending";
+
+    private final Loans loans;
+    private final Notices notices;
+    private final Organisation organisation;
+
+    LoansToldToClerks(Loans loans, Notices notices, Organisation organisation) {
+        this.loans = loans;
+        this.notices = notices;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public void closed(String person, String by, String reason) {
+        loans.openOf(person).stream()
+                .filter(loan -> !loan.use().equals(Loan.VIEW))
+                .forEach(loan -> notices.tell(
+                        Occasion.ofCase(
+                                NoticeKind.REPORT.id(),
+                                loan.caseNumber(),
+                                PROCEDURE,
+                                "%s的账号已停用，其借的 %s 还没有归还，请收回".formatted(organisation.nameOf(person), loan.itemNumber())),
+                        organisation.membersOf("archive-clerk")));
+    }
+
+    @Override
+    public void reopened(String person, String by) {
+        // What is out is out, whoever has it.
+    }
+}

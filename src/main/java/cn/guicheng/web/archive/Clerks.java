@@ -1,0 +1,40 @@
+package cn.guicheng.web.archive;
+
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.web.kit.CurrentPerson;
+import java.util.Collections;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who keeps the register of items (FILE-01, AMB-42), and who else may keep one from being destroyed. */
+@Component
+class Clerks {
+    private static final Set<String> KEEPERS = Set.of("archive-clerk");
+    private static final Set<String> HOLDERS = Set.of("archive-clerk", "internal-auditor");
+
+    private final CurrentPerson person;
+
+    Clerks(CurrentPerson person) {
+        this.person = person;
+    }
+
+    /** Refuses (403) everybody but the clerk. */
+    void check() {
+        check(KEEPERS, "档案目录只由资料员登记和更改（FILE-01、AMB-42）。");
+    }
+
+    /** Refuses (403) everybody but the clerk and the auditor. */
+    void checkHolder() {
+        check(HOLDERS, "保留档案只由资料员、审计员办理。");
+    }
+
+    boolean isOne() {
+        return person.groups().contains("archive-clerk");
+    }
+
+    private void check(Set<String> groups, String rule) {
+        if (Collections.disjoint(person.groups(), groups)) {
+            throw Refusal.forbidden(rule);
+        }
+    }
+}
