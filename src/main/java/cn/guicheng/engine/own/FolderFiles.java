@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class FolderFiles implements ProcedureFiles {
     private static final int LARGEST = 1 << 20;
     private static final int MOST = 2000;
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 8;
 
     private final Path root;
     private final Map<String, String> texts = new TreeMap<>();

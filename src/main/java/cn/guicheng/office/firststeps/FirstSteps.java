@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The three lines that a person needs to begin with, in the words that are on the screen. */
 public final class FirstSteps {
     private static final String NOTICES = "提醒怎样接收，在“通知设置”里选。";
-    private static final String REGISTERS = "付款、报销等登记在“登记簿”里查。";
+    private static final String REGISTERS = "登记过的事项在“登记簿”里查。";
 
     private FirstSteps() {}
 

@@ -90,7 +90,7 @@ class DeclarationFindingsTest {
     }
 
     private static Map<String, Set<String>> tables() {
-        return Map.of("bench-keepers", Set.of("keeper"));
+        return Map.of("bench-keepers", Set.of("keeper"), "reading-rooms", Set.of("keeper"));
     }
 
     private static ProcedureModel model(String text) {

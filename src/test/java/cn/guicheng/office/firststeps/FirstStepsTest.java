@@ -35,9 +35,10 @@ abstract class FirstStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "engineering,                        选好种类, 登记簿",
+        "order,                              选好种类, 登记簿",
+        "engineering,                        登记簿,   待签收",
         "finance,                            登记簿,   待签收",
-        "engineering engineering-head,       待签收,   登记簿",
+        "order order-head,                   待签收,   登记簿",
         "finance accountant,                 登记簿,   选好种类",
         "general-management general-manager, 登记簿,   选好种类",
         "general-management internal-auditor,登记簿,   选好种类",
