@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -63,18 +64,19 @@ public class Concealments {
 
     /** Whether anything at all is concealed from the person. */
     public boolean hasAny(String person) {
-        return hasAny(person, jdbc);
+        return hasAny(person, () -> jdbc);
     }
 
     /** The same, asked on this connection if it must be asked: another one might have to be waited for. */
     public boolean hasAny(String person, Connection connection) {
-        return hasAny(person, JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        return hasAny(person, () -> JdbcClient.create(new SingleConnectionDataSource(connection, true)));
     }
 
-    private boolean hasAny(String person, JdbcClient database) {
+    private boolean hasAny(String person, Supplier<JdbcClient> database) {
         Boolean known = restricted.getIfPresent(person);
         if (known == null) {
-            known = !database.sql("select case_number from concealment where person = ? fetch first 1 rows only")
+            known = !database.get()
+                    .sql("select case_number from concealment where person = ? fetch first 1 rows only")
                     .param(person)
                     .query(String.class)
                     .list()

@@ -10,7 +10,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The firewall once more, before Spring itself takes an address apart, which it does ahead of its security. */
+/** The firewall before Spring itself takes an address apart, which it does ahead of its security. */
 final class AddressCheck extends OncePerRequestFilter {
     private final HttpFirewall firewall;
     private final RequestRejectedHandler answers;
@@ -23,12 +23,13 @@ final class AddressCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        HttpServletRequest checked;
         try {
-            firewall.getFirewalledRequest(request);
+            checked = firewall.getFirewalledRequest(request);
         } catch (RequestRejectedException rejected) {
             answers.handle(request, response, rejected);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(checked, response);
     }
 }

@@ -43,7 +43,11 @@ final class EngineQuestions extends OncePerRequestFilter {
             new ErrorBody("Refusal", fault.get()).send(response, 400);
             return;
         }
-        chain.doFilter(DEPLOYING.matcher(request.getRequestURI()).matches() ? request : new Bounded(request), response);
+        chain.doFilter(isDeploying(request.getRequestURI()) ? request : new Bounded(request), response);
+    }
+
+    private static boolean isDeploying(String address) {
+        return address.contains("/deployment/") && DEPLOYING.matcher(address).matches();
     }
 
     private static Optional<String> bodyFault(String address, BodyRead read) {
@@ -55,6 +59,9 @@ final class EngineQuestions extends OncePerRequestFilter {
 
     /** The user or group whose record an address is; none where it is none. */
     private static Optional<String> recordOf(String address) {
+        if (!address.contains("/user/") && !address.contains("/group/")) {
+            return Optional.empty();
+        }
         Matcher record = RECORD.matcher(UriUtils.decode(address, StandardCharsets.UTF_8));
         return record.matches() && (record.group(2) == null || !NO_GROUP.contains(record.group(2)))
                 ? Optional.of(record.group(1) == null ? record.group(2) : record.group(1))

@@ -17,6 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Addresses in answers are the program's own, from its settings: what a caller writes into {@code Host} is read by nobody. */
 final class OwnAddress extends OncePerRequestFilter {
     private final PublicAddress address;
+    private volatile URI own;
 
     OwnAddress(PublicAddress address) {
         this.address = address;
@@ -25,7 +26,17 @@ final class OwnAddress extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new AtOwnAddress(request, URI.create(address.of(""))), response);
+        chain.doFilter(new AtOwnAddress(request, own()), response);
+    }
+
+    private URI own() {
+        String now = address.of("");
+        URI known = own;
+        if (known == null || !known.toString().equals(now)) {
+            known = URI.create(now);
+            own = known;
+        }
+        return known;
     }
 
     private static final class AtOwnAddress extends HttpServletRequestWrapper {

@@ -33,10 +33,28 @@ final class PlainAddresses extends StrictHttpFirewall {
 
     @Override
     public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+        if (request instanceof Checked checked) {
+            return checked;
+        }
         if (!isPlain(request.getRequestURI())) {
             throw new RequestRejectedException("The address is not in its normal form");
         }
-        return super.getFirewalledRequest(request);
+        return new Checked(super.getFirewalledRequest(request));
+    }
+
+    /** One that has passed, which a second guard need not take apart again. */
+    private static final class Checked extends FirewalledRequest {
+        private final FirewalledRequest passed;
+
+        Checked(FirewalledRequest passed) {
+            super(passed);
+            this.passed = passed;
+        }
+
+        @Override
+        public void reset() {
+            passed.reset();
+        }
     }
 
     /** Whether the path of an address, as it was sent, is spelled the one way that is taken. */
