@@ -42,7 +42,7 @@ public @interface OnPostgres {
                             "spring.datasource.url=" + EmbeddedPostgresServer.url(),
                             "spring.datasource.username=postgres",
                             "spring.datasource.password=postgres",
-                            "guicheng.data-directory=target/test-data/postgres",
+                            "guicheng.data-directory=target/test-data/postgres-${surefire.forkNumber:1}",
                             "spring.mail.port=" + MailServer.PORT)
                     .applyTo(context);
         }
