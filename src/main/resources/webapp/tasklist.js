@@ -1,4 +1,5 @@
 import {ownProcedures} from './admin/own-procedures.js';
+import {calendar} from './calendar/calendar-page.js';
 import {casePage} from './case/case-page.js';
 import {casesPages} from './case/cases-page.js';
 import {form} from './form/form.js';
@@ -24,4 +25,4 @@ watchInbox();
 watchTasks();
 
 /** What we add to Tasklist. */
-export default [taskCard, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures];
+export default [taskCard, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar];

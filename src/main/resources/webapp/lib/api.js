@@ -46,3 +46,6 @@ export const post = (path, body, method = 'POST') => send(path, method, 'applica
 
 /** @returns {Promise<object>} the answer to a file of XML */
 export const postXml = (path, xml) => send(path, 'POST', 'application/xml', xml);
+
+/** @param {Blob} file @returns {Promise<object>} the answer to a table in CSV */
+export const putCsv = (path, file) => send(path, 'PUT', 'text/csv', file);

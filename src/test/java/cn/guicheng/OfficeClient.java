@@ -100,13 +100,17 @@ public abstract class OfficeClient {
                         .build());
     }
 
-    /** A table of items in CSV, in whatever encoding. */
+    /** A table in CSV, in whatever encoding. */
     public Answer csv(String person, String path, byte[] table) {
+        return csv("POST", person, path, table);
+    }
+
+    public Answer csv(String method, String person, String path, byte[] table) {
         return send(
                 person,
                 request(person, path)
                         .header("Content-Type", "text/csv")
-                        .POST(BodyPublishers.ofByteArray(table))
+                        .method(method, BodyPublishers.ofByteArray(table))
                         .build());
     }
 

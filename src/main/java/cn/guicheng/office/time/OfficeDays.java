@@ -1,9 +1,12 @@
 package cn.guicheng.office.time;
 
 import cn.guicheng.engine.form.FormOffice;
-import com.tyme.holiday.LegalHoliday;
-import com.tyme.solar.SolarDay;
+import cn.guicheng.register.calendar.CalendarDay;
+import cn.guicheng.register.calendar.OwnDays;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.NavigableMap;
@@ -11,32 +14,41 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The days on which the office works: Monday to Friday, but for the days off and the days worked instead that the State Council
- * has published from 2025 on, as far as they were known when the program was built.
+ * The days on which the office works: Monday to Friday, but for what is published ({@link PublishedDays}) and what the office has
+ * entered itself, which goes before. What another node entered counts after a second at most.
  */
 @Component
 public class OfficeDays implements FormOffice.WorkingDays {
     private static final int WORKED_A_WEEK = 5;
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
-    /** Read when first asked for: it takes a quarter of a second. */
-    private static final class Published {
-        /** By day, whether it is worked. */
-        static final NavigableMap<LocalDate, Boolean> DAYS = read();
+    private final LoadingCache<Boolean, NavigableMap<LocalDate, CalendarDay>> known;
 
-        private static NavigableMap<LocalDate, Boolean> read() {
-            NavigableMap<LocalDate, Boolean> days = new TreeMap<>();
-            for (LegalHoliday day = LegalHoliday.fromYmd(2025, 1, 1); day != null; day = day.next(1)) {
-                SolarDay date = day.getDay();
-                days.put(LocalDate.of(date.getYear(), date.getMonth(), date.getDay()), day.isWork());
-            }
-            return days;
-        }
+    OfficeDays(OwnDays own) {
+        known = Caffeine.newBuilder().expireAfterWrite(FRESH).build(any -> known(own));
+    }
+
+    private static NavigableMap<LocalDate, CalendarDay> known(OwnDays own) {
+        NavigableMap<LocalDate, CalendarDay> days = new TreeMap<>(PublishedDays.all());
+        own.all().forEach(day -> days.put(day.date(), day));
+        return days;
     }
 
     /** Whether the office works on that day. */
     public boolean isWorked(LocalDate day) {
-        Boolean published = Published.DAYS.get(day);
-        return published != null ? published : !isOfTheWeekend(day);
+        return of(day).working();
+    }
+
+    /** The day as it is now; a day like any other has no name. */
+    public CalendarDay of(LocalDate day) {
+        CalendarDay otherwise = days().get(day);
+        return otherwise != null ? otherwise : new CalendarDay(day, !isOfTheWeekend(day), "");
+    }
+
+    /** Whether days off of that year are known; where none are, it is Monday to Friday all year. */
+    public boolean isPublished(int year) {
+        return days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream()
+                .anyMatch(day -> !day.working() && !isOfTheWeekend(day.date()));
     }
 
     @Override
@@ -45,14 +57,23 @@ public class OfficeDays implements FormOffice.WorkingDays {
             return 0;
         }
         return mondaysToFridays(first, last)
-                + Published.DAYS.subMap(first, true, last, true).entrySet().stream()
-                        .mapToInt(day -> difference(day.getKey(), day.getValue()))
+                + days().subMap(first, true, last, true).values().stream()
+                        .mapToInt(OfficeDays::difference)
                         .sum();
     }
 
-    /** By how much what is published differs from the week. */
-    private static int difference(LocalDate day, boolean worked) {
-        return (worked ? 1 : 0) - (isOfTheWeekend(day) ? 0 : 1);
+    /** Whoever asks next on this node is answered anew. */
+    public void forget() {
+        known.invalidateAll();
+    }
+
+    private NavigableMap<LocalDate, CalendarDay> days() {
+        return known.get(true);
+    }
+
+    /** By how much what is known differs from the week. */
+    private static int difference(CalendarDay day) {
+        return (day.working() ? 1 : 0) - (isOfTheWeekend(day.date()) ? 0 : 1);
     }
 
     private static long mondaysToFridays(LocalDate first, LocalDate last) {
