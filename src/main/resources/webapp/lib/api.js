@@ -46,3 +46,6 @@ export const post = (path, body, method = 'POST') => send(path, method, 'applica
 
 /** @returns {Promise<object>} the answer to a file of XML */
 export const postXml = (path, xml) => send(path, 'POST', 'application/xml', xml);
+
+/** @returns {Promise<object>} the answer to a table as it was chosen, in whatever encoding it is */
+export const postCsv = (path, file) => send(path, 'POST', 'text/csv', file);

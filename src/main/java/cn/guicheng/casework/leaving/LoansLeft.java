@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Files and keys that somebody who leaves still has (FILE-12, FILE-13). */
 @Component
 @Order(2)
-class LoansLeft implements LeftBehind {
+class LoansLeft implements StillOwed {
     private final Loans loans;
 
     LoansLeft(Loans loans) {

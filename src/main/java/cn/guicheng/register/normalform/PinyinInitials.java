@@ -91,14 +91,19 @@ public final class PinyinInitials {
     /** What can be typed for each sign. */
     private static List<String> signs(String text) {
         List<String> signs = new ArrayList<>();
-        NormalForm.NAME.of(text).toLowerCase(Locale.ROOT).codePoints().limit(LONGEST).forEach(sign -> {
-            String readings = READINGS.get(sign);
-            if (readings != null) {
-                signs.add(readings);
-            } else if (sign < 128 && Character.isLetterOrDigit(sign)) {
-                signs.add(Character.toString(sign));
-            }
-        });
+        NormalForm.NAME
+                .of(text)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .limit(LONGEST)
+                .forEach(sign -> {
+                    String readings = READINGS.get(sign);
+                    if (readings != null) {
+                        signs.add(readings);
+                    } else if (sign < 128 && Character.isLetterOrDigit(sign)) {
+                        signs.add(Character.toString(sign));
+                    }
+                });
         return signs;
     }
 
@@ -106,9 +111,10 @@ public final class PinyinInitials {
         Map<Integer, String> readings = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 PinyinInitials.class.getResourceAsStream("/pinyin/initials.txt"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" ")).forEach(line -> line[1]
-                    .codePoints()
-                    .forEach(sign -> readings.put(sign, line[0])));
+            lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .forEach(line -> line[1].codePoints().forEach(sign -> readings.put(sign, line[0])));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -10,6 +10,7 @@ import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.FileLendingIds;
 import cn.guicheng.procedure.filelending.LendingDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
@@ -204,5 +205,37 @@ abstract class FileDestructionTest {
                 .doesNotContain(item);
         assertThat(office.get(BORROWER, "/api/registers/archive-items/expired").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsDestroyedBeforeTheConsentsIsNotLent() { // FILE-15
+        String item = expired("customer-service");
+        String request = desk.requested(item, "lend");
+        String destruction = listed(item);
+        office.does(ENGINEERING_HEAD, FileLendingIds.CONSENT_AS_BORROWER_HEAD, request, APPROVE);
+        office.does(ENGINEERING_HEAD, APPROVE_DESTRUCTION, destruction, APPROVE);
+        office.does(OTHER_CLERK, RECORD_DESTRUCTION, destruction, record("dengjie"));
+        office.does("dengjie", WITNESS_DESTRUCTION, destruction, Map.of());
+        office.does(SERVICE_HEAD, FileLendingIds.CONSENT_AS_ARCHIVE_HEAD, request, APPROVE);
+        assertThat(office.outcome(request)).isEqualTo("refused");
+        assertThat(office.rows("loans", request)).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedForBeforeItWasListedIsLentFirst() {
+        String item = expired("customer-service");
+        String request = desk.requested(item, "lend");
+        String destruction = listed(item);
+        desk.consents(request);
+        office.does(CLERK, FileLendingIds.HAND_OVER, request, Map.of("handedOver", true));
+        office.does(ENGINEERING_HEAD, APPROVE_DESTRUCTION, destruction, APPROVE);
+        office.does(OTHER_CLERK, RECORD_DESTRUCTION, destruction, record("dengjie"));
+        office.claimTask("dengjie", destruction);
+        assertThat(office.complete("dengjie", destruction, Map.of()).status()).isEqualTo(409);
+        assertThat(desk.state(item)).isEqualTo("on-loan");
+        desk.isBack(request);
+        office.does(CLERK, FileLendingIds.CHECK_RETURN, request, intact());
+        assertThat(office.complete("dengjie", destruction, Map.of()).status()).isEqualTo(204);
+        assertThat(desk.state(item)).isEqualTo("destroyed");
     }
 }

@@ -49,7 +49,9 @@ class PinyinInitialsTest {
     void thereAreNeverTooManyAndEachReadingIsAmongThem() {
         String text = "会长行车".repeat(5);
         assertThat(PinyinInitials.of(text)).hasSize(PinyinInitials.MOST);
-        assertThat(PinyinInitials.of(text)).anyMatch(typed -> typed.endsWith("j")).anyMatch(typed -> typed.startsWith("k"));
+        assertThat(PinyinInitials.of(text))
+                .anyMatch(typed -> typed.endsWith("j"))
+                .anyMatch(typed -> typed.startsWith("k"));
         assertThat(PinyinInitials.of("会".repeat(100_000))).hasSizeLessThanOrEqualTo(PinyinInitials.MOST);
     }
 

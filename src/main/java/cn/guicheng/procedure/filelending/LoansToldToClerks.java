@@ -1,4 +1,4 @@
-package cn.guicheng.casework.leaving;
+package cn.guicheng.procedure.filelending;
 
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** The archive hears at once of what somebody who leaves still has (FILE-12). */
 @Component
 class LoansToldToClerks implements AccountListener {
-    private static final String PROCEDURE = "file-lending";
-
     private final Loans loans;
     private final Notices notices;
     private final Organisation organisation;
@@ -32,7 +30,7 @@ class LoansToldToClerks implements AccountListener {
                         Occasion.ofCase(
                                 NoticeKind.REPORT.id(),
                                 loan.caseNumber(),
-                                PROCEDURE,
+                                FileLending.KEY,
                                 "%s的账号已停用，其借的 %s 还没有归还，请收回".formatted(organisation.nameOf(person), loan.itemNumber())),
                         organisation.membersOf("archive-clerk")));
     }
