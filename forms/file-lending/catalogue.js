@@ -20,7 +20,7 @@ function searchBox() {
     type: 'search', name: 'search', className: 'form-control', maxLength: 200, value: parameter('search'),
     placeholder: '编号、题名、架位、部门，或拼音首字母', ariaLabel: '查找档案'
   });
-  const form = el('form', {className: 'gc-filters', role: 'search'}, input,
+  const form = el('form', {className: 'gc-filters gc-find', role: 'search'}, input,
     el('button', {type: 'submit', className: 'btn btn-primary', textContent: '查找'}),
     parameter('search') && el('a', {className: 'btn btn-default', href: `#${CATALOGUE}`, textContent: '全部'}));
   form.addEventListener('submit', event => {

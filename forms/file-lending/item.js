@@ -15,14 +15,16 @@ const CASE = '/guicheng/case';
 
 const fact = (label, value) => [el('dt', {textContent: label}), el('dd', {}, value || '—')];
 
+const keptFacts = kept => [
+  fact('种类', kept.words.kind), fact('密级', kept.words.classification), fact('部门', kept.words.department),
+  fact('架位', kept.entry.shelf), fact('保管期限至', kept.entry.retentionUntil ?? '永久'), fact('保管岗位', kept.words.keptBy),
+  kept.holdReason && fact('保留原因', kept.holdReason),
+  kept.destructionCase && fact('销毁单据', kept.destructionCase),
+  kept.electronicFile && fact('电子文件', kept.electronicFile)
+];
+
 const facts = (stands, kept) => el('dl', {className: 'gc-item-facts'},
-  fact('状态', el('span', {}, stateLines(stands))),
-  kept && [
-    fact('种类', kept.words.kind), fact('密级', kept.words.classification), fact('部门', kept.words.department),
-    fact('架位', kept.entry.shelf), fact('保管期限至', kept.entry.retentionUntil ?? '永久'), fact('保管岗位', kept.words.keptBy),
-    kept.holdReason && fact('保留原因', kept.holdReason),
-    kept.destructionCase && fact('销毁单据', kept.destructionCase),
-    kept.electronicFile && fact('电子文件', kept.electronicFile)]);
+  [fact('状态', el('span', {}, stateLines(stands))), kept ? keptFacts(kept) : []].flat(2));
 
 const fileLink = stands => stands.lookable && el('a', {
   className: 'btn btn-default', href: address(`/registers/archive-items/${encodeURIComponent(stands.itemNumber)}/file`),
@@ -58,7 +60,7 @@ export async function draw(box) {
   const redraw = () => draw(box);
   box.replaceChildren(
     el('p', {}, el('a', {href: `#${CATALOGUE}`, textContent: '← 档案'})),
-    el('h3', {textContent: `${stands.itemNumber}　${stands.title}`}),
+    el('h3', {textContent: `${stands.itemNumber} ${stands.title}`}),
     facts(stands, kept),
     actions(...[requestButton(stands), fileLink(stands)].filter(Boolean)),
     ...(kept ? deskWork(kept, desk, redraw) : []),

@@ -89,7 +89,7 @@ class ArchiveBrowserTest extends BrowserTest {
         page.fill("#gc-purpose", "核对消防管线");
         page.locator("#gc-returnDate input").first().fill(isoDay(5));
         picture(page, "71-archive-request");
-        page.click(".modal .btn-primary");
+        page.click(".modal-footer .btn-primary");
         assertThat(page.locator(".modal .gc-form")).hasCount(0);
         assertThat(page.locator(".gc-cases")).containsText("JY-");
         String loan =
@@ -248,7 +248,7 @@ class ArchiveBrowserTest extends BrowserTest {
         assertThat(page.locator("#gc-itemNumbers textarea")).hasValue(item);
         page.fill("#gc-reason", "保管期满");
         picture(page, "83-destruction-proposed");
-        page.click(".modal .btn-primary");
+        page.click(".modal-footer .btn-primary");
         assertThat(page.locator(".modal .gc-form")).hasCount(0);
         page.context().close();
         assertThat(desk.asks(BORROWER, item, "lend").status()).isEqualTo(409);

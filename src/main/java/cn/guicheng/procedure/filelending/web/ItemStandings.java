@@ -30,6 +30,9 @@ class ItemStandings {
     /** Who keeps files and knows with whom each of them is. */
     private static final Set<String> KEEPERS = Set.of("archive-clerk", "internal-auditor", "camunda-admin");
 
+    /** Uses that end on a day. */
+    private static final Set<String> HAVE_DAYS = Set.of(Loan.LEND, Loan.VIEW);
+
     private static final String HEAD = "-head";
 
     private final Catalogue catalogue;
@@ -55,7 +58,7 @@ class ItemStandings {
      * A use as the table has it for this person and item.
      *
      * @param consents who is asked, in that order; none where it is not allowed
-     * @param maxDays for loans and views; 0 where it has no days
+     * @param maxDays of loans and views; 0 of what is done on one day
      * @param reason why, with the rule
      */
     record Use(String use, String name, boolean allowed, List<String> consents, int maxDays, String reason) {}
@@ -148,7 +151,7 @@ class ItemStandings {
                         use.getValue(),
                         permission.allowed(),
                         permission.allowed() ? consents(item.entry(), permission, sameDepartment) : List.of(),
-                        permission.maxDays(),
+                        HAVE_DAYS.contains(use.getKey()) ? permission.maxDays() : 0,
                         permission.reason()));
             }
         }
