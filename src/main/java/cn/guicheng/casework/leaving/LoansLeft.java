@@ -21,7 +21,7 @@ class LoansLeft implements StillOwed {
     public List<Left> of(String person, Set<String> groups) {
         return loans.openOf(person).stream()
                 .filter(loan -> !loan.use().equals(Loan.VIEW))
-                .map(loan -> new Left(loan.caseNumber(), "其借的 %s 还没有归还，请资料员收回。".formatted(loan.itemNumber())))
+                .map(loan -> new Left(loan.caseNumber(), "其借的 %s 还没有归还，请保管人收回。".formatted(loan.itemNumber())))
                 .toList();
     }
 }
