@@ -1,4 +1,4 @@
-import {get, putCsv} from '../lib/api.js';
+import {get, sendCsv} from '../lib/api.js';
 import {choiceBar} from '../lib/choice.js';
 import {today} from '../lib/day.js';
 import {el} from '../lib/dom.js';
@@ -49,7 +49,7 @@ function upload(year, redraw) {
   const file = el('input', {type: 'file', id: 'gc-calendar-file', accept: '.csv,text/csv', className: 'form-control'});
   const button = pressButton({textContent: '载入', className: 'btn btn-primary'}, async () => {
     if (!file.files[0]) throw new Error('日历文件：请先选择文件。');
-    const {changed} = await putCsv(`/calendar/${year}`, file.files[0]);
+    const {changed} = await sendCsv(`/calendar/${year}`, file.files[0], 'PUT');
     await redraw(changed === 0 ? '没有变化：文件所列各日与现在的日历相同。' : `已更改 ${changed} 天。`);
   });
   return el('section', {className: 'gc-calendar-upload'},

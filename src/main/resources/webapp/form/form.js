@@ -3,6 +3,7 @@ import {forms} from '../lib/normal-form.js';
 import {watchBounds} from './bounds.js';
 import {loadElements} from './elements.js';
 import {problem, renewSummary, showConditions, showNote, showProblem, showSummary} from './problems.js';
+import {fillStart} from './start-values.js';
 import {fieldNamed, FIELDS, fill, nameOf, valueOf} from './values.js';
 
 let click = Promise.resolve();
@@ -65,6 +66,7 @@ function carryValues(camForm, root, fields, options) {
     // What a procedure's own elements propose comes after what is stored and before what is copied.
     root.dispatchEvent(new Event('guicheng-filled'));
     await fillCopy(camForm, root);
+    await fillStart(camForm, root);
     showConditions(root, fields);
     watchBounds(camForm, root, fields);
   });

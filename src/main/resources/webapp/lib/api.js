@@ -47,5 +47,5 @@ export const post = (path, body, method = 'POST') => send(path, method, 'applica
 /** @returns {Promise<object>} the answer to a file of XML */
 export const postXml = (path, xml) => send(path, 'POST', 'application/xml', xml);
 
-/** @param {Blob} file @returns {Promise<object>} the answer to a table in CSV */
-export const putCsv = (path, file) => send(path, 'PUT', 'text/csv', file);
+/** @returns {Promise<object>} the answer to a table as it was chosen, in whatever encoding it is */
+export const sendCsv = (path, file, method = 'POST') => send(path, method, 'text/csv', file);

@@ -120,6 +120,11 @@ public class LimitLookup {
         return outputs;
     }
 
+    /** Id of the version in force: what somebody reckoned from a table holds as long as this stays the same. */
+    public String version(String table) {
+        return unrestricted.get(() -> definition(table).getId());
+    }
+
     /** Every text that a rule of the version in force gives for an output; none where there is no such table or output. */
     public Set<String> everyText(String table, String output) {
         return isThere(table) ? inForce(table).texts().getOrDefault(output, Set.of()) : Set.of();
@@ -144,14 +149,18 @@ public class LimitLookup {
 
     private Table inForce(String table) {
         return unrestricted.get(() -> {
-            DecisionDefinition definition = repositoryService
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(table)
-                    .latestVersion()
-                    .singleResult();
+            DecisionDefinition definition = definition(table);
             return tables.computeIfAbsent(
                     definition.getId(), id -> read(table, repositoryService.getDmnModelInstance(id)));
         });
+    }
+
+    private DecisionDefinition definition(String table) {
+        return repositoryService
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
     }
 
     private Table read(String table, DmnModelInstance model) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Files and keys that somebody who leaves still has (FILE-12, FILE-13). */
 @Component
 @Order(2)
-class LoansLeft implements LeftBehind {
+class LoansLeft implements StillOwed {
     private final Loans loans;
 
     LoansLeft(Loans loans) {
@@ -21,7 +21,7 @@ class LoansLeft implements LeftBehind {
     public List<Left> of(String person, Set<String> groups) {
         return loans.openOf(person).stream()
                 .filter(loan -> !loan.use().equals(Loan.VIEW))
-                .map(loan -> new Left(loan.caseNumber(), "其借的 %s 还没有归还，请资料员收回。".formatted(loan.itemNumber())))
+                .map(loan -> new Left(loan.caseNumber(), "其借的 %s 还没有归还，请保管人收回。".formatted(loan.itemNumber())))
                 .toList();
     }
 }

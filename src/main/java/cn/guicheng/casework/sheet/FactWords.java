@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /**
  * The words of one version of a procedure for its values: labels and options of its model and forms. Names ending in
- * {@code InCents} are money; a JSON list is a table with the columns that its form declares, or, where people type none of it,
+ * {@code InCents} are money, and in {@code Department} a department; a JSON list is a table with the columns that its form declares, or, where people type none of it,
  * those of property {@code columns.<name>}.
  */
 public final class FactWords {
@@ -103,7 +103,7 @@ public final class FactWords {
         if (value instanceof Double number) {
             return simple(name, label, "text", Wording.plain(number));
         }
-        if (field.filter(form -> "group".equals(form.kind())).isPresent()) {
+        if (isGroup(name, field)) {
             return simple(name, label, "group", groupName.apply(value.toString(), given));
         }
         if (field.filter(form -> "person".equals(form.kind())).isPresent() || SignedBy.isPerson(model, name)) {
@@ -116,6 +116,12 @@ public final class FactWords {
                 .or(() -> field.map(FormField::options).map(options -> options.get(value.toString())))
                 .map(option -> simple(name, label, "option", option))
                 .orElseGet(() -> simple(name, label, "text", value.toString()));
+    }
+
+    /** Also what the program itself found out, and no form asks for. */
+    private boolean isGroup(String name, Optional<FormField> field) {
+        return field.filter(form -> "group".equals(form.kind())).isPresent()
+                || field.isEmpty() && (name.endsWith("Department") || SignedBy.isGroup(model, name));
     }
 
     private static String chosen(FormField field, String choices) {

@@ -2,10 +2,14 @@ package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.cases.Cases;
+import cn.guicheng.casework.cases.OpenTask;
+import cn.guicheng.casework.leaving.Left;
+import cn.guicheng.casework.leaving.OwedAtStep;
 import cn.guicheng.casework.sheet.CaseSheet.RuleApplied;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,14 @@ public class TaskSheets {
     private final CaseSheets sheets;
     private final ProcedureModels models;
     private final Signatures signatures;
+    private final OwedAtStep owed;
 
-    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures) {
+    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures, OwedAtStep owed) {
         this.cases = cases;
         this.sheets = sheets;
         this.models = models;
         this.signatures = signatures;
+        this.owed = owed;
     }
 
     /**
@@ -29,19 +35,24 @@ public class TaskSheets {
      *
      * @param askedBy the rule of a limit table that asked for this step, or null
      * @param returned who sent the case back to this step and why, or null
+     * @param open what somebody must still give back, where the step is about that; null elsewhere
      */
-    public record TaskSheet(String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet) {}
+    public record TaskSheet(
+            String caseNumber, RuleApplied askedBy, Returned returned, List<Left> open, CaseSheet sheet) {}
 
     public record Returned(String taskName, String personName, String comment) {}
 
-    /** The sheet for a task of {@code taskKey} in a running version. */
-    public TaskSheet write(String caseNumber, String processDefinitionId, String taskKey, String reader) {
+    /** The sheet for a task. */
+    public TaskSheet write(OpenTask task, String reader) {
+        String caseNumber = task.caseNumber();
         CaseRecord found = cases.find(caseNumber).orElseThrow();
         CaseSheet sheet = sheets.write(found, reader);
         return new TaskSheet(
                 caseNumber,
-                askedBy(processDefinitionId, taskKey, sheet),
+                askedBy(task.processDefinitionId(), task.taskKey(), sheet),
                 returned(found).orElse(null),
+                owed.of(task.processDefinitionId(), task.taskKey(), task.processInstanceId())
+                        .orElse(null),
                 sheet);
     }
 

@@ -48,7 +48,7 @@ final class PropertyWords {
 
     private static final Map<String, Set<String>> OF_STEPS = Map.of(
             USER_TASK,
-            Set.of("separation", "separationRule", "decidedBy", "signedBy", "due", "due.again", "starterToo"),
+            Set.of("separation", "separationRule", "decidedBy", "signedBy", "due", "due.again", "starterToo", "openOf"),
             START,
             Set.of("separation", "separationRule"),
             "bpmn:endEvent",

@@ -61,6 +61,13 @@ public record SignedBy(Kind kind, String argument) {
                         variable.equals(signer.argument) && signer.kind != Kind.GROUP && signer.kind != Kind.GROUP_IN);
     }
 
+    /** Whether a step of the model is done by the group in this variable. */
+    public static boolean isGroup(ProcedureModel model, String variable) {
+        return model.elementsWith(PROPERTY).values().stream()
+                .map(SignedBy::parse)
+                .anyMatch(signer -> variable.equals(signer.argument) && signer.kind == Kind.GROUP_IN);
+    }
+
     /** Whether a person is named, and no group asked. */
     public boolean namesAPerson() {
         return kind == Kind.PERSON || kind == Kind.STARTER;

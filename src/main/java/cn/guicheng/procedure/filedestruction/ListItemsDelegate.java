@@ -2,6 +2,7 @@ package cn.guicheng.procedure.filedestruction;
 
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.variable.CaseVariables;
+import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.archive.ArchiveItem;
 import cn.guicheng.register.archive.ArchiveItems;
 import cn.guicheng.register.archive.Destructions;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class ListItemsDelegate implements JavaDelegate {
     private final Destructions destructions;
     private final ArchiveItems items;
+    private final Organisation organisation;
 
-    ListItemsDelegate(Destructions destructions, ArchiveItems items) {
+    ListItemsDelegate(Destructions destructions, ArchiveItems items, Organisation organisation) {
         this.destructions = destructions;
         this.items = items;
+        this.organisation = organisation;
     }
 
     @Override
@@ -34,7 +37,7 @@ class ListItemsDelegate implements JavaDelegate {
 
         List<ArchiveItem> listed =
                 numbers.stream().map(number -> items.find(number).orElseThrow()).toList();
-        ListedItems.keep(execution, listed);
+        ListedItems.keep(execution, listed, organisation::groupName);
         FileDestruction.FINANCE_ARCHIVE.set(
                 execution, listed.get(0).entry().department().equals(FileDestruction.FINANCE));
     }

@@ -2,12 +2,14 @@ package cn.guicheng.procedure.filedestruction;
 
 import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.register.archive.ArchiveItem;
+import cn.guicheng.register.archive.ItemEntry;
 import cn.guicheng.register.normalform.NormalForm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -27,8 +29,8 @@ final class ListedItems {
         return numbers(JsonDocument.stored(list.getValueSerialized()));
     }
 
-    /** As the case keeps them: numbers in the one way they are written, and what they were called when they were listed. */
-    static void keep(DelegateExecution execution, List<ArchiveItem> items) {
+    /** As the case keeps them: numbers in the one way they are written, and what they were called when they were listed, in words. */
+    static void keep(DelegateExecution execution, List<ArchiveItem> items, UnaryOperator<String> groupName) {
         ArrayNode numbers = JsonNodeFactory.instance.arrayNode();
         ArrayNode described = JsonNodeFactory.instance.arrayNode();
         items.forEach(item -> {
@@ -37,8 +39,8 @@ final class ListedItems {
                     .addObject()
                     .put("itemNumber", item.entry().itemNumber())
                     .put("title", item.entry().title())
-                    .put("classification", item.entry().classification())
-                    .put("department", item.entry().department())
+                    .put("classification", ItemEntry.CLASSIFICATIONS.get(item.entry().classification()))
+                    .put("department", groupName.apply(item.entry().department()))
                     .put("retentionUntil", item.entry().retentionUntil());
         });
         set(execution, FileDestruction.ITEM_NUMBERS, numbers);

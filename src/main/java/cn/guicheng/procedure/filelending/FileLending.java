@@ -15,6 +15,9 @@ public interface FileLending {
     /** Sent by the program: the item is theirs now. */
     String ITEM_AVAILABLE = "file-lending.item-available";
 
+    /** Sent by the program: the item they waited for is written off. */
+    String ITEM_GONE = "file-lending.item-gone";
+
     ProcessVariable<String> ITEM_NUMBER = ProcessVariable.of("itemNumber", String.class);
     ProcessVariable<String> USE = ProcessVariable.of("use", String.class);
     ProcessVariable<String> PURPOSE = ProcessVariable.of("purpose", String.class);

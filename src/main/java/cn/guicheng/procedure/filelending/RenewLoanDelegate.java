@@ -4,6 +4,7 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.archive.Loan;
 import cn.guicheng.register.archive.Loans;
 import cn.guicheng.register.archive.NotRenewable;
+import cn.guicheng.register.archive.Renewals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewLoanDelegate implements JavaDelegate {
     private final Loans loans;
+    private final Renewals renewals;
     private final FileLendingTimes times;
 
-    RenewLoanDelegate(Loans loans, FileLendingTimes times) {
+    RenewLoanDelegate(Loans loans, Renewals renewals, FileLendingTimes times) {
         this.loans = loans;
+        this.renewals = renewals;
         this.times = times;
     }
 
@@ -25,7 +28,7 @@ class RenewLoanDelegate implements JavaDelegate {
         int maxDays = FileLending.MAX_DAYS.get(execution).intValue();
 
         try {
-            loans.renew(
+            renewals.renew(
                     loan.caseNumber(),
                     times.endOf(FileLending.RETURN_DATE.get(execution)),
                     times.latest(loan.lentAt(), maxDays));

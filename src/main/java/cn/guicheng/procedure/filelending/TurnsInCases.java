@@ -43,4 +43,12 @@ class TurnsInCases implements TurnListener {
                         "%s 归还时发现损坏，已封存待修，您的申请继续排队".formatted(loan.itemNumber())),
                 List.of(loan.borrower()));
     }
+
+    @Override
+    public void isGone(Loan loan) {
+        unrestricted.run(() -> runtimeService
+                .createMessageCorrelation(FileLending.ITEM_GONE)
+                .processInstanceBusinessKey(loan.caseNumber())
+                .correlate());
+    }
 }

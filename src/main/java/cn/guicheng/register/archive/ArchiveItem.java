@@ -17,13 +17,20 @@ public record ArchiveItem(
     public static final String ON_LOAN = "on-loan";
     public static final String BLOCKED = "blocked";
     public static final String DESTROYED = "destroyed";
+    /** Damaged beyond repair or lost, and taken off the holdings. */
+    public static final String WRITTEN_OFF = "written-off";
 
     /** The states and what they are called. */
     public static final Map<String, String> STATES =
-            Map.of(IN, "在库", ON_LOAN, "借出", BLOCKED, "已封存待修", DESTROYED, "已销毁");
+            Map.of(IN, "在库", ON_LOAN, "借出", BLOCKED, "已封存待修", WRITTEN_OFF, "已核销", DESTROYED, "已销毁");
 
     public boolean is(String expected) {
         return state.equals(expected);
+    }
+
+    /** Whether it is for ever as it is. */
+    public boolean isGone() {
+        return is(DESTROYED) || is(WRITTEN_OFF);
     }
 
     public boolean isOnHold() {

@@ -31,7 +31,7 @@ public class ArchiveItems {
     /**
      * The item, for whoever asks for it; whoever else asks so waits until the transaction is over.
      *
-     * @throws ItemNotAvailable where it is unknown, blocked, destroyed or listed for destruction
+     * @throws ItemNotAvailable where it is unknown, blocked, written off, destroyed or listed for destruction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public ArchiveItem lendable(String itemNumber) throws ItemNotAvailable {
@@ -45,8 +45,8 @@ public class ArchiveItems {
 
     private static ArchiveItem checkLendable(Optional<ArchiveItem> found, String itemNumber) throws ItemNotAvailable {
         ArchiveItem item = found.orElseThrow(() -> new ItemNotAvailable(itemNumber, Reason.UNKNOWN));
-        if (item.is(ArchiveItem.DESTROYED)) {
-            throw new ItemNotAvailable(itemNumber, Reason.DESTROYED);
+        if (item.isGone()) {
+            throw ItemNotAvailable.gone(item);
         }
         if (item.is(ArchiveItem.BLOCKED)) {
             throw new ItemNotAvailable(itemNumber, Reason.BLOCKED);
@@ -91,8 +91,8 @@ public class ArchiveItems {
 
     private ArchiveItem existing(String itemNumber) throws ItemNotAvailable {
         ArchiveItem item = rows.held(itemNumber).orElseThrow(() -> new ItemNotAvailable(itemNumber, Reason.UNKNOWN));
-        if (item.is(ArchiveItem.DESTROYED)) {
-            throw new ItemNotAvailable(itemNumber, Reason.DESTROYED);
+        if (item.isGone()) {
+            throw ItemNotAvailable.gone(item);
         }
         return item;
     }

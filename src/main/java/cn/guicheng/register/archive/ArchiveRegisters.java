@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class ArchiveRegisters {
     private static final Set<String> KEEPERS = Set.of("archive-clerk", "internal-auditor");
 
-    private static final Map<String, String> CHANGES = Map.ofEntries(
+    static final Map<String, String> CHANGES = Map.ofEntries(
             Map.entry("added", "新登记"),
             Map.entry("title", "题名"),
             Map.entry("kind", "种类"),
@@ -29,6 +29,8 @@ class ArchiveRegisters {
             Map.entry("hold", "保留"),
             Map.entry("file", "电子文件"),
             Map.entry("repaired", "修复"),
+            Map.entry("writtenOff", "核销"),
+            Map.entry("compensation", "赔偿"),
             Map.entry("destruction", "销毁申请"));
 
     @Bean
@@ -44,9 +46,9 @@ class ArchiveRegisters {
                         column("itemNumber", "档案编号", Kind.NUMBER, "item_number"),
                         column("borrower", "借阅人", Kind.PERSON, "borrower"),
                         code("use", "用途", "use_kind", Loan.USES),
-                        column("lentAt", "借出时间", Kind.TIME, "lent_at"),
+                        column("lentAt", "借出（进入）时间", Kind.TIME, "lent_at"),
                         column("dueAt", "应还时间", Kind.TIME, "due_at"),
-                        column("returnedAt", "归还时间", Kind.TIME, "returned_at"),
+                        column("returnedAt", "归还（离开）时间", Kind.TIME, "returned_at"),
                         code("state", "状态", "state", Loan.STATES),
                         column("purpose", "事由", Kind.TEXT, "purpose"),
                         column("copyCount", "复制份数", Kind.COUNT, "copy_count"),

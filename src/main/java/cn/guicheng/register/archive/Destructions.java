@@ -100,8 +100,8 @@ public class Destructions {
     }
 
     private Reason against(ArchiveItem item, String caseNumber) {
-        if (item.is(ArchiveItem.DESTROYED)) {
-            return Reason.DESTROYED;
+        if (item.isGone()) {
+            return ItemNotAvailable.gone(item).reason();
         }
         if (item.destructionCase() != null && !item.destructionCase().equals(caseNumber)) {
             return Reason.TO_BE_DESTROYED;

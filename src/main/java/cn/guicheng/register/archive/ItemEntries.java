@@ -51,6 +51,17 @@ public class ItemEntries {
         return known;
     }
 
+    /** What entering an item would change of it, in words; nothing where it stands so already. */
+    public static List<String> differences(ItemEntry entry, ArchiveItem known) {
+        return ItemChanges.between(known.entry(), entry, null).stream()
+                .map(change -> "%s %s → %s"
+                        .formatted(
+                                ArchiveRegisters.CHANGES.get(change.what()),
+                                ItemEntry.inWords(change.what(), change.before()),
+                                ItemEntry.inWords(change.what(), change.after())))
+                .toList();
+    }
+
     /** What entering these would do, as things stand. */
     public static Entered preview(Collection<ItemEntry> entries, Map<String, ArchiveItem> known) {
         long added = entries.stream()
@@ -66,7 +77,7 @@ public class ItemEntries {
     /**
      * Enters what is new and brings the rest up to date; each change is kept.
      *
-     * @param entries no number twice, no destroyed item
+     * @param entries no number twice, no item that is gone
      * @param by user id
      */
     @Transactional
@@ -87,12 +98,12 @@ public class ItemEntries {
         jdbc.batchUpdate(
                 """
                 insert into archive_item (title, kind, classification, department, kept_by, shelf, retention_until,
-                item_number, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'in')""",
+                initials, item_number, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'in')""",
                 added);
         jdbc.batchUpdate(
                 """
                 update archive_item set title = ?, kind = ?, classification = ?, department = ?, kept_by = ?, shelf = ?,
-                retention_until = ? where item_number = ?""",
+                retention_until = ?, initials = ? where item_number = ?""",
                 changed);
         changes.note(noted);
         return new Entered(added.size(), changed.size());
@@ -107,6 +118,7 @@ public class ItemEntries {
             entry.keptBy(),
             entry.shelf(),
             entry.retentionUntil(),
+            ItemInitials.of(entry.title(), entry.shelf()),
             entry.itemNumber()
         };
     }

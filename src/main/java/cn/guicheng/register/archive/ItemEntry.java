@@ -33,6 +33,18 @@ public record ItemEntry(
         return kind.equals(KEY) && keptBy.equals("front-desk");
     }
 
+    /** A value as people read it; what is called otherwise in each office, its groups, stays as it is. */
+    static String inWords(String what, String value) {
+        if (value == null) {
+            return what.equals("retentionUntil") ? "永久" : "";
+        }
+        return switch (what) {
+            case "kind" -> KINDS.getOrDefault(value, value);
+            case "classification" -> CLASSIFICATIONS.getOrDefault(value, value);
+            default -> value;
+        };
+    }
+
     /** What may change, by what it is called in the record of changes. */
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();

@@ -28,15 +28,16 @@ public class LoanQueue {
      * From now on this request waits for the item. Returns whether it is its turn already.
      *
      * @param askedAt when it was asked for
-     * @throws ItemNotAvailable where the item is unknown or destroyed; nothing has changed
+     * @throws ItemNotAvailable where the item is unknown, written off or destroyed; nothing has changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean join(
             String caseNumber, String itemNumber, String borrower, String use, String purpose, OffsetDateTime askedAt)
             throws ItemNotAvailable {
-        ArchiveItem item = items.held(itemNumber)
-                .filter(found -> !found.is(ArchiveItem.DESTROYED))
-                .orElseThrow(() -> new ItemNotAvailable(itemNumber, Reason.DESTROYED));
+        ArchiveItem item = items.held(itemNumber).orElseThrow(() -> new ItemNotAvailable(itemNumber, Reason.UNKNOWN));
+        if (item.isGone()) {
+            throw ItemNotAvailable.gone(item);
+        }
         jdbc.sql(
                         """
                         insert into loan (case_number, item_number, borrower, use_kind, purpose, asked_at, state)
@@ -94,11 +95,36 @@ public class LoanQueue {
      */
     @Transactional
     public void repaired(String itemNumber, String how, String by) throws ItemNotAvailable {
+        ArchiveItem item = blocked(itemNumber);
+        changes.note(itemNumber, "repaired", null, how, by);
+        queue.moveOn(queue.itemIs(item, ArchiveItem.IN, by));
+    }
+
+    /**
+     * A blocked item cannot be repaired, or is lost: it stays in the catalogue as written off, and nobody waits for it any more.
+     *
+     * @param why what is the matter with it
+     * @param by user id
+     * @throws ItemNotAvailable where it is not blocked, held, or listed for destruction; nothing has changed
+     */
+    @Transactional
+    public void writtenOff(String itemNumber, String why, String by) throws ItemNotAvailable {
+        ArchiveItem item = blocked(itemNumber);
+        if (item.isOnHold()) {
+            throw new ItemNotAvailable(itemNumber, Reason.ON_HOLD);
+        }
+        if (item.destructionCase() != null) {
+            throw new ItemNotAvailable(itemNumber, Reason.TO_BE_DESTROYED);
+        }
+        changes.note(itemNumber, "writtenOff", null, why, by);
+        queue.dissolve(queue.itemIs(item, ArchiveItem.WRITTEN_OFF, by));
+    }
+
+    private ArchiveItem blocked(String itemNumber) throws ItemNotAvailable {
         ArchiveItem item = items.held(itemNumber).orElseThrow(() -> new ItemNotAvailable(itemNumber, Reason.UNKNOWN));
         if (!item.is(ArchiveItem.BLOCKED)) {
             throw new ItemNotAvailable(itemNumber, Reason.NOT_BLOCKED);
         }
-        changes.note(itemNumber, "repaired", null, how, by);
-        queue.moveOn(queue.itemIs(item, ArchiveItem.IN, by));
+        return item;
     }
 }

@@ -3,8 +3,12 @@ package cn.guicheng.register.archive;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,13 +68,44 @@ class LoanRows {
                 .isEmpty();
     }
 
-    /** Who may look at the item's electronic file now. */
-    Optional<Loan> viewOf(String itemNumber, String borrower) {
+    /** Who may look at the item's electronic file at that moment. */
+    Optional<Loan> viewOf(String itemNumber, String borrower, OffsetDateTime at) {
         return jdbc.sql(SELECT + "where item_number = ? and borrower = ? and use_kind = 'view' and state = 'on-loan'"
-                        + " order by case_number fetch first 1 rows only")
-                .params(itemNumber, borrower)
+                        + " and due_at > ? order by case_number fetch first 1 rows only")
+                .params(itemNumber, borrower, at)
                 .query(LoanRows::loan)
                 .optional();
+    }
+
+    /** Who had the item, who has it and who waits, the latest request first. */
+    List<Loan> ofItem(String itemNumber, int most) {
+        return jdbc.sql(SELECT
+                        + "where item_number = ? order by asked_at desc, case_number desc fetch first ? rows only")
+                .params(itemNumber, most)
+                .query(LoanRows::loan)
+                .list();
+    }
+
+    /** With whom each of the items is now, by its number; those that are in are not among them. */
+    Map<String, Loan> out(Collection<String> itemNumbers) {
+        return jdbc
+                .sql(SELECT + "where held_item in (:numbers) and state in ('on-loan', 'overdue')")
+                .param("numbers", itemNumbers)
+                .query(LoanRows::loan)
+                .stream()
+                .collect(Collectors.toMap(Loan::itemNumber, loan -> loan));
+    }
+
+    /** How many wait for each of the items, by its number; those for which nobody waits are not among them. */
+    Map<String, Integer> waiting(Collection<String> itemNumbers) {
+        Map<String, Integer> waiting = new HashMap<>();
+        jdbc.sql("select item_number, count(*) as people from loan where item_number in (:numbers) and state = 'queued'"
+                        + " group by item_number")
+                .param("numbers", itemNumbers)
+                .query(row -> {
+                    waiting.put(row.getString("item_number"), row.getInt("people"));
+                });
+        return waiting;
     }
 
     private static Loan loan(ResultSet row, int number) throws SQLException {

@@ -35,11 +35,6 @@ public class Loans {
         return loans.openOf(borrower);
     }
 
-    /** Under which loan somebody may look at the item's electronic file now. */
-    public Optional<Loan> viewOf(String itemNumber, String borrower) {
-        return loans.viewOf(itemNumber, borrower);
-    }
-
     /**
      * The item is handed over, or its electronic file opened.
      *
@@ -83,47 +78,6 @@ public class Loans {
     }
 
     /**
-     * The loan runs on, once.
-     *
-     * @param dueAt when the new day of return is over
-     * @param latest the latest that it may be
-     * @throws NotRenewable where it was renewed before, is overdue, somebody waits, or the day will not do; nothing has changed
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void renew(String caseNumber, OffsetDateTime dueAt, OffsetDateTime latest) throws NotRenewable {
-        Loan loan = loans.ofCase(caseNumber).orElseThrow();
-        items.held(loan.itemNumber());
-        check(loans.ofCase(caseNumber).orElseThrow());
-        if (!dueAt.isAfter(loan.dueAt())) {
-            throw NotRenewable.untilThen("须晚于现在的归还日期");
-        }
-        if (dueAt.isAfter(latest)) {
-            throw NotRenewable.untilThen("超过了最长借期");
-        }
-        int renewed = jdbc.sql(
-                        """
-                        update loan set due_at = ?, renewed = 1 where case_number = ? and state = 'on-loan'
-                        and renewed = 0""")
-                .params(dueAt, caseNumber)
-                .update();
-        if (renewed != 1) {
-            throw NotRenewable.asItStands("借阅已经变化");
-        }
-    }
-
-    private void check(Loan loan) throws NotRenewable {
-        if (loan.renewals() > 0) {
-            throw NotRenewable.asItStands("已经续借过一次");
-        }
-        if (!loan.is(Loan.ON_LOAN) || !loan.dueAt().isAfter(OffsetDateTime.now(clock))) {
-            throw NotRenewable.asItStands("已经逾期");
-        }
-        if (!loans.waiting(loan.itemNumber()).isEmpty()) {
-            throw NotRenewable.asItStands("有人排队等候");
-        }
-    }
-
-    /**
      * The item is back; whoever waits is next, unless it is blocked.
      *
      * @param by user id of who checked it, or null for the program
@@ -149,14 +103,6 @@ public class Loans {
         } else {
             queue.moveOn(item);
         }
-    }
-
-    /** Somebody looks at an electronic file (FILE-14); {@code caseNumber} is null where it is its keeper. */
-    @Transactional
-    public void looked(String itemNumber, String caseNumber, String viewer) {
-        jdbc.sql("insert into archive_view (item_number, case_number, viewer, viewed_at) values (?, ?, ?, ?)")
-                .params(itemNumber, caseNumber, viewer, OffsetDateTime.now(clock))
-                .update();
     }
 
     /** The loan, read once its item is held. */

@@ -71,4 +71,17 @@ class Queue {
         List<Loan> waiting = loans.waiting(item.entry().itemNumber());
         listeners.forEach(listener -> waiting.forEach(listener::isBlocked));
     }
+
+    /** Nobody waits for the item any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void dissolve(ArchiveItem item) {
+        for (Loan waiting : loans.waiting(item.entry().itemNumber())) {
+            int left = jdbc.sql("update loan set state = 'withdrawn' where case_number = ? and state = 'queued'")
+                    .param(waiting.caseNumber())
+                    .update();
+            if (left == 1) {
+                listeners.forEach(listener -> listener.isGone(waiting));
+            }
+        }
+    }
 }

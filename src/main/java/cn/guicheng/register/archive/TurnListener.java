@@ -7,4 +7,7 @@ public interface TurnListener {
 
     /** The item they wait for came back damaged: they wait until it is repaired. */
     void isBlocked(Loan loan);
+
+    /** The item they waited for is written off: they wait no more. */
+    void isGone(Loan loan);
 }

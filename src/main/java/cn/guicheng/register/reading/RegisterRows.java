@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,12 +46,28 @@ public class RegisterRows {
     public Found page(
             ReadableRegister register, RegisterReader reader, RegisterQuery query, Consumer<RegisterRow> eachRow) {
         Condition chosen = conditions.of(register, reader, query);
+        if (query.skipped() == 0 && register.money().isEmpty()) {
+            return firstPage(register, chosen, query, eachRow);
+        }
         Found found = count(register, chosen);
         // Looking for rows that are not there takes longest.
         if (found.total() > query.skipped()) {
             read(register, chosen, query, eachRow);
         }
         return found;
+    }
+
+    /** Where not even the first page is full, all that was found is on it: going through a long register once is enough. */
+    private Found firstPage(
+            ReadableRegister register, Condition chosen, RegisterQuery query, Consumer<RegisterRow> eachRow) {
+        AtomicLong rows = new AtomicLong();
+        read(register, chosen, query, row -> {
+            rows.incrementAndGet();
+            eachRow.accept(row);
+        });
+        return query.page() == null || rows.get() < query.size()
+                ? new Found(rows.get(), null)
+                : count(register, chosen);
     }
 
     /** Hands out the rows found, one page or all, in their order; values as scripts read them, by column name. */

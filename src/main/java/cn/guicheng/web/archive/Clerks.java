@@ -29,11 +29,19 @@ class Clerks {
     }
 
     boolean isOne() {
-        return person.groups().contains("archive-clerk");
+        return isOf(KEEPERS);
+    }
+
+    boolean mayHold() {
+        return isOf(HOLDERS);
+    }
+
+    private boolean isOf(Set<String> groups) {
+        return !Collections.disjoint(person.groups(), groups);
     }
 
     private void check(Set<String> groups, String rule) {
-        if (Collections.disjoint(person.groups(), groups)) {
+        if (!isOf(groups)) {
             throw Refusal.forbidden(rule);
         }
     }

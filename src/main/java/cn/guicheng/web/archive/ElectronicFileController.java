@@ -4,9 +4,9 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.register.archive.ArchiveItem;
 import cn.guicheng.register.archive.ArchiveItems;
+import cn.guicheng.register.archive.ElectronicLooks;
 import cn.guicheng.register.archive.ItemNotAvailable;
 import cn.guicheng.register.archive.Loan;
-import cn.guicheng.register.archive.Loans;
 import cn.guicheng.register.attachment.Attachment;
 import cn.guicheng.register.attachment.Attachments;
 import cn.guicheng.register.normalform.NormalForm;
@@ -38,7 +38,7 @@ class ElectronicFileController {
     private final CurrentPerson person;
     private final Clerks clerks;
     private final ArchiveItems items;
-    private final Loans loans;
+    private final ElectronicLooks looks;
     private final Attachments attachments;
     private final ElectronicFiles files;
 
@@ -46,13 +46,13 @@ class ElectronicFileController {
             CurrentPerson person,
             Clerks clerks,
             ArchiveItems items,
-            Loans loans,
+            ElectronicLooks looks,
             Attachments attachments,
             ElectronicFiles files) {
         this.person = person;
         this.clerks = clerks;
         this.items = items;
-        this.loans = loans;
+        this.looks = looks;
         this.attachments = attachments;
         this.files = files;
     }
@@ -81,13 +81,13 @@ class ElectronicFileController {
     @GetMapping
     ResponseEntity<InputStreamResource> look(@PathVariable String itemNumber, HttpServletResponse response) {
         String number = NormalForm.NAME.of(itemNumber);
-        Optional<Loan> loan = loans.viewOf(number, person.id());
+        Optional<Loan> loan = looks.allowed(number, person.id());
         Attachment file = items.find(number)
                 .filter(item -> loan.isPresent() || clerks.isOne())
                 .map(ArchiveItem::electronicFile)
                 .flatMap(attachments::find)
                 .orElseThrow(() -> Refusal.unknown("没有这份电子档案，或您现在不能查看；须先申请查看电子档案（FILE-14）。"));
-        loans.looked(number, loan.map(Loan::caseNumber).orElse(null), person.id());
+        looks.note(number, loan.map(Loan::caseNumber).orElse(null), person.id());
         // Every answer is a text in UTF-8 by default, and a file is none.
         response.setCharacterEncoding(null);
         return ResponseEntity.ok()

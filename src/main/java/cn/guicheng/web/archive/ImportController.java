@@ -27,18 +27,32 @@ class ImportController {
         this.items = items;
     }
 
-    /** 200 with what was, or on a dry run would be, done; 400 with the same where a line is refused; 413 where it is too large. */
+    /**
+     * 200 with what was, or on a dry run would be, done; 400 with the same where a line is refused; 413 where it is too large.
+     *
+     * @param lines whether what becomes of each line is said too
+     */
     @PostMapping(consumes = "text/csv")
-    ResponseEntity<Object> take(@RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request)
+    ResponseEntity<Object> take(
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean lines,
+            HttpServletRequest request)
             throws IOException {
         clerks.check();
         byte[] table = request.getInputStream().readNBytes(LARGEST + 1);
         if (table.length > LARGEST) {
             return tooLarge();
         }
+        if (lines) {
+            ItemImport.LineByLine result = items.takeLineByLine(table, dryRun, person.id());
+            return answer(result.refused().isEmpty() || dryRun, result);
+        }
         ItemImport.Result result = items.take(table, dryRun, person.id());
-        return ResponseEntity.status(result.refused().isEmpty() || dryRun ? 200 : 400)
-                .body(result);
+        return answer(result.refused().isEmpty() || dryRun, result);
+    }
+
+    private static ResponseEntity<Object> answer(boolean done, Object result) {
+        return ResponseEntity.status(done ? 200 : 400).body(result);
     }
 
     @ExceptionHandler

@@ -63,11 +63,9 @@ class ItemController {
         Map<String, String> texts = new TreeMap<>(body);
         texts.put("itemNumber", itemNumber);
         ItemEntry entry = entry(texts);
-        if (items.find(entry.itemNumber())
-                .filter(item -> item.is(ArchiveItem.DESTROYED))
-                .isPresent()) {
-            throw Refusal.clash("%s 已经销毁，不能更改。".formatted(entry.itemNumber()));
-        }
+        items.find(entry.itemNumber()).filter(ArchiveItem::isGone).ifPresent(gone -> {
+            throw Refusal.clash("%s %s，不能更改。".formatted(entry.itemNumber(), ArchiveItem.STATES.get(gone.state())));
+        });
         entries.enter(List.of(entry), person.id());
     }
 
@@ -110,6 +108,15 @@ class ItemController {
         clerks.check();
         String how = words(body.reason(), "修复情况");
         change(() -> queue.repaired(NormalForm.NAME.of(itemNumber), how, person.id()));
+    }
+
+    /** A damaged item cannot be repaired, or is lost: nobody waits for it any more (FILE-13). */
+    @PutMapping("/{itemNumber}/write-off")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void writeOff(@PathVariable String itemNumber, @RequestBody Reason body) {
+        clerks.check();
+        String why = words(body.reason(), "核销原因");
+        change(() -> queue.writtenOff(NormalForm.NAME.of(itemNumber), why, person.id()));
     }
 
     private interface Change {

@@ -1,11 +1,8 @@
 package cn.guicheng.web.archive;
 
+import cn.guicheng.web.kit.SentText;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,15 +79,6 @@ final class ItemFile {
     }
 
     private static String text(byte[] bytes) throws Unreadable {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException another) {
-                // The next one then.
-            }
-        }
-        throw new Unreadable("文件编码无法识别，须为 UTF-8 或 GBK。");
+        return SentText.of(bytes).orElseThrow(() -> new Unreadable("文件编码无法识别，须为 UTF-8 或 GBK。"));
     }
 }

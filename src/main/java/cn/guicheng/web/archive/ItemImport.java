@@ -5,6 +5,7 @@ import cn.guicheng.register.archive.ItemEntries;
 import cn.guicheng.register.archive.ItemEntries.Entered;
 import cn.guicheng.register.archive.ItemEntry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +27,59 @@ class ItemImport {
 
     record Result(int added, int changed, List<RefusedLine> refused) {}
 
+    /** What became, or would become, of a line: {@code added}, {@code changed}, {@code same} or {@code refused}. */
+    record Line(int line, String itemNumber, String result, String about) {}
+
+    /** The same line by line. */
+    record LineByLine(int added, int changed, List<RefusedLine> refused, List<Line> lines) {}
+
     /** {@code by}: user id. Enters nothing where a line is refused, or on a dry run. */
     @Transactional
     public Result take(byte[] table, boolean dryRun, String by) {
+        LineByLine taken = takeLineByLine(table, dryRun, by);
+        return new Result(taken.added(), taken.changed(), taken.refused());
+    }
+
+    /** The same, and what becomes of each line. */
+    @Transactional
+    public LineByLine takeLineByLine(byte[] table, boolean dryRun, String by) {
         List<RefusedLine> refused = new ArrayList<>();
         Map<ItemEntry, Integer> lines = new LinkedHashMap<>();
         try {
             read(ItemFile.read(table), lines, refused);
         } catch (ItemFile.Unreadable e) {
-            return new Result(0, 0, List.of(new RefusedLine(1, e.getMessage())));
+            return lineByLine(0, 0, List.of(new RefusedLine(1, e.getMessage())), Map.of(), Map.of());
         }
         Map<String, ArchiveItem> known =
                 entries.known(lines.keySet().stream().map(ItemEntry::itemNumber).toList());
-        lines.keySet().removeIf(entry -> isDestroyed(known.get(entry.itemNumber()), lines.get(entry), refused));
-        refused.sort(java.util.Comparator.comparingInt(RefusedLine::line));
+        lines.keySet().removeIf(entry -> isGone(known.get(entry.itemNumber()), lines.get(entry), refused));
+        refused.sort(Comparator.comparingInt(RefusedLine::line));
         Entered entered = dryRun || !refused.isEmpty()
                 ? ItemEntries.preview(lines.keySet(), known)
                 : entries.enter(lines.keySet(), by);
-        return new Result(entered.added(), entered.changed(), refused);
+        return lineByLine(entered.added(), entered.changed(), refused, lines, known);
+    }
+
+    private static LineByLine lineByLine(
+            int added,
+            int changed,
+            List<RefusedLine> refused,
+            Map<ItemEntry, Integer> lines,
+            Map<String, ArchiveItem> known) {
+        List<Line> all = new ArrayList<>();
+        refused.forEach(line -> all.add(new Line(line.line(), "", "refused", line.reason())));
+        lines.forEach((entry, number) -> all.add(line(entry, number, known.get(entry.itemNumber()))));
+        all.sort(Comparator.comparingInt(Line::line));
+        return new LineByLine(added, changed, refused, all);
+    }
+
+    private static Line line(ItemEntry entry, int number, ArchiveItem known) {
+        if (known == null) {
+            return new Line(number, entry.itemNumber(), "added", entry.title());
+        }
+        List<String> differences = ItemEntries.differences(entry, known);
+        return new Line(
+                number, entry.itemNumber(), differences.isEmpty() ? "same" : "changed", String.join("；", differences));
     }
 
     private void read(List<ItemFile.Line> table, Map<ItemEntry, Integer> lines, List<RefusedLine> refused) {
@@ -63,12 +99,12 @@ class ItemImport {
         }
     }
 
-    private static boolean isDestroyed(ArchiveItem item, int line, List<RefusedLine> refused) {
-        boolean destroyed = item != null && item.is(ArchiveItem.DESTROYED);
-        if (destroyed) {
-            refused.add(new RefusedLine(
-                    line, "编号：%s 已经销毁，不能更改。".formatted(item.entry().itemNumber())));
+    private static boolean isGone(ArchiveItem item, int line, List<RefusedLine> refused) {
+        if (item == null || !item.isGone()) {
+            return false;
         }
-        return destroyed;
+        refused.add(new RefusedLine(
+                line, "编号：%s %s，不能更改。".formatted(item.entry().itemNumber(), ArchiveItem.STATES.get(item.state()))));
+        return true;
     }
 }

@@ -61,6 +61,15 @@ abstract class DecorationPermitTest {
         assertThat(row("deposits", permit).path("state").asText()).isEqualTo("being-refunded");
         assertThat(row("deposits", permit).path("refundCase").asText()).startsWith("TK-");
         assertThat(office.waitingAt(permit)).isEmpty();
+        thePapersOfTheWorksGoIntoTheArchive(permit);
+    }
+
+    private void thePapersOfTheWorksGoIntoTheArchive(String permit) { // DECO-12
+        JsonNode item = row("archive-items", permit);
+        assertThat(item.path("itemNumber").asText()).isEqualTo(permit);
+        assertThat(item.path("title").asText()).startsWith("装修资料：");
+        assertThat(item.path("classification").asText()).isEqualTo("internal");
+        assertThat(item.path("state").asText()).isEqualTo("in");
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.FileLendingIds;
 import cn.guicheng.procedure.filelending.LendingDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
@@ -56,6 +57,8 @@ abstract class FileDestructionTest {
         String two = expired("customer-service");
         String destruction = listed(one, two);
         assertThat(destruction).matches("XH-\\d{4}-\\d{6}");
+        String sheet = office.get(CLERK, "/api/cases/" + destruction).body().toString();
+        assertThat(sheet).contains("工程维护部").contains("普通").doesNotContain("\"ordinary\"");
         assertThat(desk.asks(BORROWER, one, "lend").status()).isEqualTo(409);
         office.does(ENGINEERING_HEAD, APPROVE_DESTRUCTION, destruction, APPROVE);
         assertThat(office.claimTask(CLERK, destruction).status()).isEqualTo(403);
@@ -204,5 +207,37 @@ abstract class FileDestructionTest {
                 .doesNotContain(item);
         assertThat(office.get(BORROWER, "/api/registers/archive-items/expired").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsDestroyedBeforeTheConsentsIsNotLent() { // FILE-15
+        String item = expired("customer-service");
+        String request = desk.requested(item, "lend");
+        String destruction = listed(item);
+        office.does(ENGINEERING_HEAD, FileLendingIds.CONSENT_AS_BORROWER_HEAD, request, APPROVE);
+        office.does(ENGINEERING_HEAD, APPROVE_DESTRUCTION, destruction, APPROVE);
+        office.does(OTHER_CLERK, RECORD_DESTRUCTION, destruction, record("dengjie"));
+        office.does("dengjie", WITNESS_DESTRUCTION, destruction, Map.of());
+        office.does(SERVICE_HEAD, FileLendingIds.CONSENT_AS_ARCHIVE_HEAD, request, APPROVE);
+        assertThat(office.outcome(request)).isEqualTo("refused");
+        assertThat(office.rows("loans", request)).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedForBeforeItWasListedIsLentFirst() {
+        String item = expired("customer-service");
+        String request = desk.requested(item, "lend");
+        String destruction = listed(item);
+        desk.consents(request);
+        office.does(CLERK, FileLendingIds.HAND_OVER, request, Map.of("handedOver", true));
+        office.does(ENGINEERING_HEAD, APPROVE_DESTRUCTION, destruction, APPROVE);
+        office.does(OTHER_CLERK, RECORD_DESTRUCTION, destruction, record("dengjie"));
+        office.claimTask("dengjie", destruction);
+        assertThat(office.complete("dengjie", destruction, Map.of()).status()).isEqualTo(409);
+        assertThat(desk.state(item)).isEqualTo("on-loan");
+        desk.isBack(request);
+        office.does(CLERK, FileLendingIds.CHECK_RETURN, request, intact());
+        assertThat(office.complete("dengjie", destruction, Map.of()).status()).isEqualTo(204);
+        assertThat(desk.state(item)).isEqualTo("destroyed");
     }
 }

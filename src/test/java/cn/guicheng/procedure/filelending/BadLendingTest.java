@@ -139,4 +139,16 @@ class BadLendingTest {
                 .isEqualTo(403);
         assertThat(desk.send(CLERK, loan, "item-available", Map.of()).status()).isEqualTo(404);
     }
+
+    @Test
+    void whatIsBackIsNotGivenBackAgain() {
+        String loan = desk.lent(desk.item());
+        desk.isBack(loan);
+        assertThat(desk.send(CLERK, loan, "item-returned", Map.of()).status()).isEqualTo(409);
+        Task check = office.task(loan, CHECK_RETURN);
+        office.does(CLERK, CHECK_RETURN, loan, intact());
+        assertThat(office.complete(CLERK, check, intact()).status()).isIn(404, 409);
+        assertThat(desk.send(CLERK, loan, "item-returned", Map.of()).status()).isIn(404, 409);
+        assertThat(desk.loanState(loan)).isEqualTo("returned");
+    }
 }

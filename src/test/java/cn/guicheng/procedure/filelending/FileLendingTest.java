@@ -312,6 +312,14 @@ abstract class FileLendingTest {
     }
 
     @Test
+    void departmentAndKeeperAreCalledByTheirNames() {
+        String loan = desk.requested(desk.item(), "lend");
+        String sheet = office.get(BORROWER, "/api/cases/" + loan).body().toString();
+        assertThat(sheet).contains("客户服务部").contains("资料员");
+        assertThat(sheet).doesNotContain("\"archive-clerk\"").doesNotContain("\"customer-service\"");
+    }
+
+    @Test
     void theFormOfTheArchiveIsPrinted() { // FILE-08, FORM-20
         String loan = desk.lent(desk.item());
         assertThat(new String(

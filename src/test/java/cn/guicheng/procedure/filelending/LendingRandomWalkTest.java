@@ -100,6 +100,14 @@ class LendingRandomWalkTest {
         ways.add(() -> said(
                 office.call("PUT", CLERK, "/api/registers/archive-items/" + item + "/repair", Map.of("reason", "修补"))
                         .status()));
+        if (random.nextInt(8) == 0) {
+            ways.add(() -> said(office.call(
+                            "PUT",
+                            CLERK,
+                            "/api/registers/archive-items/" + item + "/write-off",
+                            Map.of("reason", "无法修复"))
+                    .status()));
+        }
         ways.get(random.nextInt(ways.size())).run();
     }
 

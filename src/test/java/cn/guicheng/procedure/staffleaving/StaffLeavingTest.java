@@ -10,7 +10,9 @@ import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.FileLendingIds;
 import cn.guicheng.office.time.OfficeDays;
+import cn.guicheng.procedure.filelending.LendingDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +35,9 @@ abstract class StaffLeavingTest {
 
     @Autowired
     TestOffice office;
+
+    @Autowired
+    LendingDesk desk;
 
     @Autowired
     OfficeDays officeDays;
@@ -67,6 +72,29 @@ abstract class StaffLeavingTest {
         assertThat(office.outcome(leaving)).isEqualTo("left");
         assertThat(row(leaving).path("state").asText()).isEqualTo("left");
         assertThat(office.get("lina", "/api/cases").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatTheLeaverStillHasIsShownToWhoTakesItBack() { // FILE-12
+        String leaving = started("lina", leaving("lina", "resignation", 15));
+        String item = desk.item();
+        String loan = desk.lent(item);
+        office.departmentHeadSigns(leaving);
+        office.generalManagerApproves(leaving);
+        for (String step : List.of(RETURN_FILES, CLEAR_DEBTS)) {
+            assertThat(open(leaving, step)).contains(loan).contains(item);
+        }
+        assertThat(open(leaving, RETURN_GOODS)).isEqualTo("null");
+        desk.isBack(loan);
+        office.does(LendingDesk.CLERK, FileLendingIds.CHECK_RETURN, loan, LendingDesk.intact());
+        assertThat(open(leaving, RETURN_FILES)).doesNotContain(item).startsWith("[");
+    }
+
+    private String open(String leaving, String step) {
+        return office.get("admin", "/api/tasks/" + office.task(leaving, step).getId() + "/sheet")
+                .body()
+                .path("open")
+                .toString();
     }
 
     @Test

@@ -78,6 +78,25 @@ abstract class ArchiveItemsTest {
     }
 
     @Test
+    void whatBecomesOfEachLineIsShownBefore() {
+        String number = number();
+        takes(
+                HEAD + "\n" + number + "-1,一,ordinary,engineering,A,\n" + number + "-2,二,ordinary,engineering,A,\n",
+                false);
+        String table = HEAD + "\n" + number + "-1,一,confidential,engineering,B,2030-12-31\n" + number
+                + "-2,二,ordinary,engineering,A,\n" + number + "-3,三,ordinary,engineering,A,\n" + number
+                + "-4,四,secret,engineering,A,\n";
+        JsonNode lines = office.csv(CLERK, IMPORT + "?dryRun=true&lines=true", table.getBytes(StandardCharsets.UTF_8))
+                .body()
+                .path("lines");
+        assertThat(lines.findValuesAsText("line")).containsExactly("2", "3", "4", "5");
+        assertThat(lines.findValuesAsText("result")).containsExactly("changed", "same", "added", "refused");
+        assertThat(lines.path(0).path("about").asText()).isEqualTo("密级 普通 → 机密；架位 A → B；保管期限 永久 → 2030-12-31");
+        assertThat(lines.path(3).path("about").asText()).startsWith("密级：");
+        assertThat(desk.row(number + "-3").isMissingNode()).isTrue();
+    }
+
+    @Test
     void aTableInGbkIsReadToo() {
         String number = number();
         assertThat(takes((HEAD + "\n" + number + ",业主资料,ordinary,customer-service,一号柜,\n").getBytes(GBK), false)
@@ -135,6 +154,7 @@ abstract class ArchiveItemsTest {
         assertThat(takes(large, true).status()).isEqualTo(413);
         assertThat(takes(HEAD + "\n" + "a,b,c,d,e,f\n".repeat(50_001), true).status())
                 .isEqualTo(413);
+        assertThat(takes(HEAD + "\n" + "a\n".repeat(1_000_000), true).status()).isEqualTo(413);
         assertThat(takes(HEAD + "\n" + "a,b,c,d,e,f\n".repeat(50_000), true).status())
                 .isEqualTo(200);
     }

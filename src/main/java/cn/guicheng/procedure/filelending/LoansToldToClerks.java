@@ -1,25 +1,26 @@
-package cn.guicheng.casework.leaving;
+package cn.guicheng.procedure.filelending;
 
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.archive.ArchiveItems;
 import cn.guicheng.register.archive.Loan;
 import cn.guicheng.register.archive.Loans;
 import cn.guicheng.register.person.AccountListener;
 import org.springframework.stereotype.Component;
 
-/** The archive hears at once of what somebody who leaves still has (FILE-12). */
+/** Who keeps it hears at once of what somebody who leaves still has (FILE-12, KEY-01, KEY-02). */
 @Component
 class LoansToldToClerks implements AccountListener {
-    private static final String PROCEDURE = "file-lending";
-
     private final Loans loans;
+    private final ArchiveItems items;
     private final Notices notices;
     private final Organisation organisation;
 
-    LoansToldToClerks(Loans loans, Notices notices, Organisation organisation) {
+    LoansToldToClerks(Loans loans, ArchiveItems items, Notices notices, Organisation organisation) {
         this.loans = loans;
+        this.items = items;
         this.notices = notices;
         this.organisation = organisation;
     }
@@ -32,9 +33,13 @@ class LoansToldToClerks implements AccountListener {
                         Occasion.ofCase(
                                 NoticeKind.REPORT.id(),
                                 loan.caseNumber(),
-                                PROCEDURE,
+                                FileLending.KEY,
                                 "%s的账号已停用，其借的 %s 还没有归还，请收回".formatted(organisation.nameOf(person), loan.itemNumber())),
-                        organisation.membersOf("archive-clerk")));
+                        organisation.membersOf(keeperOf(loan))));
+    }
+
+    private String keeperOf(Loan loan) {
+        return items.find(loan.itemNumber()).orElseThrow().entry().keptBy();
     }
 
     @Override
