@@ -128,6 +128,11 @@ public record CaseSheet(
     /** A sheet of paper; {@code sheet} is its name in addresses. */
     public record Print(String sheet, String title) {}
 
-    /** A message the reader may send into the case now; {@code day} is the name of the day that goes with it, or null. */
-    public record Action(String message, String label, String day) {}
+    /**
+     * A message the reader may send into the case now.
+     *
+     * @param day the name of the day that goes with it, or null
+     * @param needsReason whether a comment must go with it
+     */
+    public record Action(String message, String label, String day, boolean needsReason) {}
 }

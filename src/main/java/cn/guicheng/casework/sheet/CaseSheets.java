@@ -125,7 +125,8 @@ public class CaseSheets {
                 signed.stream().map(signature -> signed(found, signature)).toList(),
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
-                        .map(message -> new Action(message.name(), message.label(), message.day()))
+                        .map(message ->
+                                new Action(message.name(), message.label(), message.day(), message.reason() != null))
                         .toList(),
                 PrintableSheets.of(model, signed),
                 urging.possibility(found, reader)

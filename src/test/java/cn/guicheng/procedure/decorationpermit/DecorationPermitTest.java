@@ -171,6 +171,21 @@ abstract class DecorationPermitTest {
     }
 
     @Test
+    void whoChecksACollectionIsAnybodyElseAndGoesOnWithTheirOwnSteps() { // AMB-48
+        String permit = desk.approved();
+        office.does("zhangmin", COLLECT_FEES, permit, desk.receipts());
+        office.does("luoxin", CHECK_COLLECTION, permit, RETURN);
+        assertThat(office.claimTask("luoxin", permit).status()).isEqualTo(403);
+        office.does("zhangmin", COLLECT_FEES, permit, desk.receipts());
+        Answer own = office.claimTask("zhangmin", permit);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.message()).contains("AMB-48");
+        office.does("hanmei", CHECK_COLLECTION, permit, APPROVE);
+        office.does("hanmei", ISSUE_CARDS, permit, Map.of("workerNames", List.of("赵大", "钱二")));
+        assertThat(desk.cards(permit).size()).isEqualTo(2);
+    }
+
+    @Test
     void aUnitHasOnePermitAtATime() {
         Map<String, Object> first = desk.application(desk.unit());
         String permit = office.started("zhangmin", "decoration-permit", first);
