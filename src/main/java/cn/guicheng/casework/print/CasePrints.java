@@ -8,6 +8,7 @@ import cn.guicheng.engine.model.PrintedSheet;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.SheetTemplate;
 import cn.guicheng.register.attachment.Attachments;
+import cn.guicheng.register.attachment.Photos;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,6 +5,7 @@ import cn.guicheng.casework.sheet.CaseSheet.Fact;
 import cn.guicheng.casework.sheet.CaseSheet.Paper;
 import cn.guicheng.casework.sheet.CaseSheet.Signed;
 import cn.guicheng.engine.model.SheetTemplate;
+import cn.guicheng.register.attachment.Photos;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

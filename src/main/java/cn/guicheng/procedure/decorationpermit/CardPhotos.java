@@ -1,11 +1,11 @@
 package cn.guicheng.procedure.decorationpermit;
 
-import cn.guicheng.casework.print.Photos;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionRule;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.register.attachment.Attachment;
 import cn.guicheng.register.attachment.Attachments;
+import cn.guicheng.register.attachment.Photos;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;

@@ -34,7 +34,7 @@ class PortraitTest {
     @Test
     void aLargePictureIsReadAsASmallOne() throws IOException {
         assertThat(isRed(card(jpeg(halves(6_000, 8_000))), 10, 200)).isTrue();
-        assertThat(isRed(card(jpeg(halves(3, 3))), 10, 200)).isTrue();
+        assertThat(isRed(card(jpeg(halves(4, 4))), 10, 200)).isTrue();
     }
 
     @Test

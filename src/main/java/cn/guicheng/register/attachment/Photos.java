@@ -1,4 +1,4 @@
-package cn.guicheng.casework.print;
+package cn.guicheng.register.attachment;
 
 import cn.guicheng.register.normalform.NormalForm;
 import java.util.Set;
