@@ -132,7 +132,8 @@ class RefundKilledTest {
         String number = deposit();
         String refund = toCashier(survivor, number);
         String task = claimed(survivor, CASHIER, refund);
-        long after = random.nextLong(payment.toNanos());
+        // Before that it is still logging in, and afterwards it has answered.
+        long after = (long) (payment.toNanos() * random.nextDouble(0.3, 1.2));
         try (Node victim = starting.get()) {
             CompletableFuture<Void> paying =
                     CompletableFuture.runAsync(() -> completeUnlessKilled(victim.office(), CASHIER, task, PAY));

@@ -105,8 +105,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         page.check("#gc-worksScope input[value=structure]");
         assertThat(page.locator("#gc-verdict")).containsText("禁止施工");
         page.click(".modal-footer .btn-primary");
-        assertThat(page.locator(".gc-field:has(#gc-worksScope) .gc-problem, .modal .alert"))
-                .containsText("不予受理");
+        assertThat(page.locator(".gc-field:has(#gc-worksScope) .gc-problem")).containsText("不予受理");
         picture(page, "80-forbidden");
         page.uncheck("#gc-worksScope input[value=structure]");
         page.check("#gc-worksScope input[value=gas]");
