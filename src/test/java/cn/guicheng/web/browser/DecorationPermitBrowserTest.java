@@ -16,6 +16,7 @@ import cn.guicheng.register.deposit.Deposits;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -100,7 +101,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         page.fill("#gc-workerCount", "2");
         day(page, "plannedStart", 0);
         day(page, "plannedEnd", 30);
-        upload(page, new FilePayload("平面图.png", "image/png", portrait()));
+        upload(page, new FilePayload("平面图.png", "image/png", plan()));
         page.check("#gc-worksScope input[value=surface]");
         page.check("#gc-worksScope input[value=structure]");
         assertThat(page.locator("#gc-verdict")).containsText("禁止施工");
@@ -161,7 +162,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         page.selectOption("#gc-patrolResult", "violation");
         page.selectOption("#gc-violation", "common-area");
         page.fill("#gc-ordered", "清走堆在楼道的水泥");
-        upload(page, new FilePayload("楼道.png", "image/png", portrait()));
+        upload(page, new FilePayload("楼道.png", "image/png", plan()));
         done(page, "85-patrol");
     }
 
@@ -340,6 +341,21 @@ class DecorationPermitBrowserTest extends BrowserTest {
         assertThat(page.locator("guicheng-attachments .gc-file")).hasCount(1);
     }
 
+    /** Three rooms and a door. */
+    private static byte[] plan() {
+        BufferedImage picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 400, 300);
+        pen.setColor(Color.DARK_GRAY);
+        pen.setStroke(new BasicStroke(6));
+        pen.drawRect(30, 30, 340, 240);
+        pen.drawLine(200, 30, 200, 200);
+        pen.drawLine(30, 160, 150, 160);
+        pen.drawArc(150, 220, 100, 100, 0, 90);
+        return png(picture, pen);
+    }
+
     /** Somebody, as a passport would have them. */
     private static byte[] portrait() {
         BufferedImage picture = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
@@ -352,6 +368,10 @@ class DecorationPermitBrowserTest extends BrowserTest {
         pen.fillOval(90, 90, 120, 160);
         pen.setColor(Color.DARK_GRAY);
         pen.fillArc(85, 75, 130, 120, 0, 180);
+        return png(picture, pen);
+    }
+
+    private static byte[] png(BufferedImage picture, Graphics2D pen) {
         pen.dispose();
         try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
             ImageIO.write(picture, "png", png);
