@@ -33,6 +33,8 @@ class AwaitedEvents {
 
     private static Stream<ActivityInstance> leaves(ActivityInstance instance) {
         ActivityInstance[] children = instance.getChildActivityInstances();
-        return children.length == 0 ? Stream.of(instance) : Arrays.stream(children).flatMap(AwaitedEvents::leaves);
+        return children.length == 0
+                ? Stream.of(instance)
+                : Arrays.stream(children).flatMap(AwaitedEvents::leaves);
     }
 }

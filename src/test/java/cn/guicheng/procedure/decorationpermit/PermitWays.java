@@ -41,7 +41,7 @@ public final class PermitWays {
                 ways.add(() -> desk.passes(timer, permit));
             }
         }
-        if (ways.isEmpty() || random.nextInt(4) == 0) {
+        if (ways.isEmpty() || random.nextInt(8) == 0) {
             ways.add(() -> sends("zhangmin", permit, "withdrawn", "业主改期"));
             ways.add(() -> sends("pengyu", permit, "suspended", "违规"));
         }
@@ -78,7 +78,7 @@ public final class PermitWays {
     }
 
     private Map<String, Object> decision() {
-        return oneOf(APPROVE, APPROVE, APPROVE, APPROVE, APPROVE, RETURN, REFUSE);
+        return random.nextInt(12) == 0 ? oneOf(RETURN, REFUSE) : APPROVE;
     }
 
     private Map<String, Object> correction() {
