@@ -15,7 +15,7 @@ import {whereNow} from './where-now.js';
 function messageButton(caseNumber, action, redraw) {
   const box = el('div', {className: 'gc-message'});
   const ask = () => {
-    const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '说明（可不填）'});
+    const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: action.needsReason ? '理由（必填）' : '说明（可不填）'});
     const day = action.day ? el('input', {className: 'form-control', type: 'date', ariaLabel: `${action.label}至`}) : null;
     const send = pressButton({className: 'btn btn-danger', textContent: `确认${action.label}`}, async () => {
       const words = day ? {comment: comment.value, [action.day]: day.value} : {comment: comment.value};

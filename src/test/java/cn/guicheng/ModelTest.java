@@ -138,8 +138,14 @@ class ModelTest {
                     .containsPattern("(?<![A-Z])[A-Z]{2,6}-[0-9]{2}(?![0-9])");
             String slug = file.getFileName().toString().replace(".bpmn", "");
             assertThat(task.getCamundaFormKey())
-                    .matches("embedded:deployment:forms/(%s/%s|approval(-no-return|-no-refuse)?)[.]html"
-                            .formatted(slug, task.getId().replace("userTask_", "")));
+                    .satisfiesAnyOf(
+                            shared -> assertThat(shared)
+                                    .matches("embedded:deployment:forms/approval(-no-return|-no-refuse)?[.]html"),
+                            // Two tasks of one form begin as it is called.
+                            own -> assertThat(task.getId())
+                                    .startsWith("userTask_"
+                                            + own.replace("embedded:deployment:forms/" + slug + "/", "")
+                                                    .replace(".html", "")));
             assertThat(task.getCamundaCandidateGroups() != null || task.getCamundaAssignee() != null || signedBy(task))
                     .as(task.getId())
                     .isTrue();

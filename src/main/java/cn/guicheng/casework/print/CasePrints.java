@@ -7,8 +7,11 @@ import cn.guicheng.casework.sheet.CaseSheets;
 import cn.guicheng.engine.model.PrintedSheet;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.SheetTemplate;
+import cn.guicheng.register.attachment.Attachments;
+import cn.guicheng.register.attachment.Photos;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -29,16 +33,22 @@ public class CasePrints {
     private final Template usual = SheetTemplate.compile(page("case-print-sheet.html"));
     private final CaseSheets sheets;
     private final ProcedureModels models;
+    private final Attachments attachments;
     private final Clock clock;
 
-    CasePrints(CaseSheets sheets, ProcedureModels models, Clock clock) {
+    CasePrints(CaseSheets sheets, ProcedureModels models, Attachments attachments, Clock clock) {
         this.sheets = sheets;
         this.models = models;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
-    /** A sheet of paper. */
-    public record Paper(String title, String html) {}
+    /**
+     * A sheet of paper.
+     *
+     * @param photos the pictures that it may name, by the ids by which it names them; those of this case that its reader may know
+     */
+    public record Paper(String title, String html, Function<String, Optional<InputStream>> photos) {}
 
     /**
      * A sheet for a reader, with what this reader may know.
@@ -51,7 +61,15 @@ public class CasePrints {
         return words.prints().stream()
                 .filter(print -> print.sheet().equals(sheet))
                 .findFirst()
-                .map(print -> new Paper(print.title(), html(found, words, print, printedBy)));
+                .map(print -> new Paper(print.title(), html(found, words, print, printedBy), id -> photo(words, id)));
+    }
+
+    private Optional<InputStream> photo(CaseSheet sheet, String id) {
+        return sheet.attachments().stream()
+                .filter(paper -> paper.id().equals(id) && Photos.KINDS.contains(paper.mediaType()))
+                .findFirst()
+                .flatMap(paper -> attachments.find(id))
+                .map(attachments::open);
     }
 
     private String html(CaseRecord found, CaseSheet sheet, Print print, String printedBy) {

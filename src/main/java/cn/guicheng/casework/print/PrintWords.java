@@ -2,8 +2,10 @@ package cn.guicheng.casework.print;
 
 import cn.guicheng.casework.sheet.CaseSheet;
 import cn.guicheng.casework.sheet.CaseSheet.Fact;
+import cn.guicheng.casework.sheet.CaseSheet.Paper;
 import cn.guicheng.casework.sheet.CaseSheet.Signed;
 import cn.guicheng.engine.model.SheetTemplate;
+import cn.guicheng.register.attachment.Photos;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The words that a template may show: those of the case sheet, by the names of its facts and steps, and all of them in turn as
@@ -24,10 +27,12 @@ final class PrintWords {
 
     static Map<String, Object> of(CaseSheet sheet) {
         Map<String, Object> words = new HashMap<>();
+        Map<String, String> photos = photos(sheet);
         sheet.signatures().forEach(signed -> words.put(signed.task(), signature(signed)));
         sheet.facts()
                 .forEach(fact -> words.put(
-                        fact.name(), "table".equals(fact.kind()) ? lines(sheet.caseNumber(), fact) : plain(fact)));
+                        fact.name(),
+                        "table".equals(fact.kind()) ? lines(sheet.caseNumber(), fact, photos) : plain(fact)));
         words.put("caseNumber", sheet.caseNumber());
         words.put("procedureName", sheet.procedureName());
         words.put("outcome", Objects.requireNonNullElse(sheet.outcomeName(), ""));
@@ -66,13 +71,22 @@ final class PrintWords {
         return words;
     }
 
-    /** Each line by the names of its columns, and numbered as the rows of registers are. */
-    private static List<Map<String, String>> lines(String caseNumber, Fact fact) {
+    /** Ids of the pictures among the papers by what they are called; of two of one name the later. */
+    private static Map<String, String> photos(CaseSheet sheet) {
+        return sheet.attachments().stream()
+                .filter(paper -> Photos.KINDS.contains(paper.mediaType()))
+                .collect(Collectors.toMap(
+                        paper -> Photos.nameOf(paper.fileName()), Paper::id, (earlier, later) -> later));
+    }
+
+    /** Each line by the names of its columns, numbered as the rows of registers are, and with the picture called as its first column. */
+    private static List<Map<String, String>> lines(String caseNumber, Fact fact, Map<String, String> photos) {
         List<Map<String, String>> lines = new ArrayList<>();
         for (List<String> row : fact.rows()) {
             Map<String, String> line = new HashMap<>();
             line.put("number", String.valueOf(lines.size() + 1));
             line.put("numbered", "%s-%02d".formatted(caseNumber, lines.size() + 1));
+            line.put("photo", row.isEmpty() ? "" : photos.getOrDefault(Photos.nameOf(row.get(0)), ""));
             for (int i = 0; i < row.size(); i++) {
                 line.put(fact.columns().get(i).name(), row.get(i));
             }

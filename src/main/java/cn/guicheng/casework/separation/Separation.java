@@ -5,13 +5,16 @@ import cn.guicheng.register.exclusion.Exclusions;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Separation of duties (SOD-01, -02, -07, -08, -10), as each model declares it: tasks with the property
- * {@code separation="<group>/<role>"} of one group are done by different people, unless their role is the same.
+ * {@code separation="<group>/<role>"} of one group are done by different people, unless their role is the same. A task may be of several
+ * groups, separated by commas.
  */
 @Component
 public class Separation {
@@ -36,7 +39,7 @@ public class Separation {
     /** The objections against everybody who may not do the task, by user id. */
     public Map<String, String> objections(String caseNumber, ProcedureModel model, String task) {
         Map<String, String> objections = new HashMap<>(exclusions.reasons(caseNumber, model.key()));
-        Duty.of(model, task).ifPresent(duty -> signatures.ofCase(caseNumber).stream()
+        Duty.of(model, task).forEach(duty -> signatures.ofCase(caseNumber).stream()
                 .filter(signature -> signature.procedure().equals(model.key()))
                 .filter(signature -> duty.isSeparatedFrom(Duty.of(model, signature.task())))
                 .forEach(signature -> objections.putIfAbsent(signature.person(), sentence(model, task, signature))));
@@ -52,10 +55,12 @@ public class Separation {
     }
 
     private record Duty(String group, String role) {
-        static Optional<Duty> of(ProcedureModel model, String task) {
-            return model.property(elementOf(model, task), "separation")
+        static List<Duty> of(ProcedureModel model, String task) {
+            return model.property(elementOf(model, task), "separation").stream()
+                    .flatMap(text -> Stream.of(text.strip().split("\\s*,\\s*")))
                     .map(text -> text.split("/", 2))
-                    .map(parts -> new Duty(parts[0], parts[1]));
+                    .map(parts -> new Duty(parts[0], parts[1]))
+                    .toList();
         }
 
         /** What started a case is signed as {@code start}, whatever its event is called. */
@@ -63,9 +68,8 @@ public class Separation {
             return task.equals("start") ? model.startEvent().id() : task;
         }
 
-        boolean isSeparatedFrom(Optional<Duty> other) {
-            return other.filter(duty -> duty.group.equals(group) && !duty.role.equals(role))
-                    .isPresent();
+        boolean isSeparatedFrom(List<Duty> others) {
+            return others.stream().anyMatch(duty -> duty.group.equals(group) && !duty.role.equals(role));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param urging whether the reader may urge now; null where it is not theirs to urge
  * @param outcomeName its words, from the model's property {@code options.outcome}; null while the case is open
  * @param waiting where an open case is now; empty where it has ended, or the program itself is at work
+ * @param awaits what an open case waits for in which nothing waits for a person, as the model calls it: times and messages
  * @param copyable whether the reader may copy it into a new case
  * @param prints the sheets that can be printed of it now; the case sheet itself first
  */
@@ -26,6 +27,7 @@ public record CaseSheet(
         Person startedBy,
         OffsetDateTime startedAt,
         List<Waiting> waiting,
+        List<String> awaits,
         boolean copyable,
         List<Fact> facts,
         List<Paper> attachments,
@@ -128,6 +130,11 @@ public record CaseSheet(
     /** A sheet of paper; {@code sheet} is its name in addresses. */
     public record Print(String sheet, String title) {}
 
-    /** A message the reader may send into the case now; {@code day} is the name of the day that goes with it, or null. */
-    public record Action(String message, String label, String day) {}
+    /**
+     * A message the reader may send into the case now.
+     *
+     * @param day the name of the day that goes with it, or null
+     * @param needsReason whether a comment must go with it
+     */
+    public record Action(String message, String label, String day, boolean needsReason) {}
 }

@@ -44,6 +44,7 @@ public class CaseSheets {
     private final CaseValues caseValues;
     private final CaseFacts facts;
     private final WaitingSteps waitingSteps;
+    private final AwaitedEvents awaitedEvents;
     private final CaseCopies copies;
     private final RulesApplied rules;
     private final Signatures signatures;
@@ -61,6 +62,7 @@ public class CaseSheets {
             CaseValues caseValues,
             CaseFacts facts,
             WaitingSteps waitingSteps,
+            AwaitedEvents awaitedEvents,
             CaseCopies copies,
             RulesApplied rules,
             Signatures signatures,
@@ -76,6 +78,7 @@ public class CaseSheets {
         this.caseValues = caseValues;
         this.facts = facts;
         this.waitingSteps = waitingSteps;
+        this.awaitedEvents = awaitedEvents;
         this.copies = copies;
         this.rules = rules;
         this.signatures = signatures;
@@ -105,6 +108,7 @@ public class CaseSheets {
         Map<String, Object> values = values(found, model.key(), reader);
         String outcome = Objects.toString(values.get("outcome"), found.keptOutcome());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
+        List<Waiting> waiting = waiting(found);
         return new CaseSheet(
                 found.caseNumber(),
                 model.key(),
@@ -118,14 +122,16 @@ public class CaseSheets {
                         .map(start -> new Person(start.person(), start.personName()))
                         .orElse(Person.PROGRAM),
                 Wording.officeTime(found.startedAt()),
-                waiting(found),
+                waiting,
+                found.isOpen() && waiting.isEmpty() ? awaitedEvents.of(found) : List.of(),
                 copies.isPossible(found, reader),
                 facts(instances, values, signed),
                 papers(found, reader),
                 signed.stream().map(signature -> signed(found, signature)).toList(),
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
-                        .map(message -> new Action(message.name(), message.label(), message.day()))
+                        .map(message ->
+                                new Action(message.name(), message.label(), message.day(), message.reason() != null))
                         .toList(),
                 PrintableSheets.of(model, signed),
                 urging.possibility(found, reader)

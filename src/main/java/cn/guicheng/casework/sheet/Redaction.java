@@ -61,6 +61,7 @@ public final class Redaction {
                 sheet.startedBy(),
                 sheet.startedAt(),
                 sheet.waiting(),
+                sheet.awaits(),
                 sheet.copyable(),
                 sheet.facts().stream()
                         .filter(fact -> !names.contains(fact.name()))

@@ -104,15 +104,26 @@ public class RulesApplied {
         ProcedureModel model = models.of(evaluation.getProcessDefinitionId());
         return evaluation.getOutputs().stream()
                 .sorted(Comparator.comparing(output -> columns.indexOf(output.getClauseId())))
-                .map(output -> new Output(
-                        output.getClauseName(), words(model, output, groups, evaluation.getEvaluationTime())))
+                .map(output -> new Output(label(output), words(model, output, groups, evaluation.getEvaluationTime())))
                 .toList();
     }
 
-    /** As the procedure's model calls the value, or the name of a group, or the value itself. */
+    /** As the table calls it, without the unit in which it counts money. */
+    private static String label(HistoricDecisionOutputInstance output) {
+        return isMoney(output) ? output.getClauseName().replace("（分）", "") : output.getClauseName();
+    }
+
+    private static boolean isMoney(HistoricDecisionOutputInstance output) {
+        return output.getValue() instanceof Number && output.getVariableName().endsWith("InCents");
+    }
+
+    /** As the procedure's model calls the value, or the name of a group, or an amount, or the value itself. */
     private static String words(
             ProcedureModel model, HistoricDecisionOutputInstance output, NamesThen groups, Date then) {
         Object value = output.getValue();
+        if (isMoney(output)) {
+            return Wording.money(((Number) value).longValue());
+        }
         return model.optionName(output.getVariableName(), value)
                 .orElseGet(() -> value instanceof String text && groups.knows(text)
                         ? groups.at(text, then)

@@ -21,11 +21,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom a case is for and who is none of the office, as the model's property {@code outsider} says: the variables with name, address
- * and telephone. Where there is an address they get a mail; otherwise those who may start such a case are asked to call.
+ * and telephone. Where there is an address they get a mail; otherwise a group is asked to call: the one named behind them, else those who
+ * may start such a case.
  */
 @Component
 class Outsiders implements AddressBook {
     static final String WORD = "outsider";
+
+    /** Where the group that calls stands. */
+    private static final int CALLER = 3;
 
     /** An outsider is no user: the recipient names the case. */
     private static final String RECIPIENT = WORD + ":";
@@ -48,21 +52,26 @@ class Outsiders implements AddressBook {
     void tell(DelegateExecution execution, ProcedureModel model, String words) {
         List<String> variables = variables(model);
         String caseNumber = execution.getProcessBusinessKey();
-        boolean reached = !text(execution.getVariable(variables.get(1))).isBlank();
+        if (!text(execution.getVariable(variables.get(1))).isBlank()) {
+            notices.tell(
+                    Occasion.ofCase(NoticeKind.REPORT.id(), caseNumber, model.key(), model.name() + "\n" + words),
+                    List.of(RECIPIENT + caseNumber));
+            return;
+        }
         String call = "请致电%s（%s）告知：%s"
                 .formatted(
                         text(execution.getVariable(variables.get(0))),
                         text(execution.getVariable(variables.get(2))),
                         words);
         notices.tell(
-                Occasion.ofCase(
-                        NoticeKind.REPORT.id(), caseNumber, model.key(), reached ? model.name() + "\n" + words : call),
-                reached ? List.of(RECIPIENT + caseNumber) : desk(model));
+                Occasion.ofCase(NoticeKind.NEEDS_ACTION.id(), caseNumber, model.key(), call), desk(model, variables));
     }
 
-    private Collection<String> desk(ProcedureModel model) {
+    private Collection<String> desk(ProcedureModel model, List<String> variables) {
+        Collection<String> groups =
+                variables.size() > CALLER ? variables.subList(CALLER, CALLER + 1) : model.starterGroups();
         Collection<String> people = new TreeSet<>();
-        model.starterGroups().forEach(group -> people.addAll(organisation.membersOf(group)));
+        groups.forEach(group -> people.addAll(organisation.membersOf(group)));
         return people;
     }
 

@@ -31,7 +31,7 @@ record StepNotices(
         Outsiders outsiders,
         StepWords words)
         implements ExecutionListener {
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 3_500;
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -43,6 +43,7 @@ final class SheetNames {
             "day",
             "number",
             "numbered",
+            "photo",
             "columns",
             "rows",
             "text",

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Whether what a step says of itself can be understood: whom it tells, when it is due, what it is kept apart from. */
 @Component
 record StepCheck(KnownGroups knownGroups) implements SlipCheck {
-    private static final Pattern SEPARATION = Pattern.compile("[^/\\s]+/[^/\\s]+");
+    private static final Pattern SEPARATION = Pattern.compile("[^/,\\s]+/[^/,\\s]+(\\s*,\\s*[^/,\\s]+/[^/,\\s]+)*");
     private static final Pattern RULE = Pattern.compile("[A-Z]{2,6}-[0-9]{2}");
     private static final Pattern DUE =
             Pattern.compile("[1-9][0-9]{0,3} (working days|days|hours)|day ([1-9]|[12][0-9]|3[01])");
@@ -35,7 +35,7 @@ record StepCheck(KnownGroups knownGroups) implements SlipCheck {
         switch (property.name()) {
             case "separation" -> {
                 if (!SEPARATION.matcher(value).matches()) {
-                    findings.add(place + "separation “" + value + "”须写成“组别/角色”，以斜线分开，请改正");
+                    findings.add(place + "separation “" + value + "”须写成“组别/角色”，以斜线分开，几组之间用逗号，请改正");
                 }
             }
             case "separationRule" -> {

@@ -1,5 +1,6 @@
 package cn.guicheng.engine.deploy;
 
+import cn.guicheng.engine.deploy.ModelCheck.KnownGroups;
 import cn.guicheng.engine.model.ProcedureModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether what a model says of values speaks of values that its cases have, in words for each. */
 @Component
-class WordsCheck implements SlipCheck {
+record WordsCheck(KnownGroups knownGroups) implements SlipCheck {
     private static final List<String> BEFORE_VARIABLES = List.of("label.", "options.", "columns.");
 
     @Override
@@ -47,12 +48,17 @@ class WordsCheck implements SlipCheck {
         return findings;
     }
 
-    private static void checkOutsider(String names, ModelUnderCheck model, List<String> findings) {
-        List<String> variables = List.of(names.strip().split("\\s+"));
-        if (variables.size() != 3) {
-            findings.add(model.model().key() + ": 属性 outsider 须写三个变量：姓名、邮箱、电话，以空格分开");
+    private void checkOutsider(String names, ModelUnderCheck model, List<String> findings) {
+        List<String> words = List.of(names.strip().split("\\s+"));
+        boolean namesCaller = words.size() == 4;
+        if (words.size() != 3 && !namesCaller) {
+            findings.add(model.model().key() + ": 属性 outsider 须写三个变量：姓名、邮箱、电话，后面可以再写致电的组，以空格分开");
+            return;
         }
-        variables.forEach(name -> known("outsider", name, model, findings));
+        words.subList(0, 3).forEach(name -> known("outsider", name, model, findings));
+        if (namesCaller && !knownGroups.test(words.get(3))) {
+            findings.add(model.model().key() + ": 属性 outsider 中没有“" + words.get(3) + "”这个组，请改正");
+        }
     }
 
     private static void known(String property, String name, ModelUnderCheck model, List<String> findings) {

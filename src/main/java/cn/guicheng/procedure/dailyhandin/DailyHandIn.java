@@ -2,6 +2,7 @@ package cn.guicheng.procedure.dailyhandin;
 
 import cn.guicheng.engine.internal.ProgramStart;
 import cn.guicheng.engine.variable.ProcessVariable;
+import cn.guicheng.register.exclusion.Exclusions;
 import cn.guicheng.register.taking.HandIns;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,14 +26,18 @@ public class DailyHandIn {
 
     static final String RECEIVED_IN_CENTS = "receivedInCents";
 
+    private static final String OWN_TAKINGS = "职责分离（SOD-04）：款项由您收取，不能由您签收。";
+
     private final HandIns handIns;
     private final HandInTimes times;
     private final ProgramStart cases;
+    private final Exclusions exclusions;
 
-    DailyHandIn(HandIns handIns, HandInTimes times, ProgramStart cases) {
+    DailyHandIn(HandIns handIns, HandInTimes times, ProgramStart cases, Exclusions exclusions) {
         this.handIns = handIns;
         this.times = times;
         this.cases = cases;
+        this.exclusions = exclusions;
     }
 
     /**
@@ -49,6 +54,7 @@ public class DailyHandIn {
         LocalDate day = handIns.firstFreeDay(collector, times.today(), times::isInTime);
         String caseNumber = cases.start(KEY, Map.of(COLLECTOR.name(), collector, DAY.name(), day.toString()));
         handIns.add(caseNumber, collector, day);
+        exclusions.exclude(caseNumber, KEY, collector, OWN_TAKINGS);
         return caseNumber;
     }
 }

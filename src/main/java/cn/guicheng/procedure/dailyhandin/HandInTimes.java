@@ -22,10 +22,16 @@ public class HandInTimes {
 
     /** {@code day}: such as 2026-01-31. */
     public Date at(String day) {
-        return Date.from(LocalDate.parse(day)
-                .atTime(settings.time())
-                .atZone(clock.getZone())
-                .toInstant());
+        return at(LocalDate.parse(day), settings.time());
+    }
+
+    /** When finance hears of that day's takings at the latest (FEE-03). */
+    public Date reported(String day) {
+        return at(LocalDate.parse(day).plusDays(1), settings.reportTime());
+    }
+
+    private Date at(LocalDate day, LocalTime time) {
+        return Date.from(day.atTime(time).atZone(clock.getZone()).toInstant());
     }
 
     LocalDate today() {

@@ -18,7 +18,7 @@ class CardRules implements SubmissionRule {
                 - submission.wholeNumber(DecorationPermit.CARDS_RETURNED.name());
         String charged = DecorationPermit.MISSING_CARDS_CHARGED.name();
         if (missing > 0 && !submission.bool(charged)) {
-            throw submission.invalid(charged, "还有 %d 张证件没有交回，收费以前不能办结。".formatted(missing));
+            throw submission.invalid(charged, "还有 %d 张证件没有交回，不照章收费不能办结。".formatted(missing));
         }
         if (missing == 0 && submission.bool(charged)) {
             throw submission.invalid(charged, "证件已经全部交回，没有缺卡可以收费。");

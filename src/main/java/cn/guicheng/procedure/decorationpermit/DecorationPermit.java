@@ -11,6 +11,7 @@ public interface DecorationPermit {
     Set<String> APPLICATIONS = Set.of("event_permitRequested", "userTask_correctApplication");
 
     String COLLECT = "userTask_collectFees";
+    String ISSUE_CARDS = "userTask_issueCards";
     String PATROL = "userTask_patrol";
     String RECOVER_CARDS = "userTask_recoverCards";
 
@@ -31,6 +32,9 @@ public interface DecorationPermit {
     ProcessVariable<String> PAYMENT_METHOD = ProcessVariable.of("paymentMethod", String.class);
     /** User id of who took the money. */
     ProcessVariable<String> COLLECTED_BY = ProcessVariable.of("collectedBy", String.class);
+
+    /** JSON list of the workers' names, in the order of their cards. */
+    String WORKER_NAMES = "workerNames";
 
     ProcessVariable<String> VIOLATION = ProcessVariable.of("violation", String.class);
     ProcessVariable<String> ORDERED = ProcessVariable.of("ordered", String.class);

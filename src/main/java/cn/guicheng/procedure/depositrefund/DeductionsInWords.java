@@ -1,24 +1,47 @@
 package cn.guicheng.procedure.depositrefund;
 
+import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.register.deposit.Settlement;
 import cn.guicheng.register.reading.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
 
-/** Deductions as an owner reads them: what for, how much and why, and what is left. */
-@Component
-class DeductionsInWords {
-    /** A notice has 4,000 characters, and the result stands at its end. */
+/** Deductions as an owner reads them: what for, how much and why, and what is left; as the model asks by its name. */
+@Component("deductionsInWords")
+public class DeductionsInWords {
+    /** What a step tells has so many characters, and the result stands at its end. */
     private static final int MOST_ITEMS = 20;
 
-    private final ViolationWords violations;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
 
-    DeductionsInWords(ViolationWords violations) {
+    private final ViolationWords violations;
+    private final DepositRefundTimes times;
+    private final Clock clock;
+
+    DeductionsInWords(ViolationWords violations, DepositRefundTimes times, Clock clock) {
         this.violations = violations;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** What the refund comes to, and until when an owner who is told now can object. */
+    public String of(DelegateExecution refund) {
+        SpinJsonNode items = (SpinJsonNode) refund.getVariable(DepositRefund.DEDUCTIONS);
+        String result = of(
+                JsonDocument.stored(items.toString()),
+                refund.getProcessDefinitionId(),
+                DepositRefund.DEPOSIT_IN_CENTS.get(refund),
+                DepositRefund.DEDUCTIONS_IN_CENTS.get(refund));
+        return "%s\n如有异议，请在 %s 前告诉客服前台。"
+                .formatted(result, TIME.format(times.objectionEnds().toInstant().atZone(clock.getZone())));
     }
 
     /** Whole Chinese sentences, one a line. */
-    String of(JsonNode items, String processDefinitionId, long depositInCents, long deductionsInCents) {
+    private String of(JsonNode items, String processDefinitionId, long depositInCents, long deductionsInCents) {
         StringBuilder text = new StringBuilder("装修押金 %s，".formatted(Wording.money(depositInCents)));
         text.append(deductionsInCents == 0 ? "没有扣款。" : "扣款 %s：".formatted(Wording.money(deductionsInCents)));
         int row = 0;

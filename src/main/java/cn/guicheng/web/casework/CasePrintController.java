@@ -68,7 +68,7 @@ class CasePrintController {
                 .header("Content-Disposition", name(paper.title() + " " + found.caseNumber()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-                .body(pages.of(paper.html()));
+                .body(pages.of(paper.html(), paper.photos()));
     }
 
     private static String name(String name) {

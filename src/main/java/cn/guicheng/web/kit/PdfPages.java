@@ -8,10 +8,13 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.logging.Level;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -21,8 +24,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages of HTML as PDF, with the letters in it. What stands in an element of class {@code code} becomes a QR code. Nothing is ever fetched: a picture
- * or style sheet from elsewhere is left out.
+ * Pages of HTML as PDF, with the letters in it. What stands in an element of class {@code code} becomes a QR code, and
+ * what stands in one of class {@code photo} the picture of that name, where whoever asks has one. Nothing is ever fetched: a picture or style
+ * sheet from elsewhere is left out.
  */
 @Component
 public class PdfPages {
@@ -36,8 +40,8 @@ public class PdfPages {
 
     private static final List<String> SPANS = List.of("colspan", "rowspan");
     private static final int AT_ONCE = 2;
-    private static final BiPredicate<String, ExternalResourceType> OWN_CODES_ONLY =
-            (address, type) -> address != null && address.startsWith(QrCode.ADDRESS);
+    private static final BiPredicate<String, ExternalResourceType> OWN_PICTURES_ONLY = (address, type) ->
+            address != null && (address.startsWith(QrCode.ADDRESS) || address.startsWith(Portrait.ADDRESS));
 
     static {
         // It tells of each style that it does not know, and how long each part took.
@@ -47,11 +51,20 @@ public class PdfPages {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private volatile byte[] font;
 
-    /** Waits while as many others are being made as the machine can carry. */
+    /** Without photos. */
     public byte[] of(String html) {
+        return of(html, name -> Optional.empty());
+    }
+
+    /**
+     * Waits while as many others are being made as the machine can carry.
+     *
+     * @param photos by the names that stand in the page; closed here
+     */
+    public byte[] of(String html, Function<String, Optional<InputStream>> photos) {
         turns.acquireUninterruptibly();
         try {
-            return made(html);
+            return made(html, photos);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -59,16 +72,16 @@ public class PdfPages {
         }
     }
 
-    private byte[] made(String html) throws IOException {
+    private byte[] made(String html, Function<String, Optional<InputStream>> photos) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         byte[] letters = letters();
         new PdfRendererBuilder()
-                .withW3cDocument(new W3CDom().fromJsoup(withCodes(html)), null)
-                .useUriResolver((base, address) -> OWN_CODES_ONLY.test(address, null) ? address : null)
+                .withW3cDocument(new W3CDom().fromJsoup(withPictures(html, photos)), null)
+                .useUriResolver((base, address) -> OWN_PICTURES_ONLY.test(address, null) ? address : null)
                 .useExternalResourceAccessControl(
-                        OWN_CODES_ONLY, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        OWN_PICTURES_ONLY, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
-                        OWN_CODES_ONLY, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                        OWN_PICTURES_ONLY, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .useFont(() -> new ByteArrayInputStream(letters), FAMILY, 400, FontStyle.NORMAL, true)
                 .useReplacementText(MISSING)
                 .usePdfUaAccessibility(true)
@@ -78,7 +91,7 @@ public class PdfPages {
         return pdf.toByteArray();
     }
 
-    private static Document withCodes(String html) {
+    private static Document withPictures(String html, Function<String, Optional<InputStream>> photos) {
         Document page = Jsoup.parse(html);
         SPANS.forEach(span -> page.getElementsByAttribute(span).forEach(cell -> keepSmall(cell, span)));
         for (Element code : page.getElementsByClass("code")) {
@@ -88,7 +101,16 @@ public class PdfPages {
                 code.appendElement("img").attr("src", QrCode.address(text)).attr("alt", text);
             }
         }
+        page.getElementsByClass("photo").forEach(photo -> show(photo, photos));
         return page;
+    }
+
+    /** A paper without the picture is a paper: what cannot be read as one is left out. */
+    private static void show(Element photo, Function<String, Optional<InputStream>> photos) {
+        Optional<String> address = photos.apply(photo.text().strip()).flatMap(Portrait::address);
+        photo.empty();
+        address.ifPresentOrElse(
+                picture -> photo.appendElement("img").attr("src", picture).attr("alt", "照片"), photo::remove);
     }
 
     /** A cell over thousands of others would be laid out for hours. */

@@ -12,6 +12,7 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.procedure.decorationpermit.PermitDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,11 @@ abstract class DailyHandInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
 
     @Test
     void takingsGoOnOneListThatTheCashierConfirms() {
@@ -85,5 +91,28 @@ abstract class DailyHandInTest {
         assertThat(office.start("hanmei", "daily-hand-in", Map.of("collector", "hanmei", "day", "2026-11-29"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void financeHearsTheNextDayOfWhatNobodyConfirmed() { // FEE-03
+        String handIn = desk.handInOf(desk.paid(), jdbc);
+        desk.passes(TIMER_HAND_IN, handIn);
+        assertThat(office.told(handIn, "report")).isEmpty();
+        desk.passes(TIMER_REPORT_DUE, handIn);
+        assertThat(office.told(handIn, "report")).contains("liuyang", "xulihua");
+        assertThat(office.waitingAt(handIn)).containsExactly(CONFIRM_HAND_IN);
+    }
+
+    @Test
+    void whoTookTheMoneyDoesNotConfirmIt() { // SOD-04
+        office.newPerson("bothtills", "双", "柜", null, "fee-collector", "cashier");
+        String permit = desk.approved();
+        office.does("bothtills", COLLECT_FEES, permit, desk.receipts());
+        String handIn = desk.handInOf(permit, jdbc);
+        desk.passes(TIMER_HAND_IN, handIn);
+        Answer own = office.claimTask("bothtills", handIn);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.message()).contains("SOD-04");
+        assertThat(office.claimTask("tangli", handIn).status()).isEqualTo(204);
     }
 }

@@ -32,6 +32,11 @@ class BadPermitTest {
         "88.5, 200",
         "88.55, 200",
         "88.555, 400",
+        "0.001, 400",
+        "0.07, 200",
+        "1.1, 200",
+        "88.56, 200",
+        "9999.99, 200",
         "10000, 200",
         "10000.01, 400",
         "1000000, 400"
@@ -63,6 +68,25 @@ class BadPermitTest {
         }
     }
 
+    @Test
+    void aUnitIsTheSameHoweverItIsWritten() {
+        String unit = "A" + desk.unit();
+        String permit = office.started("zhangmin", "decoration-permit", desk.application(unit));
+        for (String written : List.of(
+                unit,
+                " " + unit + " ",
+                unit.toLowerCase(),
+                unit.replace("-", "－"),
+                unit.replace("-", " – "),
+                unit.replace("9", "９"),
+                unit.replace("A", "Ａ"),
+                unit.replace("-", "\u200b-"))) {
+            Answer second = office.start("zhangmin", "decoration-permit", desk.application(written));
+            assertThat(second.status()).as(written).isEqualTo(409);
+            assertThat(second.message()).contains(permit);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"91, 200", "92, 400"})
     void reviewedWorksMayTakeLonger(int end, int status) {
@@ -87,6 +111,10 @@ class BadPermitTest {
     void worksThatThereAreNotAndWhatTheServerReckonsAreRefused() {
         assertThat(with("worksScope", "surface,roof").message()).startsWith("施工范围：");
         assertThat(with("worksScope", " , ").status()).isEqualTo(400);
+        assertThat(with("worksScope", "").message()).startsWith("施工范围");
+        assertThat(with("contractorLicence", " ").message()).startsWith("施工资质");
+        assertThat(with("workerCount", Map.of("value", 2.5, "type", "Double")).status())
+                .isEqualTo(400);
         assertThat(with("depositInCents", 1L).message()).startsWith("装修押金：由系统计算");
         assertThat(with("ownerPhone", "12345").message()).startsWith("业主电话");
         assertThat(with("ownerEmail", "nobody").message()).startsWith("业主邮箱");
@@ -150,6 +178,22 @@ class BadPermitTest {
         assertThat(cards(permit, List.of("赵大", " ")).status()).isEqualTo(400);
         assertThat(cards(permit, List.of("赵大", 7)).status()).isEqualTo(400);
         assertThat(cards(permit, List.of("赵大", "钱二")).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aPhotoIsAPictureOfAWorker() { // DECO-06
+        String permit = desk.paid();
+        office.claimTask("hanmei", permit);
+        String pdf = office.upload("hanmei", "赵大.pdf", "%PDF-1.4\n".getBytes())
+                .body()
+                .path("id")
+                .asText();
+        for (String file : List.of(desk.photo("hanmei", "孙三.png"), pdf, "nothing")) {
+            Answer answer =
+                    office.complete("hanmei", permit, Map.of("workerNames", List.of("赵大", "钱二"), "attachments", file));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.message()).startsWith("照片：");
+        }
     }
 
     private Answer cards(String permit, List<?> names) {

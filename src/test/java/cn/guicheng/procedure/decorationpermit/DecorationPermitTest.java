@@ -130,7 +130,7 @@ abstract class DecorationPermitTest {
         assertThat(office.waitingAt(permit)).containsExactly(REVIEW_WORKS);
         office.does("lina", REVIEW_WORKS, permit, REFUSE);
         assertThat(office.outcome(permit)).isEqualTo("refused");
-        assertThat(office.told(permit, "report")).isNotEmpty();
+        assertThat(office.told(permit, "needs-action")).contains("zhangmin");
         office.start("zhangmin", "decoration-permit", correctionless(correction));
     }
 
@@ -177,6 +177,21 @@ abstract class DecorationPermitTest {
         office.does("dengjie", CHECK_COLLECTION, permit, APPROVE);
         assertThat(office.waitingAt(permit)).containsExactly(ISSUE_CARDS);
         assertThat(row("deposits", permit).path("amountInCents").asLong()).isEqualTo(200_000);
+    }
+
+    @Test
+    void whoChecksACollectionIsAnybodyElseAndGoesOnWithTheirOwnSteps() { // AMB-48
+        String permit = desk.approved();
+        office.does("zhangmin", COLLECT_FEES, permit, desk.receipts());
+        office.does("luoxin", CHECK_COLLECTION, permit, RETURN);
+        assertThat(office.claimTask("luoxin", permit).status()).isEqualTo(403);
+        office.does("zhangmin", COLLECT_FEES, permit, desk.receipts());
+        Answer own = office.claimTask("zhangmin", permit);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.message()).contains("AMB-48");
+        office.does("hanmei", CHECK_COLLECTION, permit, APPROVE);
+        office.does("hanmei", ISSUE_CARDS, permit, Map.of("workerNames", List.of("赵大", "钱二")));
+        assertThat(desk.cards(permit).size()).isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.TestOffice;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -43,6 +47,20 @@ public class PermitDesk {
     /** A number that no receipt has. */
     public String receipt() {
         return "SJ" + NUMBERS.incrementAndGet() + "-" + System.nanoTime();
+    }
+
+    /** The id of a picture just uploaded under this name. */
+    public String photo(String person, String fileName) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return office.upload(person, fileName, png.toByteArray())
+                .body()
+                .path("id")
+                .asText();
     }
 
     public static Date day(int fromToday) {
@@ -125,6 +143,7 @@ public class PermitDesk {
         String instance = runtimeService
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
+                .rootProcessInstances()
                 .singleResult()
                 .getId();
         return managementService
@@ -155,6 +174,7 @@ public class PermitDesk {
                 .processInstanceIdIn(runtimeService
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(caseNumber)
+                        .rootProcessInstances()
                         .singleResult()
                         .getId())
                 .variableName(name)

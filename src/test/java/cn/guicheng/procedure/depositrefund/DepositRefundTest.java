@@ -97,7 +97,7 @@ abstract class DepositRefundTest {
     void anOwnerWithAnAddressIsToldByLetter() {
         String refund = desk.applied(desk.released("zhou@example.com"));
         desk.assesses(refund, List.of());
-        assertThat(office.told(refund, "deposit-refund.owner-result")).containsExactly("deposit-owner:" + refund);
+        assertThat(office.told(refund, "report")).containsExactly("outsider:" + refund);
         assertThat(office.told(refund, "needs-action")).isEmpty();
     }
 

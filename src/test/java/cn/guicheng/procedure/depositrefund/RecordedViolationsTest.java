@@ -70,7 +70,7 @@ abstract class RecordedViolationsTest {
         Deposit deposit = depositOf(permit(RECORDED));
         String refund = desk.applied(deposit);
         String sheet = office.get("admin", "/api/cases/" + refund).body().toString();
-        assertThat(sheet).contains("装修垃圾未清运", "当日清运", "高峰", "¥200.00", "¥100.00");
+        assertThat(sheet).contains("垃圾乱放", "当日清运", "高峰", "¥200.00", "¥100.00");
 
         office.claimTask(ENGINEER, refund);
         JsonNode proposed = office.get(
@@ -106,7 +106,7 @@ abstract class RecordedViolationsTest {
         runtimeService.deleteProcessInstance(instance(permit), "ended");
         String refund = desk.started(depositOf(permit));
         assertThat(office.get("admin", "/api/cases/" + refund).body().toString())
-                .contains("装修垃圾未清运");
+                .contains("垃圾乱放");
     }
 
     @Test
@@ -131,7 +131,7 @@ abstract class RecordedViolationsTest {
             return depositRefund.startFor(permit).orElseThrow();
         });
         assertThat(office.get("admin", "/api/cases/" + refund).body().toString())
-                .contains("装修垃圾未清运");
+                .contains("垃圾乱放");
         assertThat(desk.row(deposit).path("state").asText()).isEqualTo("being-refunded");
 
         Deposit early = desk.received(null);

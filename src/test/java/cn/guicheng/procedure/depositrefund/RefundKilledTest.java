@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("restart")
 class RefundKilledTest {
     private static final int AT_RANDOM = Integer.getInteger("guicheng.refund-kills", 1);
-    private static final Duration LONGEST_PAYMENT = Duration.ofMillis(150);
     private static final Map<String, Object> PAY = Map.of("decision", "approve", "paymentReference", "HD-1");
     private static final String CASHIER = "tangli";
 
@@ -68,8 +68,8 @@ class RefundKilledTest {
     private final String database = EmbeddedPostgresServer.emptyDatabase();
     private final Random random = new Random(20261129);
     private final Map<String, Integer> ends = new TreeMap<>();
+    private final AtomicInteger nodes = new AtomicInteger();
     private int deposits;
-    private int nodes;
 
     @Test
     void aNodeThatDiesWhileARefundIsPaidLeavesItWholeOrUndone() throws Exception {
@@ -77,10 +77,12 @@ class RefundKilledTest {
             for (Moment moment : MOMENTS) {
                 killedAt(moment, survivor.office());
             }
-            for (int kill = 0; kill < AT_RANDOM; kill++) {
-                killedAnyTime(survivor.office());
+            Duration payment = AT_RANDOM > 0 ? firstPaymentOfANode(survivor.office()) : Duration.ZERO;
+            CompletableFuture<Node> next = AT_RANDOM > 0 ? CompletableFuture.supplyAsync(this::node) : null;
+            for (int kill = 1; kill <= AT_RANDOM; kill++) {
+                next = killedAnyTime(survivor.office(), payment, next, kill < AT_RANDOM);
+                System.out.printf("killed at a moment of its own, %d of %d: %s%n", kill, AT_RANDOM, ends);
             }
-            System.out.println("killed at a moment of its own: " + ends);
             JsonNode books = survivor.office()
                     .get("admin", "/api/deposits/reconciliation")
                     .body();
@@ -112,18 +114,34 @@ class RefundKilledTest {
         assertThat(isDone(survivor, number, refund)).as(moment.name()).isTrue();
     }
 
-    private void killedAnyTime(TestOffice survivor) throws Exception {
+    /** How long a node takes that has paid nothing before, as those that are killed have not. */
+    private Duration firstPaymentOfANode(TestOffice survivor) throws Exception {
         String number = deposit();
         String refund = toCashier(survivor, number);
         String task = claimed(survivor, CASHIER, refund);
-        long after = random.nextLong(LONGEST_PAYMENT.toNanos());
-        try (Node victim = node()) {
-            CompletableFuture<Void> payment =
+        try (Node node = node()) {
+            long start = System.nanoTime();
+            assertThat(complete(node.office(), CASHIER, task, PAY).status()).isEqualTo(204);
+            return Duration.ofNanos(System.nanoTime() - start);
+        }
+    }
+
+    /** Kills at any moment of a payment. The next node, which is returned where another is wanted, starts while this one is looked after. */
+    private CompletableFuture<Node> killedAnyTime(
+            TestOffice survivor, Duration payment, CompletableFuture<Node> starting, boolean another) throws Exception {
+        String number = deposit();
+        String refund = toCashier(survivor, number);
+        String task = claimed(survivor, CASHIER, refund);
+        // Before that it is still logging in, and afterwards it has answered.
+        long after = (long) (payment.toNanos() * random.nextDouble(0.3, 1.2));
+        try (Node victim = starting.get()) {
+            CompletableFuture<Void> paying =
                     CompletableFuture.runAsync(() -> completeUnlessKilled(victim.office(), CASHIER, task, PAY));
             LockSupport.parkNanos(after);
             victim.kill();
-            payment.get();
+            paying.get();
         }
+        CompletableFuture<Node> next = another ? CompletableFuture.supplyAsync(this::node) : null;
         String moment = "killed after %d ms".formatted(TimeUnit.NANOSECONDS.toMillis(after));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> isUndone(survivor, number, refund) || isDone(survivor, number, refund));
@@ -131,6 +149,7 @@ class RefundKilledTest {
         ends.merge(done ? "paid" : "not paid", 1, Integer::sum);
         assertThat(complete(survivor, CASHIER, task, PAY).status()).as(moment).isEqualTo(done ? 409 : 204);
         assertThat(isDone(survivor, number, refund)).as(moment).isTrue();
+        return next;
     }
 
     private static boolean isUndone(TestOffice office, String number, String refund) {
@@ -206,7 +225,7 @@ class RefundKilledTest {
     }
 
     private Node node() {
-        return Node.start(data.resolve("node" + ++nodes), database);
+        return Node.start(data.resolve("node" + nodes.incrementAndGet()), database);
     }
 
     private Connection connection() throws SQLException {
