@@ -3,6 +3,7 @@ import {forms} from '../lib/normal-form.js';
 import {watchBounds} from './bounds.js';
 import {loadElements} from './elements.js';
 import {problem, renewSummary, showConditions, showNote, showProblem, showSummary} from './problems.js';
+import {tellSent} from './sent.js';
 import {fieldNamed, FIELDS, fill, nameOf, valueOf} from './values.js';
 
 let click = Promise.resolve();
@@ -117,6 +118,7 @@ function watch(camForm, scope, root, fields) {
 export function form(camForm, scope, options = {}) {
   const root = camForm.formElement[0];
   const fields = [...root.querySelectorAll(FIELDS)];
+  tellSent(camForm);
   carryValues(camForm, root, fields, options);
   watch(camForm, scope, root, fields);
 }

@@ -2,10 +2,12 @@ package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.cases.Cases;
+import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.sheet.CaseSheet.RuleApplied;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +18,10 @@ public class TaskSheets {
     private final CaseSheets sheets;
     private final ProcedureModels models;
     private final Signatures signatures;
+    private final TaskCards cards;
 
-    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures) {
+    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures, TaskCards cards) {
+        this.cards = cards;
         this.cases = cases;
         this.sheets = sheets;
         this.models = models;
@@ -29,20 +33,23 @@ public class TaskSheets {
      *
      * @param askedBy the rule of a limit table that asked for this step, or null
      * @param returned who sent the case back to this step and why, or null
+     * @param desk the step itself: who has it, until when, and how it is answered
      */
-    public record TaskSheet(String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet) {}
+    public record TaskSheet(
+            String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet, TaskCards.Card desk) {}
 
     public record Returned(String taskName, String personName, String comment) {}
 
-    /** The sheet for a task of {@code taskKey} in a running version. */
-    public TaskSheet write(String caseNumber, String processDefinitionId, String taskKey, String reader) {
-        CaseRecord found = cases.find(caseNumber).orElseThrow();
+    /** The sheet for an open task. */
+    public TaskSheet write(OpenTask task, String reader) {
+        CaseRecord found = cases.find(task.caseNumber()).orElseThrow();
         CaseSheet sheet = sheets.write(found, reader);
         return new TaskSheet(
-                caseNumber,
-                askedBy(processDefinitionId, taskKey, sheet),
+                task.caseNumber(),
+                askedBy(task.processDefinitionId(), task.taskKey(), sheet),
                 returned(found).orElse(null),
-                sheet);
+                sheet,
+                cards.of(List.of(task), reader).get(task.id()));
     }
 
     private RuleApplied askedBy(String processDefinitionId, String taskKey, CaseSheet sheet) {
