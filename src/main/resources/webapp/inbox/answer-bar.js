@@ -32,7 +32,7 @@ async function claim(task) {
 }
 
 /** Hands the form in as Tasklist does, once it has been claimed. */
-async function handIn(choice, comment) {
+async function handIn(choice) {
   const root = form();
   if (choice.value !== null) {
     const chosen = fieldNamed(root, 'decision');
@@ -40,26 +40,25 @@ async function handIn(choice, comment) {
     await fill(chosen, chosen.querySelector(`option[value="string:${choice.value}"]`) ? `string:${choice.value}` : choice.value);
     const first = before === choice.value ? null : empty(root);
     if (first) {
+      // What is asked for with this answer shows only now; the same button pressed again hands it in.
       first.querySelector('input, select, textarea, button')?.focus();
       return;
     }
   }
-  const field = fieldNamed(root, 'comment');
-  if (field && comment !== '') await fill(field, comment);
   document.querySelector('[cam-tasklist-form] .form-actions .btn-primary')?.click();
 }
 
 async function press(task, sheet, choice, box) {
-  const comment = box.comment.value.trim();
   box.said.replaceChildren();
+  if (!sheet.desk.answers.alone) {
+    if (!sheet.desk.held) await claim(task);
+    await handIn(choice);
+    return;
+  }
+  const comment = box.comment.value.trim();
   if (choice.comment && comment === '') {
     box.said.replaceChildren(failure(new Error(`“${choice.label}”须写明意见。`)));
     box.comment.focus();
-    return;
-  }
-  if (!sheet.desk.answers.alone) {
-    if (!sheet.desk.held) await claim(task);
-    await handIn(choice, comment);
     return;
   }
   const [{status, message}] = await answer([task], choice, comment);
@@ -74,7 +73,7 @@ async function press(task, sheet, choice, box) {
 function choiceButtons(task, sheet, box) {
   return sheet.desk.answers.choices.map((choice, index) => pressButton({
     className: `btn ${choice.value === 'approve' || choice.value === null ? 'btn-primary' : 'btn-default'} gc-answer`,
-    textContent: choice.label,
+    textContent: choice.value === null && !sheet.desk.answers.alone ? '提交' : choice.label,
     title: `按 ${index + 1}`,
     dataset: {answer: choice.value ?? ''}
   }, () => press(task, sheet, choice, box)));
@@ -101,7 +100,7 @@ export function answerBar(task, sheet) {
   return el('section', {className: 'gc-answer-bar', ariaLabel: '答复'},
     theirs(sheet)
       ? el('p', {className: 'gc-hint', textContent: `由${sheet.desk.holder}办理。`})
-      : [comment, el('div', {className: 'gc-answers'}, choiceButtons(task, sheet, box)), nextChoice()],
+      : [sheet.desk.answers.alone && comment, el('div', {className: 'gc-answers'}, choiceButtons(task, sheet, box)), nextChoice()],
     said);
 }
 

@@ -3,7 +3,7 @@ import {asked, pageAddress} from '../lib/page-address.js';
 
 /** What the desk knows of whoever is logged in, and what it asks of Tasklist. */
 
-/** @type {?{person: string, filters: {filter: string, name: string, count: number}[], opensNext: boolean}} */
+/** @type {?{person: string, administers: boolean, filters: {filter: string, name: string, count: number}[], opensNext: boolean}} */
 let known = null;
 /** AngularJS scopes of Tasklist's own parts, by which alone it can be told to look again. */
 let listScope = null;
@@ -19,6 +19,7 @@ export const desk = () => known;
 
 export async function readDesk() {
   known = await get('/desk');
+  document.body.classList.toggle('gc-administers', known.administers);
   document.dispatchEvent(new Event(CHANGED));
 }
 
@@ -36,9 +37,16 @@ export function holdTask(scope) {
   taskScope = scope;
 }
 
+/** The scope of a part of Tasklist, or of what it stands in, that has the list's data. */
+function listData() {
+  let scope = listScope;
+  while (scope && !scope.tasklistData) scope = scope.$parent;
+  return scope?.tasklistData;
+}
+
 /** Tasklist reads its list anew; so do we the numbers. */
 export function renewList() {
-  listScope?.$evalAsync(() => listScope.$root.$broadcast('refresh'));
+  listScope?.$evalAsync(() => listData()?.changed('taskList'));
   return readDesk();
 }
 

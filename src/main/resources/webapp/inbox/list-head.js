@@ -1,5 +1,6 @@
 import {el} from '../lib/dom.js';
 import {holdList} from './desk.js';
+import {findField} from './find.js';
 import {severalBar} from './several.js';
 import {toldLine} from './told.js';
 
@@ -10,6 +11,6 @@ export const listHead = {
   priority: 1000,
   render(node, data, scope) {
     holdList(scope);
-    node.append(el('div', {className: 'gc-list-head'}, toldLine(), severalBar()));
+    node.append(el('div', {className: 'gc-list-head'}, findField(), toldLine(), severalBar()));
   }
 };

@@ -14,7 +14,7 @@ function placeNow() {
 }
 
 const words = () => (content.length === 0 ? [] : [
-  el('div', {className: 'gc-told'}, ...content, el('button', {
+  el('div', {className: 'gc-told'}, el('div', {}, ...content), el('button', {
     type: 'button', className: 'gc-remove', textContent: '×', ariaLabel: '收起', title: '收起', onclick: () => tell()
   }))
 ]);

@@ -28,17 +28,18 @@ record DeskController(
      * How much waits.
      *
      * @param person user id of who asks
+     * @param administers whether they give tasks to others
      * @param filters how many tasks each filter lists
      * @param opensNext whether after an answer the next task opens by itself
      */
-    record Desk(String person, List<InboxFilters.Number> filters, boolean opensNext) {}
+    record Desk(String person, boolean administers, List<InboxFilters.Number> filters, boolean opensNext) {}
 
     /** What is chosen; null leaves it as it is. */
     record Chosen(Boolean opensNext) {}
 
     @GetMapping
     Desk desk() {
-        return new Desk(person.id(), filters.numbers(person.id(), person.groups()), choices.opensNext(person.id()));
+        return new Desk(person.id(), person.isAdministrator(), filters.numbers(person.id(), person.groups()), choices.opensNext(person.id()));
     }
 
     /** The first tasks of a filter by task id, what is due first on top; of all that one can do now where none is named. */
