@@ -76,7 +76,7 @@ export function findField() {
   };
   const input = el('input', {
     type: 'search', className: 'form-control', maxLength: 200,
-    placeholder: '查找：编号、姓名（首字母也行）、金额、事由、房号、电话、发票号',
+    placeholder: '查编号、姓名、金额、事由、电话、发票号',
     ariaLabel: '查找单据',
     oninput: () => {
       clearTimeout(pause);
