@@ -3,10 +3,15 @@ import {calendar} from './calendar/calendar-page.js';
 import {casePage} from './case/case-page.js';
 import {casesPages} from './case/cases-page.js';
 import {form} from './form/form.js';
+import {watchForms} from './inbox/answering.js';
+import {watchNumbers} from './inbox/filter-numbers.js';
 import {watchInbox} from './inbox/first-steps.js';
 import {watchAddress} from './inbox/inbox-address.js';
 import {keepTyped} from './inbox/keep-typed.js';
+import {keysLink, watchKeys} from './inbox/keys.js';
+import {listHead} from './inbox/list-head.js';
 import {taskCard} from './inbox/task-card.js';
+import {taskHolder} from './inbox/task-head.js';
 import {watchTasks} from './inbox/task-sheet.js';
 import {limitPage} from './limit/limit-page.js';
 import {limitsPages} from './limit/limits-page.js';
@@ -23,6 +28,9 @@ keepTyped();
 watchAddress();
 watchInbox();
 watchTasks();
+watchNumbers();
+watchForms();
+watchKeys();
 
 /** What we add to Tasklist. */
-export default [taskCard, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar];
+export default [listHead, taskCard, taskHolder, keysLink, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar];

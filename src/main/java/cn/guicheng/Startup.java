@@ -1,5 +1,6 @@
 package cn.guicheng;
 
+import cn.guicheng.casework.find.CaseTextRebuild;
 import cn.guicheng.casework.leaving.OrphanedTasks;
 import cn.guicheng.engine.deploy.ModelCheck;
 import cn.guicheng.engine.deploy.ProcedureDeployer;
@@ -35,6 +36,7 @@ class Startup {
             OfficeGauges gauges,
             HistoryRetention retention,
             FlowRebuild rebuild,
+            CaseTextRebuild caseTexts,
             ObjectProvider<MeterRegistry> meters,
             OrphanedTasks orphanedTasks,
             StartTurn turn) {
@@ -48,6 +50,7 @@ class Startup {
             orphanedTasks.release();
             retention.apply();
             rebuild.runIfAsked();
+            caseTexts.runWhereNeeded();
             meters.ifAvailable(gauges::bindTo);
             turn.pass();
         };

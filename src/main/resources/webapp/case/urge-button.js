@@ -1,6 +1,13 @@
 import {post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {pressButton} from '../lib/press.js';
+import {withWhom} from './where-now.js';
+
+/** The case whose people were urged a moment ago. */
+let urged = null;
+
+/** Who hears of it, as far as anybody has it. */
+const told = sheet => `已催办，${sheet.waiting.map(withWhom).join('；')}会收到提醒。`;
 
 /**
  * 催办, for who started the case; says why where it is not possible now.
@@ -12,7 +19,11 @@ export function urgeButton(sheet, redraw) {
   if (!sheet.urging) return null;
   const press = pressButton({className: 'btn btn-default gc-urge', textContent: '催办', disabled: !sheet.urging.now}, async () => {
     await post(`/cases/${encodeURIComponent(sheet.caseNumber)}/urge`, {});
+    urged = sheet.caseNumber;
     await redraw();
   });
-  return el('div', {className: 'gc-message'}, press, sheet.urging.reason && el('span', {className: 'gc-hint', textContent: sheet.urging.reason}));
+  const done = urged === sheet.caseNumber;
+  urged = null;
+  const words = [done && told(sheet), sheet.urging.reason].filter(Boolean).join('');
+  return el('div', {className: 'gc-message'}, press, words && el('span', {className: 'gc-hint', role: 'status', textContent: words}));
 }

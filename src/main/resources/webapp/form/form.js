@@ -4,6 +4,7 @@ import {watchBounds} from './bounds.js';
 import {loadElements} from './elements.js';
 import {problem, renewSummary, showConditions, showNote, showProblem, showSummary} from './problems.js';
 import {fillStart} from './start-values.js';
+import {tellSent} from './sent.js';
 import {fieldNamed, FIELDS, fill, nameOf, valueOf} from './values.js';
 
 let click = Promise.resolve();
@@ -119,6 +120,7 @@ function watch(camForm, scope, root, fields) {
 export function form(camForm, scope, options = {}) {
   const root = camForm.formElement[0];
   const fields = [...root.querySelectorAll(FIELDS)];
+  tellSent(camForm);
   carryValues(camForm, root, fields, options);
   watch(camForm, scope, root, fields);
 }

@@ -1,50 +1,49 @@
-import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
-
-/** One request for all cards that appear at the same moment. */
-let waiting = new Map();
-
-function ask(taskId) {
-  return new Promise((resolve, reject) => {
-    if (waiting.size === 0) setTimeout(flush, 30);
-    waiting.set(taskId, [...(waiting.get(taskId) || []), {resolve, reject}]);
-  });
-}
-
-async function flush() {
-  const asked = waiting;
-  waiting = new Map();
-  try {
-    const cards = await get(`/tasks/cards?ids=${[...asked.keys()].map(encodeURIComponent).join(',')}`);
-    asked.forEach((askers, id) => askers.forEach(({resolve}) => resolve(cards[id])));
-  } catch (error) {
-    asked.forEach(askers => askers.forEach(({reject}) => reject(error)));
-  }
-}
+import {card as read} from './cards.js';
+import {holdList} from './desk.js';
+import {tick} from './several.js';
 
 /** `11-29 14:00`, as the office's clock says. */
 const minutes = time => time.slice(5, 16).replace('T', ' ');
 
-/** The line in the task list: which case, whose, how much; until when it is put off. */
+const due = card => card.dueAt && el('span', {
+  className: card.overdue ? 'gc-card-due gc-overdue' : 'gc-card-due',
+  textContent: `${minutes(card.dueAt)} 到期${card.overdue ? '（已逾期）' : ''}`
+});
+
+const holder = card => el('span', {
+  className: card.held ? 'gc-card-mine' : '',
+  textContent: card.held ? '由我办理' : card.holder ? `由${card.holder}办理` : '待签收'
+});
+
+const lines = card => [
+  el('div', {className: 'gc-card-line'},
+    el('span', {className: 'gc-card-procedure', textContent: card.procedureName}),
+    el('span', {className: 'gc-case-number', textContent: card.caseNumber}),
+    card.amountInCents !== null && el('strong', {textContent: yuan(card.amountInCents)})),
+  card.subject !== null && el('div', {className: 'gc-card-subject', textContent: card.subject}),
+  el('div', {className: 'gc-card-line'},
+    el('span', {className: 'gc-card-applicant', textContent: card.applicant}), holder(card), due(card)),
+  card.followUpAt !== null && el('div', {className: 'gc-card-later', textContent: `${minutes(card.followUpAt)} 以后再办`})
+];
+
+/** What stands under a task's name in the list: which case, as staff call it, about what, whose, how much, until when. */
 export const taskCard = {
   id: 'guicheng-card',
   pluginPoint: 'tasklist.card',
   priority: 100,
-  async render(node, {taskId}) {
-    const line = el('div', {className: 'gc-card'});
-    node.append(line);
+  async render(node, {taskId}, scope) {
+    holdList(scope);
+    const box = el('div', {className: 'gc-card', dataset: {task: taskId}});
+    node.append(box);
     try {
-      const card = await ask(taskId);
+      const card = await read(taskId);
       if (!card) return;
-      line.append(
-        el('span', {className: 'gc-case-number', textContent: card.caseNumber}),
-        el('span', {textContent: card.applicant}),
-        ...(card.amountInCents === null ? [] : [el('strong', {textContent: yuan(card.amountInCents)})]),
-        ...(card.subject === null ? [] : [el('div', {className: 'gc-card-subject', textContent: card.subject})]),
-        ...(card.followUpAt === null ? [] : [el('div', {className: 'gc-card-later', textContent: `${minutes(card.followUpAt)} 以后再办`})]));
+      box.append(...lines(card).filter(Boolean));
+      tick(box, taskId, card);
     } catch (error) {
-      line.textContent = error.message;
+      box.textContent = error.message;
     }
   }
 };

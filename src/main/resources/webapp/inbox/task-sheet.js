@@ -1,15 +1,15 @@
 import {caseSheet} from '../case/case-sheet.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
+import {answerBar, claimAtTouch} from './answer-bar.js';
+import {keepSheet} from './current-sheet.js';
+import {isInbox, listed, onHeld, openTask} from './desk.js';
+import {tellDone} from './done-task.js';
+import {taskHead} from './task-head.js';
 
-/** Puts the case sheet above the form of whatever task is open, of every procedure, without the form's doing. */
+export {currentSheet} from './current-sheet.js';
 
-let current = null;
-
-/** The sheet now shown, or null. */
-export const currentSheet = () => current;
-
-const openTask = () => (/[?&]task=([^&]+)/.exec(location.hash) || [])[1] || null;
+/** Puts the case sheet above the form of whatever task is open, and its answers below, of every procedure, without the form's doing. */
 
 /** What somebody must still give back, where the step is about that. */
 const owed = open => open && el('div', {className: open.length > 0 ? 'gc-returned' : 'gc-asked-by', role: 'status'},
@@ -33,11 +33,22 @@ async function show(place, taskId) {
   try {
     const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
     if (!box.isConnected) return;
-    current = sheet;
-    box.append(...banner(sheet).filter(Boolean), caseSheet(sheet.sheet));
+    keepSheet(sheet);
+    place.classList.toggle('gc-answer-alone', sheet.desk.answers.alone);
+    box.append(...[taskHead(taskId, sheet), ...banner(sheet), caseSheet(sheet.sheet)].filter(Boolean));
+    place.querySelectorAll(':scope > .gc-answer-bar').forEach(bar => bar.remove());
+    place.append(answerBar(taskId, sheet));
+    claimAtTouch(place, taskId, sheet);
+    toSheet(place);
   } catch (error) {
     box.append(el('div', {className: 'gc-problem', role: 'alert', textContent: error.message}));
   }
+}
+
+/** On a narrow screen the task stands below the list. */
+function toSheet(place) {
+  const task = place.closest('.task-details');
+  if (task && task.getBoundingClientRect().top > window.innerHeight / 2) task.scrollIntoView();
 }
 
 function check() {
@@ -51,8 +62,33 @@ function check() {
   if (!shown) show(place, taskId);
 }
 
+let asked = null;
+
+/** A link may lead to a task that is done: what stands in the list is not. */
+function checkLink() {
+  const taskId = openTask();
+  if (taskId === asked) return;
+  asked = taskId;
+  if (taskId && isInbox() && !listed().includes(taskId)) tellDone(taskId);
+}
+
+/** Reads the head and the answers of the open task anew, once somebody claimed or released it. */
+async function renewHead() {
+  const taskId = openTask();
+  const box = document.querySelector('.gc-task-sheet');
+  if (!taskId || box?.dataset.task !== taskId) return;
+  const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
+  if (!box.isConnected) return;
+  keepSheet(sheet);
+  box.querySelector('.gc-holder')?.replaceWith(taskHead(taskId, sheet));
+  box.parentElement.querySelector(':scope > .gc-answer-bar')?.replaceWith(answerBar(taskId, sheet));
+}
+
 /** Watches Tasklist for a task being opened. */
 export function watchTasks() {
   new MutationObserver(check).observe(document.body, {childList: true, subtree: true});
   window.addEventListener('hashchange', check);
+  window.addEventListener('hashchange', checkLink);
+  onHeld(renewHead);
+  checkLink();
 }

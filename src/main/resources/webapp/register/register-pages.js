@@ -2,6 +2,7 @@ import {CASE} from '../case/case-address.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {actions, exportLink, printLink} from '../lib/files.js';
+import {asOneTypes, goOnTyping} from '../lib/as-one-types.js';
 import {questions} from '../lib/latest.js';
 import {yuan} from '../lib/money.js';
 import {addressWith, asked, pageAddress, parameter} from '../lib/page-address.js';
@@ -58,10 +59,12 @@ function filters(found) {
     days(found),
     el('button', {type: 'submit', className: 'btn btn-primary', textContent: '查询'}),
     el('a', {className: 'btn btn-default', href: pageAddress(ONE, {name: parameter('name')}), textContent: '全部'}));
+  const look = () => changed(Object.fromEntries(new FormData(form)));
   form.addEventListener('submit', event => {
     event.preventDefault();
-    location.hash = changed(Object.fromEntries(new FormData(form)));
+    location.hash = look();
   });
+  asOneTypes(form.querySelector('[name=search]'), () => location.replace(look()));
   return form;
 }
 
@@ -98,6 +101,7 @@ const nothing = found =>
 function replace(box, ...content) {
   const place = box.contains(document.activeElement) && document.activeElement.dataset.place;
   box.replaceChildren(...content);
+  goOnTyping(box.querySelector('[name=search]'));
   if (place) box.querySelector(`[data-place="${CSS.escape(place)}"]`)?.focus();
 }
 

@@ -45,6 +45,11 @@ abstract class CaseWalks extends OfficeClient {
         return tasks.get(0);
     }
 
+    /** Everything that waits in the office. */
+    public List<Task> everyTask() {
+        return taskService.createTaskQuery().list();
+    }
+
     /** The task of the case that waits at this step. */
     public Task task(String caseNumber, String taskKey) {
         return taskService

@@ -52,6 +52,13 @@ final class TasklistSession {
                 .POST(BodyPublishers.ofString(LIST)));
     }
 
+    /** Whatever a page of ours asks for. */
+    JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(api + path))
+                .header("Accept", "application/json")
+                .GET());
+    }
+
     /** The lines under the tasks of a page. */
     JsonNode cards(JsonNode page) {
         String ids = String.join(",", page.at("/_embedded/task").findValuesAsText("id"));

@@ -87,10 +87,15 @@ public class CaseVisibility {
         String[] numbers = caseNumbers.toArray(String[]::new);
         Set<String> seen =
                 new HashSet<>(casesOf(tasksOf(person).map(query -> query.processInstanceBusinessKeyIn(numbers))));
-        Stream.concat(leftBehind.of(person).stream(), insight.casesInPlaceOf(POSTS_SEEING_ALL, person).stream())
-                .filter(caseNumbers::contains)
-                .forEach(seen::add);
+        casesInPlaceOfOthers(person).stream().filter(caseNumbers::contains).forEach(seen::add);
         return seen;
+    }
+
+    /** Numbers of the cases that the person sees in the place of somebody who is gone or must not. */
+    public Set<String> casesInPlaceOfOthers(String person) {
+        Set<String> cases = new HashSet<>(leftBehind.of(person));
+        cases.addAll(insight.casesInPlaceOf(POSTS_SEEING_ALL, person));
+        return cases;
     }
 
     /** Whether the person holds a post that sees every case. */

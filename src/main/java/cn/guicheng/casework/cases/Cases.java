@@ -4,7 +4,11 @@ import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.flow.record.RunsOfCase;
 import cn.guicheng.flow.record.RunsOfCase.Recorded;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -30,6 +34,26 @@ public class Cases {
                 .rootProcessInstances()
                 .singleResult());
         return Optional.ofNullable(instance).map(Cases::record).or(() -> kept(caseNumber));
+    }
+
+    /** Those that there are, in the order of the numbers. */
+    public List<CaseRecord> findAll(List<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, CaseRecord> known = unrestricted
+                .get(() -> historyService
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKeyIn(caseNumbers.toArray(String[]::new))
+                        .rootProcessInstances()
+                        .list())
+                .stream()
+                .map(Cases::record)
+                .collect(Collectors.toMap(CaseRecord::caseNumber, Function.identity()));
+        return caseNumbers.stream()
+                .map(number -> Optional.ofNullable(known.get(number)).or(() -> kept(number)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<CaseRecord> kept(String caseNumber) {

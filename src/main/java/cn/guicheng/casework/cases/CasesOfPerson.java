@@ -1,8 +1,7 @@
 package cn.guicheng.casework.cases;
 
 import cn.guicheng.engine.internal.Unrestricted;
-import cn.guicheng.register.normalform.NormalForm;
-import cn.guicheng.register.normalform.Signs;
+import cn.guicheng.register.find.FindTerms;
 import cn.guicheng.register.signature.Signature;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +48,7 @@ public class CasesOfPerson {
     /**
      * One page, newest case first.
      *
-     * @param search part of a case number, in either case of letters; blank for all
+     * @param search part of anything that stands in a case, see {@link FindTerms}; blank for all
      */
     public Page find(String person, Role role, State state, String search, int page, int size) {
         List<String> gone = role == Role.HANDLED ? leftBehind.peopleAnsweredForBy(person) : List.of();
@@ -74,8 +73,8 @@ public class CasesOfPerson {
                 .createNativeHistoricProcessInstanceQuery()
                 .sql(sql)
                 .parameter("person", person)
-                .parameter("start", Signature.START)
-                .parameter("search", pattern(search));
+                .parameter("start", Signature.START);
+        FindTerms.of(search).values().forEach(query::parameter);
         IntStream.range(0, gone.size()).forEach(index -> query.parameter("gone" + index, gone.get(index)));
         return query;
     }
@@ -107,10 +106,15 @@ public class CasesOfPerson {
                     case ENDED -> " and c.END_TIME_ is not null";
                     case ALL -> "";
                 }
-                + (Signs.areBlank(search) ? "" : " and c.BUSINESS_KEY_ like #{search} escape '!'");
+                + found(FindTerms.of(search));
     }
 
-    private static String pattern(String search) {
-        return "%" + NormalForm.NAME.of(search).replaceAll("([!%_])", "!$1") + "%";
+    /** Of what is concealed from the person nothing is found but the number, which they know. */
+    private static String found(FindTerms terms) {
+        return terms.isEmpty()
+                ? ""
+                : " and exists (select 1 from case_text t where t.case_number = c.BUSINESS_KEY_ and ("
+                        + terms.sql("lower(t.case_number)", "#{", "}") + " or " + terms.sql("t.words", "#{", "}")
+                        + " and t.case_number not in (select k.case_number from concealment k where k.person = #{person})))";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Date;
  * @param id the engine's id
  * @param caseNumber its case
  * @param processInstanceId the instance it belongs to, possibly one the case called
+ * @param caseInstanceId the case's own instance
  * @param processDefinitionId version in which it runs
  * @param taskKey id of the task in the model
  * @param name its label
@@ -20,6 +21,7 @@ public record OpenTask(
         String id,
         String caseNumber,
         String processInstanceId,
+        String caseInstanceId,
         String processDefinitionId,
         String taskKey,
         String name,

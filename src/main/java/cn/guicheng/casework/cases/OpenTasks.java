@@ -2,10 +2,12 @@ package cn.guicheng.casework.cases;
 
 import cn.guicheng.engine.internal.Unrestricted;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -44,6 +46,15 @@ public class OpenTasks {
         return unrestricted.get(() -> withCases(visible));
     }
 
+    /** The same, in the order of the ids. */
+    public List<OpenTask> visibleInOrder(List<String> taskIds) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : visibleNow(taskIds).stream()
+                        .sorted(Comparator.comparingInt(task -> taskIds.indexOf(task.id())))
+                        .toList();
+    }
+
     /** Everything that waits in a case, called processes included. */
     public List<OpenTask> ofCase(String caseNumber) {
         return unrestricted.get(() -> withCases(taskService
@@ -70,14 +81,17 @@ public class OpenTasks {
             return List.of();
         }
         Set<String> instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> caseNumbers =
+        Map<String, ProcessInstance> cases =
                 runtimeService.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+                        .collect(Collectors.toMap(ProcessInstance::getId, Function.identity()));
         return tasks.stream()
+                // Somebody may have answered it since.
+                .filter(task -> cases.containsKey(task.getProcessInstanceId()))
                 .map(task -> new OpenTask(
                         task.getId(),
-                        caseNumbers.get(task.getProcessInstanceId()),
+                        cases.get(task.getProcessInstanceId()).getBusinessKey(),
                         task.getProcessInstanceId(),
+                        cases.get(task.getProcessInstanceId()).getRootProcessInstanceId(),
                         task.getProcessDefinitionId(),
                         task.getTaskDefinitionKey(),
                         task.getName(),

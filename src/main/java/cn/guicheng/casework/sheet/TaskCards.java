@@ -4,16 +4,21 @@ import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.sheet.CaseSheet.Person;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
+import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signatures;
 import cn.guicheng.register.signature.Signatures.Starter;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,17 +26,18 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The lines that the task list shows of each task: which case, whose, how much, until when, and what it is about (the variable
- * that the model's property {@code subject} names).
+ * The lines that the task list shows of each task: what it is, as staff call it; which case, whose, how much, what it is about (the
+ * variable that the property {@code subject} of the case's own model names), the step, who holds it, until when, and how it is answered.
  */
 @Component
 public class TaskCards {
-    private static final int SUBJECT = 60;
+    private static final int SUBJECT = 200;
     private static final Starter PROGRAM = new Starter(null, Person.PROGRAM.name());
 
     private final RuntimeService runtimeService;
     private final ProcedureModels models;
     private final Signatures signatures;
+    private final Organisation organisation;
     private final Unrestricted unrestricted;
     private final Clock clock;
 
@@ -39,44 +45,96 @@ public class TaskCards {
             @Lazy RuntimeService runtimeService,
             ProcedureModels models,
             Signatures signatures,
+            Organisation organisation,
             Unrestricted unrestricted,
             Clock clock) {
         this.runtimeService = runtimeService;
         this.models = models;
         this.signatures = signatures;
+        this.organisation = organisation;
         this.unrestricted = unrestricted;
         this.clock = clock;
     }
 
     /**
-     * {@code amountInCents} and {@code subject} are null where the case has none; a long subject is its beginning.
+     * {@code amountInCents} and {@code subject} are null where the case has none; a very long subject is its beginning.
      *
+     * @param procedureName of the case's own procedure, though the step be one of a procedure it called
+     * @param step label of the step
+     * @param holder who holds it, in words; null where nobody does
+     * @param held whether that is the reader
+     * @param overdue whether it was due before now
      * @param followUpAt until when the task is put off; null where it is not, or no longer
+     * @param answers how it is answered
      */
     public record Card(
             String caseNumber,
+            String procedureName,
+            String step,
             String applicant,
             Long amountInCents,
             String subject,
+            String holder,
+            boolean held,
             OffsetDateTime dueAt,
-            OffsetDateTime followUpAt) {}
+            boolean overdue,
+            OffsetDateTime followUpAt,
+            StepAnswers answers) {}
 
-    /** By task id. */
-    public Map<String, Card> of(List<OpenTask> tasks) {
-        Map<String, Map<String, Object>> values = values(tasks);
-        Map<String, Starter> starters =
-                signatures.starters(tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet()));
-        return tasks.stream()
-                .collect(Collectors.toMap(
-                        OpenTask::id,
-                        task -> new Card(
-                                task.caseNumber(),
-                                starters.getOrDefault(task.caseNumber(), PROGRAM)
-                                        .name(),
-                                amount(values.getOrDefault(task.processInstanceId(), Map.of())),
-                                subject(values.getOrDefault(task.processInstanceId(), Map.of())),
-                                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()),
-                                followUpAt(task))));
+    /** By task id, in the order given, for a reader who may see them. */
+    public Map<String, Card> of(List<OpenTask> tasks, String reader) {
+        Known known = known(tasks);
+        Map<String, Card> cards = new LinkedHashMap<>();
+        tasks.forEach(task -> cards.put(task.id(), card(task, known, reader)));
+        return cards;
+    }
+
+    /** What is asked once for all. */
+    private record Known(
+            Map<String, ProcedureModel> procedures,
+            Map<String, Map<String, Object>> values,
+            Map<String, Starter> starters,
+            Map<String, String> names) {
+        Map<String, Object> of(String instance) {
+            return values.getOrDefault(instance, Map.of());
+        }
+    }
+
+    private Known known(List<OpenTask> tasks) {
+        Map<String, ProcedureModel> procedures = procedures(tasks);
+        return new Known(
+                procedures,
+                values(tasks, procedures),
+                signatures.starters(tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet())),
+                organisation.namesOf(tasks.stream()
+                        .map(OpenTask::assignee)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())));
+    }
+
+    private Card card(OpenTask task, Known known, String reader) {
+        ProcedureModel procedure = known.procedures().get(task.caseInstanceId());
+        Object amount = known.of(task.processInstanceId())
+                .getOrDefault(
+                        CaseVariables.AMOUNT.name(),
+                        known.of(task.caseInstanceId()).get(CaseVariables.AMOUNT.name()));
+        Object subject = procedure
+                .property("subject")
+                .map(known.of(task.caseInstanceId())::get)
+                .orElse(null);
+        return new Card(
+                task.caseNumber(),
+                procedure.name(),
+                task.name(),
+                known.starters().getOrDefault(task.caseNumber(), PROGRAM).name(),
+                amount instanceof Long cents ? cents : null,
+                subject == null ? null : Texts.shortened(subject.toString(), SUBJECT),
+                known.names().get(task.assignee()),
+                reader.equals(task.assignee()),
+                task.dueAt() == null ? null : Wording.officeTime(task.dueAt()),
+                task.dueAt() != null && task.dueAt().toInstant().isBefore(clock.instant()),
+                followUpAt(task),
+                StepAnswers.of(models.taskForm(task.processDefinitionId(), task.taskKey())));
     }
 
     private OffsetDateTime followUpAt(OpenTask task) {
@@ -85,31 +143,44 @@ public class TaskCards {
         return putOff ? Wording.officeTime(task.followUpAt()) : null;
     }
 
-    private static Long amount(Map<String, Object> values) {
-        return (Long) values.get(CaseVariables.AMOUNT.name());
-    }
-
-    private static String subject(Map<String, Object> values) {
-        return values.entrySet().stream()
-                .filter(value -> !value.getKey().equals(CaseVariables.AMOUNT.name()))
-                .map(value -> value.getValue().toString())
-                .findFirst()
-                .map(text -> Texts.shortened(text, SUBJECT))
-                .orElse(null);
+    /** The case's own procedure in the version in which it runs, by the case's own instance. */
+    private Map<String, ProcedureModel> procedures(List<OpenTask> tasks) {
+        Map<String, String> own = tasks.stream()
+                .filter(task -> task.processInstanceId().equals(task.caseInstanceId()))
+                .collect(Collectors.toMap(OpenTask::caseInstanceId, OpenTask::processDefinitionId, (left, right) -> left));
+        Set<String> others = tasks.stream().map(OpenTask::caseInstanceId).collect(Collectors.toSet());
+        others.removeAll(own.keySet());
+        if (!others.isEmpty()) {
+            unrestricted
+                    .get(() -> runtimeService
+                            .createProcessInstanceQuery()
+                            .processInstanceIds(others)
+                            .list())
+                    .forEach(found -> own.put(found.getId(), found.getProcessDefinitionId()));
+        }
+        return own.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, instance -> models.of(instance.getValue())));
     }
 
     /** What the cards need of each instance, by name. */
-    private Map<String, Map<String, Object>> values(List<OpenTask> tasks) {
+    private Map<String, Map<String, Object>> values(List<OpenTask> tasks, Map<String, ProcedureModel> procedures) {
         if (tasks.isEmpty()) {
             return Map.of();
         }
         Map<String, Map<String, Object>> values = new HashMap<>();
-        String[] instances =
-                tasks.stream().map(OpenTask::processInstanceId).distinct().toArray(String[]::new);
+        String[] instances = tasks.stream()
+                .flatMap(task -> Stream.of(task.processInstanceId(), task.caseInstanceId()))
+                .distinct()
+                .toArray(String[]::new);
+        String[] names = Stream.concat(
+                        Stream.of(CaseVariables.AMOUNT.name()),
+                        procedures.values().stream().flatMap(model -> model.property("subject").stream()))
+                .distinct()
+                .toArray(String[]::new);
         unrestricted
                 .get(() -> runtimeService
                         .createVariableInstanceQuery()
-                        .variableNameIn(names())
+                        .variableNameIn(names)
                         .processInstanceIdIn(instances)
                         .list())
                 .stream()
@@ -118,13 +189,5 @@ public class TaskCards {
                         variable -> values.computeIfAbsent(variable.getProcessInstanceId(), instance -> new HashMap<>())
                                 .put(variable.getName(), variable.getValue()));
         return values;
-    }
-
-    private String[] names() {
-        return Stream.concat(
-                        Stream.of(CaseVariables.AMOUNT.name()),
-                        models.latestIds().stream().flatMap(id -> models.of(id).property("subject").stream()))
-                .distinct()
-                .toArray(String[]::new);
     }
 }

@@ -20,9 +20,18 @@ public class TaskSheets {
     private final CaseSheets sheets;
     private final ProcedureModels models;
     private final Signatures signatures;
+    private final TaskCards cards;
     private final OwedAtStep owed;
 
-    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures, OwedAtStep owed) {
+    TaskSheets(
+            Cases cases,
+            CaseSheets sheets,
+            ProcedureModels models,
+            Signatures signatures,
+            TaskCards cards,
+            OwedAtStep owed) {
+        this.owed = owed;
+        this.cards = cards;
         this.cases = cases;
         this.sheets = sheets;
         this.models = models;
@@ -36,24 +45,25 @@ public class TaskSheets {
      * @param askedBy the rule of a limit table that asked for this step, or null
      * @param returned who sent the case back to this step and why, or null
      * @param open what somebody must still give back, where the step is about that; null elsewhere
+     * @param desk the step itself: who has it, until when, and how it is answered
      */
     public record TaskSheet(
-            String caseNumber, RuleApplied askedBy, Returned returned, List<Left> open, CaseSheet sheet) {}
+            String caseNumber, RuleApplied askedBy, Returned returned, List<Left> open, CaseSheet sheet, TaskCards.Card desk) {}
 
     public record Returned(String taskName, String personName, String comment) {}
 
-    /** The sheet for a task. */
+    /** The sheet for an open task. */
     public TaskSheet write(OpenTask task, String reader) {
-        String caseNumber = task.caseNumber();
-        CaseRecord found = cases.find(caseNumber).orElseThrow();
+        CaseRecord found = cases.find(task.caseNumber()).orElseThrow();
         CaseSheet sheet = sheets.write(found, reader);
         return new TaskSheet(
-                caseNumber,
+                task.caseNumber(),
                 askedBy(task.processDefinitionId(), task.taskKey(), sheet),
                 returned(found).orElse(null),
                 owed.of(task.processDefinitionId(), task.taskKey(), task.processInstanceId())
                         .orElse(null),
-                sheet);
+                sheet,
+                cards.of(List.of(task), reader).get(task.id()));
     }
 
     private RuleApplied askedBy(String processDefinitionId, String taskKey, CaseSheet sheet) {

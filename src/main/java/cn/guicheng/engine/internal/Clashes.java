@@ -1,6 +1,8 @@
 package cn.guicheng.engine.internal;
 
 import java.util.Set;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 
 /** How the engine says that somebody else changed the case, in each of the ways in which the database can say so. */
@@ -12,4 +14,10 @@ public final class Clashes {
             BuiltinExceptionCode.FOREIGN_KEY_CONSTRAINT_VIOLATION.getCode());
 
     private Clashes() {}
+
+    /** Whether what the engine threw says so. */
+    public static boolean isOne(Throwable thrown) {
+        return thrown instanceof OptimisticLockingException
+                || thrown instanceof ProcessEngineException engine && CODES.contains(engine.getCode());
+    }
 }

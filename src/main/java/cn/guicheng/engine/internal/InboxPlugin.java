@@ -1,12 +1,13 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.store.TasksForPerson;
+import cn.guicheng.engine.store.TasksForPerson.Which;
 import java.time.Clock;
-import java.util.Date;
-import java.util.function.BiConsumer;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.DeserializationTypeValidator;
-import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What may be asked of the engine, and what it may build from what it is given. */
@@ -17,12 +18,18 @@ public class InboxPlugin extends AbstractProcessEnginePlugin {
 
     private final InboxFilterService filters;
 
-    InboxPlugin(Clock clock) {
-        this.filters = new InboxFilterService(clock);
+    InboxPlugin(Clock clock, ObjectProvider<TasksForPerson> tasks, LoggedIn loggedIn) {
+        this.filters = new InboxFilterService(clock, tasks::getObject, loggedIn);
     }
 
-    public void addMoment(String filterId, BiConsumer<TaskQuery, Date> moment) {
-        filters.addMoment(filterId, moment);
+    /** From now on the filter lists those tasks of whoever asks. */
+    public void add(String filterId, Which which) {
+        filters.add(filterId, which);
+    }
+
+    /** The filters, and which tasks each lists. */
+    public Map<String, Which> filters() {
+        return filters.all();
     }
 
     @Override

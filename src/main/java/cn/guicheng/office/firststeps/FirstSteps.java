@@ -38,7 +38,7 @@ public final class FirstSteps {
 
     private static List<String> forHolderOfPost(Reader reader) {
         return List.of(
-                "左边“待签收”里是您可以办的任务：点开任务，先点“签收”，看过单据再填写意见、提交。",
+                "左边“待我处理”里是您现在可以办的任务，先到期的在上：点开任务，看过单据，点“同意”或别的答复；要填写的先填写再提交。",
                 "您发起的和经办过的单据都在“我的单据”里，随时看得到办到哪一步、在谁那里。" + (reader.readsRegisters() ? REGISTERS : ""),
                 (reader.startsCases() ? "自己要报销或办其他手续，点右上角“发起单据”。" : "") + NOTICES);
     }
@@ -47,6 +47,6 @@ public final class FirstSteps {
         return List.of(
                 "要报销或办其他手续，点右上角“发起单据”，选好种类，填好后点“发起”。",
                 "办到哪一步、在谁那里，在“我的单据”里看；不想办了，也在那里撤回。" + (reader.readsRegisters() ? REGISTERS : ""),
-                "单据被退回时，会出现在左边的“我的待办”里。" + NOTICES);
+                "单据被退回时，会出现在左边的“待我处理”里。" + NOTICES);
     }
 }

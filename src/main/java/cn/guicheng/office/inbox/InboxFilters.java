@@ -2,8 +2,16 @@ package cn.guicheng.office.inbox;
 
 import cn.guicheng.engine.internal.InboxPlugin;
 import cn.guicheng.engine.internal.QueryExpressions;
+import cn.guicheng.engine.store.TasksForPerson;
+import cn.guicheng.engine.store.TasksForPerson.Asked;
+import cn.guicheng.engine.store.TasksForPerson.Numbers;
+import cn.guicheng.engine.store.TasksForPerson.Order;
+import cn.guicheng.engine.store.TasksForPerson.Which;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
@@ -19,8 +27,14 @@ public class InboxFilters {
     private final FilterService filterService;
     private final TaskService taskService;
     private final InboxPlugin inbox;
+    private final TasksForPerson tasks;
+    private final Clock clock;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    InboxFilters(FilterService filterService, TaskService taskService, InboxPlugin inbox) {
+    InboxFilters(
+            FilterService filterService, TaskService taskService, InboxPlugin inbox, TasksForPerson tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
         this.filterService = filterService;
         this.taskService = taskService;
         this.inbox = inbox;
@@ -28,15 +42,47 @@ public class InboxFilters {
 
     /** Creates those that are missing, and brings those of earlier versions up to date. Returns the ids of all. */
     public List<String> provision() {
-        String overdue = filter("已逾期", "由我办理或我可以签收、已过办理时限的任务", -10, mineOrMyGroups());
-        inbox.addMoment(overdue, TaskQuery::dueBefore);
-        String later = filter("稍后回访", "由我办理或我可以签收、约定以后再办的任务", 0, mineOrMyGroups());
-        inbox.addMoment(later, TaskQuery::followUpAfter);
+        TaskQuery held = taskService.createTaskQuery().taskAssigneeExpression(ME);
+        TaskQuery offered = taskService.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS);
         return List.of(
-                filter("我的待办", "由我办理的任务", -30, taskService.createTaskQuery().taskAssigneeExpression(ME)),
-                filter("待签收", "我可以签收的任务", -20, taskService.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS)),
-                overdue,
-                later);
+                filter(Which.AT_HAND, "待我处理", "我现在可以办理的任务，签收与否都在内", -40, mineOrMyGroups()),
+                filter(Which.HELD, "我的待办", "由我办理的任务", -30, held),
+                filter(Which.OFFERED, "待签收", "我可以签收的任务", -20, offered),
+                filter(Which.OVERDUE, "已逾期", "由我办理或我可以签收、已过办理时限的任务", -10, mineOrMyGroups()),
+                filter(Which.PUT_OFF, "稍后回访", "由我办理或我可以签收、约定以后再办的任务", 0, mineOrMyGroups()));
+    }
+
+    /**
+     * How many tasks of whoever asks each filter lists.
+     *
+     * @param person user id
+     * @param groups ids of the groups they belong to
+     */
+    public List<Number> numbers(String person, List<String> groups) {
+        Numbers numbers = tasks.numbers(new Asked(person, groups, clock.instant(), false));
+        return inbox.filters().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(filter -> new Number(
+                        filter.getKey(), names.get(filter.getKey()), filter.getValue(), numbers.of(filter.getValue())))
+                .toList();
+    }
+
+    /**
+     * @param filter its id
+     * @param name what it is called
+     * @param tasks which it lists
+     */
+    public record Number(String filter, String name, Which tasks, long count) {}
+
+    /** Ids of the first tasks of a filter, what is due first on top; of whatever they can do now where no filter is named or it is none of these. */
+    public List<String> first(String filter, String person, List<String> groups, int size) {
+        Which which = filter == null ? Which.AT_HAND : inbox.filters().getOrDefault(filter, Which.AT_HAND);
+        return tasks.page(which, new Asked(person, groups, clock.instant(), false), Order.DUE_FIRST, 0, size);
+    }
+
+    /** Of these cases those with a task that the person can do now, by case number the task's id. */
+    public Map<String, String> tasksIn(Collection<String> caseNumbers, String person, List<String> groups) {
+        return tasks.ofCases(new Asked(person, groups, clock.instant(), false), caseNumbers);
     }
 
     private TaskQuery mineOrMyGroups() {
@@ -48,13 +94,16 @@ public class InboxFilters {
                 .endOr();
     }
 
-    private String filter(String name, String description, int priority, TaskQuery query) {
+    private String filter(Which which, String name, String description, int priority, TaskQuery query) {
         Filter existing = filterService.createFilterQuery().filterName(name).singleResult();
         Filter filter = existing == null ? filterService.newTaskFilter(name) : existing;
         // No order of its own: it would win over the one a person chooses.
         filter.setQuery(query);
         filter.setProperties(Map.of(
                 "description", description, "priority", priority, "refresh", true, "showUndefinedVariable", false));
-        return filterService.saveFilter(filter).getId();
+        String id = filterService.saveFilter(filter).getId();
+        inbox.add(id, which);
+        names.put(id, name);
+        return id;
     }
 }

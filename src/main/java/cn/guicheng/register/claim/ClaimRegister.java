@@ -28,6 +28,7 @@ class ClaimRegister {
                         of("claimant", "申请人", Kind.PERSON, "claimant"),
                         of("department", "部门", Kind.GROUP, "department"),
                         code("category", "费用类别", "category", "category"),
+                        of("purpose", "事由", Kind.TEXT, "purpose"),
                         of("amountInCents", "金额", Kind.MONEY, "amount_in_cents"),
                         code(
                                 "state",
@@ -43,6 +44,6 @@ class ClaimRegister {
                         of("closedAt", "办结时间", Kind.TIME, "closed_at")),
                 "submittedAt",
                 ABOUT_MONEY,
-                "claimant = :person");
+                "claimant = :person").foundByInvoices();
     }
 }

@@ -35,6 +35,7 @@ class PaymentRegister {
                         "paidAt",
                         ABOUT_MONEY,
                         null)
-                .searchedIn("search_text");
+                .searchedIn("search_text")
+                .foundByInvoices();
     }
 }

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param readers groups that read all rows; the administrator always does
  * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
  *     {@code :visibleCases}; null where others read nothing
+ * @param elsewhere further words by which a row is found though it does not show them: a condition on the table with one {@code %s}
+ *     where the words are compared, and the column that holds them; null where there are none
  * @param headedRows condition for the rows that whoever heads a department may read, with {@code :headed}, its members; null
  *     where heads read no more than others
  */
@@ -36,7 +38,11 @@ public record ReadableRegister(
         String date,
         Set<String> readers,
         String ownRows,
-        String headedRows) {
+        String headedRows,
+        Elsewhere elsewhere) {
+
+    /** Words beside a register's own. */
+    record Elsewhere(String condition, String column) {}
 
     /** Who reads in full what is about money. */
     public static final Set<String> ABOUT_MONEY = Set.of("finance", "general-manager", "internal-auditor");
@@ -54,10 +60,33 @@ public record ReadableRegister(
         this(name, title, about, table, key, columns, null, date, readers, ownRows, null);
     }
 
+    public ReadableRegister(
+            String name,
+            String title,
+            String about,
+            String table,
+            String key,
+            List<RegisterColumn> columns,
+            String texts,
+            String date,
+            Set<String> readers,
+            String ownRows,
+            String headedRows) {
+        this(name, title, about, table, key, columns, texts, date, readers, ownRows, headedRows, null);
+    }
+
     /** The same, searched in one column or expression with all its texts. */
     public ReadableRegister searchedIn(String allTexts) {
         return new ReadableRegister(
-                name, title, about, table, key, columns, allTexts, date, readers, ownRows, headedRows);
+                name, title, about, table, key, columns, allTexts, date, readers, ownRows, headedRows, elsewhere);
+    }
+
+    /** The same, whose rows are found by the numbers of the invoices of their case too. */
+    public ReadableRegister foundByInvoices() {
+        Elsewhere invoices = new Elsewhere(
+                "case_number in (select i.case_number from invoice i where %s)", "lower(i.invoice_number)");
+        return new ReadableRegister(
+                name, title, about, table, key, columns, texts, date, readers, ownRows, headedRows, invoices);
     }
 
     public boolean isReadInFullBy(List<String> groups) {

@@ -42,7 +42,7 @@ record RegisterConditions(SearchTerms terms, Clock clock) {
         }
         values.put("person", reader.person());
         if (!Signs.areBlank(query.search())) {
-            conditions.add(terms.condition(register, query.search(), values));
+            conditions.add(terms.condition(register, query.search(), reader.foundCases(), values));
         }
         String sql =
                 conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(") and (", " where (", ")"));

@@ -34,7 +34,7 @@ record SearchTerms(RegisterWords words) {
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8,}");
 
     /** Puts what the condition needs into {@code values}. */
-    String condition(ReadableRegister register, String search, Map<String, Object> values) {
+    String condition(ReadableRegister register, String search, Set<String> foundCases, Map<String, Object> values) {
         List<String> spellings = spellings(search);
         for (int i = 0; i < spellings.size(); i++) {
             values.put("search" + i, "%" + escaped(spellings.get(i)) + "%");
@@ -54,6 +54,13 @@ record SearchTerms(RegisterWords words) {
             columns(register, TEXT, DAY)
                     .forEach(column ->
                             ways.add(contains(hasCase ? "lower(" + column.sql() + ")" : column.sql(), spellings)));
+        }
+        if (register.elsewhere() != null) {
+            ways.add(register.elsewhere().condition().formatted(contains(register.elsewhere().column(), spellings)));
+        }
+        if (!foundCases.isEmpty()) {
+            values.put("foundCases", foundCases);
+            columns(register, CASE).forEach(column -> ways.add(column.sql() + " in (:foundCases)"));
         }
         return String.join(" or ", ways);
     }

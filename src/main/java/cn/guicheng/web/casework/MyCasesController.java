@@ -53,7 +53,7 @@ record MyCasesController(CurrentPerson person, CasesOfPerson cases, CaseList lis
         }
         PageAsked.check(search, page, size);
         CasesOfPerson.Page found = cases.find(person.id(), asked, wanted, search, page, size);
-        return new Page(found.total(), list.entries(found.cases()));
+        return new Page(found.total(), list.entries(found.cases(), person.id()));
     }
 
     @GetMapping("/{caseNumber}/copy")

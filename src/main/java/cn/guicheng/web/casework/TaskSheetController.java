@@ -2,6 +2,7 @@ package cn.guicheng.web.casework;
 
 import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.casework.cases.OpenTask;
+import cn.guicheng.casework.cases.DoneTasks;
 import cn.guicheng.casework.cases.OpenTasks;
 import cn.guicheng.casework.sheet.TaskCards;
 import cn.guicheng.casework.sheet.TaskSheets;
@@ -20,7 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({"/api/tasks", "/camunda/api/guicheng/tasks"})
 record TaskSheetController(
-        CurrentPerson person, OpenTasks tasks, CaseVisibility visibility, TaskSheets sheets, TaskCards cards) {
+        CurrentPerson person,
+        OpenTasks tasks,
+        CaseVisibility visibility,
+        TaskSheets sheets,
+        TaskCards cards,
+        DoneTasks doneTasks) {
     private static final int MOST_CARDS = 200;
 
     @GetMapping("/{taskId}/sheet")
@@ -31,6 +37,12 @@ record TaskSheetController(
         return sheets.write(task, person.id());
     }
 
+    /** What became of a task that waits no more, for those who may see its case. */
+    @GetMapping("/{taskId}/done")
+    DoneTasks.DoneTask done(@PathVariable String taskId) {
+        return doneTasks.find(taskId, person.id()).orElseThrow(() -> Refusal.unknown("没有这项任务。"));
+    }
+
     /** By task id; tasks that the person may not know of are left out. */
     @GetMapping("/cards")
     Map<String, TaskCards.Card> cards(@RequestParam String ids) {
@@ -38,6 +50,6 @@ record TaskSheetController(
         if (wanted.size() > MOST_CARDS) {
             throw Refusal.invalid("ids", "一次最多 %d 项。".formatted(MOST_CARDS));
         }
-        return cards.of(tasks.visibleNow(wanted));
+        return cards.of(tasks.visibleNow(wanted), person.id());
     }
 }

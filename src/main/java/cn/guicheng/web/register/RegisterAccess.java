@@ -1,6 +1,7 @@
 package cn.guicheng.web.register;
 
 import cn.guicheng.casework.cases.CaseVisibility;
+import cn.guicheng.casework.find.CaseFinder;
 import cn.guicheng.casework.separation.Insight;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.concealment.Concealments;
@@ -18,12 +19,16 @@ import org.springframework.stereotype.Component;
 /** Which registers, and which of their rows, the person who is logged in may read. */
 @Component
 public class RegisterAccess {
+    /** So many cases are looked for in a register by what it does not show of them itself; the newest. */
+    private static final int MOST_FOUND = 500;
+
     private final ReadableRegisters registers;
     private final CurrentPerson person;
     private final CaseVisibility visibility;
     private final Concealments concealments;
     private final Insight insight;
     private final HeadedPeople headed;
+    private final CaseFinder finder;
 
     RegisterAccess(
             ReadableRegisters registers,
@@ -31,7 +36,9 @@ public class RegisterAccess {
             CaseVisibility visibility,
             Concealments concealments,
             Insight insight,
-            HeadedPeople headed) {
+            HeadedPeople headed,
+            CaseFinder finder) {
+        this.finder = finder;
         this.registers = registers;
         this.person = person;
         this.visibility = visibility;
@@ -79,7 +86,8 @@ public class RegisterAccess {
         return visibility.visibleAmong(cases, person.id());
     }
 
-    RegisterReader reader(ReadableRegister register) {
+    /** {@code search} may be null or blank. */
+    RegisterReader reader(ReadableRegister register, String search) {
         boolean inFull = register.isReadInFullBy(person.groups());
         Set<String> cases =
                 inFull || register.ownRows() == null || !register.ownRows().contains(":visibleCases")
@@ -91,6 +99,9 @@ public class RegisterAccess {
                 cases,
                 inPlaceOfOthers(register),
                 inFull || register.headedRows() == null ? Set.of() : headed.by(person.groups()),
+                register.cases().isEmpty() || search == null
+                        ? Set.of()
+                        : Set.copyOf(finder.find(search, person.id(), person.groups(), MOST_FOUND)),
                 concealments.hasAny(person.id()));
     }
 

@@ -43,9 +43,10 @@ record RegisterController(RegisterAccess access, RegisterRows rows) {
             HttpServletResponse response)
             throws IOException {
         ReadableRegister register = access.readable(name);
-        RegisterReader reader = access.reader(register);
-        if (CsvFile.isAskedFor(accept)) {
-            RegisterQuery query = asked.of(register, false);
+        boolean asCsv = CsvFile.isAskedFor(accept);
+        RegisterQuery query = asked.of(register, !asCsv);
+        RegisterReader reader = access.reader(register, query.search());
+        if (asCsv) {
             RegisterCsv.send(
                     register,
                     register.columns().stream().map(RegisterColumn::name).toList(),
@@ -54,7 +55,6 @@ record RegisterController(RegisterAccess access, RegisterRows rows) {
                     response);
             return null;
         }
-        RegisterQuery query = asked.of(register, true);
         List<Map<String, Object>> found = new ArrayList<>();
         long total = rows.page(register, reader, query, row -> found.add(row.values()))
                 .total();

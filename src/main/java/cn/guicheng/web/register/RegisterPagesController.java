@@ -65,7 +65,7 @@ record RegisterPagesController(
     Page page(@PathVariable String name, AskedOfRegister asked) {
         ReadableRegister register = access.readable(name);
         RegisterQuery query = asked.of(register, true);
-        RegisterReader reader = access.reader(register);
+        RegisterReader reader = access.reader(register, asked.search());
         RegisterOffice.Translation words = office.of(register);
         List<Map<String, String>> shown = new ArrayList<>();
         Found found = rows.page(register, reader, query, row -> shown.add(words.shown(row)));
@@ -92,7 +92,7 @@ record RegisterPagesController(
     void table(@PathVariable String name, AskedOfRegister asked, HttpServletResponse response) throws IOException {
         ReadableRegister register = access.readable(name);
         RegisterQuery query = asked.of(register, false);
-        RegisterReader reader = access.reader(register);
+        RegisterReader reader = access.reader(register, asked.search());
         RegisterOffice.Translation words = office.of(register);
         RegisterCsv.send(
                 register,
@@ -106,7 +106,7 @@ record RegisterPagesController(
     String print(@PathVariable String name, AskedOfRegister asked, HttpServletResponse response) {
         ReadableRegister register = access.readable(name);
         RegisterQuery query = asked.of(register, false);
-        RegisterReader reader = access.reader(register);
+        RegisterReader reader = access.reader(register, asked.search());
         RegisterOffice.Translation words = office.of(register);
         List<List<RegisterPrint.Cell>> shown = new ArrayList<>();
         Found found = rows.page(

@@ -36,14 +36,14 @@ abstract class FirstStepsTest {
     @ParameterizedTest
     @CsvSource({
         "order,                              选好种类, 登记簿",
-        "engineering,                        登记簿,   待签收",
-        "finance,                            登记簿,   待签收",
-        "order order-head,                   待签收,   登记簿",
+        "engineering,                        登记簿,   先到期的在上",
+        "finance,                            登记簿,   先到期的在上",
+        "order order-head,                   待我处理,   登记簿",
         "finance accountant,                 登记簿,   选好种类",
         "general-management general-manager, 登记簿,   选好种类",
         "general-management internal-auditor,登记簿,   选好种类",
-        "board-chair,                        待签收,   发起单据",
-        "engineering camunda-admin,          系统管理, 待签收"
+        "board-chair,                        待我处理,   发起单据",
+        "engineering camunda-admin,          系统管理, 先到期的在上"
     })
     void threeLinesForTheMostThatAPersonIs(String groups, String says, String doesNotSay) {
         Answer answer = steps(newPerson(groups.split(" ")));

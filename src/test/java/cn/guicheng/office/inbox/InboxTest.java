@@ -37,7 +37,7 @@ class InboxTest {
         for (String person : List.of(CLAIMANT, "tangli", "chenjianhua", "admin")) {
             assertThat(office.get(person, "/engine-rest/filter").body().findValuesAsText("name"))
                     .as(person)
-                    .containsExactlyInAnyOrder("我的待办", "待签收", "已逾期", "稍后回访");
+                    .containsExactlyInAnyOrder("待我处理", "我的待办", "待签收", "已逾期", "稍后回访");
         }
     }
 

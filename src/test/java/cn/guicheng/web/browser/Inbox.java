@@ -29,23 +29,13 @@ final class Inbox {
         return page;
     }
 
-    /** Finds the task among those to claim, opens and claims it. */
+    /** Finds the task by the number of its case, opens and claims it. */
     Page openTask(String person, String caseNumber) {
         Page page = of(person);
-        page.click(".task-filters >> text=待签收");
-        page.locator("[cam-widget-search] input.main-field").fill(caseNumber);
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".tasks-list li.task")).hasCount(1);
-        assertThat(page.locator(".tasks-list .gc-case-number")).hasCount(1);
-        assertThat(
-                        (Boolean)
-                                page.evaluate(
-                                        "(card => card.scrollHeight <= card.clientHeight)(document.querySelector('.task-card-details'))"))
-                .as("a card that is not cut")
-                .isTrue();
-        page.locator(".tasks-list li.task:has-text(\"" + caseNumber + "\")").click();
-        page.waitForSelector(".gc-sheet");
-        page.locator(".task-details .claim").first().click();
+        page.locator(".gc-find input").fill(caseNumber);
+        page.locator(".gc-found:has-text(\"" + caseNumber + "\")").first().click();
+        page.waitForSelector(".gc-task-sheet .gc-sheet");
+        page.locator(".gc-claim").click();
         assertThat(page.locator(".disabled-form")).hasCount(0);
         assertThat(page.locator(".gc-sheet")).hasCount(1);
         return page;
@@ -58,18 +48,37 @@ final class Inbox {
         page.waitForSelector(".modal .gc-form");
     }
 
+    /** Chooses an answer in the form; one that stands by itself is sent at once. */
     static void choose(Page page, String decision) {
+        if (isAnsweredAlone(page)) {
+            page.evaluate("chosen => document.body.dataset.chosen = chosen", decision);
+            return;
+        }
         page.locator("#gc-decision").selectOption(new SelectOption().setValue(decision));
     }
 
+    private static boolean isAnsweredAlone(Page page) {
+        page.waitForSelector(".gc-answer-bar, .modal .gc-form");
+        return page.locator(".gc-answer-alone").count() > 0;
+    }
+
+    static void comment(Page page, String words) {
+        page.fill(isAnsweredAlone(page) ? ".gc-answer-comment" : "#gc-comment", words);
+    }
+
     static void submit(Page page) {
+        if (isAnsweredAlone(page)) {
+            page.click(".gc-answer[data-answer=\"" + page.evaluate("document.body.dataset.chosen") + "\"]");
+            return;
+        }
         page.click(".form-actions .btn-primary");
     }
 
-    /** Submits and waits until Tasklist has let go of the task. */
+    /** Submits and waits until what became of it is told. */
     static void submitted(Page page) {
+        page.evaluate("document.querySelectorAll('.gc-told .gc-remove').forEach(close => close.click())");
         submit(page);
-        assertThat(page.locator(".gc-form")).hasCount(0);
+        assertThat(page.locator(".gc-told")).isVisible();
     }
 
     static void picture(Page page, String name) {

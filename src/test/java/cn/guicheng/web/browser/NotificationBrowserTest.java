@@ -51,7 +51,7 @@ class NotificationBrowserTest extends BrowserTest {
         page.navigate(page.locator("a:has-text('打开任务')").getAttribute("href"));
         Browser.login(page, "sunzhiqiang");
         assertThat(page.locator(".gc-sheet")).containsText(claim);
-        page.locator(".task-details .claim").first().click();
+        page.locator(".gc-claim").click();
         assertThat(page.locator(".disabled-form")).hasCount(0);
 
         Page other = browser.page(1280, 900);

@@ -36,8 +36,8 @@ class ReimbursementBrowserTest extends BrowserTest {
         picture(head, "04-department-head");
         choose(head, "return");
         submit(head);
-        assertThat(head.locator(".gc-problem").first()).hasText("必须填写。");
-        head.fill("#gc-comment", "请补充客户名单");
+        assertThat(head.locator(".gc-answer-bar .gc-problem")).containsText("须写明意见");
+        Inbox.comment(head, "请补充客户名单");
         submitted(head);
 
         correct(lina, claim);
@@ -117,9 +117,9 @@ class ReimbursementBrowserTest extends BrowserTest {
         Page page = inboxOf("liuyang");
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                 + office.task(claim).getId());
-        page.locator(".task-details .claim").first().click();
+        page.locator(".gc-claim").click();
 
-        assertThat(page.locator(".notifications .alert")).containsText("SOD-01");
+        assertThat(page.locator(".gc-holder + .gc-problem, .gc-holder .gc-problem")).containsText("SOD-01");
         assertThat(page.locator(".gc-sheet")).containsText(claim);
         picture(page, "14-barred");
     }

@@ -139,7 +139,7 @@ class RequestFiguresBrowserTest extends BrowserTest {
         Page manager = openTask("chenjianhua", report);
         assertThat(manager.locator(".gc-sheet")).containsText("夜间噪音一小时内到场");
         picture(manager, "46-report-acknowledge");
-        manager.selectOption("#gc-decision", "approve");
+        Inbox.choose(manager, "approve");
         submitted(manager);
         assertThat(office.outcome(report)).isEqualTo("sent");
     }
@@ -155,12 +155,10 @@ class RequestFiguresBrowserTest extends BrowserTest {
     /** Finds the task among those to claim, opens and claims it. */
     private Page openTask(String person, String caseNumber) {
         Page page = loggedIn(person, "");
-        page.click(".task-filters >> text=待签收");
-        page.locator("[cam-widget-search] input.main-field").fill(caseNumber);
-        page.keyboard().press("Enter");
-        page.locator(".tasks-list li.task:has-text(\"" + caseNumber + "\")").click();
-        page.waitForSelector(".gc-sheet");
-        page.locator(".task-details .claim").first().click();
+        page.locator(".gc-find input").fill(caseNumber);
+        page.locator(".gc-found:has-text(\"" + caseNumber + "\")").first().click();
+        page.waitForSelector(".gc-task-sheet .gc-sheet");
+        page.locator(".gc-claim").click();
         assertThat(page.locator(".disabled-form")).hasCount(0);
         assertThat(page.locator(".gc-sheet")).hasCount(1);
         return page;
@@ -168,8 +166,7 @@ class RequestFiguresBrowserTest extends BrowserTest {
 
     /** Submits and waits until Tasklist has let go of the task. */
     private static void submitted(Page page) {
-        page.click(".form-actions .btn-primary");
-        assertThat(page.locator(".gc-form")).hasCount(0);
+        Inbox.submitted(page);
     }
 
     private static void picture(Page page, String name) {

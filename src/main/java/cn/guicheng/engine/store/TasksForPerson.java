@@ -1,0 +1,152 @@
+package cn.guicheng.engine.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open tasks of one person, looked up from the person: those they hold, and those that wait for a group of theirs. The engine's
+ * own question joins the two by “or” and walks every task of the office for it. Read as the engine reads for that person:
+ * nothing of a case that is concealed from them.
+ */
+@Component
+public class TasksForPerson {
+    /** By what a list may be sorted: the engine's names of its columns. */
+    private static final Set<String> SORTED_BY =
+            Set.of("DUE_DATE_", "CREATE_TIME_", "FOLLOW_UP_DATE_", "NAME_", "ASSIGNEE_", "PRIORITY_");
+
+    private static final String COLUMNS =
+            "select ID_, NAME_, ASSIGNEE_, DUE_DATE_, CREATE_TIME_, FOLLOW_UP_DATE_, PRIORITY_, PROC_INST_ID_, SUSPENSION_STATE_ from ACT_RU_TASK";
+
+    private static final String FROM =
+            " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS
+                    + " where ASSIGNEE_ is null and ID_ in (select TASK_ID_ from ACT_RU_IDENTITYLINK"
+                    + " where TYPE_ = 'candidate' and GROUP_ID_ in (:groups))) T";
+
+    private static final String WHERE =
+            " where (:suspendedToo = 1 or T.SUSPENSION_STATE_ = 1) and (T.PROC_INST_ID_ is null or T.PROC_INST_ID_ not in"
+                    + " (select CONCEALED_.ID_ from ACT_HI_PROCINST CONCEALED_ where CONCEALED_.BUSINESS_KEY_ in"
+                    + " (select k.case_number from concealment k where k.person = :person)))";
+
+    private static final String THEIRS = FROM + WHERE;
+
+    /** Numbers of the cases in which {@code :person} has a task, or one is offered to any of {@code :groups}, claimed or not. */
+    public static final String CASES =
+            "select E.BUSINESS_KEY_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where T.ASSIGNEE_ = :person"
+                    + " union all select E.BUSINESS_KEY_ from ACT_RU_IDENTITYLINK L join ACT_RU_TASK T on T.ID_ = L.TASK_ID_"
+                    + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where L.TYPE_ = 'candidate' and L.GROUP_ID_ in (:groups)";
+
+    private final JdbcClient jdbc;
+
+    TasksForPerson(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which of them. */
+    public enum Which {
+        /** Whatever they can do now. */
+        AT_HAND(""),
+        /** What they hold. */
+        HELD(" and T.ASSIGNEE_ is not null"),
+        /** What waits for a group of theirs. */
+        OFFERED(" and T.ASSIGNEE_ is null"),
+        /** What was due before now. */
+        OVERDUE(" and T.DUE_DATE_ < :now"),
+        /** What is put off. */
+        PUT_OFF(" and T.FOLLOW_UP_DATE_ > :now");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** How many there are of each. */
+    public record Numbers(long atHand, long held, long overdue, long putOff) {
+        public long of(Which which) {
+            return switch (which) {
+                case AT_HAND -> atHand;
+                case HELD -> held;
+                case OFFERED -> atHand - held;
+                case OVERDUE -> overdue;
+                case PUT_OFF -> putOff;
+            };
+        }
+    }
+
+    /**
+     * Whose tasks, as of when.
+     *
+     * @param suspendedToo whether what an administrator has suspended is among them
+     */
+    public record Asked(String person, Collection<String> groups, Instant now, boolean suspendedToo) {}
+
+    /** In one walk over what is theirs. */
+    public Numbers numbers(Asked asked) {
+        return bound("select count(*) as atHand, count(T.ASSIGNEE_) as held,"
+                        + " count(case when T.DUE_DATE_ < :now then 1 end) as overdue,"
+                        + " count(case when T.FOLLOW_UP_DATE_ > :now then 1 end) as putOff" + THEIRS, asked)
+                .query((row, number) -> new Numbers(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
+    }
+
+    public long count(Which which, Asked asked) {
+        return bound("select count(*)" + THEIRS + which.condition, asked)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How the list is sorted: a column of the engine's, and whether the smallest comes first. */
+    public record Order(String column, boolean ascending) {
+        /** What is due first. */
+        public static final Order DUE_FIRST = new Order("DUE_DATE_", true);
+
+        public static boolean isPossible(String column) {
+            return SORTED_BY.contains(column);
+        }
+    }
+
+    /** Ids of one page. */
+    public List<String> page(Which which, Asked asked, Order order, int skip, int size) {
+        if (!Order.isPossible(order.column())) {
+            throw new IllegalArgumentException(order.column());
+        }
+        String sorted = " order by T.%s %s, T.ID_".formatted(order.column().toUpperCase(Locale.ROOT), order.ascending() ? "asc" : "desc");
+        return bound("select T.ID_" + THEIRS + which.condition + sorted + " offset :skip rows fetch next :size rows only", asked)
+                .param("skip", skip)
+                .param("size", size)
+                .query(String.class)
+                .list();
+    }
+
+    /** Of these cases those in which one of the tasks is theirs, by case number the task's id. */
+    public Map<String, String> ofCases(Asked asked, Collection<String> caseNumbers) {
+        Map<String, String> tasks = new HashMap<>();
+        if (!caseNumbers.isEmpty()) {
+            bound("select E.BUSINESS_KEY_, T.ID_" + FROM + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_" + WHERE
+                            + " and E.BUSINESS_KEY_ in (:cases) order by T.DUE_DATE_ desc", asked)
+                    .param("cases", caseNumbers)
+                    .query(row -> {
+                        tasks.put(row.getString(1), row.getString(2));
+                    });
+        }
+        return tasks;
+    }
+
+    private StatementSpec bound(String sql, Asked asked) {
+        return jdbc.sql(sql)
+                .param("person", asked.person())
+                .param("groups", asked.groups().isEmpty() ? List.of("") : asked.groups())
+                .param("suspendedToo", asked.suspendedToo() ? 1 : 0)
+                .param("now", Timestamp.from(asked.now()));
+    }
+}

@@ -1,0 +1,49 @@
+package cn.guicheng.register.find;
+
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The words of each case, in one row a case. */
+@Component
+public class CaseTexts {
+    /** What the column holds. */
+    public static final int LONGEST = 20_000;
+
+    private final JdbcClient jdbc;
+
+    CaseTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes the words of a case anew; the same words change nothing.
+     *
+     * @param words in the normal form of {@link FindTerms#normal}, each on a line; what is too long is cut
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(String caseNumber, OffsetDateTime startedAt, String words) {
+        String kept = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+        String before = jdbc.sql("select words from case_text where case_number = ?")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (before == null) {
+            jdbc.sql("insert into case_text (case_number, started_at, words) values (?, ?, ?)")
+                    .params(caseNumber, startedAt, kept)
+                    .update();
+        } else if (!before.equals(kept)) {
+            jdbc.sql("update case_text set words = ? where case_number = ?")
+                    .params(kept, caseNumber)
+                    .update();
+        }
+    }
+
+    /** How many cases have their words here. */
+    public long count() {
+        return jdbc.sql("select count(*) from case_text").query(Long.class).single();
+    }
+}

@@ -1,0 +1,114 @@
+package cn.guicheng.register.find;
+
+import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.register.normalform.PhoneNumber;
+import cn.guicheng.register.normalform.Signs;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What somebody types into a search, as a condition on the words of cases: each part between blanks must be found, however its numbers
+ * and letters are written. Words are kept and compared in the normal form of names, in small letters.
+ */
+public final class FindTerms {
+    /** Whoever types more has said enough with these. */
+    private static final int MOST = 8;
+
+    private static final Pattern MONEY = Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)((?:\\.[0-9]{0,2})?)(?:元)?");
+    private static final Pattern GROUPED_NUMBER = Pattern.compile("[0-9]+(?:-[0-9]+)+");
+
+    /** In the order typed, each with the ways in which it may be written. */
+    private final List<Set<String>> terms;
+
+    private FindTerms(List<Set<String>> terms) {
+        this.terms = terms;
+    }
+
+    /** Empty where there is nothing to be seen in the text. */
+    public static FindTerms of(String search) {
+        List<Set<String>> terms = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        (search + " ").codePoints().forEach(sign -> {
+            if (isBlank(sign)) {
+                add(terms, part.toString());
+                part.setLength(0);
+            } else {
+                part.appendCodePoint(sign);
+            }
+        });
+        return new FindTerms(terms);
+    }
+
+    /** The text as the words of cases are kept: for whoever writes them. */
+    public static String normal(String text) {
+        return NormalForm.NAME.of(text).toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /**
+     * The condition.
+     *
+     * @param column with the words
+     * @param before what stands before the name of a value in the statement, such as a colon
+     * @param after what stands behind it
+     */
+    public String sql(String column, String before, String after) {
+        return IntStream.range(0, terms.size())
+                .mapToObj(term -> IntStream.range(0, terms.get(term).size())
+                        .mapToObj(spelling -> column + " like " + before + name(term, spelling) + after + " escape '!'")
+                        .collect(Collectors.joining(" or ", "(", ")")))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** What the condition is held against, by name. */
+    public Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int term = 0; term < terms.size(); term++) {
+            List<String> spellings = List.copyOf(terms.get(term));
+            for (int spelling = 0; spelling < spellings.size(); spelling++) {
+                values.put(name(term, spelling), "%" + spellings.get(spelling).replaceAll("([!%_])", "!$1") + "%");
+            }
+        }
+        return values;
+    }
+
+    private static String name(int term, int spelling) {
+        return "find" + term + "x" + spelling;
+    }
+
+    private static boolean isBlank(int sign) {
+        return Character.isWhitespace(sign) || Character.getType(sign) == Character.SPACE_SEPARATOR;
+    }
+
+    private static void add(List<Set<String>> terms, String typed) {
+        if (terms.size() == MOST || Signs.areBlank(typed)) {
+            return;
+        }
+        String plain = normal(typed);
+        Set<String> spellings = new LinkedHashSet<>();
+        spellings.add(plain);
+        var money = MONEY.matcher(plain);
+        if (money.matches()) {
+            spellings.add(money.group(1).replace(",", "") + money.group(2));
+        }
+        if (GROUPED_NUMBER.matcher(plain).matches()) {
+            spellings.add(plain.replace("-", ""));
+        }
+        PhoneNumber.parse(typed).map(phone -> normal(phone.text())).ifPresent(spellings::add);
+        spellings.remove("");
+        if (!spellings.isEmpty()) {
+            terms.add(spellings);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The words of every case in one place, by which a part of any of them finds it. */
+package cn.guicheng.register.find;

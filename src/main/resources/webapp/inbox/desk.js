@@ -1,0 +1,81 @@
+import {get, post} from '../lib/api.js';
+import {asked, pageAddress} from '../lib/page-address.js';
+
+/** What the desk knows of whoever is logged in, and what it asks of Tasklist. */
+
+/** @type {?{person: string, administers: boolean, filters: {filter: string, name: string, count: number}[], opensNext: boolean}} */
+let known = null;
+/** AngularJS scopes of Tasklist's own parts, by which alone it can be told to look again. */
+let listScope = null;
+let taskScope = null;
+
+const CHANGED = 'guicheng-desk';
+const HELD = 'guicheng-held';
+
+/** Does it now, and each time the numbers or choices were read again. */
+export const onDesk = work => document.addEventListener(CHANGED, work);
+
+export const desk = () => known;
+
+export async function readDesk() {
+  known = await get('/desk');
+  document.body.classList.toggle('gc-administers', known.administers);
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+/** Whether after an answer the next task opens by itself: each person's choice, kept. */
+export async function chooseNext(opensNext) {
+  await post('/desk/choices', {opensNext}, 'PUT');
+  await readDesk();
+}
+
+export function holdList(scope) {
+  listScope = scope;
+}
+
+export function holdTask(scope) {
+  taskScope = scope;
+}
+
+/** The scope of a part of Tasklist, or of what it stands in, that has the list's data. */
+function listData() {
+  let scope = listScope;
+  while (scope && !scope.tasklistData) scope = scope.$parent;
+  return scope?.tasklistData;
+}
+
+/** Tasklist reads its list anew; so do we the numbers. */
+export function renewList() {
+  listScope?.$evalAsync(() => listData()?.changed('taskList'));
+  return readDesk();
+}
+
+/** Does it each time somebody claimed or released the open task. */
+export const onHeld = work => document.addEventListener(HELD, work);
+
+/** Tasklist reads the open task anew, after somebody claimed or released it. */
+export function renewTask() {
+  taskScope?.$evalAsync(() => taskScope.taskData.changed('task'));
+  document.dispatchEvent(new Event(HELD));
+}
+
+/** @returns {?string} id of the task that the address opens */
+export const openTask = () => asked().get('task');
+
+/** @returns {boolean} whether the inbox is shown, and no page of ours */
+export const isInbox = () => ['', '#/'].includes(location.hash.split('?')[0]);
+
+/** Opens a task, or with null none. */
+export function open(task) {
+  location.hash = pageAddress('/', {...Object.fromEntries(asked()), task: task ?? '', detailsTab: ''});
+}
+
+/** @returns {string[]} ids of the tasks on the page of the list, from above */
+export const listed = () => [...document.querySelectorAll('.tasks-list .gc-card')].map(card => card.dataset.task);
+
+/** The one that follows this one in the list, or else stands before it; null where there is no other. */
+export function after(task) {
+  const all = listed();
+  const others = all.filter(id => id !== task);
+  return all.slice(all.indexOf(task) + 1).find(id => id !== task) ?? others.at(-1) ?? null;
+}

@@ -1,0 +1,102 @@
+import {el} from '../lib/dom.js';
+import {isInbox, listed, open, openTask} from './desk.js';
+
+/** The whole day without a mouse. Letters count where nothing is being typed; Ctrl+Enter and Escape everywhere. */
+
+const answers = () => [...document.querySelectorAll('.gc-answer-bar .gc-answer')];
+const comment = () => document.querySelector('.gc-answer-bar .gc-answer-comment');
+
+/** The task so many places further down the list, or the first. */
+function beside(step) {
+  const all = listed();
+  if (all.length === 0) return;
+  const at = all.indexOf(openTask());
+  open(all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))]);
+}
+
+function tickOpen() {
+  document.querySelector(`.gc-tick[data-task="${CSS.escape(openTask() ?? '')}"]`)?.click();
+}
+
+const firstField = () => [...document.querySelectorAll('.modal .gc-form, [cam-tasklist-form] .gc-form')].at(0)
+  ?.querySelector('input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled])');
+
+/** @type {[string, string, function(): void][]} key, what it does in words, how */
+const KEYS = [
+  ['j', '下一项任务', () => beside(1)],
+  ['k', '上一项任务', () => beside(-1)],
+  ['1', '第一种答复（通常是同意）', () => answers()[0]?.click()],
+  ['2', '第二种答复', () => answers()[1]?.click()],
+  ['3', '第三种答复', () => answers()[2]?.click()],
+  ['4', '第四种答复', () => answers()[3]?.click()],
+  ['c', '写意见', () => comment()?.focus()],
+  ['f', '转到表单的第一项', () => firstField()?.focus()],
+  ['x', '选中或不选打开的任务', tickOpen],
+  ['a', '选中所有可直接答复的任务', () => document.querySelector('.gc-tick-all')?.click()],
+  ['b', '转到一次答复多项的答复', () => document.querySelector('.gc-several .gc-answers button')?.focus()],
+  ['/', '查找', () => document.querySelector('.gc-find input')?.focus()],
+  ['n', '发起单据', () => document.querySelector('li.start-process-action a')?.click()],
+  ['?', '显示或收起这张表', () => toggle()]
+];
+const MORE = [
+  ['Ctrl+Enter', '提交打开的表单；写意见时按第一种答复'],
+  ['Esc', '离开输入框；收起这张表'],
+  ['Tab', '到下一处；Shift+Tab 到上一处']
+];
+
+const row = ([key, words]) => el('tr', {}, el('th', {scope: 'row'}, el('kbd', {textContent: key})), el('td', {textContent: words}));
+
+function toggle() {
+  const shown = document.querySelector('.gc-keys');
+  if (shown) {
+    shown.remove();
+    return;
+  }
+  const close = el('button', {type: 'button', className: 'btn btn-default', textContent: '收起', onclick: toggle});
+  const sheet = el('div', {className: 'gc-keys', role: 'dialog', ariaLabel: '键盘操作', ariaModal: 'false'},
+    el('h4', {textContent: '键盘操作'}), el('table', {}, el('tbody', {}, [...KEYS, ...MORE].map(row))), close);
+  document.body.append(sheet);
+  close.focus();
+}
+
+const isTyping = target => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
+
+function leaveField(event) {
+  document.querySelector('.gc-keys')?.remove();
+  if (isTyping(event.target) && !event.target.closest('.modal')) event.target.blur();
+}
+
+function pressed(event) {
+  if (event.key === 'Escape') {
+    leaveField(event);
+    return;
+  }
+  if (event.key === 'Enter' && event.ctrlKey && event.target === comment()) {
+    answers()[0]?.click();
+    return;
+  }
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTyping(event.target)) return;
+  if (event.key !== '?' && event.key !== 'n' && event.key !== '/' && !isInbox()) return;
+  if (document.querySelector('.modal') && event.key !== '?') return;
+  const found = KEYS.find(([key]) => key === event.key);
+  if (!found) return;
+  event.preventDefault();
+  found[2]();
+}
+
+/** Listens from now on; a link in the menu shows the sheet to those who do not know of it. */
+export function watchKeys() {
+  document.addEventListener('keydown', pressed);
+}
+
+export const keysLink = {
+  id: 'guicheng-keys-link',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 5,
+  render(node) {
+    node.append(el('a', {href: '#', className: 'gc-nav', textContent: '键盘', title: '键盘操作（?）', onclick: event => {
+      event.preventDefault();
+      toggle();
+    }}));
+  }
+};

@@ -1,0 +1,227 @@
+package cn.guicheng.casework.find;
+
+import static cn.guicheng.TestOffice.CLAIMANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OfficeClient.Answer;
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One field finds by a part of anything that stands in a case, among the cases that one may see. */
+abstract class FindTest {
+    @OnH2
+    static class OnH2Test extends FindTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends FindTest {}
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    CaseTextRebuild rebuild;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
+
+    @Test
+    void byNumberPersonAmountPurposeSellerAndInvoiceHoweverWritten() {
+        Map<String, Object> line = new HashMap<>(TestOffice.line(987_654));
+        line.put("seller", "曾记五金");
+        Map<String, Object> values = office.claim(CLAIMANT, List.of(line));
+        values.put("purpose", "更换三号楼水泵（100%_合格）");
+        String claim = office.started(CLAIMANT, values);
+        String invoice = line.get("invoiceNumber").toString();
+        for (String typed : List.of(
+                claim,
+                claim.toLowerCase(),
+                claim.substring(3),
+                "ＢＸ" + claim.substring(2),
+                "李娜 9876.54",
+                "ln 9,876.54",
+                "￥9,876.5 水泵",
+                "三号楼 水泵",
+                "更换三号楼",
+                "%_合格",
+                "zjwj",
+                "cjwj",
+                "曾记",
+                invoice,
+                invoice.substring(4),
+                invoice.substring(0, 8) + " " + invoice.substring(8),
+                invoice.substring(0, 8) + "-" + invoice.substring(8),
+                "\u200b" + invoice + "\ufeff",
+                "更换\u2060三号楼")) {
+            assertThat(found(CLAIMANT, typed)).as(typed).contains(claim);
+        }
+        for (String typed : List.of("987654321", "曾记%五金", "更换_号楼", "水泵' or '1'='1", "李娜 没有的词", "\"", "\\", "!", "zjwx")) {
+            assertThat(found(CLAIMANT, typed)).as(typed).doesNotContain(claim);
+        }
+    }
+
+    @Test
+    void byTelephoneAndUnitOfACustomer() {
+        String phone = "1391" + String.format("%07d", Math.abs(System.nanoTime()) % 10_000_000);
+        String request = complaint(Map.of("customerPhone", phone, "unit", "8-2-1301", "customerName", "欧阳春"));
+        for (String typed : List.of(phone, phone.substring(3), phone.substring(0, 3) + " " + phone.substring(3, 7) + " " + phone.substring(7), "8-2-1301", "８－２－１３０１", "oyc", "欧阳 " + phone)) {
+            assertThat(found("zhangmin", typed)).as(typed).contains(request);
+        }
+    }
+
+    @Test
+    void nobodyFindsWhatTheyMayNotSee() {
+        String claim = office.started();
+        assertThat(found(CLAIMANT, claim)).containsExactly(claim);
+        assertThat(found("sunzhiqiang", claim)).as("it waits for him").containsExactly(claim);
+        assertThat(found("chenjianhua", claim)).as("sees all").containsExactly(claim);
+        assertThat(found("huangang", claim)).isEmpty();
+        assertThat(found("liuyang", claim)).as("not yet with the accountants").isEmpty();
+        office.departmentHeadSigns(claim);
+        assertThat(found("liuyang", claim)).containsExactly(claim);
+        assertThat(found("sunzhiqiang", claim)).as("signed").containsExactly(claim);
+        assertThat(office.get("nobody", "/api/find?search=x").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whomAComplaintIsAboutFindsNothingOfIt() {
+        String request = complaint(Map.of("complainedPerson", "chenjianhua", "customerName", "独孤问天"));
+        assertThat(found("zhangmin", "独孤问天")).containsExactly(request);
+        assertThat(found("chenjianhua", "独孤问天")).isEmpty();
+        assertThat(found("chenjianhua", request)).isEmpty();
+        assertThat(office.get("chenjianhua", "/api/cases?role=handled&state=all&search=" + encoded("独孤")).body().path("total").asInt())
+                .isZero();
+        assertThat(office.get("chenjianhua", "/api/registers/requests?search=" + encoded("独孤")).body().path("total").asInt())
+                .isZero();
+    }
+
+    @Test
+    void whatIsNotToBeFoundIsSaidSoAndNothingFails() {
+        for (String typed : List.of("李", "l", "%", "_", "!", "'", "\"", "\\", ";--", "\u200b", " ", "🙂", "a b c d e f g h i j k l")) {
+            assertThat(find(CLAIMANT, typed).status()).as(typed).isEqualTo(200);
+        }
+        assertThat(found(CLAIMANT, "\u200b\u00a0 ")).as("nothing is asked for").isEmpty();
+        assertThat(find(CLAIMANT, "x".repeat(201)).status()).isEqualTo(400);
+        assertThat(find(CLAIMANT, "字".repeat(10_000)).status()).isBetween(400, 431);
+        assertThat(find(CLAIMANT, "a\0b").status()).isEqualTo(400);
+        assertThat(office.get(CLAIMANT, "/api/find?search=x&size=0").status()).isEqualTo(400);
+        assertThat(office.get(CLAIMANT, "/api/find").body().path("found")).isEmpty();
+    }
+
+    @Test
+    void anEndedCaseAndWhatWasAddedLaterAreFoundToo() {
+        String claim = office.started();
+        office.walkTo(PaymentApprovalIds.PAY, claim);
+        office.cashierPays(claim);
+        assertThat(office.outcome(claim)).isEqualTo("paid");
+        assertThat(found(CLAIMANT, "HD-" + claim)).as("the payment's reference, of the called procedure").containsExactly(claim);
+        JsonNode entry = find(CLAIMANT, claim).body().path("found").path(0);
+        assertThat(entry.path("entry").path("outcome").asText()).isEqualTo("paid");
+        assertThat(entry.path("entry").path("subject").asText()).isEqualTo("出差");
+        assertThat(entry.path("task").isNull()).isTrue();
+    }
+
+    @Test
+    void aTaskThatWaitsForTheReaderIsNamed() {
+        String claim = office.started();
+        assertThat(find("sunzhiqiang", claim).body().path("found").path(0).path("task").asText())
+                .isEqualTo(office.task(claim).getId());
+        assertThat(find(CLAIMANT, claim).body().path("found").path(0).path("task").isNull()).isTrue();
+    }
+
+    @Test
+    void anInvoiceFindsItsClaimAndItsPaymentInTheRegisters() {
+        Map<String, Object> line = TestOffice.line(12_345);
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line)));
+        office.walkTo(PaymentApprovalIds.PAY, claim);
+        office.cashierPays(claim);
+        String invoice = line.get("invoiceNumber").toString();
+        for (String register : List.of("claims", "payments")) {
+            // Who has no part in the case, and reads the register.
+            JsonNode rows = office.get("yeqing", "/api/registers/" + register + "?search=" + invoice).body();
+            assertThat(rows.path("total").asInt()).as(register).isEqualTo(1);
+            assertThat(rows.path("rows").path(0).path("caseNumber").asText()).isEqualTo(claim);
+            assertThat(rows.path("rows").path(0).has("invoiceNumber")).isFalse();
+        }
+        assertThat(office.get("yeqing", "/api/registers/claims?search=" + claim).body().path("rows").path(0).path("purpose").asText())
+                .isEqualTo("出差");
+    }
+
+    @Test
+    void onesOwnListIsSearchedTheSameWay() {
+        Map<String, Object> values = office.claim(CLAIMANT, List.of(TestOffice.line(55_501)));
+        values.put("purpose", "采购绝缘手套" + System.nanoTime());
+        String claim = office.started(CLAIMANT, values);
+        for (String typed : List.of("绝缘手套 555.01", values.get("purpose").toString(), claim.substring(3))) {
+            JsonNode rows = office.get(CLAIMANT, "/api/cases?search=" + encoded(typed)).body().path("rows");
+            assertThat(rows.findValuesAsText("caseNumber")).as(typed).contains(claim);
+        }
+        JsonNode row = office.get(CLAIMANT, "/api/cases?search=" + claim).body().path("rows").path(0);
+        assertThat(row.path("subject").asText()).isEqualTo(values.get("purpose"));
+    }
+
+    @Test
+    void whatIsWrittenAnewIsWhatWasWritten() {
+        office.started();
+        List<Map<String, Object>> before = words();
+        jdbc.update("update case_text set words = 'x'");
+        rebuild.run();
+        assertThat(words()).isEqualTo(before);
+        jdbc.update("delete from case_text");
+        rebuild.runWhereNeeded();
+        assertThat(words()).as("of cases from before words were kept").isEqualTo(before);
+    }
+
+    private List<Map<String, Object>> words() {
+        return jdbc.queryForList(
+                "select t.case_number, t.words from case_text t where t.case_number in"
+                        + " (select s.case_number from signature s where s.task = 'start' and s.person = 'lina') order by t.case_number");
+    }
+
+    private String complaint(Map<String, Object> values) {
+        Map<String, Object> intake = new HashMap<>(Map.of(
+                "channel", "phone",
+                "requestType", "complaint",
+                "topic", "engineering",
+                "occurredAt", Date.from(Instant.now().minusSeconds(3600)),
+                "description", "电梯异响，住户多次反映"));
+        intake.put("customerName", "吴女士");
+        intake.put("customerPhone", "13912345678");
+        intake.put("unit", "3-1-502");
+        for (String fact : List.of("personalInjury", "mediaOrAuthority", "legalThreat", "repeated", "outOfScope", "answeredOnTheSpot", "aboutFrontDesk", "anonymous")) {
+            intake.put(fact, false);
+        }
+        intake.putAll(values);
+        return office.started("zhangmin", "complaint", intake);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Answer find(String person, String typed) {
+        return office.get(person, "/api/find?search=" + encoded(typed));
+    }
+
+    private List<String> found(String person, String typed) {
+        return find(person, typed).body().path("found").findValuesAsText("caseNumber");
+    }
+}

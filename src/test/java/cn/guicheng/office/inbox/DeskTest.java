@@ -1,0 +1,233 @@
+package cn.guicheng.office.inbox;
+
+import static cn.guicheng.TestOffice.CLAIMANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.TestOffice;
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One list of what a person can do now, the numbers of all filters, and lines that say what each task is about. */
+abstract class DeskTest {
+    private static final String HEAD = "sunzhiqiang";
+
+    @OnH2
+    static class OnH2Test extends DeskTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends DeskTest {}
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    RuntimeService runtimeService;
+
+    @AfterEach
+    void clock() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void theNumbersAreThoseOfTheLists() {
+        String offered = office.started();
+        String held = office.started();
+        office.claimTask(HEAD, held);
+        ClockUtil.setCurrentTime(Date.from(
+                office.task(offered).getDueDate().toInstant().plus(Duration.ofSeconds(30))));
+        for (String person : List.of(HEAD, CLAIMANT, "liuyang", "chenjianhua", "admin", "fangzhengyi")) {
+            for (JsonNode filter : office.get(person, "/api/desk").body().path("filters")) {
+                String id = filter.path("filter").asText();
+                // A question that asks for more than all is answered by the engine alone.
+                long counted = office.post(person, "/engine-rest/filter/" + id + "/count", Map.of("active", true, "taskIdIn", everyTask()))
+                        .body()
+                        .path("count")
+                        .asLong();
+                assertThat(filter.path("count").asLong()).as("%s, %s", person, filter).isEqualTo(counted);
+                assertThat(count(person, id)).as("%s, %s", person, filter).isEqualTo(counted);
+            }
+        }
+    }
+
+    @Test
+    void theOneListHoldsWhatIsOfferedAndWhatIsHeldTheDueFirst() {
+        String offered = office.started();
+        String held = office.started();
+        office.claimTask(HEAD, held);
+        String taken = office.started("yeqing", office.claim("yeqing", List.of(TestOffice.line(100))));
+        List<String> ids = ids(HEAD, "AT_HAND");
+        assertThat(ids).contains(task(offered), task(held)).doesNotContain(task(taken));
+        List<Date> due = new ArrayList<>();
+        for (JsonNode task : list(HEAD, "AT_HAND")) {
+            due.add(Date.from(java.time.OffsetDateTime.parse(task.path("due").asText().replaceFirst("(\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()));
+        }
+        assertThat(due).isSorted();
+    }
+
+    @Test
+    void theListsOfTheEngineAndOfTheLookUpAreTheSameWhateverTheOrder() {
+        office.started();
+        String held = office.started();
+        office.claimTask(HEAD, held);
+        for (String by : List.of("dueDate", "created", "name", "assignee", "nameCaseInsensitive", "priority", "followUpDate")) {
+            for (String order : List.of("asc", "desc")) {
+                JsonNode sorted = office.post(
+                                HEAD,
+                                "/engine-rest/filter/" + filter(HEAD, "AT_HAND") + "/list?firstResult=0&maxResults=900",
+                                Map.of("active", true, "sorting", List.of(Map.of("sortBy", by, "sortOrder", order))))
+                        .body();
+                assertThat(sorted.findValuesAsText("id")).as(by + " " + order).containsExactlyInAnyOrderElementsOf(ids(HEAD, "AT_HAND"));
+            }
+        }
+    }
+
+    @Test
+    void pagesFollowOneAnother() {
+        for (int i = 0; i < 4; i++) {
+            office.started();
+        }
+        List<String> all = ids(HEAD, "AT_HAND");
+        List<String> paged = new ArrayList<>();
+        for (int first = 0; first < all.size(); first += 3) {
+            paged.addAll(office.post(HEAD, "/engine-rest/filter/" + filter(HEAD, "AT_HAND") + "/list?firstResult=" + first + "&maxResults=3", sortedByDue())
+                    .body()
+                    .findValuesAsText("id"));
+        }
+        assertThat(paged).isEqualTo(all);
+    }
+
+    @Test
+    void whatIsSuspendedIsLeftOutWhereOnlyActiveTasksAreAskedFor() {
+        String claim = office.started();
+        String task = task(claim);
+        String instance = office.task(claim).getProcessInstanceId();
+        runtimeService.suspendProcessInstanceById(instance);
+        try {
+            assertThat(ids(HEAD, "AT_HAND")).doesNotContain(task);
+            assertThat(office.post(HEAD, "/engine-rest/filter/" + filter(HEAD, "AT_HAND") + "/list?firstResult=0&maxResults=900", Map.of())
+                            .body()
+                            .findValuesAsText("id"))
+                    .contains(task);
+        } finally {
+            runtimeService.activateProcessInstanceById(instance);
+        }
+    }
+
+    @Test
+    void aCalledPaymentIsCalledAndDescribedAsTheClaimItPays() {
+        String claim = office.started();
+        office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, claim);
+        JsonNode card = card("liuyang", claim);
+        assertThat(card.path("procedureName").asText()).isEqualTo("费用报销");
+        assertThat(card.path("subject").asText()).isEqualTo("出差");
+        assertThat(card.path("applicant").asText()).isEqualTo("李娜");
+        assertThat(card.path("amountInCents").asLong()).isEqualTo(12_345);
+        assertThat(card.path("caseNumber").asText()).isEqualTo(claim);
+        assertThat(card.path("step").asText()).isEqualTo(office.task(claim).getName());
+        assertThat(card.path("holder").isNull()).isTrue();
+        assertThat(card.path("held").asBoolean()).isFalse();
+        assertThat(card.path("answers").path("alone").asBoolean()).as("the audit asks for five facts").isFalse();
+    }
+
+    @Test
+    void aCardSaysWhoHoldsItByName() {
+        String claim = office.started();
+        office.claimTask(HEAD, claim);
+        JsonNode card = card(HEAD, claim);
+        assertThat(card.path("holder").asText()).isEqualTo("孙志强");
+        assertThat(card.path("held").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aFormThatAsksForAnAnswerAloneIsAnsweredFromTheList() {
+        JsonNode answers = card(HEAD, office.started()).path("answers");
+        assertThat(answers.path("alone").asBoolean()).isTrue();
+        assertThat(answers.path("choices").findValuesAsText("value")).containsExactly("approve", "return", "refuse");
+        assertThat(answers.path("choices").findValuesAsText("comment")).containsExactly("false", "true", "true");
+        assertThat(answers.path("choices").findValuesAsText("label").get(0)).isEqualTo("同意");
+    }
+
+    @Test
+    void whatBecameOfATaskIsToldToThoseWhoMaySeeTheCase() {
+        String claim = office.started();
+        String task = task(claim);
+        assertThat(office.get(HEAD, "/api/tasks/" + task + "/done").status()).as("it waits").isEqualTo(404);
+        office.departmentHeadSigns(claim);
+        JsonNode done = office.get(HEAD, "/api/tasks/" + task + "/done").body();
+        assertThat(done.path("caseNumber").asText()).isEqualTo(claim);
+        assertThat(done.path("by").asText()).isEqualTo("孙志强");
+        assertThat(office.get("huangang", "/api/tasks/" + task + "/done").status()).isEqualTo(404);
+        assertThat(office.get(HEAD, "/api/tasks/no-such/done").status()).isEqualTo(404);
+
+        office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, claim);
+        String withdrawn = task(claim);
+        office.post(CLAIMANT, "/api/cases/" + claim + "/messages/reimbursement.withdrawn", Map.of());
+        assertThat(office.get(CLAIMANT, "/api/tasks/" + withdrawn + "/done").body().path("by").isNull()).isTrue();
+    }
+
+    @Test
+    void whetherTheNextTaskOpensIsEachPersonsChoice() {
+        assertThat(opensNext("madong")).isTrue();
+        assertThat(office.call("PUT", "madong", "/api/desk/choices", Map.of("opensNext", false)).status()).isEqualTo(204);
+        assertThat(opensNext("madong")).isFalse();
+        assertThat(opensNext(CLAIMANT)).isTrue();
+        office.call("PUT", "madong", "/api/desk/choices", Map.of("opensNext", true));
+        assertThat(opensNext("madong")).isTrue();
+        assertThat(office.call("PUT", "madong", "/api/desk/choices", Map.of()).status()).isEqualTo(400);
+    }
+
+    private boolean opensNext(String person) {
+        return office.get(person, "/api/desk").body().path("opensNext").asBoolean();
+    }
+
+    private JsonNode card(String person, String claim) {
+        return office.get(person, "/api/tasks/cards?ids=" + task(claim)).body().path(task(claim));
+    }
+
+    private String task(String claim) {
+        return office.task(claim).getId();
+    }
+
+    private List<String> everyTask() {
+        return office.everyTask().stream().map(Task::getId).toList();
+    }
+
+    private String filter(String person, String tasks) {
+        return StreamSupport.stream(office.get(person, "/api/desk").body().path("filters").spliterator(), false)
+                .filter(filter -> filter.path("tasks").asText().equals(tasks))
+                .findFirst()
+                .orElseThrow()
+                .path("filter")
+                .asText();
+    }
+
+    private long count(String person, String filter) {
+        return office.post(person, "/engine-rest/filter/" + filter + "/count", Map.of("active", true)).body().path("count").asLong();
+    }
+
+    private JsonNode list(String person, String tasks) {
+        return office.post(person, "/engine-rest/filter/" + filter(person, tasks) + "/list?firstResult=0&maxResults=900", sortedByDue()).body();
+    }
+
+    private static Map<String, Object> sortedByDue() {
+        return Map.of("active", true, "sorting", List.of(Map.of("sortBy", "dueDate", "sortOrder", "asc")));
+    }
+
+    private List<String> ids(String person, String tasks) {
+        return list(person, tasks).findValuesAsText("id");
+    }
+}

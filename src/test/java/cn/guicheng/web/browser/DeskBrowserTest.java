@@ -1,0 +1,274 @@
+package cn.guicheng.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.TestOffice;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The desk at which everybody works all day: how many presses it takes, and what it says. */
+class DeskBrowserTest extends BrowserTest {
+    /** Counts what a person does: presses of the mouse and of keys. */
+    private static final String COUNT =
+            """
+            window.presses = 0;
+            for (const kind of ['mousedown', 'keydown']) document.addEventListener(kind, () => { window.presses++; }, true);
+            """;
+
+    @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
+
+    /** A head of their own department, whose list holds nothing but what this test gives them. */
+    private String head(int claims) {
+        office.newPerson("aalin", "林", "森", null, "environment", "environment-head");
+        office.newPerson("aahe", "何", "苗", null, "environment");
+        // What earlier tests left to the heads of the department: signatures, and claims of people who are gone.
+        answerAll(TestOffice.APPROVE);
+        answerAll(Map.of("decision", "withdraw", "comment", "不再需要"));
+        IntStream.range(0, claims).forEach(number -> office.started("aahe", claim(number)));
+        return "aalin";
+    }
+
+    private void answerAll(Map<String, ?> values) {
+        List<String> left = new ArrayList<>();
+        office.get("aalin", "/api/desk/tasks?size=200").body().fieldNames().forEachRemaining(left::add);
+        if (!left.isEmpty()) {
+            office.post("aalin", "/api/tasks/complete", Map.of("tasks", left, "variables", TestOffice.variables(values).get("variables")));
+        }
+    }
+
+    private Map<String, Object> claim(int number) {
+        Map<String, Object> claim = office.claim("aahe", List.of(TestOffice.line(10_000 + number)));
+        claim.put("purpose", "第 %d 次采购绿化养护用品，含修枝剪、喷壶、园艺手套和运费，由环境部统一领用".formatted(number));
+        return claim;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "1920, 1080", "390, 844"})
+    void aPlainApprovalTakesTwoPressesAndTellsWhatBecameOfIt(int width, int height) {
+        String head = head(3);
+        Page page = inbox(head, width, height);
+        assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number")).hasText("3");
+        assertThat(page.locator(".task-filter:has-text('已逾期') .gc-filter-number")).hasText("0");
+        Locator cards = page.locator(".tasks-list .gc-card");
+        assertThat(cards).hasCount(3);
+        assertThat(cards.first()).containsText("费用报销");
+        assertThat(cards.first()).containsText("由环境部统一领用");
+        assertThat(cards.first()).containsText("何苗");
+        assertThat(cut(page)).as("nothing of a card is cut").isEqualTo(0);
+        Inbox.picture(page, "desk-list-" + width);
+
+        page.evaluate(COUNT);
+        String first = cards.first().getAttribute("data-task");
+        cards.first().click();
+        page.click(".gc-answer[data-answer=approve]");
+        assertThat(page.locator(".gc-told")).containsText("审核付款（待签收：财务会计）");
+        assertThat(page.locator(".gc-told a")).containsText("BX-");
+        assertThat((Integer) page.evaluate("presses")).isEqualTo(2);
+
+        assertThat(page.locator(".gc-task-sheet .gc-sheet")).isVisible();
+        assertThat(page.locator(".gc-task-sheet").getAttribute("data-task")).as("the next is open").isNotEqualTo(first);
+        assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number")).hasText("2");
+        assertThat(page.locator(".gc-answer[data-answer=return]")).isInViewport();
+        Inbox.picture(page, "desk-next-" + width);
+    }
+
+    @Test
+    void thirtyThreeWaitingTakeAtMostSeventyPressesOneByOneAndFiveTogether() {
+        String head = head(33);
+        Page page = inbox(head, 1366, 768);
+        page.evaluate(COUNT);
+        page.locator(".tasks-list .gc-card").first().click();
+        for (int answered = 1; answered <= 3; answered++) {
+            String task = openTask(page);
+            page.click(".gc-answer[data-answer=approve]");
+            waitForOther(page, task);
+        }
+        int presses = (Integer) page.evaluate("presses");
+        assertThat(presses).as("one to open the first, then one an answer").isEqualTo(4);
+        assertThat(presses + 30).as("for all 33").isLessThanOrEqualTo(70);
+
+        page.evaluate("window.presses = 0");
+        page.click(".gc-tick-all");
+        assertThat(page.locator(".gc-several-head")).containsText("已选 30 项");
+        Inbox.picture(page, "desk-several");
+        page.click(".gc-several [data-answer=approve]");
+        assertThat(page.locator(".gc-told")).containsText("30 项已答复“同意”。");
+        assertThat((Integer) page.evaluate("presses")).isLessThanOrEqualTo(5);
+        assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number")).hasText("0");
+        assertThat(page.locator(".tasks-list li.task")).hasCount(0);
+    }
+
+    @Test
+    void aReturnWantsItsReasonAndWhoComesSecondIsTold() {
+        String head = head(2);
+        Page page = inbox(head, 1366, 768);
+        page.locator(".tasks-list .gc-card").first().click();
+        page.click(".gc-answer[data-answer=return]");
+        assertThat(page.locator(".gc-answer-bar .gc-problem")).containsText("须写明意见");
+        assertThat(page.locator(".gc-answer-comment")).isFocused();
+        page.keyboard().type("请补明细");
+        String task = openTask(page);
+        page.click(".gc-answer[data-answer=return]");
+        assertThat(page.locator(".gc-told")).containsText("退回");
+        waitForOther(page, task);
+
+        office.newPerson("aawei", "卫", "东", null, "environment", "environment-head");
+        String other = openTask(page);
+        office.post("aawei", "/engine-rest/task/" + other + "/claim", Map.of("userId", "aawei"));
+        page.click(".gc-answer[data-answer=approve]");
+        assertThat(page.locator(".gc-answer-bar .gc-problem")).containsText("卫东");
+    }
+
+    @Test
+    void theNextTaskDoesNotOpenWhereThatIsNotWanted() {
+        String head = head(2);
+        Page page = inbox(head, 1366, 768);
+        page.locator(".tasks-list .gc-card").first().click();
+        page.click(".gc-next-choice input");
+        page.click(".gc-answer[data-answer=approve]");
+        assertThat(page.locator(".gc-told")).containsText("同意");
+        assertThat(page.locator(".no-task")).isVisible();
+        page.reload();
+        page.locator(".tasks-list .gc-card").first().click();
+        assertThat(page.locator(".gc-next-choice input")).not().isChecked();
+    }
+
+    @Test
+    void aFormIsClaimedAtTheFirstTouchAndGivenBackAboveIt() {
+        String claim = office.started();
+        office.departmentHeadSigns(claim);
+        Page page = inbox("liuyang", 1366, 768);
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task=" + office.task(claim).getId());
+        assertThat(page.locator(".gc-holder")).containsText("还没有人签收");
+        page.locator(".disabled-form").click();
+        assertThat(page.locator(".gc-holder")).containsText("由我办理");
+        assertThat(page.locator(".disabled-form")).hasCount(0);
+        page.selectOption("#gc-policyFollowed", "true");
+        Inbox.picture(page, "desk-form");
+        page.click(".gc-release");
+        assertThat(page.locator(".gc-holder")).containsText("还没有人签收");
+        assertThat(office.task(claim).getAssignee()).isNull();
+    }
+
+    @Test
+    void aLinkToATaskThatIsDoneSaysSo() {
+        String claim = office.started();
+        String task = office.task(claim).getId();
+        office.departmentHeadSigns(claim);
+        Page page = browser.page(1366, 768);
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task=" + task);
+        Browser.login(page, "sunzhiqiang");
+        assertThat(page.locator(".gc-told")).containsText("已由孙志强于");
+        assertThat(page.locator(".gc-told a")).containsText(claim);
+        assertThat(page.locator("[notifications-panel] .alert:visible")).hasCount(0);
+        Inbox.picture(page, "desk-done-link");
+    }
+
+    @Test
+    void theWholeDayWithoutAMouse() {
+        String head = head(3);
+        Page page = inbox(head, 1366, 768);
+        page.keyboard().press("?");
+        assertThat(page.locator(".gc-keys")).containsText("下一项任务");
+        Inbox.picture(page, "desk-keys");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".gc-keys")).hasCount(0);
+
+        page.keyboard().press("j");
+        assertThat(page.locator(".gc-task-sheet .gc-sheet")).isVisible();
+        String first = openTask(page);
+        page.keyboard().press("j");
+        waitForOther(page, first);
+        page.keyboard().press("k");
+        page.waitForFunction("task => document.querySelector('.gc-task-sheet')?.dataset.task === task", first);
+        page.waitForSelector(".gc-answer-bar");
+        page.keyboard().press("c");
+        page.keyboard().type("同意 1?");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".gc-told")).containsText("同意");
+        waitForOther(page, first);
+        page.waitForSelector(".gc-answer-bar");
+        page.keyboard().press("1");
+        assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number")).hasText("1");
+
+        page.keyboard().press("/");
+        page.keyboard().type("hm 第");
+        assertThat(page.locator(".gc-found").first()).containsText("何苗");
+        Inbox.picture(page, "desk-find");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".gc-found").first()).isFocused();
+        page.keyboard().press("Escape");
+    }
+
+    @Test
+    void listCasePageAndRegisterHoldNoViolationThatAxeKnows() {
+        String head = head(2);
+        Page page = inbox(head, 1366, 768);
+        page.locator(".tasks-list .gc-card").first().click();
+        assertThat(page.locator(".gc-task-sheet .gc-sheet")).isVisible();
+        String number = page.locator(".gc-task-sheet .gc-case-number").first().textContent();
+        assertThat(violations(page, ".gc-list-head")).isEmpty();
+        assertThat(violations(page, ".gc-card")).isEmpty();
+        assertThat(violations(page, ".gc-task-sheet")).isEmpty();
+        assertThat(violations(page, ".gc-answer-bar")).isEmpty();
+        for (String address : List.of("#/guicheng/case?number=" + number, "#/guicheng/cases", "#/guicheng/register?name=claims")) {
+            page.navigate(office.address() + "/camunda/app/tasklist/default/" + address);
+            page.waitForSelector(".gc-page h3, .gc-page .gc-sheet");
+            assertThat(violations(page, ".gc-page")).as(address).isEmpty();
+        }
+    }
+
+    @Test
+    void afterAStartTheNumberIsToldAndAnUrgeSaysWhomItReached() {
+        Page page = inbox("lina", 1366, 768);
+        String claim = office.started();
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + claim);
+        page.click(".gc-urge");
+        assertThat(page.locator(".gc-message .gc-hint")).containsText("已催办，待签收：工程维护部负责人会收到提醒");
+        Inbox.openStartForm(page, "请假");
+        page.selectOption("#gc-leaveKind", "personal");
+        page.waitForSelector(".modal .gc-form");
+    }
+
+    private static List<?> violations(Page page, String place) {
+        return Axe.violations(page, place);
+    }
+
+    private Page inbox(String person, int width, int height) {
+        Page page = browser.page(width, height);
+        page.navigate(office.address() + "/");
+        Browser.login(page, person);
+        page.waitForSelector(".task-filters .task-filter", new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        page.waitForSelector(".gc-list-head");
+        return page;
+    }
+
+    private static String openTask(Page page) {
+        page.waitForSelector(".gc-task-sheet .gc-sheet");
+        return page.locator(".gc-task-sheet").getAttribute("data-task");
+    }
+
+    private static void waitForOther(Page page, String task) {
+        page.waitForFunction(
+                "task => { const sheet = document.querySelector('.gc-task-sheet'); return sheet && sheet.dataset.task !== task && sheet.querySelector('.gc-sheet') && document.querySelector('.gc-answer-bar'); }",
+                task);
+    }
+
+    /** How many lines of cards reach beyond what is shown of them. */
+    private static int cut(Page page) {
+        return (Integer) page.evaluate(
+                "[...document.querySelectorAll('.tasks-list .gc-card, .tasks-list .gc-card *')].filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').length");
+    }
+}
