@@ -30,7 +30,6 @@ public class TaskSheets {
             Signatures signatures,
             TaskCards cards,
             OwedAtStep owed) {
-        this.owed = owed;
         this.cards = cards;
         this.cases = cases;
         this.sheets = sheets;
