@@ -39,7 +39,9 @@ final class ListedItems {
                     .addObject()
                     .put("itemNumber", item.entry().itemNumber())
                     .put("title", item.entry().title())
-                    .put("classification", ItemEntry.CLASSIFICATIONS.get(item.entry().classification()))
+                    .put(
+                            "classification",
+                            ItemEntry.CLASSIFICATIONS.get(item.entry().classification()))
                     .put("department", groupName.apply(item.entry().department()))
                     .put("retentionUntil", item.entry().retentionUntil());
         });

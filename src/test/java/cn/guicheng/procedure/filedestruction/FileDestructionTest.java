@@ -57,8 +57,8 @@ abstract class FileDestructionTest {
         String two = expired("customer-service");
         String destruction = listed(one, two);
         assertThat(destruction).matches("XH-\\d{4}-\\d{6}");
-        String sheet = office.get(CLERK, "/api/cases/" + destruction).body().toString();
-        assertThat(sheet).contains("工程维护部").contains("普通").doesNotContain("\"ordinary\"");
+        String words = office.get(CLERK, "/api/cases/" + destruction).body().toString();
+        assertThat(words).contains("工程维护部").contains("普通").doesNotContain("\"ordinary\"");
         assertThat(desk.asks(BORROWER, one, "lend").status()).isEqualTo(409);
         office.does(ENGINEERING_HEAD, APPROVE_DESTRUCTION, destruction, APPROVE);
         assertThat(office.claimTask(CLERK, destruction).status()).isEqualTo(403);
