@@ -22,6 +22,9 @@ public final class PermitWays {
     private final PermitDesk desk;
     private final Random random;
 
+    /** Each extension of the walk goes beyond those before it. */
+    private int extensions;
+
     public PermitWays(TestOffice office, PermitDesk desk, Random random) {
         this.office = office;
         this.desk = desk;
@@ -62,8 +65,7 @@ public final class PermitWays {
             case APPROVE_PERMIT -> office.does("pengyu", task, permit, decision());
             case CORRECT_APPLICATION -> office.does("luoxin", task, permit, correction());
             case COLLECT_FEES -> office.does(oneOf("hanmei", "zhangmin"), task, permit, desk.receipts());
-            case CHECK_COLLECTION ->
-                office.does(oneOf("dengjie", "hanmei"), task, permit, oneOf(APPROVE, APPROVE, RETURN));
+            case CHECK_COLLECTION -> checkCollection(task, permit);
             case ISSUE_CARDS -> office.does("hanmei", task, permit, Map.of("workerNames", List.of("赵大", "钱二")));
             case PATROL -> office.does("gaofeng", task, permit, patrol());
             case EXTEND_PERMIT -> office.does("pengyu", task, permit, extension());
@@ -74,6 +76,15 @@ public final class PermitWays {
                 office.does("hanmei", task, permit, Map.of("cardsReturned", back, "missingCardsCharged", back < 2));
             }
             default -> throw new AssertionError("no way from " + task);
+        }
+    }
+
+    /** Whoever sends a collection back does not collect, so the one collector does not. */
+    private void checkCollection(String task, String permit) {
+        if (random.nextBoolean()) {
+            office.does("hanmei", task, permit, APPROVE);
+        } else {
+            office.does("dengjie", task, permit, oneOf(APPROVE, RETURN));
         }
     }
 
@@ -108,7 +119,7 @@ public final class PermitWays {
     private Map<String, Object> extension() {
         return random.nextBoolean()
                 ? REFUSE
-                : Map.of("decision", "approve", "newEnd", PermitDesk.day(500 + random.nextInt(1_000)));
+                : Map.of("decision", "approve", "newEnd", PermitDesk.day(500 + ++extensions));
     }
 
     private Map<String, Object> acceptance() {
