@@ -1,7 +1,6 @@
 import {el} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
 import {card as read} from './cards.js';
-import {holdList} from './desk.js';
 import {tick} from './several.js';
 
 /** `11-29 14:00`, as the office's clock says. */
@@ -33,8 +32,7 @@ export const taskCard = {
   id: 'guicheng-card',
   pluginPoint: 'tasklist.card',
   priority: 100,
-  async render(node, {taskId}, scope) {
-    holdList(scope);
+  async render(node, {taskId}) {
     const box = el('div', {className: 'gc-card', dataset: {task: taskId}});
     node.append(box);
     try {

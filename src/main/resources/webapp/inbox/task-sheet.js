@@ -3,6 +3,7 @@ import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {answerBar, claimAtTouch} from './answer-bar.js';
 import {keepSheet} from './current-sheet.js';
+import {cardOf} from './cards.js';
 import {isInbox, listed, onHeld, openTask} from './desk.js';
 import {tellDone} from './done-task.js';
 import {taskHead} from './task-head.js';
@@ -27,16 +28,25 @@ function banner(sheet) {
   ];
 }
 
+/** A form that asks for nothing but the answer is not shown, and keeps no keyboard that Tasklist gave it. */
+function showForm(place, shown) {
+  place.classList.toggle('gc-answer-alone', !shown);
+  const form = place.querySelector('[cam-tasklist-form]');
+  if (!shown && form?.contains(document.activeElement)) document.activeElement.blur();
+}
+
 async function show(place, taskId) {
   const box = el('div', {className: 'gc-task-sheet', dataset: {task: taskId}});
   place.prepend(box);
+  // The answers of the task before must not be pressed for this one.
+  place.querySelectorAll(':scope > .gc-answer-bar').forEach(bar => bar.remove());
+  showForm(place, cardOf(taskId)?.answers.alone !== true);
   try {
     const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
     if (!box.isConnected) return;
     keepSheet(sheet);
-    place.classList.toggle('gc-answer-alone', sheet.desk.answers.alone);
+    showForm(place, !sheet.desk.answers.alone);
     box.append(...[taskHead(taskId, sheet), ...banner(sheet), caseSheet(sheet.sheet)].filter(Boolean));
-    place.querySelectorAll(':scope > .gc-answer-bar').forEach(bar => bar.remove());
     place.append(answerBar(taskId, sheet));
     claimAtTouch(place, taskId, sheet);
     toSheet(place);
@@ -60,6 +70,21 @@ function check() {
   const shown = boxes.find(box => box.dataset.task === taskId && place.contains(box));
   boxes.filter(box => box !== shown).forEach(box => box.remove());
   if (!shown) show(place, taskId);
+  checkRemoved(taskId);
+}
+
+/** While a task is being loaded it counts as removed. */
+const LOADING_MS = 1500;
+
+let removed = null;
+
+/** Tasklist asks every few seconds whether its task is still there, and may mean the one before. */
+function checkRemoved(taskId) {
+  if (removed === taskId || !document.querySelector('.task-card.task-removed')) return;
+  removed = taskId;
+  setTimeout(() => {
+    if (openTask() === taskId && document.querySelector('.task-card.task-removed')) tellDone(taskId);
+  }, LOADING_MS);
 }
 
 let asked = null;

@@ -143,6 +143,7 @@ class DeskBrowserTest extends BrowserTest {
         page.reload();
         page.locator(".tasks-list .gc-card").first().click();
         assertThat(page.locator(".gc-next-choice input")).not().isChecked();
+        office.call("PUT", head, "/api/desk/choices", Map.of("opensNext", true));
     }
 
     @Test
@@ -198,6 +199,7 @@ class DeskBrowserTest extends BrowserTest {
         page.keyboard().type("同意 1?");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator(".gc-told")).containsText("同意");
+        assertThat(office.get(head, "/api/tasks/" + first + "/done").status()).as("that task and no other").isEqualTo(200);
         waitForOther(page, first);
         page.waitForSelector(".gc-answer-bar");
         page.keyboard().press("1");
