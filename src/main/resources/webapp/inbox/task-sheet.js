@@ -11,13 +11,19 @@ export const currentSheet = () => current;
 
 const openTask = () => (/[?&]task=([^&]+)/.exec(location.hash) || [])[1] || null;
 
+/** What is open in the registers about somebody, where the step asks about them. */
+const openMatters = open => open && el('div', {className: open.length > 0 ? 'gc-returned' : 'gc-asked-by', role: 'status'},
+  el('strong', {textContent: open.length > 0 ? '各登记簿中未了的事项：' : '各登记簿中没有未了的事项。'}),
+  open.length > 0 && el('ul', {}, open.map(({caseNumber, what}) => el('li', {textContent: caseNumber ? `${caseNumber}：${what}` : what}))));
+
 function banner(sheet) {
-  const {askedBy, returned} = sheet;
+  const {askedBy, returned, open} = sheet;
   return [
     returned && el('div', {className: 'gc-returned', role: 'alert'},
       el('strong', {textContent: `退回：${returned.personName}在“${returned.taskName}”退回。`}),
       returned.comment && el('div', {textContent: `理由：${returned.comment}`})),
-    askedBy && el('div', {className: 'gc-asked-by', textContent: `本步骤由《${askedBy.name}》第 ${askedBy.version} 版规则要求：${askedBy.reason}`})
+    askedBy && el('div', {className: 'gc-asked-by', textContent: `本步骤由《${askedBy.name}》第 ${askedBy.version} 版规则要求：${askedBy.reason}`}),
+    openMatters(open)
   ];
 }
 

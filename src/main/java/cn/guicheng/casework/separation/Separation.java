@@ -54,6 +54,7 @@ public class Separation {
     private record Duty(String group, String role) {
         static Optional<Duty> of(ProcedureModel model, String task) {
             return model.property(elementOf(model, task), "separation")
+                    .filter(text -> !text.equals(ProcedureModel.NOT_SEPARATED))
                     .map(text -> text.split("/", 2))
                     .map(parts -> new Duty(parts[0], parts[1]));
         }

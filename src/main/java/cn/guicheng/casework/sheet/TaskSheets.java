@@ -2,10 +2,13 @@ package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.cases.Cases;
+import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.sheet.CaseSheet.RuleApplied;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.register.reading.OpenRows;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +19,14 @@ public class TaskSheets {
     private final CaseSheets sheets;
     private final ProcedureModels models;
     private final Signatures signatures;
+    private final OpenMatters matters;
 
-    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures) {
+    TaskSheets(Cases cases, CaseSheets sheets, ProcedureModels models, Signatures signatures, OpenMatters matters) {
         this.cases = cases;
         this.sheets = sheets;
         this.models = models;
         this.signatures = signatures;
+        this.matters = matters;
     }
 
     /**
@@ -29,20 +34,23 @@ public class TaskSheets {
      *
      * @param askedBy the rule of a limit table that asked for this step, or null
      * @param returned who sent the case back to this step and why, or null
+     * @param open what is open in the registers about the person whom the step asks about; null where it asks about none
      */
-    public record TaskSheet(String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet) {}
+    public record TaskSheet(
+            String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet, List<OpenRows.Open> open) {}
 
     public record Returned(String taskName, String personName, String comment) {}
 
-    /** The sheet for a task of {@code taskKey} in a running version. */
-    public TaskSheet write(String caseNumber, String processDefinitionId, String taskKey, String reader) {
-        CaseRecord found = cases.find(caseNumber).orElseThrow();
+    /** The sheet for a task that waits. */
+    public TaskSheet write(OpenTask task, String reader) {
+        CaseRecord found = cases.find(task.caseNumber()).orElseThrow();
         CaseSheet sheet = sheets.write(found, reader);
         return new TaskSheet(
-                caseNumber,
-                askedBy(processDefinitionId, taskKey, sheet),
+                task.caseNumber(),
+                askedBy(task.processDefinitionId(), task.taskKey(), sheet),
                 returned(found).orElse(null),
-                sheet);
+                sheet,
+                matters.of(task, reader));
     }
 
     private RuleApplied askedBy(String processDefinitionId, String taskKey, CaseSheet sheet) {

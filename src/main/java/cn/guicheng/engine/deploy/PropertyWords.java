@@ -35,11 +35,12 @@ final class PropertyWords {
             "register.about",
             "register.each",
             "register.states",
-            "register.readers");
+            "register.readers",
+            "register.open");
 
     /** Of a further register, behind its key. */
     private static final Pattern FURTHER =
-            Pattern.compile("register/[a-z]+(\\.(about|each|states|readers|column\\..+))?");
+            Pattern.compile("register/[a-z]+(\\.(about|each|states|readers|open|column\\..+))?");
 
     private static final Set<String> OF_EVERY_STEP = Set.of("register", "register.state", "told", "told.text");
 
@@ -48,7 +49,7 @@ final class PropertyWords {
 
     private static final Map<String, Set<String>> OF_STEPS = Map.of(
             USER_TASK,
-            Set.of("separation", "separationRule", "decidedBy", "signedBy", "due", "due.again", "starterToo"),
+            Set.of("separation", "separationRule", "decidedBy", "signedBy", "due", "due.again", "starterToo", "openOf"),
             START,
             Set.of("separation", "separationRule"),
             "bpmn:endEvent",

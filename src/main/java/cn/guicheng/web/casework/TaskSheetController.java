@@ -28,7 +28,7 @@ record TaskSheetController(
         OpenTask task = tasks.find(taskId)
                 .filter(found -> visibility.maySee(person.id(), found.caseNumber()))
                 .orElseThrow(() -> Refusal.unknown("没有这项任务，或任务已经办理。"));
-        return sheets.write(task.caseNumber(), task.processDefinitionId(), task.taskKey(), person.id());
+        return sheets.write(task, person.id());
     }
 
     /** By task id; tasks that the person may not know of are left out. */
