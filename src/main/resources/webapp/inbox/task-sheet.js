@@ -12,10 +12,10 @@ export {currentSheet} from './current-sheet.js';
 
 /** Puts the case sheet above the form of whatever task is open, and its answers below, of every procedure, without the form's doing. */
 
-/** What somebody must still give back, where the step is about that. */
-const owed = open => open && el('div', {className: open.length > 0 ? 'gc-returned' : 'gc-asked-by', role: 'status'},
-  el('strong', {textContent: open.length > 0 ? '各登记簿中还没有归还的：' : '各登记簿中没有未归还的。'}),
-  open.length > 0 && el('ul', {}, open.map(left => el('li', {textContent: left.caseNumber ? `${left.caseNumber}：${left.what}` : left.what}))));
+/** What is open in the registers about somebody, where the step asks about them. */
+const openMatters = open => open && el('div', {className: open.length > 0 ? 'gc-returned' : 'gc-asked-by', role: 'status'},
+  el('strong', {textContent: open.length > 0 ? '各登记簿中未了的事项：' : '各登记簿中没有未了的事项。'}),
+  open.length > 0 && el('ul', {}, open.map(({caseNumber, what}) => el('li', {textContent: caseNumber ? `${caseNumber}：${what}` : what}))));
 
 function banner(sheet) {
   const {askedBy, returned, open} = sheet;
@@ -24,7 +24,7 @@ function banner(sheet) {
       el('strong', {textContent: `退回：${returned.personName}在“${returned.taskName}”退回。`}),
       returned.comment && el('div', {textContent: `理由：${returned.comment}`})),
     askedBy && el('div', {className: 'gc-asked-by', textContent: `本步骤由《${askedBy.name}》第 ${askedBy.version} 版规则要求：${askedBy.reason}`}),
-    owed(open)
+    openMatters(open)
   ];
 }
 

@@ -2,6 +2,7 @@ package cn.guicheng.casework.cases;
 
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.register.find.FindTerms;
+import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.register.signature.Signature;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ public class CasesOfPerson {
     private String from(Role role, State state, String search, int gone) {
         String started = " in (select case_number from signature where person = #{person} and task = #{start})";
         String signed = " in (select case_number from signature where person = #{person} and task <> #{start})";
-        return " from ACT_HI_PROCINST c where c.SUPER_PROCESS_INSTANCE_ID_ is null"
+        return " from " + CaseRows.EVER + " c where c.SUPER_PROCESS_INSTANCE_ID_ is null"
                 + switch (role) {
                     case STARTED -> " and c.BUSINESS_KEY_" + started;
                     case HANDLED ->

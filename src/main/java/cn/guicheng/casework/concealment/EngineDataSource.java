@@ -1,6 +1,8 @@
 package cn.guicheng.casework.concealment;
 
+import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.concealment.NarrowedTables;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
  * go through.
  */
 final class EngineDataSource extends TransactionAwareDataSourceProxy {
+    private static final String CONCEALED = "select k.case_number from concealment k where k.person = '%s'";
+
     private final Concealments concealments;
     private final Supplier<Optional<String>> reader;
 
@@ -33,6 +37,12 @@ final class EngineDataSource extends TransactionAwareDataSourceProxy {
     public Connection getConnection() throws SQLException {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, new Statements(super.getConnection()));
+    }
+
+    /** The same question of all cases but those that are concealed from the person. */
+    private static String without(String sql, String person) {
+        String concealed = CONCEALED.formatted(person.replace("'", "''"));
+        return new NarrowedTables(CaseRows.conditionsOfOthers(concealed)).in(sql);
     }
 
     private final class Statements implements InvocationHandler {
@@ -58,12 +68,12 @@ final class EngineDataSource extends TransactionAwareDataSourceProxy {
         }
 
         private String readable(String sql) {
-            if (!EngineRows.areReadBy(sql)) {
+            if (!CaseRows.areReadBy(sql)) {
                 return sql;
             }
             return reader.get()
                     .filter(person -> concealments.hasAny(person, connection))
-                    .map(person -> EngineRows.without(sql, person))
+                    .map(person -> without(sql, person))
                     .orElse(sql);
         }
     }

@@ -50,7 +50,8 @@ final class Declarations {
                     DeclaredRows.parse(said.get("each").orElse(null)),
                     columns(said, fields, states),
                     states,
-                    DeclaredReaders.parse(said.get("readers").orElse(""))));
+                    DeclaredReaders.parse(said.get("readers").orElse("")),
+                    DeclaredOpen.parse(said.get("open").orElse(""))));
         });
     }
 

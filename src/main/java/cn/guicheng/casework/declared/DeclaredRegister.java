@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param columns in their order
  * @param states what the states are called
  * @param readers who reads it
+ * @param open which rows are open about whom
  */
 public record DeclaredRegister(
         String name,
@@ -28,7 +29,8 @@ public record DeclaredRegister(
         DeclaredRows rows,
         List<DeclaredColumn> columns,
         Map<String, String> states,
-        DeclaredReaders readers) {
+        DeclaredReaders readers,
+        DeclaredOpen open) {
     /** The same with the columns and states behind its own that only an earlier version has. */
     DeclaredRegister after(DeclaredRegister earlier) {
         Map<String, DeclaredColumn> all = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ public record DeclaredRegister(
         Map<String, String> allStates = new LinkedHashMap<>(earlier.states());
         allStates.putAll(states);
         return new DeclaredRegister(
-                name, title, about, procedure, key, rows, new ArrayList<>(all.values()), allStates, readers);
+                name, title, about, procedure, key, rows, new ArrayList<>(all.values()), allStates, readers, open);
     }
 
     public Optional<DeclaredColumn> column(String wanted) {

@@ -1,6 +1,8 @@
 package cn.guicheng.casework.leaving;
 
 import cn.guicheng.casework.guard.TaskRelease;
+import cn.guicheng.engine.store.IdentityRows;
+import cn.guicheng.engine.store.TaskRows;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,10 +18,11 @@ public class OrphanedTasks {
 
     private static final String GONE =
             """
-            select distinct t.ASSIGNEE_ from ACT_RU_TASK t where t.ASSIGNEE_ is not null
-            and (not exists (select 1 from ACT_ID_USER u where u.ID_ = t.ASSIGNEE_)
-              or exists (select 1 from person p where p.person = t.ASSIGNEE_ and p.closed_at is not null))
-            order by 1""";
+            select distinct t.assignee from %s t where t.assignee is not null
+            and (not exists (select 1 from %s u where u.person = t.assignee)
+              or exists (select 1 from person p where p.person = t.assignee and p.closed_at is not null))
+            order by 1"""
+                    .formatted(TaskRows.OPEN, IdentityRows.PEOPLE);
 
     private final JdbcClient jdbc;
     private final AccountRegister accounts;

@@ -4,6 +4,7 @@ import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskOffers;
+import cn.guicheng.engine.store.TaskRows;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.NotificationSettings;
@@ -11,13 +12,10 @@ import cn.guicheng.notification.Occasion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 record Reminders(
-        @Lazy TaskService taskService,
+        TaskRows rows,
         OpenTasks tasks,
         TaskAudience audience,
         TaskOffers offers,
@@ -39,6 +37,8 @@ record Reminders(
         Clock clock) {
     private static final List<NoticeKind> REMINDERS =
             List.of(NoticeKind.TASK_DUE_SOON, NoticeKind.TASK_OVERDUE, NoticeKind.TASK_URGED);
+
+    private static final String TOLD = "select task_id as task from notice where kind = #{kind}";
 
     /** Reminds of every task whose time has come. Each is a transaction of its own. */
     void remind() {
@@ -108,16 +108,6 @@ record Reminders(
 
     /** Tasks due in a span of time of which nobody was reminded in this way. */
     private List<Task> due(NoticeKind kind, Instant after, Instant until) {
-        return taskService
-                .createNativeTaskQuery()
-                .sql(
-                        """
-                        select T.* from ACT_RU_TASK T where T.DUE_DATE_ > #{after} and T.DUE_DATE_ <= #{until}
-                        and T.SUSPENSION_STATE_ = 1
-                        and not exists (select 1 from notice N where N.task_id = T.ID_ and N.kind = #{kind})""")
-                .parameter("after", Date.from(after))
-                .parameter("until", Date.from(until))
-                .parameter("kind", kind.id())
-                .list();
+        return rows.due(after, until, TOLD, kind.id());
     }
 }

@@ -57,6 +57,7 @@ public class Separation {
     private record Duty(String group, String role) {
         static List<Duty> of(ProcedureModel model, String task) {
             return model.property(elementOf(model, task), "separation").stream()
+                    .filter(text -> !text.equals(ProcedureModel.NOT_SEPARATED))
                     .flatMap(text -> Stream.of(text.strip().split("\\s*,\\s*")))
                     .map(text -> text.split("/", 2))
                     .map(parts -> new Duty(parts[0], parts[1]))

@@ -3,10 +3,9 @@ package cn.guicheng.casework.sheet;
 import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.cases.Cases;
 import cn.guicheng.casework.cases.OpenTask;
-import cn.guicheng.casework.leaving.Left;
-import cn.guicheng.casework.leaving.OwedAtStep;
 import cn.guicheng.casework.sheet.CaseSheet.RuleApplied;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.register.reading.OpenRows;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
 import java.util.List;
@@ -20,22 +19,22 @@ public class TaskSheets {
     private final CaseSheets sheets;
     private final ProcedureModels models;
     private final Signatures signatures;
+    private final OpenMatters matters;
     private final TaskCards cards;
-    private final OwedAtStep owed;
 
     TaskSheets(
             Cases cases,
             CaseSheets sheets,
             ProcedureModels models,
             Signatures signatures,
-            TaskCards cards,
-            OwedAtStep owed) {
+            OpenMatters matters,
+            TaskCards cards) {
         this.cards = cards;
         this.cases = cases;
         this.sheets = sheets;
         this.models = models;
         this.signatures = signatures;
-        this.owed = owed;
+        this.matters = matters;
     }
 
     /**
@@ -43,15 +42,15 @@ public class TaskSheets {
      *
      * @param askedBy the rule of a limit table that asked for this step, or null
      * @param returned who sent the case back to this step and why, or null
-     * @param open what somebody must still give back, where the step is about that; null elsewhere
+     * @param open what is open in the registers about the person whom the step asks about; null where it asks about none
      * @param desk the step itself: who has it, until when, and how it is answered
      */
     public record TaskSheet(
-            String caseNumber, RuleApplied askedBy, Returned returned, List<Left> open, CaseSheet sheet, TaskCards.Card desk) {}
+            String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet, List<OpenRows.Open> open, TaskCards.Card desk) {}
 
     public record Returned(String taskName, String personName, String comment) {}
 
-    /** The sheet for an open task. */
+    /** The sheet for a task that waits. */
     public TaskSheet write(OpenTask task, String reader) {
         CaseRecord found = cases.find(task.caseNumber()).orElseThrow();
         CaseSheet sheet = sheets.write(found, reader);
@@ -59,9 +58,8 @@ public class TaskSheets {
                 task.caseNumber(),
                 askedBy(task.processDefinitionId(), task.taskKey(), sheet),
                 returned(found).orElse(null),
-                owed.of(task.processDefinitionId(), task.taskKey(), task.processInstanceId())
-                        .orElse(null),
                 sheet,
+                matters.of(task, reader),
                 cards.of(List.of(task), reader).get(task.id()));
     }
 

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.timeline;
 
+import cn.guicheng.engine.store.TaskOffers;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,18 +16,11 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the engine's history of a case: as many queries as the case has runs, and not as it has events. */
 @Component
-record CaseHistories(@Lazy HistoryService history, JdbcClient jdbc) {
-    private static final String OFFERED =
-            """
-            select TASK_ID_, GROUP_ID_ from ACT_HI_IDENTITYLINK
-            where ROOT_PROC_INST_ID_ = ? and TYPE_ = 'candidate' and OPERATION_TYPE_ = 'add' and GROUP_ID_ is not null
-            order by GROUP_ID_""";
-
+record CaseHistories(@Lazy HistoryService history, TaskOffers offers) {
     /** Whoever is logged in has to be asked for their rights before: the engine checks them again. */
     CaseHistory of(String caseNumber) {
         List<HistoricProcessInstance> instances = instances(caseNumber);
@@ -47,7 +41,7 @@ record CaseHistories(@Lazy HistoryService history, JdbcClient jdbc) {
                 each(ids, this::incidents),
                 assignments(operations),
                 actors(operations),
-                offeredTo(ids.get(0)));
+                offers.everIn(ids.get(0)));
     }
 
     private List<HistoricDecisionInstance> decisions(String instance) {
@@ -121,17 +115,5 @@ record CaseHistories(@Lazy HistoryService history, JdbcClient jdbc) {
                         UserOperationLogEntry::getOperationId,
                         UserOperationLogEntry::getUserId,
                         (same, again) -> same));
-    }
-
-    private Map<String, List<String>> offeredTo(String root) {
-        return jdbc
-                .sql(OFFERED)
-                .param(root)
-                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .distinct()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

@@ -35,11 +35,12 @@ final class PropertyWords {
             "register.about",
             "register.each",
             "register.states",
-            "register.readers");
+            "register.readers",
+            "register.open");
 
     /** Of a further register, behind its key. */
     private static final Pattern FURTHER =
-            Pattern.compile("register/[a-z]+(\\.(about|each|states|readers|column\\..+))?");
+            Pattern.compile("register/[a-z]+(\\.(about|each|states|readers|open|column\\..+))?");
 
     private static final Set<String> OF_EVERY_STEP = Set.of("register", "register.state", "told", "told.text");
 

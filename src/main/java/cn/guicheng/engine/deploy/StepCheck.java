@@ -1,6 +1,7 @@
 package cn.guicheng.engine.deploy;
 
 import cn.guicheng.engine.deploy.ModelCheck.KnownGroups;
+import cn.guicheng.engine.model.ProcedureModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,9 @@ record StepCheck(KnownGroups knownGroups) implements SlipCheck {
         String value = property.value().strip();
         switch (property.name()) {
             case "separation" -> {
-                if (!SEPARATION.matcher(value).matches()) {
-                    findings.add(place + "separation “" + value + "”须写成“组别/角色”，以斜线分开，几组之间用逗号，请改正");
+                if (!value.equals(ProcedureModel.NOT_SEPARATED)
+                        && !SEPARATION.matcher(value).matches()) {
+                    findings.add(place + "separation “" + value + "”须写成“组别/角色”，以斜线分开，几组之间用逗号；不回避的写 none，请改正");
                 }
             }
             case "separationRule" -> {

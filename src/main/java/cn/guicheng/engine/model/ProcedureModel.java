@@ -43,6 +43,9 @@ public record ProcedureModel(
         List<SendableMessage> sendableMessages,
         Map<String, String> calls,
         Set<String> limitTables) {
+    /** In the place of what a step is kept apart from: it may be done by whoever did others of the case, or started it. */
+    public static final String NOT_SEPARATED = "none";
+
     /** Of the first register and of further ones. */
     private static final Pattern READERS = Pattern.compile("register(?:/[a-z]+)?\\.readers");
 

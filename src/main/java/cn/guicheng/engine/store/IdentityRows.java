@@ -9,6 +9,13 @@ import org.springframework.stereotype.Component;
 /** People, groups and who belongs to which, asked past everything that is remembered and without anybody's rights. */
 @Component
 public class IdentityRows {
+    /** The people to be joined with tables of ours: {@code person}, {@code password} as it is kept, {@code salt}. */
+    public static final String PEOPLE = "(select ID_ as person, PWD_ as password, SALT_ as salt from ACT_ID_USER)";
+
+    /** Who belongs to which group, to be joined with tables of ours: {@code person}, {@code belongs_to}. */
+    public static final String MEMBERSHIPS =
+            "(select USER_ID_ as person, GROUP_ID_ as belongs_to from ACT_ID_MEMBERSHIP)";
+
     private final JdbcClient jdbc;
 
     IdentityRows(JdbcClient jdbc) {
@@ -17,6 +24,23 @@ public class IdentityRows {
 
     /** A person in a group; {@code type} is the group's, null where it has none. */
     public record Membership(String person, String group, String type) {}
+
+    /** A person as stored; each may be null. */
+    public record Person(String first, String last, String mail) {}
+
+    public Optional<Person> person(String person) {
+        return jdbc.sql("select FIRST_ as first, LAST_ as last, EMAIL_ as mail from ACT_ID_USER where ID_ = ?")
+                .param(person)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** Keeps the same password in another way, unless somebody changed it meanwhile. */
+    public void replacePassword(String person, String kept, String better) {
+        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = '' where ID_ = ? and PWD_ = ?")
+                .params(better, person, kept)
+                .update();
+    }
 
     /** First and last name in one; empty where the person has neither. */
     public Optional<String> nameOfPerson(String person) {

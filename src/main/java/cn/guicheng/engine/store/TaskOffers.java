@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** To which groups tasks are offered, for many at once: the engine itself tells only of one task at a time. */
@@ -19,20 +20,31 @@ public class TaskOffers {
 
     /** Group ids by task id, sorted; a task offered to no group is left out. */
     public Map<String, List<String>> groupsOf(Collection<String> taskIds) {
-        if (taskIds.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<String>> groups = new HashMap<>();
-        jdbc.sql(
+        return taskIds.isEmpty()
+                ? Map.of()
+                : groups(jdbc.sql(
+                                """
+                                select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
+                                where TYPE_ = 'candidate' and GROUP_ID_ is not null and TASK_ID_ in (:taskIds)
+                                order by GROUP_ID_""")
+                        .param("taskIds", taskIds));
+    }
+
+    /** The same of all tasks that a process instance and those it called ever had, whoever they were offered to since. */
+    public Map<String, List<String>> everIn(String rootProcessInstanceId) {
+        return groups(jdbc.sql(
                         """
-                        select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
-                        where TYPE_ = 'candidate' and GROUP_ID_ is not null and TASK_ID_ in (:taskIds)
-                        order by GROUP_ID_""")
-                .param("taskIds", taskIds)
-                .query(row -> {
-                    groups.computeIfAbsent(row.getString(1), task -> new ArrayList<>())
-                            .add(row.getString(2));
-                });
+                        select distinct TASK_ID_, GROUP_ID_ from ACT_HI_IDENTITYLINK
+                        where ROOT_PROC_INST_ID_ = ? and TYPE_ = 'candidate' and OPERATION_TYPE_ = 'add'
+                        and GROUP_ID_ is not null order by GROUP_ID_""")
+                .param(rootProcessInstanceId));
+    }
+
+    private static Map<String, List<String>> groups(StatementSpec offers) {
+        Map<String, List<String>> groups = new HashMap<>();
+        offers.query(row -> {
+            groups.computeIfAbsent(row.getString(1), task -> new ArrayList<>()).add(row.getString(2));
+        });
         return groups;
     }
 

@@ -3,6 +3,7 @@ package cn.guicheng.flow.recorder;
 import cn.guicheng.engine.model.CaseValues;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.flow.record.FlowRecords;
 import cn.guicheng.flow.record.Run;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseReplay {
     private final HistoryService historyService;
-    private final JdbcClient jdbc;
+    private final CaseRows cases;
     private final FlowRecords records;
     private final Runs runs;
     private final StepReplay steps;
@@ -36,7 +36,7 @@ class CaseReplay {
 
     CaseReplay(
             @Lazy HistoryService historyService,
-            JdbcClient jdbc,
+            CaseRows cases,
             FlowRecords records,
             Runs runs,
             StepReplay steps,
@@ -47,7 +47,7 @@ class CaseReplay {
             OfficeTime time,
             RunRecorder ends) {
         this.historyService = historyService;
-        this.jdbc = jdbc;
+        this.cases = cases;
         this.records = records;
         this.runs = runs;
         this.steps = steps;
@@ -61,7 +61,8 @@ class CaseReplay {
 
     @Transactional
     public void replay(String caseNumber) {
-        lock(caseNumber);
+        // What others do meanwhile is recorded by themselves.
+        cases.lock(caseNumber);
         List<HistoricProcessInstance> found = historyService
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
@@ -79,17 +80,6 @@ class CaseReplay {
         found.forEach(run -> begin(run, starter));
         found.forEach(this::fill);
         steps.replay(caseNumber, found);
-    }
-
-    /** Whoever works on the case meanwhile waits, and what they do is recorded by themselves. */
-    private void lock(String caseNumber) {
-        for (String table : List.of("act_ru_execution", "act_ru_task")) {
-            jdbc.sql("select id_ from " + table + " where proc_inst_id_ in (select proc_inst_id_ from act_hi_procinst"
-                            + " where business_key_ = ?) order by id_ for update")
-                    .param(caseNumber)
-                    .query(String.class)
-                    .list();
-        }
     }
 
     private void begin(HistoricProcessInstance run, String starter) {

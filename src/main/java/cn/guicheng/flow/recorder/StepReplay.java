@@ -2,6 +2,7 @@ package cn.guicheng.flow.recorder;
 
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskRows;
 import cn.guicheng.flow.record.Step;
 import cn.guicheng.flow.record.StepEnd;
 import cn.guicheng.flow.record.Steps;
@@ -9,7 +10,7 @@ import cn.guicheng.office.time.OfficeTime;
 import cn.guicheng.register.person.PeopleAsOf;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
-import java.time.OffsetDateTime;
+import java.sql.Timestamp;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,14 +20,13 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Records a case's steps anew: times from the engine's history, decisions from the signatures. */
 @Component
 record StepReplay(
         @Lazy HistoryService historyService,
-        JdbcClient jdbc,
+        TaskRows rows,
         Steps steps,
         StepRecorder ends,
         Signatures signatures,
@@ -36,13 +36,13 @@ record StepReplay(
     private static final String COMPLETED = "completed";
 
     void replay(String caseNumber, List<HistoricProcessInstance> found) {
-        Map<String, OffsetDateTime> claims = claims(caseNumber);
+        Map<String, Timestamp> claims = rows.firstClaims(caseNumber);
         Map<String, Deque<Signature>> signed = signed(caseNumber);
         for (HistoricProcessInstance run : found) {
             for (HistoricTaskInstance task : tasks(run)) {
                 Step step = step(task, caseNumber);
                 if (claims.containsKey(task.getId())) {
-                    steps.claim(step, claims.get(task.getId()));
+                    steps.claim(step, time.of(claims.get(task.getId())));
                 }
                 if (task.getEndTime() != null) {
                     end(task, step, signed);
@@ -74,20 +74,6 @@ record StepReplay(
                         person,
                         person == null ? null : people.departmentAt(person, time.of(task.getEndTime())),
                         decision));
-    }
-
-    private Map<String, OffsetDateTime> claims(String caseNumber) {
-        Map<String, OffsetDateTime> claims = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select l.task_id_, min(l.timestamp_) as claimed from act_hi_identitylink l
-                        join act_hi_taskinst t on t.id_ = l.task_id_ join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
-                        where p.business_key_ = ? and l.type_ = 'assignee' and l.operation_type_ = 'add' group by l.task_id_""")
-                .param(caseNumber)
-                .query(row -> {
-                    claims.put(row.getString("task_id_"), time.of(row.getTimestamp("claimed")));
-                });
-        return claims;
     }
 
     private Map<String, Deque<Signature>> signed(String caseNumber) {

@@ -1,5 +1,6 @@
 package cn.guicheng.flow.report;
 
+import cn.guicheng.engine.store.TaskRows;
 import cn.guicheng.flow.figures.RunSet;
 import cn.guicheng.register.concealment.ReadableRows;
 import java.sql.Timestamp;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The tasks that wait now, counted in the engine's own table: its interface counts one task of one procedure at a time. */
+/** The tasks that wait now, counted where the engine keeps them: its interface counts one task of one procedure at a time. */
 @Component
 record WaitingTasks(ReadableRows rows, Clock clock) {
     /**
@@ -22,13 +23,14 @@ record WaitingTasks(ReadableRows rows, Clock clock) {
 
     private static final String COUNTS =
             """
-            select d.key_ as procedure, t.task_def_key_ as task, max(t.name_) as name, count(*) as open,
-            sum(case when t.due_date_ < :now then 1 else 0 end) as overdue
-            from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
-            where d.key_ in (:procedures) group by d.key_, t.task_def_key_""";
+            select r.procedure, t.step as task, max(t.name) as name, count(*) as open,
+            sum(case when t.due < :now then 1 else 0 end) as overdue
+            from flow_run r join %s t on t.process_instance = r.process_instance_id
+            where r.procedure in (:procedures) group by r.procedure, t.step"""
+                    .formatted(TaskRows.OPEN);
 
     private static final String RUNS_WITH =
-            "r.process_instance_id in (select t.proc_inst_id_ from act_ru_task t where ";
+            "r.process_instance_id in (select t.process_instance from " + TaskRows.OPEN + " t where ";
 
     /** By procedure and task, in no order. */
     List<Waiting> counts(Collection<String> procedures) {
@@ -41,18 +43,17 @@ record WaitingTasks(ReadableRows rows, Clock clock) {
 
     /** Runs in which a task is overdue. */
     RunSet overdue() {
-        return new RunSet(RUNS_WITH + "t.due_date_ < :now)", Map.of("now", now()));
+        return new RunSet(RUNS_WITH + "t.due < :now)", Map.of("now", now()));
     }
 
     /** Runs that wait at this task. */
     RunSet at(String task) {
-        return new RunSet(RUNS_WITH + "t.task_def_key_ = :task)", Map.of("task", task));
+        return new RunSet(RUNS_WITH + "t.step = :task)", Map.of("task", task));
     }
 
     /** Runs in which this task is overdue. */
     RunSet overdueAt(String task) {
-        return new RunSet(
-                RUNS_WITH + "t.task_def_key_ = :task and t.due_date_ < :now)", Map.of("task", task, "now", now()));
+        return new RunSet(RUNS_WITH + "t.step = :task and t.due < :now)", Map.of("task", task, "now", now()));
     }
 
     private Timestamp now() {

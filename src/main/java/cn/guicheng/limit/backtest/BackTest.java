@@ -1,8 +1,12 @@
 package cn.guicheng.limit.backtest;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.store.DecisionRows;
+import cn.guicheng.engine.store.DecisionRows.Asked;
 import cn.guicheng.limit.table.LimitTable;
 import cn.guicheng.limit.table.Words;
+import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.concealment.CurrentReader;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
@@ -15,13 +19,24 @@ public class BackTest {
     private static final int AT_ONCE = 4;
     private static final int TOLD_EVERY = 1_000;
 
-    private final PastDecisions decisions;
+    private static final String CONCEALED = "select k.case_number from concealment k where k.person = ?";
+
+    private final DecisionRows decisions;
+    private final Concealments concealments;
+    private final CurrentReader reader;
     private final TransactionTemplate reading;
     private final Clock clock;
     private final Semaphore running = new Semaphore(AT_ONCE);
 
-    BackTest(PastDecisions decisions, PlatformTransactionManager transactions, Clock clock) {
+    BackTest(
+            DecisionRows decisions,
+            Concealments concealments,
+            CurrentReader reader,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.decisions = decisions;
+        this.concealments = concealments;
+        this.reader = reader;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.clock = clock;
@@ -46,9 +61,10 @@ public class BackTest {
     }
 
     private BackTestResult read(Comparison comparison, String table, BackTestSpan span, Progress progress) {
-        long all = decisions.count(table, span);
+        Asked asked = asked(table, span);
+        long all = decisions.cases(asked);
         progress.at(0, all);
-        decisions.read(table, span, decision -> {
+        decisions.lastOfEachCase(asked, decision -> {
             comparison.add(decision);
             if (comparison.decisions() % TOLD_EVERY == 0) {
                 progress.at(comparison.decisions(), all);
@@ -57,5 +73,13 @@ public class BackTest {
         // Cases may have been decided since they were counted.
         progress.at(comparison.decisions(), comparison.decisions());
         return comparison.result(span, decisions.caseNumbers(comparison.shownInstances()), clock.getZone());
+    }
+
+    /** Whose reader must not know of some cases counts the others. */
+    private Asked asked(String table, BackTestSpan span) {
+        return reader.person()
+                .filter(concealments::hasAny)
+                .map(person -> new Asked(table, span.from(), span.to(), CONCEALED, person))
+                .orElseGet(() -> new Asked(table, span.from(), span.to(), ""));
     }
 }

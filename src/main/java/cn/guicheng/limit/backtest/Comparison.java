@@ -1,5 +1,6 @@
 package cn.guicheng.limit.backtest;
 
+import cn.guicheng.engine.store.DecisionRows.Decided;
 import cn.guicheng.limit.backtest.BackTestResult.ChangedCase;
 import cn.guicheng.limit.backtest.BackTestResult.Transition;
 import cn.guicheng.limit.table.Column;
@@ -44,13 +45,13 @@ final class Comparison {
                 .findFirst();
     }
 
-    private record Shown(PastDecision decision, Transition transition, BigDecimal amount) {}
+    private record Shown(Decided decision, Transition transition, BigDecimal amount) {}
 
     long decisions() {
         return decisions;
     }
 
-    void add(PastDecision decision) {
+    void add(Decided decision) {
         decisions++;
         Verdicts verdicts = new Verdicts(
                 outputs(liveDecider.decide(decision.inputs())), outputs(proposedDecider.decide(decision.inputs())));
@@ -98,7 +99,7 @@ final class Comparison {
                         .toList());
     }
 
-    private BigDecimal amountOf(PastDecision decision) {
+    private BigDecimal amountOf(Decided decision) {
         return amountColumn
                 .map(column -> decision.inputs().get(column))
                 // Another version may have asked something else under the same id.

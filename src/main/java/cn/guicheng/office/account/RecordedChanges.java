@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * stands in a register.
  */
 @Component
-class RecordedChanges implements IdentityChanges {
+class RecordedChanges {
     private final AccountRegister accounts;
     private final PeopleAsOf people;
     private final PresentPeople present;
@@ -32,8 +32,7 @@ class RecordedChanges implements IdentityChanges {
         this.standings = standings;
     }
 
-    @Override
-    public void userCreated(String user) {
+    void userCreated(String user) {
         try {
             accounts.enter(user);
         } catch (LoginTaken e) {
@@ -42,13 +41,11 @@ class RecordedChanges implements IdentityChanges {
         note(user);
     }
 
-    @Override
-    public void userChanged(String user) {
+    void userChanged(String user) {
         note(user);
     }
 
-    @Override
-    public void userDeleted(String user) {
+    void userDeleted(String user) {
         List<String> registers = standings
                 .orderedStream()
                 .flatMap(standing -> standing.of(user).stream())
@@ -59,29 +56,25 @@ class RecordedChanges implements IdentityChanges {
         }
     }
 
-    @Override
-    public void memberAdded(String user, String group) {
+    void memberAdded(String user) {
         if (accounts.isClosedForSure(user)) {
             throw Refusal.clash("“%s”的账号已停用，不能加入部门或岗位。请先重新启用。".formatted(user));
         }
         note(user);
     }
 
-    @Override
-    public void memberRemoved(String user, String group) {
+    void memberRemoved(String user) {
         note(user);
     }
 
-    @Override
-    public void groupSaved(String group) {
+    void groupSaved(String group) {
         noted.within("group " + group, () -> {
             BeforeCommit.run(() -> present.groupName(group).ifPresent(name -> people.noteGroup(group, name)));
             return true;
         });
     }
 
-    @Override
-    public void groupDeleted(String group) {
+    void groupDeleted(String group) {
         present.membersOf(group).forEach(this::note);
     }
 

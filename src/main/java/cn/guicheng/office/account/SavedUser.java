@@ -1,6 +1,9 @@
 package cn.guicheng.office.account;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.EnginePasswords;
+import cn.guicheng.engine.internal.IdentityOffice.Draft;
+import cn.guicheng.engine.store.IdentityRows;
 import cn.guicheng.office.login.PasswordHash;
 import cn.guicheng.office.login.PasswordRules;
 import cn.guicheng.office.people.IdentitySettings;
@@ -10,43 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.digest.PasswordManager;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.camunda.bpm.engine.impl.util.EncryptionUtil;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** What has to be minded when a person is entered or changed, whichever way it comes. */
 @Component
-class SavedUser {
-    private final JdbcClient jdbc;
-    private final PasswordHash hash;
-    private final PasswordManager passwords;
-    private final PasswordRules rules;
-    private final Accounts accounts;
-    private final AccountNews news;
-    private final IdentitySettings settings;
-
-    SavedUser(
-            JdbcClient jdbc,
-            PasswordHash hash,
-            PasswordRules rules,
-            Accounts accounts,
-            AccountNews news,
-            IdentitySettings settings) {
-        this.jdbc = jdbc;
-        this.hash = hash;
-        this.passwords = new PasswordManager(hash, List.of());
-        this.rules = rules;
-        this.accounts = accounts;
-        this.news = news;
-        this.settings = settings;
-    }
-
+record SavedUser(
+        IdentityRows rows,
+        PasswordHash hash,
+        EnginePasswords passwords,
+        PasswordRules rules,
+        Accounts accounts,
+        AccountNews news,
+        IdentitySettings settings) {
     /** Names and address as stored; null where nothing is. */
     record Profile(String first, String last, String mail) {
-        static Profile of(UserEntity user) {
+        static Profile of(User user) {
             return new Profile(user.getFirstName(), user.getLastName(), user.getEmail());
         }
 
@@ -62,14 +44,11 @@ class SavedUser {
     }
 
     Optional<Profile> stored(String person) {
-        return jdbc.sql("select FIRST_, LAST_, EMAIL_ from ACT_ID_USER where ID_ = ?")
-                .param(person)
-                .query((row, number) -> new Profile(row.getString(1), row.getString(2), row.getString(3)))
-                .optional();
+        return rows.person(person).map(row -> new Profile(row.first(), row.last(), row.mail()));
     }
 
     /** One's name stands under what one signed: who may change it is the administrator, and that is seen. */
-    void mayChange(UserEntity user, Profile before, String actor, boolean administrator) {
+    void mayChange(User user, Profile before, String actor, boolean administrator) {
         boolean renamesOneself = user.getId().equals(actor) && !administrator;
         if (renamesOneself && !before.hasNameOf(Profile.of(user))) {
             throw Refusal.forbidden("姓名由系统管理员修改；本人可以修改邮箱和密码。");
@@ -77,35 +56,34 @@ class SavedUser {
     }
 
     /** Saves it, with a new password only if it is one that is taken; the demo organisation's first is taken as it is. */
-    <T> T judged(UserEntity user, String actor, Supplier<T> save) {
+    void judged(Draft draft, String actor, Runnable save) {
         if (Provisioning.isRunning()) {
-            return save.get();
+            save.run();
+            return;
         }
+        User user = draft.user();
         String stored = user.getPassword();
-        String salt = user.getSalt();
-        return hash.judgedBy(
+        hash.judgedBy(
                 password -> {
                     rules.check(password, user);
-                    if (user.getId().equals(actor) && isTheSame(password, stored, salt)) {
+                    // The first password is known to whoever gave it: who changes their own chooses another.
+                    if (user.getId().equals(actor)
+                            && stored != null
+                            && passwords.matches(password, draft.salt(), stored)) {
                         throw Refusal.invalid("密码", "不能与原来的相同。");
                     }
                 },
                 save);
     }
 
-    /** The first password is known to whoever gave it: who changes their own chooses another. */
-    private boolean isTheSame(String password, String stored, String salt) {
-        return stored != null && passwords.check(EncryptionUtil.saltPassword(password, salt), stored);
-    }
-
-    void created(UserEntity user, String actor) {
+    void created(User user, String actor) {
         accounts.passwordChanged(user.getId(), settings.firstLoginChangesPassword());
         String who = AccountNews.person(user);
         news.tell(What.ACCOUNT_CREATED, actor, user.getId(), "新建", "新建了用户" + who + "。");
     }
 
     /** @param hasNewPassword whether the password was changed, too */
-    void changed(UserEntity user, Profile before, String actor, boolean hasNewPassword) {
+    void changed(User user, Profile before, String actor, boolean hasNewPassword) {
         boolean own = user.getId().equals(actor);
         if (hasNewPassword) {
             accounts.passwordChanged(user.getId(), !own && settings.firstLoginChangesPassword());

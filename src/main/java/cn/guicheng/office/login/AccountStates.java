@@ -1,5 +1,6 @@
 package cn.guicheng.office.login;
 
+import cn.guicheng.engine.store.IdentityRows;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -13,6 +14,13 @@ import org.springframework.stereotype.Component;
 public class AccountStates {
     private static final Duration KEPT = Duration.ofMillis(900);
     private static final int LONGEST = 64;
+    private static final String STATE =
+            """
+            select coalesce(a.credentials_version, 0), coalesce(a.must_change, false), m.belongs_to
+            from %s u join person p on p.person = u.person and p.closed_at is null
+            left join account a on a.person = u.person left join %s m on m.person = u.person
+            where u.person = ? order by m.belongs_to"""
+                    .formatted(IdentityRows.PEOPLE, IdentityRows.MEMBERSHIPS);
 
     private final JdbcClient jdbc;
     private final Cache<String, AccountState> known =
@@ -37,17 +45,9 @@ public class AccountStates {
 
     private AccountState read(String person) {
         List<Row> rows = new ArrayList<>();
-        jdbc.sql(
-                        """
-                        select coalesce(a.credentials_version, 0), coalesce(a.must_change, false), m.GROUP_ID_
-                        from ACT_ID_USER u join person p on p.person = u.ID_ and p.closed_at is null
-                        left join account a on a.person = u.ID_
-                        left join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
-                        where u.ID_ = ? order by m.GROUP_ID_""")
-                .param(person)
-                .query(row -> {
-                    rows.add(new Row(row.getLong(1), row.getBoolean(2), row.getString(3)));
-                });
+        jdbc.sql(STATE).param(person).query(row -> {
+            rows.add(new Row(row.getLong(1), row.getBoolean(2), row.getString(3)));
+        });
         if (rows.isEmpty()) {
             return AccountState.UNKNOWN;
         }

@@ -1,12 +1,11 @@
 package cn.guicheng.office.login;
 
+import cn.guicheng.engine.internal.PasswordHashing;
 import cn.guicheng.office.people.IdentitySettings;
 import cn.guicheng.office.people.Provisioning;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * way (full-width, composed) is the same password.
  */
 @Component
-public class PasswordHash implements PasswordEncryptor {
+public class PasswordHash implements PasswordHashing {
     static final String NAME = "bcrypt";
 
     /** bcrypt reads no further, and a password of which half counts is none. */
@@ -56,17 +55,17 @@ public class PasswordHash implements PasswordEncryptor {
     }
 
     /** Does work in which a password may be kept, if the rules, which refuse by an exception, let it. */
-    public <T> T judgedBy(Consumer<String> rules, Supplier<T> work) {
+    public void judgedBy(Consumer<String> rules, Runnable work) {
         judge.set(rules);
         try {
-            return work.get();
+            work.run();
         } finally {
             judge.remove();
         }
     }
 
     @Override
-    public String hashAlgorithmName() {
+    public String name() {
         return NAME;
     }
 

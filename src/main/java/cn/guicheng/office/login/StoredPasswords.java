@@ -1,11 +1,9 @@
 package cn.guicheng.office.login;
 
-import java.util.List;
+import cn.guicheng.engine.internal.EnginePasswords;
+import cn.guicheng.engine.store.IdentityRows;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.digest.PasswordManager;
-import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +15,15 @@ class StoredPasswords {
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
 
     private final JdbcClient jdbc;
+    private final IdentityRows rows;
     private final PasswordHash hash;
-    private final PasswordManager passwords;
+    private final EnginePasswords passwords;
 
-    StoredPasswords(JdbcClient jdbc, PasswordHash hash) {
+    StoredPasswords(JdbcClient jdbc, IdentityRows rows, PasswordHash hash, EnginePasswords passwords) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.hash = hash;
-        this.passwords = new PasswordManager(hash, List.of());
+        this.passwords = passwords;
     }
 
     /** @param credentialsVersion of the password that matched */
@@ -45,7 +45,7 @@ class StoredPasswords {
     }
 
     private Optional<Match> match(Stored stored, String password) {
-        boolean matches = isOf(stored, password);
+        boolean matches = passwords.matches(password, stored.salt(), stored.hash());
         if (matches && hash.isOutdated(stored.hash())) {
             replace(stored, password);
         } else if (!hash.isSlow(stored.hash())) {
@@ -54,32 +54,19 @@ class StoredPasswords {
         return matches ? Optional.of(new Match(stored.person(), stored.version())) : Optional.empty();
     }
 
-    /** What is kept in a way that nobody here knows is nobody's password. */
-    private boolean isOf(Stored stored, String password) {
-        try {
-            return passwords.check(EncryptionUtil.saltPassword(password, stored.salt()), stored.hash());
-        } catch (ProcessEngineException unknownHash) {
-            return false;
-        }
-    }
-
     /** Unless somebody changed it meanwhile. The password stays the same, and so does its version. */
     private void replace(Stored stored, String password) {
         if (PasswordHash.isTooLong(PasswordHash.normal(password))) {
             return;
         }
-        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = '' where ID_ = ? and PWD_ = ?")
-                .params(passwords.encrypt(password), stored.person(), stored.hash())
-                .update();
+        rows.replacePassword(stored.person(), stored.hash(), passwords.kept(password));
     }
 
     private record Stored(String person, String hash, String salt, long version) {}
 
     private Optional<Stored> find(String name) {
-        return jdbc.sql(
-                        """
-                        select u.ID_, u.PWD_, u.SALT_, coalesce(a.credentials_version, 0)
-                        from ACT_ID_USER u left join account a on a.person = u.ID_ where u.ID_ = ?""")
+        return jdbc.sql("select u.person, u.password, u.salt, coalesce(a.credentials_version, 0) from "
+                        + IdentityRows.PEOPLE + " u left join account a on a.person = u.person where u.person = ?")
                 .param(name)
                 .query((row, number) ->
                         new Stored(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))

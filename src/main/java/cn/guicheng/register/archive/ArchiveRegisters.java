@@ -3,6 +3,7 @@ package cn.guicheng.register.archive;
 import static cn.guicheng.register.archive.ItemReading.code;
 import static cn.guicheng.register.archive.ItemReading.column;
 
+import cn.guicheng.register.reading.OpenAbout;
 import cn.guicheng.register.reading.ReadableRegister;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
 import java.util.List;
@@ -100,5 +101,10 @@ class ArchiveRegisters {
                 KEEPERS,
                 "viewer = :person",
                 null);
+    }
+
+    @Bean
+    OpenAbout openLoans() {
+        return new OpenAbout("loans", "borrower = :person and use_kind <> 'view' and state in ('on-loan', 'overdue')");
     }
 }

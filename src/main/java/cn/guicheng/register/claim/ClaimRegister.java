@@ -5,6 +5,7 @@ import static cn.guicheng.register.reading.RegisterColumn.CASE_NUMBER;
 import static cn.guicheng.register.reading.RegisterColumn.code;
 import static cn.guicheng.register.reading.RegisterColumn.of;
 
+import cn.guicheng.register.reading.OpenAbout;
 import cn.guicheng.register.reading.ReadableRegister;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
 import java.util.List;
@@ -45,5 +46,10 @@ class ClaimRegister {
                 "submittedAt",
                 ABOUT_MONEY,
                 "claimant = :person").foundByInvoices();
+    }
+
+    @Bean
+    OpenAbout openClaims() {
+        return new OpenAbout("claims", "claimant = :person and state in ('in-approval', 'returned')");
     }
 }

@@ -1,10 +1,10 @@
 package cn.guicheng.register.concealment;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadableRows {
     private static final String READER = "concealedFromReader";
-    private static final String CONCEALED =
-            "(select k.case_number from concealment k where k.person = :" + READER + ")";
-    private static final NarrowedTables NARROWED = narrowed();
+    private static final String OTHERS =
+            "case_number not in (select k.case_number from concealment k where k.person = :" + READER + ")";
+    private static final NarrowedTables NARROWED = new NarrowedTables(Stream.of(
+                    "flow_run",
+                    "flow_step",
+                    "flow_deadline",
+                    "flow_decision",
+                    "request_call",
+                    "request",
+                    "signature",
+                    "payment")
+            .collect(Collectors.toMap(Function.identity(), table -> OTHERS)));
 
     private final JdbcClient jdbc;
     private final Concealments concealments;
@@ -29,25 +38,6 @@ public class ReadableRows {
         this.jdbc = jdbc;
         this.concealments = concealments;
         this.reader = reader;
-    }
-
-    private static NarrowedTables narrowed() {
-        Map<String, String> conditions = new HashMap<>();
-        List.of(
-                        "flow_run",
-                        "flow_step",
-                        "flow_deadline",
-                        "flow_decision",
-                        "request_call",
-                        "request",
-                        "signature",
-                        "payment")
-                .forEach(table -> conditions.put(table, "case_number not in " + CONCEALED));
-        conditions.put(
-                "act_ru_task",
-                "proc_inst_id_ not in (select h.id_ from act_hi_procinst h where h.business_key_ in " + CONCEALED
-                        + ")");
-        return new NarrowedTables(conditions);
     }
 
     /** What the work reads for this person, whoever is logged in. */

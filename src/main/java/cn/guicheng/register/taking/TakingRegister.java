@@ -3,6 +3,7 @@ package cn.guicheng.register.taking;
 import static cn.guicheng.register.reading.RegisterColumn.code;
 import static cn.guicheng.register.reading.RegisterColumn.of;
 
+import cn.guicheng.register.reading.OpenAbout;
 import cn.guicheng.register.reading.ReadableRegister;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
 import java.util.List;
@@ -38,5 +39,14 @@ class TakingRegister {
                         "general-manager",
                         "internal-auditor"),
                 "collector = :person");
+    }
+
+    /** Until somebody signs for the hand-in on which it stands. */
+    @Bean
+    OpenAbout openTakings() {
+        return new OpenAbout(
+                "takings",
+                "collector = :person and not exists (select 1 from signature s"
+                        + " where s.case_number = hand_in_case and s.task <> 'start')");
     }
 }

@@ -6,6 +6,7 @@ import cn.guicheng.casework.declared.DeclaredReaders;
 import cn.guicheng.casework.declared.DeclaredRegister;
 import cn.guicheng.casework.declared.DeclaredRegisters;
 import cn.guicheng.limit.LimitLookup;
+import cn.guicheng.register.reading.OpenAbout;
 import cn.guicheng.register.reading.ReadableRegister;
 import cn.guicheng.register.reading.RegisterColumn;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
@@ -44,6 +45,23 @@ record RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) impleme
     @Override
     public List<ReadableRegister> registers() {
         return declared.all().stream().map(this::readable).toList();
+    }
+
+    @Override
+    public List<OpenAbout> open() {
+        return declared.all().stream()
+                .filter(register -> !register.open().columns().isEmpty())
+                .map(register -> new OpenAbout(register.name(), open(register)))
+                .toList();
+    }
+
+    private static String open(DeclaredRegister register) {
+        return "(%s) and entries.state in (%s)"
+                .formatted(
+                        condition(register, register.open().columns(), " = :person"),
+                        register.open().states().stream()
+                                .map(state -> "'" + state.replace("'", "''") + "'")
+                                .collect(Collectors.joining(", ")));
     }
 
     private ReadableRegister readable(DeclaredRegister register) {

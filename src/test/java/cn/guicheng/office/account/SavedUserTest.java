@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
+import cn.guicheng.engine.internal.EnginePasswords;
+import cn.guicheng.engine.store.IdentityRows;
 import cn.guicheng.office.login.AccountStates;
 import cn.guicheng.office.login.PasswordHash;
 import cn.guicheng.office.login.PasswordRules;
@@ -11,7 +13,6 @@ import cn.guicheng.office.people.IdentitySettings;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who must change a password before anything else is done; on both databases. */
@@ -44,12 +45,15 @@ abstract class SavedUserTest {
     TransactionTemplate transaction;
 
     @Autowired
-    JdbcClient jdbc;
+    IdentityRows rows;
+
+    @Autowired
+    EnginePasswords passwords;
 
     @Test
     void outsideTheDemoAPasswordThatSomebodyElseChoseIsChangedFirst() {
         IdentitySettings settings = new IdentitySettings(null, RIGHT, 4, true);
-        SavedUser saved = new SavedUser(jdbc, hash, rules, accounts, news, settings);
+        SavedUser saved = new SavedUser(rows, hash, passwords, rules, accounts, news, settings);
         UserEntity user = new UserEntity(PERSON);
         SavedUser.Profile profile = SavedUser.Profile.of(user);
         transaction.executeWithoutResult(status -> {

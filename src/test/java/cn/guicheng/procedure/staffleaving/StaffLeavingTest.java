@@ -75,29 +75,6 @@ abstract class StaffLeavingTest {
     }
 
     @Test
-    void whatTheLeaverStillHasIsShownToWhoTakesItBack() { // FILE-12
-        String leaving = started("lina", leaving("lina", "resignation", 15));
-        String item = desk.item();
-        String loan = desk.lent(item);
-        office.departmentHeadSigns(leaving);
-        office.generalManagerApproves(leaving);
-        for (String step : List.of(RETURN_FILES, CLEAR_DEBTS)) {
-            assertThat(open(leaving, step)).contains(loan).contains(item);
-        }
-        assertThat(open(leaving, RETURN_GOODS)).isEqualTo("null");
-        desk.isBack(loan);
-        office.does(LendingDesk.CLERK, FileLendingIds.CHECK_RETURN, loan, LendingDesk.intact());
-        assertThat(open(leaving, RETURN_FILES)).doesNotContain(item).startsWith("[");
-    }
-
-    private String open(String leaving, String step) {
-        return office.get("admin", "/api/tasks/" + office.task(leaving, step).getId() + "/sheet")
-                .body()
-                .path("open")
-                .toString();
-    }
-
-    @Test
     void whatIsNotDoneStaysOpenWithASignedNote() {
         String leaving = approved();
         office.does("liuyang", CLEAR_DEBTS, leaving, Map.of("debtsInCents", 5_000L, "debtsCleared", false));
@@ -127,6 +104,53 @@ abstract class StaffLeavingTest {
         office.does("madong", ACCEPT_HANDOVER, leaving, REFUSE);
         office.does("sunzhiqiang", NAME_COLLEAGUE, leaving, Map.of("handoverTo", "guolei"));
         office.does("guolei", ACCEPT_HANDOVER, leaving, APPROVE);
+    }
+
+    /** §15 bars whoever dismisses from signing as head, and nobody from taking the work over. */
+    @Test
+    void whoSignedAsHeadOrDismissesMayTakeTheWorkOver() { // HR-03
+        Map<String, Object> toTheHead = leaving("lina", "resignation", 15);
+        toTheHead.put("handoverTo", "sunzhiqiang");
+        String leaving = started("lina", toTheHead);
+        office.departmentHeadSigns(leaving);
+        office.generalManagerApproves(leaving);
+        office.does("sunzhiqiang", ACCEPT_HANDOVER, leaving, APPROVE);
+
+        Map<String, Object> toWhoDismisses = leaving("pengyu", "dismissal", 3);
+        toWhoDismisses.put("handoverTo", "yuanhaibo");
+        String dismissal = started("yuanhaibo", toWhoDismisses);
+        office.does("linxiaoyan", SIGN_AS_DEPARTMENT_HEAD, dismissal, APPROVE);
+        office.generalManagerApproves(dismissal);
+        office.does("yuanhaibo", ACCEPT_HANDOVER, dismissal, APPROVE);
+    }
+
+    @Test
+    void whoClearsDebtsAndFilesIsShownWhatIsOpenInTheRegistersAndNobodyElseIs() { // HR-03, HR-04
+        String claim = office.started();
+        String loan = desk.lent(desk.item());
+        String leaving = approved();
+        JsonNode debts = open("liuyang", leaving, CLEAR_DEBTS);
+        assertThat(debts.toString())
+                .contains("报销登记簿", claim, "审批中", "档案借（查）阅登记表", loan)
+                .doesNotContain("李娜");
+        JsonNode files = open("fengxue", leaving, RETURN_FILES);
+        assertThat(files.toString()).contains(loan, "借出").doesNotContain(claim);
+        assertThat(open("lina", leaving, CLEAR_DEBTS).isNull()).as("the leaver").isTrue();
+        assertThat(open("fengxue", leaving, CLEAR_DEBTS).isNull())
+                .as("who clears something else")
+                .isTrue();
+        assertThat(open("jiangnan", leaving, RETURN_GOODS).isNull())
+                .as("a step that asks for none")
+                .isTrue();
+        desk.isBack(loan);
+        office.does("fengxue", FileLendingIds.CHECK_RETURN, loan, LendingDesk.intact());
+        assertThat(open("fengxue", leaving, RETURN_FILES).isEmpty()).isTrue();
+    }
+
+    private JsonNode open(String reader, String leaving, String step) {
+        return office.get(reader, "/api/tasks/" + office.task(leaving, step).getId() + "/sheet")
+                .body()
+                .path("open");
     }
 
     @Test

@@ -1,17 +1,17 @@
-package cn.guicheng.office.rights;
+package cn.guicheng.engine.internal;
 
-import cn.guicheng.office.account.AccountNews;
-import cn.guicheng.office.account.OfficeIdentity;
-import cn.guicheng.office.people.Provisioning;
-import cn.guicheng.register.access.What;
+import cn.guicheng.engine.internal.RightsOffice.Change;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Checks rights as the engine does, but for one question that the engine asks before each check: which groups have any right
@@ -19,9 +19,9 @@ import org.springframework.beans.factory.ObjectProvider;
  * check. A group without rights gives none anyway, so nothing is lost by not asking. And whoever gives or takes a right is seen.
  */
 final class OfficeRights extends AuthorizationManager {
-    private final ObjectProvider<OfficeIdentity> office;
+    private final Supplier<RightsOffice> office;
 
-    OfficeRights(ObjectProvider<OfficeIdentity> office) {
+    private OfficeRights(Supplier<RightsOffice> office) {
         this.office = office;
     }
 
@@ -33,46 +33,46 @@ final class OfficeRights extends AuthorizationManager {
     @Override
     public void insert(DbEntity authorization) {
         super.insert(authorization);
-        tell("新增权限", authorization);
+        tell(Change.GIVEN, authorization);
     }
 
     @Override
     public void update(AuthorizationEntity authorization) {
         super.update(authorization);
-        tell("修改权限", authorization);
+        tell(Change.CHANGED, authorization);
     }
 
     @Override
     public void delete(DbEntity authorization) {
         super.delete(authorization);
-        tell("删除权限", authorization);
+        tell(Change.TAKEN, authorization);
     }
 
     /** What the engine gives by itself, for a task or a new person, is no change of rights by anybody: it is not checked either. */
-    private void tell(String what, DbEntity entity) {
-        if (entity instanceof AuthorizationEntity authorization
-                && Context.getCommandContext().isAuthorizationCheckEnabled()
-                && !Provisioning.isRunning()) {
-            AccountNews news = office.getObject().news();
-            String holder = AuthorizationWords.holder(authorization, news);
-            String words = AuthorizationWords.of(authorization);
-            news.tell(
-                    What.RIGHT_CHANGED,
-                    Context.getCommandContext().getAuthenticatedUserId(),
-                    AuthorizationWords.holderId(authorization),
-                    what + "：" + words,
-                    "%s：%s，%s。".formatted(what, holder, words));
+    private void tell(Change change, DbEntity entity) {
+        if (entity instanceof AuthorizationEntity right
+                && Context.getCommandContext().isAuthorizationCheckEnabled()) {
+            office.get()
+                    .changed(
+                            change,
+                            right,
+                            permissions(right),
+                            Context.getCommandContext().getAuthenticatedUserId());
         }
     }
 
+    private static List<String> permissions(AuthorizationEntity right) {
+        Permission[] known = Context.getProcessEngineConfiguration()
+                .getPermissionProvider()
+                .getPermissionsForResource(right.getResourceType());
+        return Arrays.stream(right.getPermissions(known))
+                .map(Permission::getName)
+                .filter(name -> !name.equals(Permissions.NONE.getName()))
+                .toList();
+    }
+
     /** Puts it in the place of the engine's own. */
-    static final class Factory implements SessionFactory {
-        private final ObjectProvider<OfficeIdentity> office;
-
-        Factory(ObjectProvider<OfficeIdentity> office) {
-            this.office = office;
-        }
-
+    record Factory(Supplier<RightsOffice> office) implements SessionFactory {
         @Override
         public Class<?> getSessionType() {
             return AuthorizationManager.class;

@@ -1,0 +1,81 @@
+package cn.guicheng.engine.store;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the engine keeps of cases, by the case that it belongs to. */
+@Component
+public class CaseRows {
+    /** By table, the column with the process instance that a row belongs to. */
+    private static final Map<String, String> INSTANCES = Map.ofEntries(
+            Map.entry("act_ru_execution", "PROC_INST_ID_"),
+            Map.entry("act_ru_task", "PROC_INST_ID_"),
+            Map.entry("act_ru_variable", "PROC_INST_ID_"),
+            Map.entry("act_ru_job", "PROCESS_INSTANCE_ID_"),
+            Map.entry("act_ru_incident", "PROC_INST_ID_"),
+            Map.entry("act_ru_event_subscr", "PROC_INST_ID_"),
+            Map.entry("act_ru_ext_task", "PROC_INST_ID_"),
+            Map.entry("act_hi_procinst", "PROC_INST_ID_"),
+            Map.entry("act_hi_actinst", "PROC_INST_ID_"),
+            Map.entry("act_hi_taskinst", "PROC_INST_ID_"),
+            Map.entry("act_hi_varinst", "PROC_INST_ID_"),
+            Map.entry("act_hi_detail", "PROC_INST_ID_"),
+            Map.entry("act_hi_comment", "PROC_INST_ID_"),
+            Map.entry("act_hi_attachment", "PROC_INST_ID_"),
+            Map.entry("act_hi_incident", "PROC_INST_ID_"),
+            Map.entry("act_hi_op_log", "PROC_INST_ID_"),
+            Map.entry("act_hi_job_log", "PROCESS_INSTANCE_ID_"),
+            Map.entry("act_hi_ext_task_log", "PROC_INST_ID_"),
+            Map.entry("act_hi_identitylink", "ROOT_PROC_INST_ID_"),
+            Map.entry("act_hi_decinst", "PROC_INST_ID_"),
+            Map.entry("act_hi_dec_in", "ROOT_PROC_INST_ID_"),
+            Map.entry("act_hi_dec_out", "ROOT_PROC_INST_ID_"));
+
+    /** Cases and what they called, open and ended: for the engine's native query, which knows its columns by these names alone. */
+    public static final String EVER = "ACT_HI_PROCINST";
+
+    private static final Pattern READING = Pattern.compile("\\s*\\(?\\s*select\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final String OF_OTHERS = "%1$s is null or %1$s not in (select OTHER_.ID_ from ACT_HI_PROCINST OTHER_"
+            + " where OTHER_.BUSINESS_KEY_ in (%2$s))";
+
+    private final JdbcClient jdbc;
+
+    CaseRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the statement in SQL reads what belongs to cases. */
+    public static boolean areReadBy(String sql) {
+        return (sql.contains("ACT_RU_") || sql.contains("ACT_HI_"))
+                && READING.matcher(sql).lookingAt();
+    }
+
+    /**
+     * By table in small letters, the condition in SQL that a row belongs to none of these cases.
+     *
+     * @param caseNumbers query in SQL
+     */
+    public static Map<String, String> conditionsOfOthers(String caseNumbers) {
+        return INSTANCES.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, instance -> OF_OTHERS.formatted(instance.getValue(), caseNumbers)));
+    }
+
+    /** Whoever works on the case meanwhile waits until the transaction ends. */
+    public void lock(String caseNumber) {
+        lock("ACT_RU_EXECUTION", caseNumber);
+        lock("ACT_RU_TASK", caseNumber);
+    }
+
+    private void lock(String table, String caseNumber) {
+        jdbc.sql("select ID_ from " + table + " where PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_PROCINST"
+                        + " where BUSINESS_KEY_ = ?) order by ID_ for update")
+                .param(caseNumber)
+                .query(String.class)
+                .list();
+    }
+}
