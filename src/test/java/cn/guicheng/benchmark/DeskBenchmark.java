@@ -46,8 +46,10 @@ class DeskBenchmark {
             cases.settle();
             measure(office, jdbc, 500_000, 300);
             aims.add(0, "");
-            aims.add(0, "%s. A person who may see 5,000 of the open tasks; each %d times in a session after login. Finding over 100,000 cases, for somebody who sees all and for that person."
-                    .formatted(program.database(), ROUNDS));
+            aims.add(
+                    0,
+                    "%s. A person who may see 5,000 of the open tasks; each %d times in a session after login. Finding over 100,000 cases, for somebody who sees all and for that person."
+                            .formatted(program.database(), ROUNDS));
             aims.addAll(spreads);
             Figures.publish("Desk", aims);
         }
@@ -64,17 +66,28 @@ class DeskBenchmark {
     }
 
     private void measure(TestOffice office, JdbcTemplate jdbc, int open, int most) {
-        assertThat(jdbc.queryForObject("select count(*) from act_ru_task", Long.class)).isGreaterThanOrEqualTo(open);
+        assertThat(jdbc.queryForObject("select count(*) from act_ru_task", Long.class))
+                .isGreaterThanOrEqualTo(open);
         TasklistSession session = new TasklistSession(office.address(), READER);
         long[] nanos = new long[ROUNDS];
         JsonNode desk = repeat(nanos, () -> session.get("/guicheng/desk"));
-        spread("%,d open: all numbers of all filters".formatted(open), desk.path("filters").findValuesAsText("count").toString(), nanos);
+        spread(
+                "%,d open: all numbers of all filters".formatted(open),
+                desk.path("filters").findValuesAsText("count").toString(),
+                nanos);
         double worst = Figures.percentile(nanos, 95);
-        aims.add(Figures.against("all numbers of all filters, %,d open".formatted(open), "p95 ≤ %d ms".formatted(most), "p95 %.0f ms".formatted(worst), worst <= most));
+        aims.add(Figures.against(
+                "all numbers of all filters, %,d open".formatted(open),
+                "p95 ≤ %d ms".formatted(most),
+                "p95 %.0f ms".formatted(worst),
+                worst <= most));
         for (String filter : FILTERS) {
             long[] list = new long[ROUNDS];
             JsonNode page = repeat(list, () -> session.list(filter));
-            spread("%,d open: first page and count of %s".formatted(open, filter), page.path("count").asText(), list);
+            spread(
+                    "%,d open: first page and count of %s".formatted(open, filter),
+                    page.path("count").asText(),
+                    list);
         }
     }
 
@@ -88,8 +101,9 @@ class DeskBenchmark {
                 || E'次工程维护技术培训，住宿与往返高铁\\n工商银行城东支行\\n' || 6222000000000000 + n || E'\\n26442000' || lpad(n::text, 12, '0')
                 || E'\\n文具店\\nwjd\\n办公\\nbg' || case when n % 10000 = 0 then E'\\n更换水泵' else '' end
                 from generate_series(1, 100000) n""");
-        jdbc.update("insert into signature (case_number, procedure, task, person, post, signed_at)"
-                + " select case_number, 'reimbursement', 'start', 'lina', 'engineering', started_at from case_text where case_number like 'BX-2020-%'");
+        jdbc.update(
+                "insert into signature (case_number, procedure, task, person, post, signed_at)"
+                        + " select case_number, 'reimbursement', 'start', 'lina', 'engineering', started_at from case_text where case_number like 'BX-2020-%'");
         history(jdbc);
         jdbc.execute("vacuum analyze");
     }
@@ -118,12 +132,21 @@ class DeskBenchmark {
             TasklistSession session = new TasklistSession(office.address(), person);
             for (String typed : List.of("水泵", "李", "ln 8,3", "26442000000000099999", "099999", "没有的词", "北京 高铁 4321")) {
                 long[] nanos = new long[ROUNDS];
-                JsonNode found = repeat(nanos, () -> session.get("/guicheng/find?search=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
-                spread("finding “%s” as %s".formatted(typed, person), String.valueOf(found.path("found").size()), nanos);
+                JsonNode found = repeat(
+                        nanos,
+                        () -> session.get("/guicheng/find?search=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+                spread(
+                        "finding “%s” as %s".formatted(typed, person),
+                        String.valueOf(found.path("found").size()),
+                        nanos);
                 worst = Math.max(worst, Figures.percentile(nanos, 95));
             }
         }
-        aims.add(Figures.against("finding in 100,000 cases, the slowest of 21 questions", "p95 ≤ 200 ms", "p95 %.0f ms".formatted(worst), worst <= 200));
+        aims.add(Figures.against(
+                "finding in 100,000 cases, the slowest of 21 questions",
+                "p95 ≤ 200 ms",
+                "p95 %.0f ms".formatted(worst),
+                worst <= 200));
     }
 
     private static JsonNode repeat(long[] nanos, Supplier<JsonNode> call) {

@@ -42,8 +42,11 @@ public class DoneTasks {
 
     /** Empty where the task waits, is unknown, or belongs to a case that the reader may not see. */
     public Optional<DoneTask> find(String taskId, String reader) {
-        return unrestricted.get(() -> Optional.ofNullable(
-                        historyService.createHistoricTaskInstanceQuery().taskId(taskId).finished().singleResult())
+        return unrestricted.get(() -> Optional.ofNullable(historyService
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(taskId)
+                        .finished()
+                        .singleResult())
                 .flatMap(done -> caseNumber(done)
                         .filter(number -> visibility.maySee(reader, number))
                         .map(number -> done(number, done))));

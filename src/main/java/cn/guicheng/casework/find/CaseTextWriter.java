@@ -57,7 +57,9 @@ class CaseTextWriter {
             List<HistoricProcessInstance> instances = instances(caseNumber);
             if (!instances.isEmpty()) {
                 Map<String, Starter> starters = signatures.starters(List.of(caseNumber));
-                String applicant = starters.containsKey(caseNumber) ? starters.get(caseNumber).name() : "";
+                String applicant = starters.containsKey(caseNumber)
+                        ? starters.get(caseNumber).name()
+                        : "";
                 texts.put(
                         caseNumber,
                         Wording.officeTime(instances.get(0).getStartTime()),

@@ -91,7 +91,8 @@ class CaseWords {
                 .map(FormDefinition::fields)
                 .flatMap(List::stream)
                 .filter(field -> !NO_WORDS.contains(field.name()))
-                .collect(Collectors.toMap(FormField::name, field -> field, (first, again) -> first, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(FormField::name, field -> field, (first, again) -> first, LinkedHashMap::new));
     }
 
     private void ofField(FormField field, Object value, Consumer<String> words) {

@@ -85,10 +85,10 @@ public class CaseList {
                 .map(CaseRecord::processDefinitionId)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), models::of));
-        Map<String, Map<String, Object>> facts = values.of(
-                cases.stream().map(CaseRecord::processInstanceId).toList(), names(procedures.values()));
-        Set<String> concealed = concealments.among(
-                cases.stream().map(CaseRecord::caseNumber).toList(), reader);
+        Map<String, Map<String, Object>> facts =
+                values.of(cases.stream().map(CaseRecord::processInstanceId).toList(), names(procedures.values()));
+        Set<String> concealed =
+                concealments.among(cases.stream().map(CaseRecord::caseNumber).toList(), reader);
         return cases.stream()
                 .map(found -> entry(
                         found,

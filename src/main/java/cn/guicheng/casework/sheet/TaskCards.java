@@ -147,7 +147,8 @@ public class TaskCards {
     private Map<String, ProcedureModel> procedures(List<OpenTask> tasks) {
         Map<String, String> own = tasks.stream()
                 .filter(task -> task.processInstanceId().equals(task.caseInstanceId()))
-                .collect(Collectors.toMap(OpenTask::caseInstanceId, OpenTask::processDefinitionId, (left, right) -> left));
+                .collect(Collectors.toMap(
+                        OpenTask::caseInstanceId, OpenTask::processDefinitionId, (left, right) -> left));
         Set<String> others = tasks.stream().map(OpenTask::caseInstanceId).collect(Collectors.toSet());
         others.removeAll(own.keySet());
         if (!others.isEmpty()) {

@@ -29,8 +29,13 @@ import org.camunda.bpm.engine.task.TaskQuery;
  */
 final class InboxFilterService extends FilterServiceImpl {
     /** What a question may say without asking for anything but all that the filter lists. */
-    private static final Set<String> ASKING_FOR_ALL =
-            Set.of("active", "orderBy", "orderingProperties", "taskNameCaseInsensitive", "variableNamesIgnoreCase", "variableValuesIgnoreCase");
+    private static final Set<String> ASKING_FOR_ALL = Set.of(
+            "active",
+            "orderBy",
+            "orderingProperties",
+            "taskNameCaseInsensitive",
+            "variableNamesIgnoreCase",
+            "variableValuesIgnoreCase");
 
     private final Clock clock;
     private final Supplier<TasksForPerson> tasks;
@@ -75,7 +80,8 @@ final class InboxFilterService extends FilterServiceImpl {
         if (order.isEmpty()) {
             return super.listPage(filterId, question, firstResult, maxResults);
         }
-        List<String> page = tasks.get().page(filters.get(filterId), asked(extendingQuery), order.get(), firstResult, maxResults);
+        List<String> page =
+                tasks.get().page(filters.get(filterId), asked(extendingQuery), order.get(), firstResult, maxResults);
         if (page.isEmpty()) {
             return List.of();
         }
@@ -138,7 +144,9 @@ final class InboxFilterService extends FilterServiceImpl {
         return order.size() > 1 || !(order.get(0).getQueryProperty() instanceof QueryPropertyImpl property)
                 ? Optional.empty()
                 : Optional.of(property)
-                        .filter(by -> order.get(0).getRelation() == null && by.getFunction() == null && Order.isPossible(by.getName()))
+                        .filter(by -> order.get(0).getRelation() == null
+                                && by.getFunction() == null
+                                && Order.isPossible(by.getName()))
                         .map(by -> new Order(by.getName(), order.get(0).getDirection() != Direction.DESCENDING));
     }
 }

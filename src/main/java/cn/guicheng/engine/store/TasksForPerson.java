@@ -26,10 +26,9 @@ public class TasksForPerson {
     private static final String COLUMNS =
             "select ID_, NAME_, ASSIGNEE_, DUE_DATE_, CREATE_TIME_, FOLLOW_UP_DATE_, PRIORITY_, PROC_INST_ID_, SUSPENSION_STATE_ from ACT_RU_TASK";
 
-    private static final String FROM =
-            " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS
-                    + " where ASSIGNEE_ is null and ID_ in (select TASK_ID_ from ACT_RU_IDENTITYLINK"
-                    + " where TYPE_ = 'candidate' and GROUP_ID_ in (:groups))) T";
+    private static final String FROM = " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS
+            + " where ASSIGNEE_ is null and ID_ in (select TASK_ID_ from ACT_RU_IDENTITYLINK"
+            + " where TYPE_ = 'candidate' and GROUP_ID_ in (:groups))) T";
 
     private static final String WHERE =
             " where (:suspendedToo = 1 or T.SUSPENSION_STATE_ = 1) and (T.PROC_INST_ID_ is null or T.PROC_INST_ID_ not in"
@@ -92,9 +91,11 @@ public class TasksForPerson {
 
     /** In one walk over what is theirs. */
     public Numbers numbers(Asked asked) {
-        return bound("select count(*) as atHand, count(T.ASSIGNEE_) as held,"
-                        + " count(case when T.DUE_DATE_ < :now then 1 end) as overdue,"
-                        + " count(case when T.FOLLOW_UP_DATE_ > :now then 1 end) as putOff" + THEIRS, asked)
+        return bound(
+                        "select count(*) as atHand, count(T.ASSIGNEE_) as held,"
+                                + " count(case when T.DUE_DATE_ < :now then 1 end) as overdue,"
+                                + " count(case when T.FOLLOW_UP_DATE_ > :now then 1 end) as putOff" + THEIRS,
+                        asked)
                 .query((row, number) -> new Numbers(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
@@ -120,8 +121,12 @@ public class TasksForPerson {
         if (!Order.isPossible(order.column())) {
             throw new IllegalArgumentException(order.column());
         }
-        String sorted = " order by T.%s %s, T.ID_".formatted(order.column().toUpperCase(Locale.ROOT), order.ascending() ? "asc" : "desc");
-        return bound("select T.ID_" + THEIRS + which.condition + sorted + " offset :skip rows fetch next :size rows only", asked)
+        String sorted = " order by T.%s %s, T.ID_"
+                .formatted(order.column().toUpperCase(Locale.ROOT), order.ascending() ? "asc" : "desc");
+        return bound(
+                        "select T.ID_" + THEIRS + which.condition + sorted
+                                + " offset :skip rows fetch next :size rows only",
+                        asked)
                 .param("skip", skip)
                 .param("size", size)
                 .query(String.class)
@@ -132,8 +137,11 @@ public class TasksForPerson {
     public Map<String, String> ofCases(Asked asked, Collection<String> caseNumbers) {
         Map<String, String> tasks = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
-            bound("select E.BUSINESS_KEY_, T.ID_" + FROM + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_" + WHERE
-                            + " and E.BUSINESS_KEY_ in (:cases) order by T.DUE_DATE_ desc", asked)
+            bound(
+                            "select E.BUSINESS_KEY_, T.ID_" + FROM
+                                    + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_" + WHERE
+                                    + " and E.BUSINESS_KEY_ in (:cases) order by T.DUE_DATE_ desc",
+                            asked)
                     .param("cases", caseNumbers)
                     .query(row -> {
                         tasks.put(row.getString(1), row.getString(2));

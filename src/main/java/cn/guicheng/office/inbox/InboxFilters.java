@@ -32,7 +32,11 @@ public class InboxFilters {
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
     InboxFilters(
-            FilterService filterService, TaskService taskService, InboxPlugin inbox, TasksForPerson tasks, Clock clock) {
+            FilterService filterService,
+            TaskService taskService,
+            InboxPlugin inbox,
+            TasksForPerson tasks,
+            Clock clock) {
         this.tasks = tasks;
         this.clock = clock;
         this.filterService = filterService;

@@ -19,33 +19,34 @@ class ClaimRegister {
     @Bean
     ReadableRegister readableClaims() {
         return new ReadableRegister(
-                "claims",
-                "报销登记簿",
-                "每张报销单登记一行，附现在的状态。",
-                "claim",
-                "case_number",
-                List.of(
-                        CASE_NUMBER,
-                        of("claimant", "申请人", Kind.PERSON, "claimant"),
-                        of("department", "部门", Kind.GROUP, "department"),
-                        code("category", "费用类别", "category", "category"),
-                        of("purpose", "事由", Kind.TEXT, "purpose"),
-                        of("amountInCents", "金额", Kind.MONEY, "amount_in_cents"),
-                        code(
-                                "state",
-                                "状态",
-                                "state",
-                                Map.of(
-                                        "in-approval", "审批中",
-                                        "returned", "已退回",
-                                        "paid", "已付款",
-                                        "refused", "不予通过",
-                                        "withdrawn", "已撤回")),
-                        of("submittedAt", "提交时间", Kind.TIME, "submitted_at"),
-                        of("closedAt", "办结时间", Kind.TIME, "closed_at")),
-                "submittedAt",
-                ABOUT_MONEY,
-                "claimant = :person").foundByInvoices();
+                        "claims",
+                        "报销登记簿",
+                        "每张报销单登记一行，附现在的状态。",
+                        "claim",
+                        "case_number",
+                        List.of(
+                                CASE_NUMBER,
+                                of("claimant", "申请人", Kind.PERSON, "claimant"),
+                                of("department", "部门", Kind.GROUP, "department"),
+                                code("category", "费用类别", "category", "category"),
+                                of("purpose", "事由", Kind.TEXT, "purpose"),
+                                of("amountInCents", "金额", Kind.MONEY, "amount_in_cents"),
+                                code(
+                                        "state",
+                                        "状态",
+                                        "state",
+                                        Map.of(
+                                                "in-approval", "审批中",
+                                                "returned", "已退回",
+                                                "paid", "已付款",
+                                                "refused", "不予通过",
+                                                "withdrawn", "已撤回")),
+                                of("submittedAt", "提交时间", Kind.TIME, "submitted_at"),
+                                of("closedAt", "办结时间", Kind.TIME, "closed_at")),
+                        "submittedAt",
+                        ABOUT_MONEY,
+                        "claimant = :person")
+                .foundByInvoices();
     }
 
     @Bean

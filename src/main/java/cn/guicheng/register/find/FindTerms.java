@@ -22,7 +22,8 @@ public final class FindTerms {
     /** Whoever types more has said enough with these. */
     private static final int MOST = 8;
 
-    private static final Pattern MONEY = Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)((?:\\.[0-9]{0,2})?)(?:元)?");
+    private static final Pattern MONEY =
+            Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)((?:\\.[0-9]{0,2})?)(?:元)?");
     private static final Pattern GROUPED_NUMBER = Pattern.compile("[0-9]+(?:-[0-9]+)+");
 
     /** In the order typed, each with the ways in which it may be written. */

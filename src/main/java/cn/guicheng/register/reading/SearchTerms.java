@@ -56,7 +56,9 @@ record SearchTerms(RegisterWords words) {
                             ways.add(contains(hasCase ? "lower(" + column.sql() + ")" : column.sql(), spellings)));
         }
         if (register.elsewhere() != null) {
-            ways.add(register.elsewhere().condition().formatted(contains(register.elsewhere().column(), spellings)));
+            ways.add(register.elsewhere()
+                    .condition()
+                    .formatted(contains(register.elsewhere().column(), spellings)));
         }
         if (!foundCases.isEmpty()) {
             values.put("foundCases", foundCases);

@@ -39,7 +39,11 @@ record DeskController(
 
     @GetMapping
     Desk desk() {
-        return new Desk(person.id(), person.isAdministrator(), filters.numbers(person.id(), person.groups()), choices.opensNext(person.id()));
+        return new Desk(
+                person.id(),
+                person.isAdministrator(),
+                filters.numbers(person.id(), person.groups()),
+                choices.opensNext(person.id()));
     }
 
     /** The first tasks of a filter by task id, what is due first on top; of all that one can do now where none is named. */

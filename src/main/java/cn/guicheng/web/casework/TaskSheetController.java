@@ -1,8 +1,8 @@
 package cn.guicheng.web.casework;
 
 import cn.guicheng.casework.cases.CaseVisibility;
-import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.DoneTasks;
+import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
 import cn.guicheng.casework.sheet.TaskCards;
 import cn.guicheng.casework.sheet.TaskSheets;

@@ -173,7 +173,9 @@ abstract class MyCasesTest {
         assertThat(total(CLAIMANT, "state=all", " " + claim.substring(1) + " ")).isEqualTo(1);
         for (String sign : List.of("%", "_", "!", "'", "\"", "\\", claim + "0", "'; drop table signature; --")) {
             // Each part between blanks must stand in the case.
-            assertThat(total(CLAIMANT, "state=all", claim + " " + sign)).as(sign).isZero();
+            assertThat(total(CLAIMANT, "state=all", claim + " " + sign))
+                    .as(sign)
+                    .isZero();
         }
     }
 

@@ -73,7 +73,8 @@ abstract class FindTest {
                 "更换\u2060三号楼")) {
             assertThat(found(CLAIMANT, typed)).as(typed).contains(claim);
         }
-        for (String typed : List.of("987654321", "曾记%五金", "更换_号楼", "水泵' or '1'='1", "李娜 没有的词", "\"", "\\", "!", "zjwx")) {
+        for (String typed :
+                List.of("987654321", "曾记%五金", "更换_号楼", "水泵' or '1'='1", "李娜 没有的词", "\"", "\\", "!", "zjwx")) {
             assertThat(found(CLAIMANT, typed)).as(typed).doesNotContain(claim);
         }
     }
@@ -82,7 +83,14 @@ abstract class FindTest {
     void byTelephoneAndUnitOfACustomer() {
         String phone = "1391" + String.format("%07d", Math.abs(System.nanoTime()) % 10_000_000);
         String request = complaint(Map.of("customerPhone", phone, "unit", "8-2-1301", "customerName", "欧阳春"));
-        for (String typed : List.of(phone, phone.substring(3), phone.substring(0, 3) + " " + phone.substring(3, 7) + " " + phone.substring(7), "8-2-1301", "８－２－１３０１", "oyc", "欧阳 " + phone)) {
+        for (String typed : List.of(
+                phone,
+                phone.substring(3),
+                phone.substring(0, 3) + " " + phone.substring(3, 7) + " " + phone.substring(7),
+                "8-2-1301",
+                "８－２－１３０１",
+                "oyc",
+                "欧阳 " + phone)) {
             assertThat(found("zhangmin", typed)).as(typed).contains(request);
         }
     }
@@ -107,15 +115,22 @@ abstract class FindTest {
         assertThat(found("zhangmin", "独孤问天")).containsExactly(request);
         assertThat(found("chenjianhua", "独孤问天")).isEmpty();
         assertThat(found("chenjianhua", request)).isEmpty();
-        assertThat(office.get("chenjianhua", "/api/cases?role=handled&state=all&search=" + encoded("独孤")).body().path("total").asInt())
+        assertThat(office.get("chenjianhua", "/api/cases?role=handled&state=all&search=" + encoded("独孤"))
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(office.get("chenjianhua", "/api/registers/requests?search=" + encoded("独孤")).body().path("total").asInt())
+        assertThat(office.get("chenjianhua", "/api/registers/requests?search=" + encoded("独孤"))
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
     @Test
     void whatIsNotToBeFoundIsSaidSoAndNothingFails() {
-        for (String typed : List.of("李", "l", "%", "_", "!", "'", "\"", "\\", ";--", "\u200b", " ", "🙂", "a b c d e f g h i j k l")) {
+        for (String typed : List.of(
+                "李", "l", "%", "_", "!", "'", "\"", "\\", ";--", "\u200b", " ", "🙂", "a b c d e f g h i j k l")) {
             assertThat(find(CLAIMANT, typed).status()).as(typed).isEqualTo(200);
         }
         assertThat(found(CLAIMANT, "\u200b\u00a0 ")).as("nothing is asked for").isEmpty();
@@ -132,7 +147,9 @@ abstract class FindTest {
         office.walkTo(PaymentApprovalIds.PAY, claim);
         office.cashierPays(claim);
         assertThat(office.outcome(claim)).isEqualTo("paid");
-        assertThat(found(CLAIMANT, "HD-" + claim)).as("the payment's reference, of the called procedure").containsExactly(claim);
+        assertThat(found(CLAIMANT, "HD-" + claim))
+                .as("the payment's reference, of the called procedure")
+                .containsExactly(claim);
         JsonNode entry = find(CLAIMANT, claim).body().path("found").path(0);
         assertThat(entry.path("entry").path("outcome").asText()).isEqualTo("paid");
         assertThat(entry.path("entry").path("subject").asText()).isEqualTo("出差");
@@ -142,9 +159,20 @@ abstract class FindTest {
     @Test
     void aTaskThatWaitsForTheReaderIsNamed() {
         String claim = office.started();
-        assertThat(find("sunzhiqiang", claim).body().path("found").path(0).path("task").asText())
+        assertThat(find("sunzhiqiang", claim)
+                        .body()
+                        .path("found")
+                        .path(0)
+                        .path("task")
+                        .asText())
                 .isEqualTo(office.task(claim).getId());
-        assertThat(find(CLAIMANT, claim).body().path("found").path(0).path("task").isNull()).isTrue();
+        assertThat(find(CLAIMANT, claim)
+                        .body()
+                        .path("found")
+                        .path(0)
+                        .path("task")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
@@ -156,12 +184,18 @@ abstract class FindTest {
         String invoice = line.get("invoiceNumber").toString();
         for (String register : List.of("claims", "payments")) {
             // Who has no part in the case, and reads the register.
-            JsonNode rows = office.get("yeqing", "/api/registers/" + register + "?search=" + invoice).body();
+            JsonNode rows = office.get("yeqing", "/api/registers/" + register + "?search=" + invoice)
+                    .body();
             assertThat(rows.path("total").asInt()).as(register).isEqualTo(1);
             assertThat(rows.path("rows").path(0).path("caseNumber").asText()).isEqualTo(claim);
             assertThat(rows.path("rows").path(0).has("invoiceNumber")).isFalse();
         }
-        assertThat(office.get("yeqing", "/api/registers/claims?search=" + claim).body().path("rows").path(0).path("purpose").asText())
+        assertThat(office.get("yeqing", "/api/registers/claims?search=" + claim)
+                        .body()
+                        .path("rows")
+                        .path(0)
+                        .path("purpose")
+                        .asText())
                 .isEqualTo("出差");
     }
 
@@ -171,10 +205,15 @@ abstract class FindTest {
         values.put("purpose", "采购绝缘手套" + System.nanoTime());
         String claim = office.started(CLAIMANT, values);
         for (String typed : List.of("绝缘手套 555.01", values.get("purpose").toString(), claim.substring(3))) {
-            JsonNode rows = office.get(CLAIMANT, "/api/cases?search=" + encoded(typed)).body().path("rows");
+            JsonNode rows = office.get(CLAIMANT, "/api/cases?search=" + encoded(typed))
+                    .body()
+                    .path("rows");
             assertThat(rows.findValuesAsText("caseNumber")).as(typed).contains(claim);
         }
-        JsonNode row = office.get(CLAIMANT, "/api/cases?search=" + claim).body().path("rows").path(0);
+        JsonNode row = office.get(CLAIMANT, "/api/cases?search=" + claim)
+                .body()
+                .path("rows")
+                .path(0);
         assertThat(row.path("subject").asText()).isEqualTo(values.get("purpose"));
     }
 
@@ -206,7 +245,15 @@ abstract class FindTest {
         intake.put("customerName", "吴女士");
         intake.put("customerPhone", "13912345678");
         intake.put("unit", "3-1-502");
-        for (String fact : List.of("personalInjury", "mediaOrAuthority", "legalThreat", "repeated", "outOfScope", "answeredOnTheSpot", "aboutFrontDesk", "anonymous")) {
+        for (String fact : List.of(
+                "personalInjury",
+                "mediaOrAuthority",
+                "legalThreat",
+                "repeated",
+                "outOfScope",
+                "answeredOnTheSpot",
+                "aboutFrontDesk",
+                "anonymous")) {
             intake.put(fact, false);
         }
         intake.putAll(values);

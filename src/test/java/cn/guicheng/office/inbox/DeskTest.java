@@ -3,9 +3,9 @@ package cn.guicheng.office.inbox;
 import static cn.guicheng.TestOffice.CLAIMANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.TestOffice;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -47,17 +47,22 @@ abstract class DeskTest {
         String offered = office.started();
         String held = office.started();
         office.claimTask(HEAD, held);
-        ClockUtil.setCurrentTime(Date.from(
-                office.task(offered).getDueDate().toInstant().plus(Duration.ofSeconds(30))));
+        ClockUtil.setCurrentTime(
+                Date.from(office.task(offered).getDueDate().toInstant().plus(Duration.ofSeconds(30))));
         for (String person : List.of(HEAD, CLAIMANT, "liuyang", "chenjianhua", "admin", "fangzhengyi")) {
             for (JsonNode filter : office.get(person, "/api/desk").body().path("filters")) {
                 String id = filter.path("filter").asText();
                 // A question that asks for more than all is answered by the engine alone.
-                long counted = office.post(person, "/engine-rest/filter/" + id + "/count", Map.of("active", true, "taskIdIn", everyTask()))
+                long counted = office.post(
+                                person,
+                                "/engine-rest/filter/" + id + "/count",
+                                Map.of("active", true, "taskIdIn", everyTask()))
                         .body()
                         .path("count")
                         .asLong();
-                assertThat(filter.path("count").asLong()).as("%s, %s", person, filter).isEqualTo(counted);
+                assertThat(filter.path("count").asLong())
+                        .as("%s, %s", person, filter)
+                        .isEqualTo(counted);
                 assertThat(count(person, id)).as("%s, %s", person, filter).isEqualTo(counted);
             }
         }
@@ -73,7 +78,9 @@ abstract class DeskTest {
         assertThat(ids).contains(task(offered), task(held)).doesNotContain(task(taken));
         List<Date> due = new ArrayList<>();
         for (JsonNode task : list(HEAD, "AT_HAND")) {
-            due.add(Date.from(java.time.OffsetDateTime.parse(task.path("due").asText().replaceFirst("(\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()));
+            due.add(Date.from(
+                    java.time.OffsetDateTime.parse(task.path("due").asText().replaceFirst("(\\d\\d)(\\d\\d)$", "$1:$2"))
+                            .toInstant()));
         }
         assertThat(due).isSorted();
     }
@@ -83,14 +90,17 @@ abstract class DeskTest {
         office.started();
         String held = office.started();
         office.claimTask(HEAD, held);
-        for (String by : List.of("dueDate", "created", "name", "assignee", "nameCaseInsensitive", "priority", "followUpDate")) {
+        for (String by :
+                List.of("dueDate", "created", "name", "assignee", "nameCaseInsensitive", "priority", "followUpDate")) {
             for (String order : List.of("asc", "desc")) {
                 JsonNode sorted = office.post(
                                 HEAD,
                                 "/engine-rest/filter/" + filter(HEAD, "AT_HAND") + "/list?firstResult=0&maxResults=900",
                                 Map.of("active", true, "sorting", List.of(Map.of("sortBy", by, "sortOrder", order))))
                         .body();
-                assertThat(sorted.findValuesAsText("id")).as(by + " " + order).containsExactlyInAnyOrderElementsOf(ids(HEAD, "AT_HAND"));
+                assertThat(sorted.findValuesAsText("id"))
+                        .as(by + " " + order)
+                        .containsExactlyInAnyOrderElementsOf(ids(HEAD, "AT_HAND"));
             }
         }
     }
@@ -103,7 +113,11 @@ abstract class DeskTest {
         List<String> all = ids(HEAD, "AT_HAND");
         List<String> paged = new ArrayList<>();
         for (int first = 0; first < all.size(); first += 3) {
-            paged.addAll(office.post(HEAD, "/engine-rest/filter/" + filter(HEAD, "AT_HAND") + "/list?firstResult=" + first + "&maxResults=3", sortedByDue())
+            paged.addAll(office.post(
+                            HEAD,
+                            "/engine-rest/filter/" + filter(HEAD, "AT_HAND") + "/list?firstResult=" + first
+                                    + "&maxResults=3",
+                            sortedByDue())
                     .body()
                     .findValuesAsText("id"));
         }
@@ -118,7 +132,11 @@ abstract class DeskTest {
         runtimeService.suspendProcessInstanceById(instance);
         try {
             assertThat(ids(HEAD, "AT_HAND")).doesNotContain(task);
-            assertThat(office.post(HEAD, "/engine-rest/filter/" + filter(HEAD, "AT_HAND") + "/list?firstResult=0&maxResults=900", Map.of())
+            assertThat(office.post(
+                                    HEAD,
+                                    "/engine-rest/filter/" + filter(HEAD, "AT_HAND")
+                                            + "/list?firstResult=0&maxResults=900",
+                                    Map.of())
                             .body()
                             .findValuesAsText("id"))
                     .contains(task);
@@ -140,7 +158,9 @@ abstract class DeskTest {
         assertThat(card.path("step").asText()).isEqualTo(office.task(claim).getName());
         assertThat(card.path("holder").isNull()).isTrue();
         assertThat(card.path("held").asBoolean()).isFalse();
-        assertThat(card.path("answers").path("alone").asBoolean()).as("the audit asks for five facts").isFalse();
+        assertThat(card.path("answers").path("alone").asBoolean())
+                .as("the audit asks for five facts")
+                .isFalse();
     }
 
     @Test
@@ -165,29 +185,39 @@ abstract class DeskTest {
     void whatBecameOfATaskIsToldToThoseWhoMaySeeTheCase() {
         String claim = office.started();
         String task = task(claim);
-        assertThat(office.get(HEAD, "/api/tasks/" + task + "/done").status()).as("it waits").isEqualTo(404);
+        assertThat(office.get(HEAD, "/api/tasks/" + task + "/done").status())
+                .as("it waits")
+                .isEqualTo(404);
         office.departmentHeadSigns(claim);
         JsonNode done = office.get(HEAD, "/api/tasks/" + task + "/done").body();
         assertThat(done.path("caseNumber").asText()).isEqualTo(claim);
         assertThat(done.path("by").asText()).isEqualTo("孙志强");
-        assertThat(office.get("huangang", "/api/tasks/" + task + "/done").status()).isEqualTo(404);
+        assertThat(office.get("huangang", "/api/tasks/" + task + "/done").status())
+                .isEqualTo(404);
         assertThat(office.get(HEAD, "/api/tasks/no-such/done").status()).isEqualTo(404);
 
         office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, claim);
         String withdrawn = task(claim);
         office.post(CLAIMANT, "/api/cases/" + claim + "/messages/reimbursement.withdrawn", Map.of());
-        assertThat(office.get(CLAIMANT, "/api/tasks/" + withdrawn + "/done").body().path("by").isNull()).isTrue();
+        assertThat(office.get(CLAIMANT, "/api/tasks/" + withdrawn + "/done")
+                        .body()
+                        .path("by")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
     void whetherTheNextTaskOpensIsEachPersonsChoice() {
         assertThat(opensNext("madong")).isTrue();
-        assertThat(office.call("PUT", "madong", "/api/desk/choices", Map.of("opensNext", false)).status()).isEqualTo(204);
+        assertThat(office.call("PUT", "madong", "/api/desk/choices", Map.of("opensNext", false))
+                        .status())
+                .isEqualTo(204);
         assertThat(opensNext("madong")).isFalse();
         assertThat(opensNext(CLAIMANT)).isTrue();
         office.call("PUT", "madong", "/api/desk/choices", Map.of("opensNext", true));
         assertThat(opensNext("madong")).isTrue();
-        assertThat(office.call("PUT", "madong", "/api/desk/choices", Map.of()).status()).isEqualTo(400);
+        assertThat(office.call("PUT", "madong", "/api/desk/choices", Map.of()).status())
+                .isEqualTo(400);
     }
 
     private boolean opensNext(String person) {
@@ -207,7 +237,8 @@ abstract class DeskTest {
     }
 
     private String filter(String person, String tasks) {
-        return StreamSupport.stream(office.get(person, "/api/desk").body().path("filters").spliterator(), false)
+        return StreamSupport.stream(
+                        office.get(person, "/api/desk").body().path("filters").spliterator(), false)
                 .filter(filter -> filter.path("tasks").asText().equals(tasks))
                 .findFirst()
                 .orElseThrow()
@@ -216,11 +247,18 @@ abstract class DeskTest {
     }
 
     private long count(String person, String filter) {
-        return office.post(person, "/engine-rest/filter/" + filter + "/count", Map.of("active", true)).body().path("count").asLong();
+        return office.post(person, "/engine-rest/filter/" + filter + "/count", Map.of("active", true))
+                .body()
+                .path("count")
+                .asLong();
     }
 
     private JsonNode list(String person, String tasks) {
-        return office.post(person, "/engine-rest/filter/" + filter(person, tasks) + "/list?firstResult=0&maxResults=900", sortedByDue()).body();
+        return office.post(
+                        person,
+                        "/engine-rest/filter/" + filter(person, tasks) + "/list?firstResult=0&maxResults=900",
+                        sortedByDue())
+                .body();
     }
 
     private static Map<String, Object> sortedByDue() {

@@ -119,7 +119,8 @@ class ReimbursementBrowserTest extends BrowserTest {
                 + office.task(claim).getId());
         page.locator(".gc-claim").click();
 
-        assertThat(page.locator(".gc-holder + .gc-problem, .gc-holder .gc-problem")).containsText("SOD-01");
+        assertThat(page.locator(".gc-holder + .gc-problem, .gc-holder .gc-problem"))
+                .containsText("SOD-01");
         assertThat(page.locator(".gc-sheet")).containsText(claim);
         picture(page, "14-barred");
     }

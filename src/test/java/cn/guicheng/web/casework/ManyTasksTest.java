@@ -1,14 +1,14 @@
 package cn.guicheng.web.casework;
 
+import static cn.guicheng.OfficeClient.variables;
 import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.TestOffice.RETURN;
-import static cn.guicheng.OfficeClient.variables;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.guicheng.TestOffice;
 import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
 import cn.guicheng.Together;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
@@ -45,16 +45,21 @@ abstract class ManyTasksTest {
         String needsMore = ofCorrection();
         String others = heldByAnother();
         List<String> asked = new ArrayList<>(waiting);
-        asked.addAll(List.of(gone, barred, needsMore, "no-such-task", others, "null", "1' or '1'='1", "任务", waiting.get(0), gone));
+        asked.addAll(List.of(
+                gone, barred, needsMore, "no-such-task", others, "null", "1' or '1'='1", "任务", waiting.get(0), gone));
         assertThat(asked).hasSize(200);
 
         Answer answer = complete(HEAD, asked, APPROVE);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body().findValuesAsText("task")).as("in the order given").isEqualTo(asked);
+        assertThat(answer.body().findValuesAsText("task"))
+                .as("in the order given")
+                .isEqualTo(asked);
         assertThat(statuses(answer, 0, 190)).containsOnly(204);
         assertThat(statuses(answer, 190, 200)).containsExactly(409, 403, 400, 404, 404, 404, 404, 404, 409, 409);
-        assertThat(answer.body().get(192).path("message").asText()).as("names the field").contains("处理");
+        assertThat(answer.body().get(192).path("message").asText())
+                .as("names the field")
+                .contains("处理");
         assertThat(answer.body().get(0).path("message").isNull()).isTrue();
         assertThat(StreamSupport.stream(answer.body().spliterator(), false)
                         .skip(190)
@@ -69,14 +74,18 @@ abstract class ManyTasksTest {
         Answer answer = complete("liuyang", List.of(office.task(claim).getId()), APPROVE);
         assertThat(statuses(answer, 0, 1)).containsExactly(400);
         assertThat(answer.body().get(0).path("message").asText()).contains("凭证");
-        assertThat(office.task(claim).getAssignee()).as("not claimed by the way").isNull();
+        assertThat(office.task(claim).getAssignee())
+                .as("not claimed by the way")
+                .isNull();
     }
 
     @Test
     void aCommentIsAskedOfEachAsItsFormAsks() {
         String task = task(office.started());
-        assertThat(statuses(complete(HEAD, List.of(task), Map.of("decision", "return")), 0, 1)).containsExactly(400);
-        assertThat(statuses(complete(HEAD, List.of(task), Map.of("decision", "return", "comment", " \u200b")), 0, 1)).containsExactly(400);
+        assertThat(statuses(complete(HEAD, List.of(task), Map.of("decision", "return")), 0, 1))
+                .containsExactly(400);
+        assertThat(statuses(complete(HEAD, List.of(task), Map.of("decision", "return", "comment", " \u200b")), 0, 1))
+                .containsExactly(400);
         assertThat(statuses(complete(HEAD, List.of(task), RETURN), 0, 1)).containsExactly(204);
     }
 
@@ -84,14 +93,16 @@ abstract class ManyTasksTest {
     void anAnswerIsSigned() {
         String claim = office.started();
         complete(HEAD, List.of(task(claim)), APPROVE);
-        assertThat(office.rows("signatures", claim).toString()).contains(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, HEAD);
+        assertThat(office.rows("signatures", claim).toString())
+                .contains(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, HEAD);
         assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.AUDIT_PAYMENT);
     }
 
     @Test
     void whatIsNoRequestIsRefusedAsAWhole() {
         String task = task(office.started());
-        List<String> many = IntStream.range(0, 201).mapToObj(number -> "t" + number).toList();
+        List<String> many =
+                IntStream.range(0, 201).mapToObj(number -> "t" + number).toList();
         for (Object body : List.of(
                 Map.of(),
                 Map.of("tasks", List.of(), "variables", Map.of()),
@@ -99,14 +110,20 @@ abstract class ManyTasksTest {
                 Map.of("tasks", List.of(" "), "variables", Map.of()),
                 Map.of("tasks", List.of(Map.of()), "variables", Map.of()),
                 Map.of("tasks", List.of(task), "variables", Map.of("decision", "approve")),
-                Map.of("tasks", List.of(task), "variables", Map.of("decision", Map.of("value", "approve", "type", "NoSuchType"))))) {
+                Map.of(
+                        "tasks",
+                        List.of(task),
+                        "variables",
+                        Map.of("decision", Map.of("value", "approve", "type", "NoSuchType"))))) {
             Answer answer = office.post(HEAD, "/api/tasks/complete", body);
             assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(400);
         }
         assertThat(office.send(HEAD, "/api/tasks/complete", "{").status()).isEqualTo(400);
         assertThat(statuses(complete(HEAD, List.of(task), Map.of("decision", "approve", "amountInCents", 1)), 0, 1))
-                .as("a variable that the form does not have").containsExactly(400);
-        assertThat(statuses(complete(HEAD, List.of(task), Map.of("decision", 1)), 0, 1)).containsExactly(400);
+                .as("a variable that the form does not have")
+                .containsExactly(400);
+        assertThat(statuses(complete(HEAD, List.of(task), Map.of("decision", 1)), 0, 1))
+                .containsExactly(400);
         assertThat(statuses(complete(HEAD, List.of(task), APPROVE), 0, 1)).containsExactly(204);
     }
 
@@ -114,7 +131,9 @@ abstract class ManyTasksTest {
     void thoseWhoMayNotKnowOfItAreToldNothing() {
         String task = task(office.started());
         assertThat(statuses(complete("huangang", List.of(task), APPROVE), 0, 1)).containsExactly(404);
-        assertThat(office.post("nobody", "/api/tasks/complete", Map.of("tasks", List.of(task))).status()).isEqualTo(401);
+        assertThat(office.post("nobody", "/api/tasks/complete", Map.of("tasks", List.of(task)))
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -122,11 +141,12 @@ abstract class ManyTasksTest {
         List<String> tasks = IntStream.range(0, 12)
                 .mapToObj(number -> task(office.started()))
                 .toList();
-        List<Answer> answers = Together.together(List.of(
-                () -> complete(HEAD, tasks, APPROVE), () -> complete(HEAD, tasks, APPROVE)));
+        List<Answer> answers =
+                Together.together(List.of(() -> complete(HEAD, tasks, APPROVE), () -> complete(HEAD, tasks, APPROVE)));
         for (int task = 0; task < tasks.size(); task++) {
             int number = task;
-            assertThat(answers.stream().map(answer -> statuses(answer, number, number + 1).get(0)))
+            assertThat(answers.stream()
+                            .map(answer -> statuses(answer, number, number + 1).get(0)))
                     .containsExactlyInAnyOrder(204, 409);
         }
     }
@@ -156,7 +176,8 @@ abstract class ManyTasksTest {
     }
 
     private Answer complete(String person, List<String> tasks, Map<String, ?> values) {
-        Map<String, Object> body = Map.of("tasks", tasks, "variables", variables(values).get("variables"));
+        Map<String, Object> body =
+                Map.of("tasks", tasks, "variables", variables(values).get("variables"));
         return office.post(person, "/api/tasks/complete", body);
     }
 
