@@ -1,12 +1,17 @@
 import {ownProcedures} from './admin/own-procedures.js';
 import {casePage} from './case/case-page.js';
 import {casesPages} from './case/cases-page.js';
+import {watchLogin} from './draft/after-login.js';
+import {draftsPages} from './draft/drafts-page.js';
+import {forgetOldDrafts, watchLeaving} from './form/draft-store.js';
 import {form} from './form/form.js';
 import {watchInbox} from './inbox/first-steps.js';
 import {watchAddress} from './inbox/inbox-address.js';
 import {keepTyped} from './inbox/keep-typed.js';
+import {watchPrintKey} from './inbox/print-key.js';
 import {taskCard} from './inbox/task-card.js';
 import {watchTasks} from './inbox/task-sheet.js';
+import {watchNames} from './lib/names-and-signs.js';
 import {limitPage} from './limit/limit-page.js';
 import {limitsPages} from './limit/limits-page.js';
 import {paymentsPages} from './metrics/payments-page.js';
@@ -19,9 +24,14 @@ import {registerPages} from './register/register-pages.js';
 window.guicheng = {form};
 
 keepTyped();
+forgetOldDrafts();
+watchLeaving();
+watchLogin();
+watchNames();
+watchPrintKey();
 watchAddress();
 watchInbox();
 watchTasks();
 
 /** What we add to Tasklist. */
-export default [taskCard, casePage, ...casesPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures];
+export default [taskCard, casePage, ...casesPages, ...draftsPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures];

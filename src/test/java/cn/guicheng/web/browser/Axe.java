@@ -1,0 +1,36 @@
+package cn.guicheng.web.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What axe-core finds on a page, as the build fetched it. */
+final class Axe {
+    private static final Path SCRIPT = Path.of("target/npm/node_modules/axe-core/axe.min.js");
+    private static final String RUN =
+            """
+            async place => {
+              const {violations} = await axe.run(place, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']});
+              return violations.flatMap(({id, help, nodes}) =>
+                nodes.map(({html, failureSummary}) => `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary.replaceAll('\\n', ' ')}`));
+            }""";
+
+    private Axe() {}
+
+    /** Each rule that a node below {@code place} breaks. */
+    static List<?> violations(Page page, String place) {
+        page.evaluate(read());
+        return (List<?>) page.evaluate(RUN, place);
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(SCRIPT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
