@@ -1,3 +1,4 @@
+import {caseInTasklist} from '../../app/case/case-address.js';
 import {el, minutes} from '../../app/lib/dom.js';
 import {plainTable} from '../../app/lib/table.js';
 
@@ -18,7 +19,7 @@ export function adviceLines(advice) {
 
 const earlierRow = (earlier, link) => el('tr', {},
   el('td', {textContent: minutes(earlier.receivedAt)}),
-  el('td', {textContent: earlier.caseNumber}),
+  el('td', {}, el('a', {href: caseInTasklist(earlier.caseNumber), target: '_blank', rel: 'noopener', textContent: earlier.caseNumber})),
   el('td', {textContent: `${earlier.requestTypeName}：${earlier.description}`}),
   el('td', {textContent: earlier.stateName}),
   el('td', {}, earlier.mayFollowUp && el('button', {

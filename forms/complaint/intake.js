@@ -26,8 +26,12 @@ class Intake extends HTMLElement {
       el('h5', {textContent: '判定'}), this.advice,
       el('h5', {textContent: '复述给客户听，请客户确认'}), this.readBack);
     this.earlier = this.form.querySelector('.gc-earlier');
-    bindEndings(this.form, () => this.restate());
-    this.bind();
+    // Once every field of the form is there and shows what is stored: the second call of the day begins as the first.
+    this.form.addEventListener('guicheng-filled', () => {
+      bindEndings(this.form, () => this.restate());
+      this.bind();
+      this.begin();
+    }, {once: true});
   }
 
   /** @private The field's element, by its variable. */
@@ -60,13 +64,10 @@ class Intake extends HTMLElement {
     this.form.addEventListener('input', refresh);
     this.form.addEventListener('change', refresh);
     this.form.addEventListener('keydown', event => {
-      if (event.key !== 'Enter') return;
-      if (event.ctrlKey || event.metaKey) this.submit();
-      else if (event.target.localName === 'input') event.preventDefault();
+      if (event.key === 'Enter' && !event.ctrlKey && event.target.localName === 'input') event.preventDefault();
     });
     judge();
     this.restate();
-    setTimeout(() => this.begin(), 400);
   }
 
   /** @private */
@@ -108,8 +109,9 @@ class Intake extends HTMLElement {
   }
 
   /** @private Takes up an earlier case again: the same customer, linked. */
-  link({caseNumber, customerName, customerEmail}) {
+  link({caseNumber, customerName, customerPhone, customerEmail}) {
     this.fill('followUpOf', caseNumber);
+    if (customerPhone && !this.text('customerPhone')) this.fill('customerPhone', customerPhone);
     if (customerName && !this.text('customerName')) this.fill('customerName', customerName);
     if (customerEmail && !this.text('customerEmail')) this.fill('customerEmail', customerEmail);
     this.field('followUpOf').closest('details')?.setAttribute('open', '');
@@ -127,12 +129,6 @@ class Intake extends HTMLElement {
       remedy: this.text('expectedRemedy'),
       phone: phone && (this.found.phone ?? phone)
     });
-  }
-
-  /** @private Ctrl+Enter, once what was typed last has been taken over. */
-  submit() {
-    document.activeElement?.blur();
-    setTimeout(() => this.closest('.modal-content')?.querySelector('.modal-footer .btn-primary')?.click(), 50);
   }
 }
 

@@ -11,6 +11,7 @@ class ClaimLines extends ListEditor {
     this.standard = null;
     super.connectedCallback();
     this.watchCategory();
+    this.followPurpose();
   }
 
   foot() {
@@ -28,6 +29,20 @@ class ClaimLines extends ListEditor {
     const above = this.standard !== null && Number.isInteger(amountInCents) && amountInCents > this.standard * 100;
     row.classList.toggle('gc-above', above);
     row.querySelector('[data-of=amountInCents]').textContent = above ? `超过标准 ${this.standard} 元` : '';
+  }
+
+  /** @private What the first line is for is what the claim is for, until somebody says otherwise. */
+  followPurpose() {
+    const purpose = this.closest('form').querySelector('[cam-variable-name=purpose]');
+    let followed = '';
+    purpose.addEventListener('change', () => {
+      const use = this.body.querySelector('[name=description]');
+      if (use.value !== followed) return;
+      followed = purpose.value.trim().slice(0, use.maxLength);
+      use.value = followed;
+      this.refresh();
+      this.changed();
+    });
   }
 
   /** @private */
@@ -50,6 +65,8 @@ class ClaimLines extends ListEditor {
           form.querySelector('guicheng-consenter')?.offer(advice);
         } catch (error) {
           this.advice.textContent = error.message;
+          // To be asked again with whatever is typed next.
+          asked = null;
         }
       }
       this.refresh();

@@ -26,6 +26,14 @@ class Consenter extends ComposedField {
     this.select.value = person;
   }
 
+  get typed() {
+    return this.select.value || this.wanted;
+  }
+
+  set typed(person) {
+    this.value = person;
+  }
+
   get isEmpty() {
     return this.required ? false : true;
   }
@@ -43,7 +51,7 @@ class Consenter extends ComposedField {
     this.closest('.gc-field').hidden = !consentRequired;
     this.select.replaceChildren(
       el('option', {value: '', textContent: '请选择'}),
-      ...consenters.map(person => el('option', {value: person.id, textContent: `${person.name}(${person.postName})`})));
+      ...consenters.map(person => el('option', {value: person.id, textContent: `${person.name}（${person.postName}）`})));
     this.select.value = consenters.some(person => person.id === this.wanted) ? this.wanted : '';
   }
 }

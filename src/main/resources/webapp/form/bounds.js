@@ -1,14 +1,13 @@
 import {post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
-import {nameOf, valueOf} from './values.js';
+import {labelOf, nameOf, plainValues, valueOf} from './values.js';
 
 /** Milliseconds without a key before the server is asked. */
 const PAUSE = 400;
 
 const ASKED = ['data-computed', 'data-not-before', 'data-not-after', 'data-after', 'data-at-least', 'data-at-most', 'data-colleague', 'data-not-self', 'data-min-files']
   .map(attribute => `[${attribute}]`).join(', ');
-const NUMBERS = ['Integer', 'Long', 'Short', 'Double'];
 
 /**
  * What only the server can say of a form being filled in: what it reckons, and which value it would refuse. Said beside the
@@ -17,11 +16,11 @@ const NUMBERS = ['Integer', 'Long', 'Short', 'Double'];
  * @param {object} camForm the engine's form
  * @param {HTMLElement} root
  * @param {HTMLElement[]} fields those that people fill in
+ * @param {?string} address below which the form is checked
  */
-export async function watchBounds(camForm, root, fields) {
+export function watchBounds(camForm, root, fields, address) {
   const form = root.matches('form') ? root : root.querySelector('form') ?? root;
   if (!root.querySelector(ASKED) && !form.hasAttribute('data-tables') && !form.hasAttribute('data-exactly-one')) return;
-  const address = await addressOf(camForm);
   if (!address) return;
 
   const touched = new Set();
@@ -32,13 +31,13 @@ export async function watchBounds(camForm, root, fields) {
   const ask = async () => {
     clearTimeout(timer);
     const turn = ++asked;
-    const values = Object.fromEntries(fields.map(field => [nameOf(field), plain(field, valueOf(field))]));
+    const values = plainValues(fields);
     try {
-      const answer = await post(address, camForm.taskId ? {task: camForm.taskId, fields: values} : {fields: values});
+      const answer = await post(`${address}/preview`, camForm.taskId ? {task: camForm.taskId, fields: values} : {fields: values});
       if (turn !== asked || !root.isConnected) return;
       showComputed(root, answer.computed);
       const words = Object.fromEntries(answer.findings.map(({field, message}) => [field, message]));
-      for (const field of fields) say(root, field, touched.has(field) || valueOf(field) ? words[nameOf(field)] : null);
+      for (const field of fields) say(root, field, !isTypedIn(field) && (touched.has(field) || valueOf(field)) ? words[nameOf(field)] : null);
       for (const output of outputs(root)) say(root, output, output.value ? words[output.dataset.variableName] : null);
     } catch (error) {
       if (turn === asked) for (const output of outputs(root)) output.title = error.message;
@@ -66,25 +65,19 @@ export async function watchBounds(camForm, root, fields) {
   ask();
 }
 
-/** Where this form is checked, from the key by which the engine knows it; null for a form that procedures share. */
-async function addressOf(camForm) {
+/** Below which this form is checked, from the key by which the engine knows it; null for a form that procedures share. */
+export async function addressOf(camForm) {
   const key = await new Promise(done => {
     const answer = (error, form) => done(error ? '' : form?.key ?? '');
     if (camForm.taskId) camForm.client.resource('task').form(camForm.taskId, answer);
     else camForm.client.resource('process-definition').startForm({id: camForm.processDefinitionId, key: camForm.processDefinitionKey}, answer);
   });
   const [, slug, name] = /:forms\/([^/]+)\/([^/]+)\.html$/.exec(key) ?? [];
-  return slug ? `/forms/${slug}/${name}/preview` : null;
+  return slug ? `/forms/${slug}/${name}` : null;
 }
 
-/** A value as plain JSON; what is no number goes as it was typed, and is refused for it. */
-function plain(field, value) {
-  const type = field.getAttribute('cam-variable-type') || field.dataset.variableType;
-  if (field.type === 'checkbox') return field.checked;
-  if (value === '' || value === null || value === undefined) return null;
-  if (type === 'Boolean') return value === true || value === 'true';
-  return NUMBERS.includes(type) && Number.isFinite(Number(value)) ? Number(value) : value;
-}
+/** Nothing turns red under somebody's fingers; a choice is made at once. */
+const isTypedIn = field => field.contains(document.activeElement) && field.localName !== 'select' && field.type !== 'checkbox';
 
 const outputs = root => [...root.querySelectorAll('output[data-computed]')];
 
@@ -112,7 +105,7 @@ function say(root, field, words) {
     if (!box.querySelector(':scope > .gc-problem')) box.classList.remove('gc-wrong');
   }
   if (!words || box.querySelector(':scope > .gc-problem')) return;
-  const label = root.querySelector(`label[for="${field.id}"]`)?.firstChild.textContent.trim();
+  const label = labelOf(root, field);
   const reason = label && words.startsWith(`${label}：`) ? words.slice(label.length + 1) : words;
   box.append(el('div', {className: 'gc-said'}, el('div', {className: 'gc-problem', role: 'status', textContent: reason})));
   box.classList.add('gc-wrong');

@@ -9,7 +9,7 @@ const SHARED = ['amount', 'attachments', 'choices', 'colleague', 'department', '
 const INCOMPLETE = '表单没有完整加载，请刷新页面。';
 
 /** The slug of the procedure whose form it is. */
-const procedureOf = ({client, taskId, processDefinitionId}) => (processDefinitionId
+export const procedureOf = ({client, taskId, processDefinitionId}) => (processDefinitionId
   ? Promise.resolve(processDefinitionId)
   : new Promise((done, fail) => {
     client.resource('task').get(taskId, (error, task) => (error ? fail(error) : done(task.processDefinitionId)));

@@ -16,12 +16,22 @@ export class ComposedField extends HTMLElement {
     return value === null || value === '' || (Array.isArray(value) && value.length === 0);
   }
 
+  /** What it shows, right or wrong, as it is kept in a draft. */
+  get typed() {
+    return this.value;
+  }
+
+  set typed(kept) {
+    this.value = kept;
+  }
+
   /** Starts from the value of another case. */
   copyFrom(value) {
     this.value = value;
   }
 
-  changed() {
-    this.dispatchEvent(new Event('change', {bubbles: true}));
+  /** @param {boolean} [isOurs] whether the program changed it, not the person */
+  changed(isOurs = false) {
+    this.dispatchEvent(Object.assign(new Event('change', {bubbles: true}), {isOurs}));
   }
 }

@@ -1,10 +1,17 @@
 import {fillCopy} from '../case/case-copy.js';
+import {newKey} from '../lib/api.js';
 import {forms} from '../lib/normal-form.js';
-import {watchBounds} from './bounds.js';
-import {loadElements} from './elements.js';
-import {problem, renewSummary, showConditions, showNote, showProblem, showSummary} from './problems.js';
-import {fillStart} from './start-values.js';
+import {goToFirst, keepAlive, markChanged} from './angular.js';
+import {addressOf, watchBounds} from './bounds.js';
+import {loadElements, procedureOf} from './elements.js';
+import {firstSigner} from './first-signer.js';
+import {withDraft} from './form-draft.js';
+import {nameInputs} from './names.js';
+import {problem, renewSummary, showConditions, showProblem} from './problems.js';
+import {sendByKey} from './send-key.js';
+import {takeOverSending} from './sending.js';
 import {tellSent} from './sent.js';
+import {fillStart} from './start-values.js';
 import {fieldNamed, FIELDS, fill, nameOf, valueOf} from './values.js';
 
 let click = Promise.resolve();
@@ -23,12 +30,6 @@ const afterClick = work => click.then(work);
 function normalise(field) {
   const form = forms[field.dataset?.normalForm];
   if (form && field.value) field.value = form(field.value);
-}
-
-/** Lets Tasklist know, which sees its own fields only, that there is something to save. */
-function markChanged(camForm, scope) {
-  camForm.formElement.controller?.('form')?.$setDirty();
-  scope.$applyAsync();
 }
 
 /** Shows the stored value; a list comes as text. */
@@ -50,68 +51,78 @@ function presetFrom(camForm, root, preset) {
 }
 
 /** What the engine's form does with the values, and what of it is ours. */
-function carryValues(camForm, root, fields, options) {
+function carryValues(camForm, root, fields, options, filing) {
   const loaded = loadElements(camForm, root);
   const composed = fields.filter(field => field.dataset.variableName);
   const variables = camForm.variableManager;
-  const handOver = () => {
-    for (const field of composed) variables.variable(nameOf(field)).value = field.isEmpty ? null : field.value;
-  };
   camForm.on('form-loaded', () => {
     for (const field of composed) variables.createVariable({name: nameOf(field), type: field.dataset.variableType, value: null});
   });
   camForm.on('variables-applied', async () => {
     await loaded;
+    nameInputs(root);
     for (const field of composed) restore(field, variables.variable(nameOf(field)).value);
     presetFrom(camForm, root, options.preset);
     // What a procedure's own elements propose comes after what is stored and before what is copied.
     root.dispatchEvent(new Event('guicheng-filled'));
     await fillCopy(camForm, root);
     await fillStart(camForm, root);
+    filing.address = await addressOf(camForm);
+    filing.draft = await withDraft(root, fields, `${await procedureOf(camForm)}/${camForm.taskId ?? 'start'}`, filing);
     showConditions(root, fields);
-    watchBounds(camForm, root, fields);
+    watchBounds(camForm, root, fields, filing.address);
+    if (!camForm.taskId && filing.address) Object.assign(filing, watchFirstSigner(root, fields, filing.address));
+    // A task is read before it is answered.
+    if (!camForm.taskId) goToFirst(root);
+    root.dataset.ready = '';
   });
-  camForm.on('store', handOver);
-  camForm.on('variables-stored', () => showNote(root, '已暂存在本机浏览器中，尚未提交。'));
+  // Tasklist's own draft lies in the browser under nobody's name: ours is kept instead.
+  camForm.on('store', () => {
+    camForm.storePrevented = true;
+    filing.draft?.save();
+  });
   camForm.on('submit', () => {
-    handOver();
-    for (const field of fields) showProblem(field, problem(root, field));
-    const wrong = showSummary(root, fields);
-    if (wrong.length === 0) return;
-    camForm.submitPrevented = true;
-    wrong[0].field.scrollIntoView({block: 'center'});
+    for (const field of composed) variables.variable(nameOf(field)).value = field.isEmpty ? null : field.value;
   });
+}
+
+function watchFirstSigner(root, fields, address) {
+  const {ask, ...first} = firstSigner(root, fields, address);
+  for (const kind of ['change', 'focusout']) root.addEventListener(kind, ask);
+  ask();
+  return first;
 }
 
 /** What the person does with the fields. */
 function watch(camForm, scope, root, fields) {
   const fieldOf = event => fields.find(candidate => candidate.contains(event.target));
+  for (const kind of ['pointerdown', 'keydown']) root.addEventListener(kind, () => { root.dataset.begun = ''; }, {once: true});
   // Before the engine's own listeners take the value over.
   root.addEventListener('change', event => normalise(event.target), true);
   root.addEventListener('input', event => {
-    // As one types, and not at the change that the click on “暂存” brings with it, which may arrive behind what was said of that click.
-    showNote(root, null);
     const field = fieldOf(event);
     if (!field?.closest('.gc-wrong')) return;
-    showProblem(field, problem(root, field));
+    // Nothing is red under the fingers; what is still wrong is said once the place is left.
+    showProblem(field, null);
     renewSummary(root, fields);
   });
   root.addEventListener('change', event => afterClick(() => {
     const field = fieldOf(event);
     if (!field) return;
     if (field.dataset.variableName) markChanged(camForm, scope);
-    showProblem(field, valueOf(field) ? problem(root, field) : null);
+    if (!field.sayAll || field.closest('.gc-wrong')) showProblem(field, valueOf(field) ? problem(root, field) : null);
     showConditions(root, fields);
     renewSummary(root, fields);
   }));
   root.addEventListener('focusout', event => afterClick(() => {
-    if (fields.includes(event.target)) showProblem(event.target, problem(root, event.target));
+    const field = event.target;
+    if (fields.includes(field) && field.isConnected && valueOf(field) !== '') showProblem(field, problem(root, field));
   }));
 }
 
 /**
- * Binds a form to Tasklist: composed fields send their values, conditions between fields are checked, and what is wrong is
- * said beside the field in the server's own words before anything is sent.
+ * Binds a form to Tasklist: composed fields send their values, conditions between fields are checked, what is wrong is said beside
+ * the field in the server's own words before anything is sent, and what is typed is kept.
  *
  * @param {object} camForm the engine's form
  * @param {object} scope its AngularJS scope
@@ -120,7 +131,13 @@ function watch(camForm, scope, root, fields) {
 export function form(camForm, scope, options = {}) {
   const root = camForm.formElement[0];
   const fields = [...root.querySelectorAll(FIELDS)];
+  const filing = {key: newKey(), draft: null, address: null, typed: new Set()};
+  keepAlive(camForm);
   tellSent(camForm);
-  carryValues(camForm, root, fields, options);
+  carryValues(camForm, root, fields, options, filing);
+  takeOverSending(camForm, scope, root, fields, filing);
   watch(camForm, scope, root, fields);
+  root.addEventListener('input', event => fields.filter(field => field.contains(event.target)).forEach(field => filing.typed.add(field)));
+  sendByKey(root);
+  scope.$on('$destroy', () => filing.draft?.close());
 }

@@ -31,7 +31,7 @@ const TYPES = {
   cents: {
     input: () => ({inputMode: 'decimal', maxLength: 20, className: 'gc-amount'}),
     read: text => toCents(text) ?? text,
-    show: value => (value ? toInput(value) : ''),
+    show: value => (typeof value === 'string' ? value : value ? toInput(value) : ''),
     wrong: (value, column) => {
       const [least, most] = [number(column.min) ?? 0, number(column.max) ?? LARGEST];
       const isFine = Number.isInteger(value) && value >= least && value <= most;

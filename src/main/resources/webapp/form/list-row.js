@@ -13,6 +13,8 @@ export function cellsOf(columns) {
   return [...cells.values()];
 }
 
+const titleOf = ([first]) => first.cell ?? first.title;
+
 /** One of several: which, and its value. The input keeps what was typed when another is chosen. */
 function sharedCell(columns, line) {
   const [first] = columns;
@@ -21,13 +23,15 @@ function sharedCell(columns, line) {
     columns.map(column => el('option', {value: column.name, textContent: column.label, selected: column === chosen})));
   const input = inputOf({...chosen, maxLength: Math.max(...columns.map(({maxLength}) => maxLength))}, line[chosen.name]);
   input.name = first.name;
-  return el('td', {className: 'gc-number'}, choice, input);
+  return el('div', {className: 'gc-number'}, choice, input);
 }
 
 function cell(columns, line) {
-  if (columns.length > 1) return sharedCell(columns, line);
-  const [{name}] = columns;
-  return el('td', {}, inputOf(columns[0], line[name]), el('div', {className: 'gc-row-note', dataset: {of: name}}));
+  const [first] = columns;
+  const input = columns.length > 1 ? sharedCell(columns, line) : inputOf(first, line[first.name]);
+  const isShort = columns.length === 1 && first.maxLength <= 64;
+  return el('td', {className: `gc-cell-${first.type}${isShort ? ' gc-short' : ''}`, dataset: {label: titleOf(columns)}},
+    input, el('div', {className: 'gc-row-note', dataset: {of: first.name}}), el('div', {className: 'gc-row-problem', dataset: {wrong: first.name}}));
 }
 
 /**
@@ -36,9 +40,23 @@ function cell(columns, line) {
  * @param {function(HTMLTableRowElement): void} drop takes the line away
  */
 export function rowOf(columns, line, drop) {
-  const row = el('tr', {}, cellsOf(columns).map(together => cell(together, line)),
-    el('td', {}, el('button', {type: 'button', className: 'gc-remove', title: '删除本行', textContent: '×', onclick: () => drop(row)})));
+  // Reached by pointer; by the keyboard Ctrl+Delete does it, so that Tab and Enter never take a line away.
+  const row = el('tr', {}, el('th', {scope: 'row', className: 'gc-line-number'}), cellsOf(columns).map(together => cell(together, line)),
+    el('td', {}, el('button', {type: 'button', className: 'gc-remove', tabIndex: -1, textContent: '×', onclick: () => drop(row)})));
   return row;
+}
+
+/** The row's number, and the names of its inputs for who does not see the heads. */
+export function numberRow(columns, row, number) {
+  row.cells[0].textContent = number;
+  for (const together of cellsOf(columns)) {
+    const [first] = together;
+    row.querySelector(`[name="${first.name}"]`).ariaLabel = `第 ${number} 行 ${titleOf(together)}`;
+    row.querySelector(`[data-cell="${first.name}"]`)?.setAttribute('aria-label', `第 ${number} 行 填写哪一项`);
+  }
+  const remove = row.querySelector('.gc-remove');
+  remove.ariaLabel = `删除第 ${number} 行`;
+  remove.title = `删除第 ${number} 行（Ctrl+Delete）`;
 }
 
 /** The line as the server takes it; without what is not filled in. */

@@ -84,6 +84,25 @@ public abstract class OfficeClient {
                         .build());
     }
 
+    /** With a key of the sender's, by which it is done once. */
+    public Answer keyed(String person, String key, String path, Object body) {
+        return send(
+                person,
+                json(person, path)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(text(body)))
+                        .build());
+    }
+
+    /** A body as it is, by whatever method. */
+    public Answer raw(String method, String person, String path, byte[] body) {
+        return send(
+                person,
+                json(person, path)
+                        .method(method, BodyPublishers.ofByteArray(body))
+                        .build());
+    }
+
     /** A body as it is, whatever it is. */
     public Answer send(String person, String path, String body) {
         return send(

@@ -75,6 +75,13 @@ public final class WebSession {
         return call(method, path, TestOffice.text(body), "application/json");
     }
 
+    /** With a key of the sender's, by which it is done once. */
+    public Answer keyed(String key, String path, Object body) {
+        return answer(request("POST", path, TestOffice.text(body), "application/json")
+                .header("Idempotency-Key", key)
+                .build());
+    }
+
     /** The value of a cookie; empty where there is none. */
     public String cookie(String name) {
         return cookies.getCookieStore().get(URI.create(address)).stream()
@@ -85,12 +92,20 @@ public final class WebSession {
     }
 
     public Answer call(String method, String path, String body, String kind) {
+        return answer(request(method, path, body, kind).build());
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body, String kind) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", kind).header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
         }
-        HttpResponse<String> response = sent(request.build());
+        return request;
+    }
+
+    private Answer answer(HttpRequest request) {
+        HttpResponse<String> response = sent(request);
         boolean isJson = response.body().startsWith("{") || response.body().startsWith("[");
         return new Answer(response.statusCode(), isJson ? read(response.body()) : JSON.missingNode());
     }

@@ -26,6 +26,14 @@ class Amount extends ComposedField {
     this.input.value = toInput(cents);
   }
 
+  get typed() {
+    return this.input.value;
+  }
+
+  set typed(text) {
+    this.input.value = text;
+  }
+
   problem() {
     return typeof this.value === 'string' && this.value !== '' ? '须为金额，如 500 或 500.50，最多两位小数，不得小于 0。' : null;
   }

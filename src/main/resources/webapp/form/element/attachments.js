@@ -22,13 +22,21 @@ class Attachments extends ComposedField {
   }
 
   get value() {
-    return this.files.map(file => file.id).join(',');
+    return this.coming ?? this.files.map(file => file.id).join(',');
   }
 
   set value(ids) {
+    this.files = [];
+    this.list.replaceChildren();
+    this.coming = ids || null;
+    if (!ids) return;
     get(`/attachments?ids=${encodeURIComponent(ids)}`)
       .then(files => files.forEach(file => this.show(file)))
-      .catch(error => this.say(error.message));
+      .catch(error => this.say(error.message))
+      .finally(() => {
+        this.coming = null;
+        this.changed(true);
+      });
   }
 
   /** A file belongs to one case: the person's own are copied on the server, those of others are theirs to upload. */
@@ -82,7 +90,7 @@ class Attachments extends ComposedField {
   show(file) {
     this.files.push(file);
     const item = el('div', {className: 'gc-file-item'}, filePreview(file),
-      el('button', {type: 'button', className: 'gc-remove', title: '移除', textContent: '×', onclick: () => {
+      el('button', {type: 'button', className: 'gc-remove', title: '移除', ariaLabel: `移除 ${file.fileName}`, textContent: '×', onclick: () => {
         this.files = this.files.filter(other => other !== file);
         item.remove();
         this.changed();

@@ -37,6 +37,16 @@ class Colleague extends ComposedField {
     this.show();
   }
 
+  get typed() {
+    return {id: this.wanted, words: this.input.value};
+  }
+
+  set typed({id, words}) {
+    this.wanted = id;
+    this.input.value = words;
+    this.show();
+  }
+
   get isEmpty() {
     return this.wanted === '' && this.input.value.trim() === '';
   }
@@ -52,14 +62,16 @@ class Colleague extends ComposedField {
 
   /** @private Offers everybody, or those of a department. */
   async offer(department) {
+    const turn = this.turn = (this.turn ?? 0) + 1;
     try {
       const all = await departments();
+      if (turn !== this.turn) return;
       const chosen = this.dataset.of ? all.filter(({id}) => id === department) : all;
       this.people = chosen.flatMap(({people}) => people);
       this.list.replaceChildren(...this.people.map(person => el('option', {value: this.label(person)})));
       if (this.wanted && !this.people.some(({id}) => id === this.wanted)) this.wanted = '';
       if (this.wanted) this.show();
-      else if (this.dataset.of) this.input.value = '';
+      else if (this.dataset.of && !this.find(this.input.value)) this.input.value = '';
     } catch (error) {
       this.append(el('div', {className: 'gc-problem', textContent: error.message}));
     }

@@ -18,6 +18,14 @@ class Lines extends ComposedField {
     return this.input.value.split('\n').map(line => line.trim()).filter(line => line !== '');
   }
 
+  get typed() {
+    return this.input.value;
+  }
+
+  set typed(text) {
+    this.input.value = text;
+  }
+
   set value(lines) {
     this.input.value = lines.join('\n');
   }

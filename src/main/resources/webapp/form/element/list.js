@@ -1,8 +1,14 @@
 import {el} from '../../lib/dom.js';
 import {yuan} from '../../lib/money.js';
 import {ComposedField} from '../field.js';
-import {columnOf, wrong} from '../list-column.js';
-import {cellsOf, lineOf, rowOf} from '../list-row.js';
+import {columnOf} from '../list-column.js';
+import {frameOf} from '../list-frame.js';
+import {moveByKeys} from '../list-moves.js';
+import {lineProblems} from '../list-problems.js';
+import {lineOf, numberRow, rowOf} from '../list-row.js';
+import {sayInLine, sayProblems, unsay} from '../list-say.js';
+import {leftOut} from '../list-sums.js';
+import {dropRow} from '../list-undo.js';
 
 /**
  * A list of lines. Its columns stand in the form, as the heads of a table inside of the element. Columns of which only one is filled in
@@ -15,14 +21,13 @@ export class ListEditor extends ComposedField {
     this.least = Number(this.dataset.minLines ?? 1);
     this.body = el('tbody');
     this.sums = new Map(this.columns.filter(column => column.sum).map(column => [column, el('strong', {className: 'gc-total'})]));
-    this.replaceChildren(
-      el('div', {className: 'gc-scroll'}, el('table', {className: 'gc-lines'},
-        el('thead', {}, el('tr', {}, [...cellsOf(this.columns).map(([first]) => first.cell ?? first.title), ''].map(title => el('th', {textContent: title})))),
-        this.body)),
-      el('div', {className: 'gc-lines-foot'},
-        el('button', {type: 'button', className: 'btn btn-default btn-sm gc-add', textContent: '+ 添加一行', onclick: () => this.add({}, true)}),
-        [...this.sums].map(([column, sum]) => el('span', {}, `${column.sum} `, sum)),
-        this.foot()));
+    this.without = el('span', {className: 'gc-left-out', role: 'status'});
+    this.undo = el('span', {className: 'gc-undo', role: 'status'});
+    const add = () => this.add({}, true);
+    this.replaceChildren(...frameOf(this.columns, this.body, this.sums, add, this.without, this.foot(), this.undo));
+    moveByKeys(this.body, add, row => this.drop(row));
+    // What is wrong is said once the place is left, not under the fingers.
+    this.body.addEventListener('focusout', event => this.sayOf(event.target.closest('tr'), event.target));
     this.startEmpty();
     this.refresh();
   }
@@ -44,41 +49,62 @@ export class ListEditor extends ComposedField {
   }
 
   problem() {
-    const lines = this.value;
-    for (const [index, line] of lines.entries()) {
-      const words = this.columnProblem(line) ?? this.oneOfProblem(line) ?? this.lineProblem(line);
-      if (words) return `第 ${index + 1} 行${words}`;
-    }
-    if (lines.length < this.least) return `至少填写 ${this.least} 行。`;
-    return lines.length > Number(this.dataset.maxLines ?? Infinity) ? `不得超过 ${this.dataset.maxLines} 行。` : this.listProblem(lines);
+    return this.problems()[0] ?? null;
   }
 
-  /** What a procedure has to say beside the sums. */
-  foot() {
-    return [];
+  /** Everything that is wrong, a sentence each, the lines by their numbers. */
+  problems() {
+    const {value: lines, dataset: {maxLines = Infinity}} = this;
+    const wrong = lines.flatMap((line, index) => this.problemsOf(line).map(({words}) => `第 ${index + 1} 行${words}`));
+    if (wrong.length > 0) return wrong;
+    if (lines.length < this.least) return [`至少填写 ${this.least} 行。`];
+    return [lines.length > Number(maxLines) ? `不得超过 ${maxLines} 行。` : this.listProblem(lines)].filter(Boolean);
   }
 
-  /** What a procedure finds wrong in a line: `的单价：…`, or null. */
-  lineProblem() {
-    return null;
+  /** Says in every line what is wrong there now. */
+  sayAll() {
+    for (const row of this.body.rows) this.sayOf(row);
   }
 
-  /** What a procedure finds wrong in the whole, or null. */
-  listProblem() {
-    return null;
+  /** Says what the server finds in a line, in the column it names or in this one. */
+  sayOfLine(number, words, column) {
+    const row = this.rows()[number - 1];
+    if (row) sayInLine(this.columns, row, words, column);
   }
 
-  /** What a procedure shows in a row beyond its values. */
+  /** Where the first thing is wrong, or null. */
+  firstWrong() {
+    return this.body.querySelector('[aria-invalid]');
+  }
+
+  // What a procedure extends: beside the sums, what is wrong in a line (`的单价：…`) or in the whole, what a row shows besides.
+  foot() { return []; }
+  lineProblem() { return null; }
+  listProblem() { return null; }
   decorate() {}
 
-  /** The sum of a column. */
   sum(name) {
     return this.value.reduce((total, line) => total + (Number.isInteger(line[name]) ? line[name] : 0), 0);
   }
 
   refresh() {
-    for (const row of this.body.rows) this.decorate(row, this.read(row));
+    [...this.body.rows].forEach((row, index) => {
+      numberRow(this.columns, row, index + 1);
+      this.decorate(row, this.read(row));
+    });
     for (const [column, sum] of this.sums) sum.textContent = column.type === 'cents' ? yuan(this.sum(column.name)) : this.sum(column.name);
+    this.without.textContent = leftOut([...this.sums.keys()], [...this.body.rows].map(row => this.read(row)));
+  }
+
+  /** @private In one place of a row, or in all. */
+  sayOf(row, place = null) {
+    const line = this.read(row);
+    sayProblems(this.columns, row, place, Object.keys(line).length > 0 ? this.problemsOf(line) : []);
+  }
+
+  /** @private */
+  problemsOf(line) {
+    return lineProblems(this.columns, line, this.lineProblem(line));
   }
 
   /** @private */
@@ -91,33 +117,12 @@ export class ListEditor extends ComposedField {
     return [...this.body.rows].filter(row => Object.keys(this.read(row)).length > 0);
   }
 
-  /** @private */
-  read(row) {
-    return lineOf(this.columns, row);
-  }
-
-  /** @private */
-  columnProblem(line) {
-    for (const column of this.columns) {
-      const words = wrong(column, line[column.name]);
-      if (words) return `的${column.label}：${words}`;
-    }
-    return null;
-  }
-
-  /** @private */
-  oneOfProblem(line) {
-    const groups = new Set(this.columns.map(column => column.oneOf).filter(Boolean));
-    for (const group of groups) {
-      const columns = this.columns.filter(column => column.oneOf === group);
-      if (columns.filter(column => line[column.name]).length !== 1) return `：${columns.map(column => column.label).join('、')}须填且只填一项。`;
-    }
-    return null;
-  }
+  read(row) { return lineOf(this.columns, row); }
 
   /** @private */
   add(line, isTyped = false) {
     const row = rowOf(this.columns, line, one => this.drop(one));
+    row.addEventListener('input', event => unsay(this.columns, row, event.target));
     row.addEventListener('input', () => this.refresh());
     row.addEventListener('change', event => {
       event.stopPropagation();
@@ -125,15 +130,18 @@ export class ListEditor extends ComposedField {
       this.changed();
     });
     this.body.append(row);
-    if (isTyped) row.querySelector('input').focus();
+    if (!isTyped) return;
+    this.refresh();
+    row.querySelector('input').focus();
   }
 
-  /** @private */
+  /** @private It can be had back until another line goes. */
   drop(row) {
-    row.remove();
-    this.startEmpty();
-    this.refresh();
-    this.changed();
+    dropRow(row, this.undo, () => {
+      this.startEmpty();
+      this.refresh();
+      this.changed();
+    });
   }
 }
 

@@ -37,6 +37,14 @@ class Moment extends ComposedField {
     this.input.value = Number.isNaN(time) ? '' : new Date(time + 8 * 3600000).toISOString().slice(0, this.isDay ? 10 : 16);
   }
 
+  get typed() {
+    return this.input.value;
+  }
+
+  set typed(text) {
+    this.input.value = text;
+  }
+
   /** `2026-11-25 10:30`, or nothing. */
   get words() {
     return this.input.value.replace('T', ' ');

@@ -37,15 +37,18 @@ final class PlainValues {
             return type.equals("Date") ? time(value.textValue()) : Variables.stringValue(value.textValue());
         }
         if (value.isNumber()) {
-            return number(value);
+            return number(type, value);
         }
         return value.isBoolean()
                 ? Variables.booleanValue(value.booleanValue())
                 : SpinValues.jsonValue(value.toString()).create();
     }
 
-    private static TypedValue number(JsonNode value) {
-        if (value.isIntegralNumber() && value.canConvertToInt()) {
+    private static TypedValue number(String type, JsonNode value) {
+        if (type.equals("Double")) {
+            return Variables.doubleValue(value.doubleValue());
+        }
+        if (!type.equals("Long") && value.isIntegralNumber() && value.canConvertToInt()) {
             return Variables.integerValue(value.intValue());
         }
         return value.isIntegralNumber() && value.canConvertToLong()

@@ -48,6 +48,11 @@ public class Refusal extends WebApplicationException {
         return new Refusal(Response.Status.CONFLICT, message);
     }
 
+    /** More than is taken: 413. */
+    public static Refusal tooLarge(String message) {
+        return new Refusal(Response.Status.REQUEST_ENTITY_TOO_LARGE, message);
+    }
+
     /** Too often, or too much at once: 429, to be tried again after so many seconds. */
     public static Refusal tooMany(String message, int retryAfter) {
         return new Refusal(

@@ -2,6 +2,7 @@ package cn.guicheng.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
@@ -62,6 +63,11 @@ public final class Submission {
 
     public String person() {
         return person;
+    }
+
+    /** What was sent, by the names of the fields, as the engine takes it. */
+    public Map<String, Object> values() {
+        return new HashMap<>(sent);
     }
 
     public String caseNumber() {

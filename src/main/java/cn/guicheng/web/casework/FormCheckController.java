@@ -2,6 +2,8 @@ package cn.guicheng.web.casework;
 
 import cn.guicheng.casework.guard.FormPreviews;
 import cn.guicheng.casework.guard.FormPreviews.FormName;
+import cn.guicheng.casework.sheet.CaseSheet.Waiting;
+import cn.guicheng.casework.sheet.StartRehearsal;
 import cn.guicheng.engine.form.Finding;
 import cn.guicheng.engine.form.FormPreview;
 import cn.guicheng.engine.form.Refusal;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What would be said of a form if it were handed in as it is now, while it is still being filled in. */
 @RestController
 @RequestMapping({"/api/forms/{slug}/{form}", "/camunda/api/guicheng/forms/{slug}/{form}"})
-record FormCheckController(CurrentPerson person, FormPreviews previews) {
+record FormCheckController(CurrentPerson person, FormPreviews previews, StartRehearsal rehearsal) {
     /** The first thing wrong with each field; empty where the form would be accepted. */
     @PostMapping("/check")
     List<Finding> check(@PathVariable String slug, @PathVariable String form, @RequestBody JsonNode body) {
@@ -40,6 +42,18 @@ record FormCheckController(CurrentPerson person, FormPreviews previews) {
         return task == null && caseNumber == null
                 ? previews.ofStart(name, person.id(), fields)
                 : previews.ofTask(name, task, caseNumber, person.id(), fields);
+    }
+
+    /** Who would have the case first; what starting it would be refused with is the answer here too. */
+    @PostMapping("/first-steps")
+    List<Waiting> firstSteps(@PathVariable String slug, @PathVariable String form, @RequestBody JsonNode body) {
+        if (!form.equals("start")) {
+            throw Refusal.unknown("没有这张表单。");
+        }
+        if (!body.isObject()) {
+            throw Refusal.invalid("请求内容", "须为表单各项的值。");
+        }
+        return rehearsal.of(slug, person.id(), fields(body.path("fields").isObject() ? body.path("fields") : body));
     }
 
     private static Map<String, JsonNode> fields(JsonNode body) {

@@ -1,5 +1,6 @@
 package cn.guicheng.web.door;
 
+import cn.guicheng.register.answer.Answers;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -25,6 +26,15 @@ class DoorFilters {
         FilterRegistrationBean<EngineErrors> registration =
                 at(new EngineErrors(taskService), "/engine-rest/*", "/camunda/api/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+        return registration;
+    }
+
+    /** Behind the translation of errors, which looks at what is there once a refused transaction is over. */
+    @Bean
+    FilterRegistrationBean<DoneOnce> doneOnce(Answers answers, KeyedWork work) {
+        FilterRegistrationBean<DoneOnce> registration =
+                at(new DoneOnce(answers, work), "/engine-rest/*", "/camunda/api/*", "/api/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 20);
         return registration;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * none of its scripts: an empty window.
  */
 class OneNonceForEachPage extends OncePerRequestFilter {
+    private static final String POLICY = "Content-Security-Policy";
     private static final Pattern IN_POLICY = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern IN_PAGE = Pattern.compile("nonce=\"[^\"]*\"");
 
@@ -32,9 +33,11 @@ class OneNonceForEachPage extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, page);
-        String policy = page.getHeader("Content-Security-Policy");
+        String policy = page.getHeader(POLICY);
         Matcher nonce = IN_POLICY.matcher(policy == null ? "" : policy);
         if (nonce.find()) {
+            // A page may ask before it is left with something in it that could not be kept.
+            page.setHeader(POLICY, policy.replace("sandbox ", "sandbox allow-modals "));
             String own = Matcher.quoteReplacement("nonce=\"" + nonce.group(1) + "\"");
             String html = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8);
             page.resetBuffer();

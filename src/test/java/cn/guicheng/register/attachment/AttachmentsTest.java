@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,25 @@ abstract class AttachmentsTest {
         cleanup.clean();
         assertThat(attachments.find(orphan)).isEmpty();
         assertThat(attachments.open(attachments.find(kept).orElseThrow())).isNotEmpty();
+    }
+
+    @Test
+    void whatADraftNamesIsKeptWithIt() {
+        String draft = "/api/drafts/reimbursement/start";
+        String drafted = office.receipt(CLAIMANT);
+        String others = office.receipt("madong");
+        office.call("PUT", CLAIMANT, draft, Map.of("attachments", drafted + "," + others));
+
+        ClockUtil.setCurrentTime(new Date(System.currentTimeMillis() + 25 * 3_600_000));
+        cleanup.clean();
+        assertThat(attachments.find(drafted)).isPresent();
+        assertThat(attachments.find(others))
+                .as("who drafts keeps nobody else's")
+                .isEmpty();
+
+        office.call("DELETE", CLAIMANT, draft, Map.of());
+        cleanup.clean();
+        assertThat(attachments.find(drafted)).isEmpty();
     }
 
     @Test

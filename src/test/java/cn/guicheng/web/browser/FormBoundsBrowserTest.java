@@ -25,9 +25,11 @@ class FormBoundsBrowserTest extends BrowserTest {
         Page page = new Inbox(browser, office).of("lina");
         Inbox.openStartForm(page, "外勤（测试）");
 
+        page.waitForSelector(".gc-form[data-ready]");
         page.fill("#gc-visitFrom", "2026-02-13");
         assertThat(page.locator(".gc-said")).hasCount(0);
         page.fill("#gc-visitTo", "2026-02-12");
+        page.locator("#gc-visitTo").blur();
         assertThat(said(page, "visitTo")).hasText("不得早于开始日期（2026-02-13）。");
         page.fill("#gc-visitTo", "2026-02-24");
         assertThat(page.locator("#gc-visitDays")).hasText("3");
@@ -35,6 +37,7 @@ class FormBoundsBrowserTest extends BrowserTest {
 
         page.locator("#gc-category").selectOption(new SelectOption().setValue("taxi"));
         page.fill("#gc-costInYuan", "101");
+        page.locator("#gc-costInYuan").blur();
         assertThat(said(page, "costInYuan")).hasText("不得大于 100。");
         page.locator("#gc-category").selectOption(new SelectOption().setValue("repair"));
         assertThat(said(page, "costInYuan")).hasCount(0);

@@ -136,6 +136,8 @@ class ReimbursementBrowserTest extends BrowserTest {
         lina.fill("#gc-purpose", "重复的发票");
         upload(lina);
         lina.click(".modal-footer .btn-primary");
+        assertThat(lina.locator(".gc-summary")).containsText("收款账号：银行转账付款要用");
+        lina.click(".modal-footer .btn-primary");
 
         assertThat(lina.locator(".modal")).containsText("不能重复报销");
         assertThat(lina.locator("#gc-purpose")).hasValue("重复的发票");
@@ -150,19 +152,20 @@ class ReimbursementBrowserTest extends BrowserTest {
         lina.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                 + office.task(claim).getId());
         Locator seller = lina.locator("guicheng-claim-lines [name=seller]").first();
+        lina.waitForSelector(".gc-form[data-ready]");
         Locator save = lina.locator(".form-actions >> text=暂存");
         // As the list of a select does it: the pointer goes down, and its release never reaches the page.
         lina.locator(".gc-sheet").first().dispatchEvent("pointerdown");
         choose(lina, "resubmit");
         assertThat(lina.locator(".gc-idle")).hasCount(0);
         save.click();
-        assertThat(lina.locator(".gc-note")).containsText("尚未提交");
+        assertThat(lina.locator(".gc-draft-state")).containsText("尚未提交");
         assertThat(save).isDisabled();
 
         seller.fill("改过的销售方");
         seller.blur();
         save.click();
-        assertThat(lina.locator(".gc-note")).containsText("尚未提交");
+        assertThat(lina.locator(".gc-draft-state")).containsText("尚未提交");
         lina.reload();
         assertThat(seller).hasValue("改过的销售方");
         picture(lina, "16-draft");

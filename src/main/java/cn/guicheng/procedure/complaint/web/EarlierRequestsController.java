@@ -33,7 +33,7 @@ record EarlierRequestsController(IntakeHelp help, CustomerHistory history, Clock
 
     /**
      * @param description its beginning
-     * @param customerName null of an anonymous one, and so {@code customerEmail}
+     * @param customerName null of an anonymous one, and so {@code customerPhone} and {@code customerEmail}
      * @param closedAt null while it is open or resolved
      * @param mayFollowUp whether a new request of the same customer may refer to it
      */
@@ -48,6 +48,7 @@ record EarlierRequestsController(IntakeHelp help, CustomerHistory history, Clock
             String stateName,
             String description,
             String customerName,
+            String customerPhone,
             String customerEmail,
             OffsetDateTime closedAt,
             boolean mayFollowUp) {}
@@ -84,6 +85,7 @@ record EarlierRequestsController(IntakeHelp help, CustomerHistory history, Clock
                 Request.STATES.getOrDefault(request.state(), request.state()),
                 Texts.shortened(request.description(), LONGEST),
                 request.anonymous() ? null : request.customerName(),
+                request.anonymous() ? null : request.customerPhone(),
                 request.anonymous() ? null : request.customerEmail(),
                 officeTime(request.closedAt()),
                 history.mayFollowUp(request));

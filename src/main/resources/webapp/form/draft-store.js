@@ -1,0 +1,55 @@
+import {get, put, remove} from '../lib/api.js';
+
+/**
+ * Where drafts are: on the server, and what could not be kept there yet in this window, under the name of its person. Nothing of one
+ * person is ever shown to the next, and nothing outlives the window on this machine.
+ */
+
+const OURS = 'guicheng-draft ';
+const OF_ENGINE = /^(?:camForm:|camunda-form:)/;
+/** What a browser still sends when its page is closed. */
+const LARGEST_BEHIND = 60_000;
+
+/** Drafts that the server does not have yet. */
+export const unkept = new Set();
+
+const nameOf = (person, place) => `${OURS}${person} ${place}`;
+
+/** What the engine's forms left in this browser, without the name of whose it was, goes. */
+export function forgetOldDrafts() {
+  Object.keys(localStorage).filter(key => OF_ENGINE.test(key)).forEach(key => localStorage.removeItem(key));
+}
+
+/** Puts it by in this window. */
+export function putBy(person, place, content) {
+  try {
+    sessionStorage.setItem(nameOf(person, place), content);
+  } catch {
+    // No room: what stands in the form is all there is, and leaving it asks.
+  }
+}
+
+export const dropPutBy = (person, place) => sessionStorage.removeItem(nameOf(person, place));
+
+/** What was put by in this window, else what the server has; null where there is nothing. */
+export async function readDraft(person, place) {
+  const here = sessionStorage.getItem(nameOf(person, place));
+  if (here) return {...JSON.parse(here), isPutBy: true};
+  // Asked of the list, because of what is not there, or not one's own to keep yet, it says nothing and refuses nothing.
+  const isThere = (await get('/drafts')).some(({slug, task}) => `${slug}/${task}` === place);
+  return isThere ? get(`/drafts/${place}`) : null;
+}
+
+export const keepDraft = (place, content, isLeaving) =>
+  put(`/drafts/${place}`, content, Boolean(isLeaving) && new TextEncoder().encode(content).length < LARGEST_BEHIND);
+
+export const dropDraft = place => remove(`/drafts/${place}`);
+
+/** Leaving asks only if something is not kept. */
+export function watchLeaving() {
+  window.addEventListener('beforeunload', event => {
+    for (const draft of unkept) draft.save(true);
+    if ([...unkept].some(draft => draft.hasFailed)) event.preventDefault();
+  });
+  window.addEventListener('online', () => unkept.forEach(draft => draft.save()));
+}

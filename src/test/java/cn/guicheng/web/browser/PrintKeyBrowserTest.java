@@ -1,0 +1,38 @@
+package cn.guicheng.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.Test;
+
+/** Ctrl+P gives the print of what is open; on paper stands what the page says, and no menu. */
+class PrintKeyBrowserTest extends BrowserTest {
+    @Test
+    void aCaseAndATaskGiveTheirSheet() {
+        String claim = office.started();
+        Page lina = new Inbox(browser, office).of("lina");
+        lina.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + claim);
+        lina.waitForSelector(".gc-page .gc-print");
+        Page sheet = lina.context().waitForPage(() -> lina.keyboard().press("Control+p"));
+        assertThat(sheet.url()).contains("/cases/" + claim + "/print");
+
+        Page head = new Inbox(browser, office).openTask("sunzhiqiang", claim);
+        Page task = head.context().waitForPage(() -> head.keyboard().press("Control+p"));
+        assertThat(task.url()).contains("/cases/" + claim + "/print");
+    }
+
+    @Test
+    void onPaperStandsNoMenuAndNoAddress() {
+        Page lina = new Inbox(browser, office).of("lina");
+        lina.click(".gc-nav >> text=我的草稿");
+        lina.waitForSelector(".gc-page h3");
+        lina.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(lina.locator(".gc-page h3")).isVisible();
+        assertThat(lina.locator("li.start-process-action")).not().isVisible();
+        assertThat(lina.evaluate("getComputedStyle(document.querySelector('.gc-page')).overflow"))
+                .isEqualTo("visible");
+        Inbox.picture(lina, "forms-on-paper");
+    }
+}
