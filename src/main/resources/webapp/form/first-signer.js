@@ -13,8 +13,8 @@ const BEFORE = '发起后先到：';
  * @param {HTMLElement} root
  * @param {HTMLElement[]} fields
  * @param {string} address below which the form is checked
- * @returns {{ask: function(): void, rest: function(): Promise<void>, words: function(): string}} `ask` to be called whenever something has changed; `rest` before the form
- *   is sent: what is tried out and what is meant do not get in each other's way; `words` for who has it first, as far as it is known
+ * @returns {{ask: function(): void, rest: function(): Promise<void>}} `ask` to be called whenever something has changed; `rest` before the form
+ *   is sent: what is tried out and what is meant do not get in each other's way
  */
 export function firstSigner(root, fields, address) {
   const line = el('div', {className: 'gc-first-signer', role: 'status'});
@@ -44,7 +44,6 @@ export function firstSigner(root, fields, address) {
       clearTimeout(timer);
       timer = setTimeout(() => { underWay = ask(); }, PAUSE);
     },
-    words: () => line.textContent.replace(BEFORE, ''),
     rest: () => {
       clearTimeout(timer);
       return underWay;

@@ -34,7 +34,7 @@ function stops(root, fields, state) {
  * @param {object} scope its AngularJS scope
  * @param {HTMLElement} root
  * @param {HTMLElement[]} fields
- * @param {{key: string, draft: ?object, address: ?string, rest: ?function(): Promise<void>, words: ?function(): string}} filing
+ * @param {{key: string, draft: ?object, address: ?string, rest: ?function(): Promise<void>}} filing
  */
 export function takeOverSending(camForm, scope, root, fields, filing) {
   const state = {wasAsked: false, isUnderWay: false};

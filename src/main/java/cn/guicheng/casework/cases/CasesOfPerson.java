@@ -1,8 +1,8 @@
 package cn.guicheng.casework.cases;
 
 import cn.guicheng.engine.internal.Unrestricted;
-import cn.guicheng.register.find.FindTerms;
 import cn.guicheng.engine.store.CaseRows;
+import cn.guicheng.register.find.FindTerms;
 import cn.guicheng.register.signature.Signature;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -46,7 +46,12 @@ public class TaskSheets {
      * @param desk the step itself: who has it, until when, and how it is answered
      */
     public record TaskSheet(
-            String caseNumber, RuleApplied askedBy, Returned returned, CaseSheet sheet, List<OpenRows.Open> open, TaskCards.Card desk) {}
+            String caseNumber,
+            RuleApplied askedBy,
+            Returned returned,
+            CaseSheet sheet,
+            List<OpenRows.Open> open,
+            TaskCards.Card desk) {}
 
     public record Returned(String taskName, String personName, String comment) {}
 
