@@ -96,7 +96,7 @@ export async function withDraft(root, fields, place, filing) {
     }));
     if (kept.isPutBy) draft.changed();
   }
-  if (filing.typed.size > 0) draft.changed();
+  if ([...filing.typed].some(field => valueOf(field) !== '')) draft.changed();
   for (const kind of ['input', 'change']) root.addEventListener(kind, event => !event.isOurs && draft.changed());
   return draft;
 }

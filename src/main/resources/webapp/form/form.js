@@ -137,7 +137,9 @@ export function form(camForm, scope, options = {}) {
   carryValues(camForm, root, fields, options, filing);
   takeOverSending(camForm, scope, root, fields, filing);
   watch(camForm, scope, root, fields);
-  root.addEventListener('input', event => fields.filter(field => field.contains(event.target)).forEach(field => filing.typed.add(field)));
+  for (const kind of ['input', 'click']) {
+    root.addEventListener(kind, event => fields.filter(field => field.contains(event.target)).forEach(field => filing.typed.add(field)));
+  }
   sendByKey(root);
   scope.$on('$destroy', () => filing.draft?.close());
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is typed is kept for who typed it, wherever they go on. */
@@ -19,6 +20,7 @@ class DraftBrowserTest extends BrowserTest {
     private static final Pattern SAVED = Pattern.compile("草稿已保存（\\d\\d:\\d\\d），尚未提交。");
     private static final String START = "/api/drafts/reimbursement/start";
 
+    @BeforeEach
     @AfterEach
     void clean() {
         browser.closePages();

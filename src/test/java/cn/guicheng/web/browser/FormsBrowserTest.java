@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ class FormsBrowserTest extends BrowserTest {
 
     private static final String LINES = ".gc-lines tbody tr";
 
+    @BeforeEach
     @AfterEach
     void clean() {
         browser.closePages();

@@ -14,12 +14,14 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The network goes, at whichever request: it is said, the button lives, and what was filed is not filed twice. */
 class LostConnectionBrowserTest extends BrowserTest {
     private static final String SUBMISSIONS = "**/submit-form";
 
+    @BeforeEach
     @AfterEach
     void clean() {
         browser.closePages();

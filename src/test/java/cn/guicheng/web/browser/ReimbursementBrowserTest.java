@@ -19,10 +19,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each person does their part in a real browser. Pictures go to {@code target/pictures}. */
 class ReimbursementBrowserTest extends BrowserTest {
+    /** Other tests leave what they typed. */
+    @BeforeEach
+    void withoutDrafts() {
+        browser.closePages();
+        office.call("DELETE", "lina", "/api/drafts/reimbursement/start", Map.of());
+    }
+
     @Test
     void aClaimTravelsThroughAllPeopleWithAReturnAndACorrection() throws IOException {
         Page lina = inboxOf("lina");
@@ -233,7 +241,7 @@ class ReimbursementBrowserTest extends BrowserTest {
 
     private void openStartForm(Page page) {
         Inbox.openStartForm(page, "费用报销");
-        page.waitForSelector(".modal guicheng-claim-lines .gc-lines");
+        page.waitForSelector(".modal .gc-form[data-ready] guicheng-claim-lines .gc-lines");
     }
 
     private static void fillLine(Page page, int row, String number, String amount) {

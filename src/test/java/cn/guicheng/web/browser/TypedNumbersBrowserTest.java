@@ -157,7 +157,9 @@ class TypedNumbersBrowserTest extends BrowserTest {
 
     @Test
     void whatIsWrongIsSaidInTheForm() {
+        office.call("DELETE", "lina", "/api/drafts/reimbursement/start", Map.of());
         Inbox.openStartForm(page, "费用报销");
+        page.waitForSelector(".gc-form[data-ready]");
         page.selectOption("#gc-category", "other");
         page.fill("#gc-purpose", "接待客户");
         Locator line = page.locator(".gc-lines tbody tr").first();
