@@ -1,11 +1,9 @@
-import {csrfToken, reach, refusalWords} from '../lib/api.js';
+import {csrfToken, LOST, reach, refusalWords} from '../lib/api.js';
 
 /** Sends a form by itself instead of by the engine's script: with a key, so that it is filed once, and with words for a lost connection. */
 
 /** What the engine's form takes for “nothing was sent, and the person knows why”. */
 export const PREVENTED = 'camForm submission prevented';
-
-const LOST = '连接中断，不知道有没有送到。请再点一次：已经办成的不会重复办理。';
 
 const addressOf = ({client, taskId, processDefinitionId}) =>
   `${client.baseUrl}/${taskId ? `task/${encodeURIComponent(taskId)}` : `process-definition/${encodeURIComponent(processDefinitionId)}`}/submit-form`;

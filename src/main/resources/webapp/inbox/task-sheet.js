@@ -40,6 +40,7 @@ async function show(place, taskId) {
   place.prepend(box);
   // The answers of the task before must not be pressed for this one.
   place.querySelectorAll(':scope > .gc-answer-bar').forEach(bar => bar.remove());
+  place.classList.remove('gc-with-answers');
   showForm(place, cardOf(taskId)?.answers.alone !== true);
   try {
     const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
@@ -48,6 +49,7 @@ async function show(place, taskId) {
     showForm(place, !sheet.desk.answers.alone);
     box.append(...[taskHead(taskId, sheet), ...banner(sheet), caseSheet(sheet.sheet)].filter(Boolean));
     place.append(answerBar(taskId, sheet));
+    place.classList.add('gc-with-answers');
     claimAtTouch(place, taskId, sheet);
     toSheet(place);
   } catch (error) {

@@ -58,6 +58,9 @@ export const newKey = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(
 const ONCE = /^\/cases\/[^/]+\/messages\/|^\/tasks\/complete$/;
 const unanswered = new Map();
 
+/** What is said where no answer came to something that is done once. */
+export const LOST = '连接中断，不知道有没有送到。请再点一次：已经办成的不会重复办理。';
+
 /** Sends the same once more with the same key, until an answer comes. */
 async function sendOnce(path, body) {
   const key = unanswered.get(path + body) ?? newKey();
@@ -68,7 +71,7 @@ async function sendOnce(path, body) {
     return answer;
   } catch (error) {
     if (error.status !== 0) unanswered.delete(path + body);
-    throw error;
+    throw error.status === 0 ? Object.assign(error, {message: LOST}) : error;
   }
 }
 

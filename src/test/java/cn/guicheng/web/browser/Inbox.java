@@ -71,7 +71,9 @@ final class Inbox {
             page.click(".gc-answer[data-answer=\"" + page.evaluate("document.body.dataset.chosen") + "\"]");
             return;
         }
-        page.click(".form-actions .btn-primary");
+        // The button of the answer that the form has chosen, or the one there is.
+        Object chosen = page.evaluate("(document.getElementById('gc-decision')?.value ?? '').replace(/^string:/, '')");
+        page.click(".gc-answer[data-answer=\"" + chosen + "\"]");
     }
 
     /** Submits and waits until what became of it is told. */
