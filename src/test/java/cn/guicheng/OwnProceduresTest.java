@@ -1,14 +1,12 @@
 package cn.guicheng;
 
+import static cn.guicheng.OwnFolder.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.office.people.Organisation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An office adds procedures of its own in a folder beside the program, and takes them away again. */
@@ -36,28 +33,31 @@ class OwnProceduresTest {
     @TempDir
     Path folder;
 
+    private OwnFolder own;
+
     @BeforeEach
     void aFolder() throws IOException {
-        put(MODEL, resource(MODEL));
-        put("decisions/limits/desk-keepers.dmn", resource("decisions/limits/desk-keepers.dmn"));
-        put("forms/desk-lending/start.html", resource("forms/desk-lending/start.html"));
-        put("processes/broken.bpmn", "<bpmn:definitions");
-        put("processes/reimbursement.bpmn", resource(MODEL));
-        String withCode = resource(MODEL)
+        own = new OwnFolder(folder, data);
+        own.put(MODEL, example(MODEL));
+        own.put("decisions/limits/desk-keepers.dmn", example("decisions/limits/desk-keepers.dmn"));
+        own.put("forms/desk-lending/start.html", example("forms/desk-lending/start.html"));
+        own.put("processes/broken.bpmn", "<bpmn:definitions");
+        own.put("processes/reimbursement.bpmn", example(MODEL));
+        String withCode = example(MODEL)
                 .replace("desk-lending", "with-code")
                 .replace("\"ZJ\"", "\"ZK\"")
                 .replace("${decision == 'refuse'}", "${execution.setVariable('startedBy', 'lina')}");
-        put("processes/with-code.bpmn", withCode);
-        put("forms/with-code/start.html", resource("forms/desk-lending/start.html"));
-        put("forms/with-code/start.js", "alert(1)");
-        put("decisions/limits/payment-route.dmn", resource("decisions/limits/desk-keepers.dmn"));
-        put("forms/nobody/start.html", "<form></form>");
+        own.put("processes/with-code.bpmn", withCode);
+        own.put("forms/with-code/start.html", example("forms/desk-lending/start.html"));
+        own.put("forms/with-code/start.js", "alert(1)");
+        own.put("decisions/limits/payment-route.dmn", example("decisions/limits/desk-keepers.dmn"));
+        own.put("forms/nobody/start.html", "<form></form>");
     }
 
     @Test
     void theirCasesGoOnWhenTheyAreGoneAndNoneBegins() throws IOException {
         String lending;
-        try (ConfigurableApplicationContext first = start()) {
+        try (ConfigurableApplicationContext first = own.start()) {
             TestOffice office = office(first);
             othersAreReported(office);
             aCaseRunsFromStartToEnd(first, office);
@@ -65,9 +65,8 @@ class OwnProceduresTest {
             assertThat(office.complete("admin", lending, TestOffice.APPROVE).status())
                     .isEqualTo(403);
         }
-        String kept = Files.readString(folder.resolve(MODEL));
-        Files.delete(folder.resolve(MODEL));
-        try (ConfigurableApplicationContext second = start()) {
+        String kept = own.take(MODEL);
+        try (ConfigurableApplicationContext second = own.start()) {
             TestOffice office = office(second);
             assertThat(procedure(office, SLUG).path("state").asText()).isEqualTo("gone");
             assertThat(procedure(office, SLUG).path("name").asText()).isEqualTo("借用办公桌（测试）");
@@ -75,8 +74,8 @@ class OwnProceduresTest {
             finish(second, office, lending);
             assertThat(office.outcome(lending)).isEqualTo("lent");
         }
-        put(MODEL, kept);
-        try (ConfigurableApplicationContext third = start()) {
+        own.put(MODEL, kept);
+        try (ConfigurableApplicationContext third = own.start()) {
             TestOffice office = office(third);
             assertThat(procedure(office, SLUG).path("state").asText()).isEqualTo("deployed");
             assertThat(third.getBean(RepositoryService.class)
@@ -162,27 +161,5 @@ class OwnProceduresTest {
     private static TestOffice office(ConfigurableApplicationContext context) {
         context.getBean(Scheduler.class).stop();
         return context.getBean(TestOffice.class);
-    }
-
-    private void put(String name, String content) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream content = OwnProceduresTest.class.getResourceAsStream("/own/" + name)) {
-            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(GuichengApplication.class, TestOffice.class)
-                .run(
-                        "--server.port=0",
-                        "--guicheng.data-directory=" + data,
-                        "--guicheng.procedures=" + folder,
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--logging.level.root=WARN");
     }
 }

@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which columns of limit tables the models take for groups or people, and whether the office has such. */
 @Component
-class OfficeColumns {
-    private final ProcedureModels models;
-    private final Organisation organisation;
-
-    OfficeColumns(ProcedureModels models, Organisation organisation) {
-        this.models = models;
-        this.organisation = organisation;
-    }
-
+record OfficeColumns(ProcedureModels models, Organisation organisation) {
     /** Whether a procedure that the table governs goes by it, or whoever it names reads a register. */
     boolean isOfGroups(String limitTable, List<ProcedureWords> governed, Column column) {
         return governed.stream().anyMatch(procedure -> procedure.readsGroups(column.variable()))

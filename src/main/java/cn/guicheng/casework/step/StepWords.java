@@ -18,17 +18,9 @@ import org.springframework.stereotype.Component;
 
 /** Fills the places of a sentence, {@code {unit}}, with the values of a case as people say them. */
 @Component
-class StepWords {
+record StepWords(ProcedureModels models, Organisation organisation) {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
     private static final String MIDNIGHT = " 00:00";
-
-    private final ProcedureModels models;
-    private final Organisation organisation;
-
-    StepWords(ProcedureModels models, Organisation organisation) {
-        this.models = models;
-        this.organisation = organisation;
-    }
 
     String filled(String sentence, DelegateExecution execution) {
         ProcedureWords words = ProcedureWords.of(models, execution.getProcessDefinitionId());

@@ -3,6 +3,7 @@ package cn.guicheng.engine.deploy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,16 @@ record BeanCheck(ApplicationContext beans) implements SlipCheck {
             }
         }
         candidate.text().attributes("bpmn:serviceTask", "id").forEach(task -> {
-            boolean does = candidate
+            String does = candidate
                     .text()
                     .attributes("bpmn:serviceTask", "camunda:delegateExpression")
-                    .anyMatch(found -> found.getKey().equals(task.getKey()));
-            if (!does) {
-                findings.add(task.getKey() + ": 服务任务不做任何事，请写 camunda:delegateExpression，如 ${registerEntry}");
+                    .filter(found -> found.getKey().equals(task.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+            if (!does.contains("{")) {
+                findings.add("%s: 服务任务不做任何事%s，请写 camunda:delegateExpression=\"${registerEntry}\" 这样的名字，外面有 ${}"
+                        .formatted(task.getKey(), does.isEmpty() ? "" : "（" + does + "）"));
             }
         });
         return findings;

@@ -24,8 +24,12 @@ record CandidateReader(ProcedureFiles files) {
     /** Throws {@link UnreadableModel} where there is no flow chart to be checked. */
     Candidate read(String slug) {
         String xml = files.read("processes/" + slug + ".bpmn").orElse("");
-        BpmnModelInstance bpmn = parse(xml);
         ModelText text = new ModelText(xml);
+        List<String> gaps = ReferenceCheck.unreadable(text);
+        if (!gaps.isEmpty()) {
+            throw new UnreadableModel(gaps);
+        }
+        BpmnModelInstance bpmn = parse(xml);
         List<String> unreadable = new ArrayList<>(DoerCheck.unreadable(text));
         if (bpmn.getModelElementsByType(Process.class).size() != 1) {
             unreadable.add("一个文件须有且只有一个流程，请改正");

@@ -20,6 +20,9 @@ record DoerCheck(KnownGroups knownGroups) implements SlipCheck {
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();
         for (UserTask task : candidate.bpmn().getModelElementsByType(UserTask.class)) {
+            if (task.getName() == null || task.getName().isBlank()) {
+                findings.add(task.getId() + ": 任务没有名称，待办中看不出是什么事，请填写 name");
+            }
             Optional<SignedBy> signedBy = SignedBy.of(candidate.model().model(), task.getId());
             boolean engine = Stream.of(
                             task.getCamundaCandidateGroups(),

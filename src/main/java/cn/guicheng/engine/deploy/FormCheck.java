@@ -6,7 +6,9 @@ import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.FormTables;
 import cn.guicheng.engine.model.ProcedureModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +56,11 @@ class FormCheck implements SlipCheck {
         if (corrects && !form.prefilled()) {
             findings.add("更正的表单没有带出原来填写的内容，请在 <form> 上加 data-prefilled");
         }
+        Set<String> words = new HashSet<>(candidate.model().variablesKnown());
+        words.add("today");
         FormTables.variables(form)
                 .filter(name -> !candidate.model().knowsVariable(name))
-                .forEach(name -> findings.add("没有“" + name + "”这个字段或变量，请改正"
-                        + Nearest.hint(name, candidate.model().variablesKnown())));
+                .forEach(name -> findings.add("没有“" + name + "”这个字段或变量，请改正" + Nearest.hint(name, words)));
         return findings;
     }
 }

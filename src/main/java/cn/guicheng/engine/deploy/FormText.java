@@ -41,6 +41,13 @@ final class FormText {
                 findings.add("字段 " + name + " 写了两次，请删去一个");
             }
         });
+        form.select("select").forEach(select -> {
+            Set<String> values = new HashSet<>();
+            select.select("option").eachAttr("value").stream()
+                    .filter(value -> !values.add(value))
+                    .forEach(value ->
+                            findings.add("字段 %s 的选项“%s”写了两次，请改正一个".formatted(select.attr("cam-variable-name"), value)));
+        });
         form.select("option").stream()
                 .filter(option -> option.text().isBlank())
                 .forEach(option -> findings.add("选项“" + option.attr("value") + "”没有文字，请填写"));

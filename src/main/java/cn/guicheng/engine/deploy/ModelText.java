@@ -3,6 +3,7 @@ package cn.guicheng.engine.deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,6 +64,20 @@ final class ModelText {
                 .map(element -> Map.entry(idOf(element), element.attr(attribute)));
     }
 
+    /** The ids of all elements, messages and errors included. */
+    Set<String> ids() {
+        return Set.copyOf(process.root().select("[id]").eachAttr("id"));
+    }
+
+    /** The values of these attributes, each as a property of the element at which it stands. */
+    Stream<Property> references(Set<String> attributes) {
+        return process.getAllElements().stream()
+                .filter(element -> element.tagName().startsWith("bpmn:"))
+                .flatMap(element -> attributes.stream()
+                        .filter(element::hasAttr)
+                        .map(name -> new Property(idOf(element), element.tagName(), name, element.attr(name))));
+    }
+
     private static String idOf(Element element) {
         return owner(element).attr("id");
     }
@@ -74,12 +89,5 @@ final class ModelText {
             owner = owner.parent();
         }
         return owner;
-    }
-
-    /** Events are named by themselves, not by what they wait for. */
-    private static boolean isFlowElement(Element element) {
-        return element.tagName().startsWith("bpmn:")
-                && !element.attr("id").isEmpty()
-                && !element.tagName().endsWith("EventDefinition");
     }
 }

@@ -1,9 +1,12 @@
 package cn.guicheng.engine.deploy;
 
+import cn.guicheng.engine.deploy.ModelCheck.KnownGroups;
 import cn.guicheng.engine.deploy.ModelText.Expression;
+import cn.guicheng.engine.model.ProcedureWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the tables that a procedure asks are there, with the outputs that it reads and inputs that its cases have. */
 @Component
-class TableCheck implements SlipCheck {
+record TableCheck(KnownGroups knownGroups) implements SlipCheck {
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     @Override
@@ -31,7 +34,18 @@ class TableCheck implements SlipCheck {
         return findings;
     }
 
-    private static void check(BusinessRuleTask task, TableText table, Candidate candidate, List<String> findings) {
+    private void check(BusinessRuleTask task, TableText table, Candidate candidate, List<String> findings) {
+        if (!table.saysHowLongItIsKept()) {
+            findings.add("%s: 规则表 %s 没有写历史保留多久，请在 decision 上加 camunda:historyTimeToLive，如 P3650D"
+                    .formatted(task.getId(), task.getCamundaDecisionRef()));
+        }
+        ProcedureWords words = new ProcedureWords(candidate.model().model(), Map.of(), Map.of());
+        table.outputs().stream()
+                .filter(words::readsGroups)
+                .flatMap(output -> table.answers(output).stream())
+                .filter(group -> !knownGroups.test(group))
+                .forEach(group -> findings.add("%s: 规则表 %s 中没有 “%s” 这个组，请改正表中的岗位或部门"
+                        .formatted(task.getId(), task.getCamundaDecisionRef(), group)));
         String result = Objects.requireNonNullElse(task.getCamundaResultVariable(), "decisionResult");
         Pattern read = Pattern.compile("\\b" + Pattern.quote(result)
                 + "\\s*\\.\\s*(?:getSingleResult\\(\\)|singleResult|getFirstResult\\(\\)|firstResult)"

@@ -69,6 +69,9 @@ record WordsCheck(KnownGroups knownGroups) implements SlipCheck {
     }
 
     private static void checkWords(String property, String value, ProcedureModel model, List<String> findings) {
+        if (value.matches(".*[，、；]\\s*[A-Za-z].*")) {
+            findings.add("%s: 属性 %s 中各项以英文逗号分开，请把中文标点改成“,”".formatted(model.key(), property));
+        }
         Arrays.stream(value.trim().split("\\s*,\\s*"))
                 .filter(pair -> pair.split("\\s+", 2).length < 2)
                 .forEach(pair -> findings.add(

@@ -122,7 +122,7 @@ public record FormDefinition(
     }
 
     private static BigDecimal number(Element element, String attribute) {
-        return element.hasAttr(attribute) ? new BigDecimal(element.attr(attribute)) : null;
+        return element.hasAttr(attribute) ? new BigDecimal(digits(element, attribute, "-?[0-9]+([.][0-9]+)?")) : null;
     }
 
     private static NormalForm normalForm(Element element) {
@@ -134,7 +134,15 @@ public record FormDefinition(
     }
 
     private static int length(Element element, String attribute, int otherwise) {
-        return element.hasAttr(attribute) ? Integer.parseInt(element.attr(attribute)) : otherwise;
+        return element.hasAttr(attribute) ? Integer.parseInt(digits(element, attribute, "[0-9]{1,9}")) : otherwise;
+    }
+
+    private static String digits(Element element, String attribute, String expected) {
+        String text = element.attr(attribute).strip();
+        if (!text.matches(expected)) {
+            throw new IllegalArgumentException(attribute + " “" + text + "”须为数字，请改正");
+        }
+        return text;
     }
 
     private static Map<String, String> options(Element element) {

@@ -25,36 +25,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * looked at when it runs again, each by the table in force then.
  */
 @Component
-class DueStarts {
+record DueStarts(
+        ProcedureModels models,
+        LimitLookup limits,
+        OfficeDays officeDays,
+        DueDays days,
+        ProgramStart cases,
+        TransactionTemplate transaction,
+        Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(DueStarts.class);
 
     /** However long the program was down: what fell due more than a year ago has fallen due again. */
     private static final int LONGEST = 366;
-
-    private final ProcedureModels models;
-    private final LimitLookup limits;
-    private final OfficeDays officeDays;
-    private final DueDays days;
-    private final ProgramStart cases;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
-
-    DueStarts(
-            ProcedureModels models,
-            LimitLookup limits,
-            OfficeDays officeDays,
-            DueDays days,
-            ProgramStart cases,
-            TransactionTemplate transaction,
-            Clock clock) {
-        this.models = models;
-        this.limits = limits;
-        this.officeDays = officeDays;
-        this.days = days;
-        this.cases = cases;
-        this.transaction = transaction;
-        this.clock = clock;
-    }
 
     /** Each start is a transaction of its own; one that fails is tried again the next time, and stops none of another procedure. */
     void start() {

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of what a collector took, for the cashier. */
 @Component
-class DayList {
-    private final HandIns handIns;
-    private final Takings takings;
-
-    DayList(HandIns handIns, Takings takings) {
-        this.handIns = handIns;
-        this.takings = takings;
-    }
-
+record DayList(HandIns handIns, Takings takings) {
     /** Nothing is added to it from now on. Returns all of it. */
     List<Taking> close(String caseNumber) {
         handIns.list(caseNumber);

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Closes the day's list: what is taken from now on goes on the next one (FEE-02, FEE-03). */
 @Component
-class ListTakingsDelegate implements JavaDelegate {
-    private final DayList dayList;
-
-    ListTakingsDelegate(DayList dayList) {
-        this.dayList = dayList;
-    }
-
+record ListTakingsDelegate(DayList dayList) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var takings = dayList.close(execution.getProcessBusinessKey());

@@ -6,15 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The cards of a permit are counted back: what is missing is held against it, and the deposit can go (DECO-11, DEPO-04). */
 @Component
-class CardsBack {
-    private final Violations violations;
-    private final Deposits deposits;
-
-    CardsBack(Violations violations, Deposits deposits) {
-        this.violations = violations;
-        this.deposits = deposits;
-    }
-
+record CardsBack(Violations violations, Deposits deposits) {
     void recovered(DelegateExecution permit) {
         int missing = DecorationPermit.WORKER_COUNT.get(permit) - DecorationPermit.CARDS_RETURNED.get(permit);
         if (missing > 0) {

@@ -12,17 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** Each fee has a receipt of its own, and no receipt is given twice (DECO-05). */
 @Component
-class CollectionRules implements SubmissionRule {
+record CollectionRules(Takings takings) implements SubmissionRule {
     private static final List<String> RECEIPTS = List.of(
             DecorationPermit.DEPOSIT_RECEIPT.name(),
             DecorationPermit.MANAGEMENT_FEE_RECEIPT.name(),
             DecorationPermit.SECURITY_FEE_RECEIPT.name());
-
-    private final Takings takings;
-
-    CollectionRules(Takings takings) {
-        this.takings = takings;
-    }
 
     @Override
     public boolean appliesTo(String procedure, String element) {

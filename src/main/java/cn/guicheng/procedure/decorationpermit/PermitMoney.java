@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Enters what was collected for a permit: the deposit in its register, all three on the day's list (DEPO-01, DECO-15). */
 @Component
-class PermitMoney {
-    private final Deposits deposits;
-    private final Takings takings;
-    private final DailyHandIn handIn;
-
-    PermitMoney(Deposits deposits, Takings takings, DailyHandIn handIn) {
-        this.deposits = deposits;
-        this.takings = takings;
-        this.handIn = handIn;
-    }
-
+record PermitMoney(Deposits deposits, Takings takings, DailyHandIn handIn) {
     /** Refuses (409) a receipt that was given meanwhile. */
     void enter(DelegateExecution permit) {
         String collector = DecorationPermit.COLLECTED_BY.get(permit);

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The money is in the registers with the step that took it (DEPO-01, DECO-15). */
 @Component
-class ReceiveFeesDelegate implements JavaDelegate {
-    private final PermitMoney money;
-
-    ReceiveFeesDelegate(PermitMoney money) {
-        this.money = money;
-    }
-
+record ReceiveFeesDelegate(PermitMoney money) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         money.enter(execution);

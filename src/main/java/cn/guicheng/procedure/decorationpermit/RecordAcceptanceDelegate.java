@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** With the acceptance the deposit can be given back, once the cards are there (DEPO-03). */
 @Component
-class RecordAcceptanceDelegate implements JavaDelegate {
-    private final Deposits deposits;
-
-    RecordAcceptanceDelegate(Deposits deposits) {
-        this.deposits = deposits;
-    }
-
+record RecordAcceptanceDelegate(Deposits deposits) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         deposits.worksAccepted(execution.getProcessBusinessKey());

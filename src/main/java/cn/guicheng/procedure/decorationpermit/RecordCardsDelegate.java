@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Cards that came back, and cards that did not (DECO-11, DEPO-05). */
 @Component
-class RecordCardsDelegate implements JavaDelegate {
-    private final CardsBack cards;
-
-    RecordCardsDelegate(CardsBack cards) {
-        this.cards = cards;
-    }
-
+record RecordCardsDelegate(CardsBack cards) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         cards.recovered(execution);

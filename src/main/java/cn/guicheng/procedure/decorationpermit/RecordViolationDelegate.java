@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** A violation that a patrol found stays with the permit (DECO-19, DEPO-12). */
 @Component
-class RecordViolationDelegate implements JavaDelegate {
-    private final Violations violations;
-
-    RecordViolationDelegate(Violations violations) {
-        this.violations = violations;
-    }
-
+record RecordViolationDelegate(Violations violations) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         violations.patrolled(execution);

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The refund of the deposit starts by itself, once, with the end of the permit (DECO-11, DEPO-06). */
 @Component
-class StartRefundDelegate implements JavaDelegate {
-    private final DepositRefund refunds;
-
-    StartRefundDelegate(DepositRefund refunds) {
-        this.refunds = refunds;
-    }
-
+record StartRefundDelegate(DepositRefund refunds) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         refunds.startFor(execution.getProcessBusinessKey());

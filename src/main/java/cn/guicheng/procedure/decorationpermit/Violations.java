@@ -17,18 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** What is held against a permit, on the permit's case: the refund of its deposit proposes deductions from it (DEPO-12). */
 @Component
-class Violations {
+record Violations(Signatures signatures, ProcedureModels models) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String MISSING_CARD = "missing-card";
     private static final int CENTS = 100;
-
-    private final Signatures signatures;
-    private final ProcedureModels models;
-
-    Violations(Signatures signatures, ProcedureModels models) {
-        this.signatures = signatures;
-        this.models = models;
-    }
 
     /** What the patrol that was just signed found. */
     void patrolled(DelegateExecution permit) {

@@ -14,16 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** Works that the table forbids are refused at the desk, each by its name; nothing is started (DECO-19, AMB-14). */
 @Component
-class WorksRules implements SubmissionRule {
+record WorksRules(LimitLookup limits, ProcedureModels models) implements SubmissionRule {
     private static final String TABLE = "decoration-review";
-
-    private final LimitLookup limits;
-    private final ProcedureModels models;
-
-    WorksRules(LimitLookup limits, ProcedureModels models) {
-        this.limits = limits;
-        this.models = models;
-    }
 
     @Override
     public boolean appliesTo(String procedure, String element) {

@@ -15,13 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the table proposes is changed only with a reason, and nothing recorded is left out without one (DEPO-12, AMB-15). */
 @Component
-class DeductionRules implements SubmissionRule {
-    private final RefundDeductions table;
-
-    DeductionRules(RefundDeductions table) {
-        this.table = table;
-    }
-
+record DeductionRules(RefundDeductions table) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(DepositRefund.KEY) && element.equals(DepositRefund.ASSESS);

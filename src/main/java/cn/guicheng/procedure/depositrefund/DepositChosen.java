@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The deposit for which a refund is started is there, and can be refunded (DEPO-03…05). */
 @Component
-class DepositChosen implements SubmissionRule {
-    private final Deposits deposits;
-
-    DepositChosen(Deposits deposits) {
-        this.deposits = deposits;
-    }
-
+record DepositChosen(Deposits deposits) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(DepositRefund.KEY) && element.equals(DepositRefund.START);

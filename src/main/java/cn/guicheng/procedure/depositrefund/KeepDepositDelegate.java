@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A refund that is refused leaves the deposit held, for another to refund (DEPO-07). */
 @Component
-class KeepDepositDelegate implements JavaDelegate {
-    private final Deposits deposits;
-
-    KeepDepositDelegate(Deposits deposits) {
-        this.deposits = deposits;
-    }
-
+record KeepDepositDelegate(Deposits deposits) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = DepositRefund.DEPOSIT_NUMBER.get(execution);

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes of what patrols recorded the list that people read, and the items proposed by the table. */
 @Component
-class ProposedDeductions {
-    private final RefundDeductions table;
-    private final ViolationWords violations;
-    private final Organisation organisation;
-
-    ProposedDeductions(RefundDeductions table, ViolationWords violations, Organisation organisation) {
-        this.table = table;
-        this.violations = violations;
-        this.organisation = organisation;
-    }
-
+record ProposedDeductions(RefundDeductions table, ViolationWords violations, Organisation organisation) {
     /** One item for each violation recorded, without a reason: it is the table's until somebody changes it. */
     ArrayNode items(JsonNode recorded) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();

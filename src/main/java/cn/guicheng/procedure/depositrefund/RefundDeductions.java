@@ -8,14 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** The limit table {@code refund-deduction}: what is kept for a violation or damage, as proposed ([P], DEPO-12, AMB-15). */
 @Component
-class RefundDeductions {
+record RefundDeductions(LimitLookup tables) {
     private static final String TABLE = "refund-deduction";
-
-    private final LimitLookup tables;
-
-    RefundDeductions(LimitLookup tables) {
-        this.tables = tables;
-    }
 
     /** The amount in cents by the version in force; zero where the table leaves it open. */
     long inCents(String violation) {

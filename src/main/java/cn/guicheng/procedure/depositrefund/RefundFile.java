@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What a refund begins with: the deposit as the register has it, and what was recorded during the works. */
 @Component
-class RefundFile {
-    private final RecordedViolations violations;
-    private final ProposedDeductions proposed;
-
-    RefundFile(RecordedViolations violations, ProposedDeductions proposed) {
-        this.violations = violations;
-        this.proposed = proposed;
-    }
-
+record RefundFile(RecordedViolations violations, ProposedDeductions proposed) {
     void open(DelegateExecution execution, Deposit deposit) {
         DepositRefund.PERMIT_CASE_NUMBER.set(execution, deposit.caseNumber());
         DepositRefund.UNIT.set(execution, deposit.unit());

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Settles the deposit in the transaction of the payment, or where nothing is paid, of the last decision (DEPO-08). */
 @Component
-class SettleDepositDelegate implements JavaDelegate {
-    private final Deposits deposits;
-
-    SettleDepositDelegate(Deposits deposits) {
-        this.deposits = deposits;
-    }
-
+record SettleDepositDelegate(Deposits deposits) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = DepositRefund.DEPOSIT_NUMBER.get(execution);

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** From its start the case has the deposit: no other can refund it (DEPO-03…06). */
 @Component
-class TakeUpDepositDelegate implements JavaDelegate {
-    private final Deposits deposits;
-    private final RefundFile file;
-
-    TakeUpDepositDelegate(Deposits deposits, RefundFile file) {
-        this.deposits = deposits;
-        this.file = file;
-    }
-
+record TakeUpDepositDelegate(Deposits deposits, RefundFile file) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String number = DepositRefund.DEPOSIT_NUMBER.get(execution);

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What violations and damage are called: as the form for the assessment calls them. */
 @Component
-class ViolationWords {
-    private final ProcedureModels models;
-
-    ViolationWords(ProcedureModels models) {
-        this.models = models;
-    }
-
+record ViolationWords(ProcedureModels models) {
     /** By kind. */
     Map<String, String> of(String processDefinitionId) {
         return models.taskForm(processDefinitionId, DepositRefund.ASSESS).field(DepositRefund.DEDUCTIONS).stream()

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** With the second signature the items are destroyed, for ever (FILE-15). */
 @Component
-class DestroyItemsDelegate implements JavaDelegate {
-    private final Destructions destructions;
-
-    DestroyItemsDelegate(Destructions destructions) {
-        this.destructions = destructions;
-    }
-
+record DestroyItemsDelegate(Destructions destructions) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** What was not approved is kept as before (FILE-04). */
 @Component
-class KeepItemsDelegate implements JavaDelegate {
-    private final Destructions destructions;
-
-    KeepItemsDelegate(Destructions destructions) {
-        this.destructions = destructions;
-    }
-
+record KeepItemsDelegate(Destructions destructions) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         destructions.keep(execution.getProcessBusinessKey(), ListedItems.of(execution));

@@ -13,14 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** What is listed may be destroyed, each item of it; finance archives have an application of their own (FILE-04, FILE-15…17). */
 @Component
-class ListRules implements SubmissionRule {
+record ListRules(Destructions destructions) implements SubmissionRule {
     private static final Set<Reason> NO_SUCH_VALUE = Set.of(Reason.UNKNOWN, Reason.STILL_KEPT);
-
-    private final Destructions destructions;
-
-    ListRules(Destructions destructions) {
-        this.destructions = destructions;
-    }
 
     @Override
     public boolean appliesTo(String procedure, String element) {

@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Two who are not the applicant destroy and witness it; of finance archives one is of finance (FILE-15, FILE-16). */
 @Component
-class RecordRules implements SubmissionRule {
-    private final Organisation organisation;
-    private final Clock clock;
-
-    RecordRules(Organisation organisation, Clock clock) {
-        this.organisation = organisation;
-        this.clock = clock;
-    }
-
+record RecordRules(Organisation organisation, Clock clock) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(FileDestruction.KEY) && element.equals(FileDestruction.RECORD);

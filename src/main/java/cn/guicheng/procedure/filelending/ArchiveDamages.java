@@ -8,14 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** The limit table {@code archive-damage}: what the borrower pays for, as proposed ([P], FILE-13, FILE-31). */
 @Component
-class ArchiveDamages {
+record ArchiveDamages(LimitLookup tables) {
     private static final String TABLE = "archive-damage";
-
-    private final LimitLookup tables;
-
-    ArchiveDamages(LimitLookup tables) {
-        this.tables = tables;
-    }
 
     static boolean any(Predicate<String> found) {
         return FileLending.DAMAGES.keySet().stream().anyMatch(found);

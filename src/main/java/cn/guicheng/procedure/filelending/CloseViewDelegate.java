@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The days are over for which the electronic file could be looked at (FILE-14). */
 @Component
-class CloseViewDelegate implements JavaDelegate {
-    private final Loans loans;
-
-    CloseViewDelegate(Loans loans) {
-        this.loans = loans;
-    }
-
+record CloseViewDelegate(Loans loans) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {

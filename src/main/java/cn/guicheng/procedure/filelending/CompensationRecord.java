@@ -12,18 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** What a borrower owes for damage, in the office's register of damages: the borrower answers for what they borrowed (FILE-13). */
 @Component
-class CompensationRecord {
+record CompensationRecord(ArchiveDamages damages, RegisterEntries entries, Clock clock) {
     private static final String REGISTER = "damages";
-
-    private final ArchiveDamages damages;
-    private final RegisterEntries entries;
-    private final Clock clock;
-
-    CompensationRecord(ArchiveDamages damages, RegisterEntries entries, Clock clock) {
-        this.damages = damages;
-        this.entries = entries;
-        this.clock = clock;
-    }
 
     void enter(DelegateExecution execution) {
         if (!(execution.getVariable(FileLending.COMPENSATION_IN_CENTS.name()) instanceof Number)) {

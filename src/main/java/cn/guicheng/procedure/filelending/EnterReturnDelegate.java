@@ -9,15 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The item is back, as it left or blocked until it is repaired; who damaged it owes for it (FILE-13). */
 @Component
-class EnterReturnDelegate implements JavaDelegate {
-    private final Loans loans;
-    private final CompensationRecord compensation;
-
-    EnterReturnDelegate(Loans loans, CompensationRecord compensation) {
-        this.loans = loans;
-        this.compensation = compensation;
-    }
-
+record EnterReturnDelegate(Loans loans, CompensationRecord compensation) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean damaged = ArchiveDamages.any(name -> Boolean.TRUE.equals(execution.getVariable(name)));

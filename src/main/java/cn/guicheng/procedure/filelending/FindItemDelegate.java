@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The request begins with the item as the catalogue has it: whose it is decides who consents (AMB-19). */
 @Component
-class FindItemDelegate implements JavaDelegate {
-    private final ArchiveItems items;
-    private final LendingPermissions permissions;
-    private final Clock clock;
-
-    FindItemDelegate(ArchiveItems items, LendingPermissions permissions, Clock clock) {
-        this.items = items;
-        this.permissions = permissions;
-        this.clock = clock;
-    }
-
+record FindItemDelegate(ArchiveItems items, LendingPermissions permissions, Clock clock) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ItemEntry item = item(FileLending.ITEM_NUMBER.get(execution));

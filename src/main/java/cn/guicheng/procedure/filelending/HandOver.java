@@ -10,16 +10,8 @@ import org.springframework.stereotype.Component;
 
 /** What each use means to the register: a loan has a day of return, a copy is done at once. */
 @Component
-class HandOver {
+record HandOver(Loans loans, FileLendingTimes times) {
     private static final Set<String> AT_ONCE = Set.of(Loan.COPY, "excerpt", "photograph");
-
-    private final Loans loans;
-    private final FileLendingTimes times;
-
-    HandOver(Loans loans, FileLendingTimes times) {
-        this.loans = loans;
-        this.times = times;
-    }
 
     void of(DelegateExecution execution) throws LoanChanged {
         String caseNumber = execution.getProcessBusinessKey();

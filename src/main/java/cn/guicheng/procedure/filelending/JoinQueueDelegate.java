@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Consented to, the request waits for its turn: whoever asked first has the item first. */
 @Component
-class JoinQueueDelegate implements JavaDelegate {
-    private final LoanQueue queue;
-    private final Clock clock;
-
-    JoinQueueDelegate(LoanQueue queue, Clock clock) {
-        this.queue = queue;
-        this.clock = clock;
-    }
-
+record JoinQueueDelegate(LoanQueue queue, Clock clock) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {

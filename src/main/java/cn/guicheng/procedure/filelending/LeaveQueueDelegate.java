@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** A request that is withdrawn waits no more, and the next has its turn. */
 @Component
-class LeaveQueueDelegate implements JavaDelegate {
-    private final LoanQueue queue;
-
-    LeaveQueueDelegate(LoanQueue queue) {
-        this.queue = queue;
-    }
-
+record LeaveQueueDelegate(LoanQueue queue) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {

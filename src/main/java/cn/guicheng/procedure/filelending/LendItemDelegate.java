@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The item is handed over, or what was copied of it; the loan counts from here (FILE-08…11). */
 @Component
-class LendItemDelegate implements JavaDelegate {
-    private final HandOver handOver;
-
-    LendItemDelegate(HandOver handOver) {
-        this.handOver = handOver;
-    }
-
+record LendItemDelegate(HandOver handOver) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {

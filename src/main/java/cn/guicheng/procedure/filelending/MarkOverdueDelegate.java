@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The day of return is over and the item is not back (FILE-12). */
 @Component
-class MarkOverdueDelegate implements JavaDelegate {
-    private final Loans loans;
-
-    MarkOverdueDelegate(Loans loans) {
-        this.loans = loans;
-    }
-
+record MarkOverdueDelegate(Loans loans) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         try {

@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whoever did not come for the item goes behind those who wait. */
 @Component
-class PassOnDelegate implements JavaDelegate {
-    private final LoanQueue queue;
-
-    PassOnDelegate(LoanQueue queue) {
-        this.queue = queue;
-    }
-
+record PassOnDelegate(LoanQueue queue) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FileLending.HAS_TURN.set(execution, queue.passOn(execution.getProcessBusinessKey()));

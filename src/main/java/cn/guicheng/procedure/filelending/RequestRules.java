@@ -18,17 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What is asked for is there and may be asked for, in this use and until that day (FILE-07, FILE-11, AMB-17, AMB-18, KEY-02). */
 @Component
-class RequestRules implements SubmissionRule {
-    private final ArchiveItems items;
-    private final LendingPermissions permissions;
-    private final Clock clock;
-
-    RequestRules(ArchiveItems items, LendingPermissions permissions, Clock clock) {
-        this.items = items;
-        this.permissions = permissions;
-        this.clock = clock;
-    }
-
+record RequestRules(ArchiveItems items, LendingPermissions permissions, Clock clock) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(FileLending.KEY) && element.equals(FileLending.START);

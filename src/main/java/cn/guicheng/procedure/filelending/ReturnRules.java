@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What is found damaged is described and photographed; what the table proposes is changed only with a reason (FILE-13). */
 @Component
-class ReturnRules implements SubmissionRule {
-    private final ArchiveDamages damages;
-
-    ReturnRules(ArchiveDamages damages) {
-        this.damages = damages;
-    }
-
+record ReturnRules(ArchiveDamages damages) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(FileLending.KEY) && element.equals(FileLending.CHECK_RETURN);

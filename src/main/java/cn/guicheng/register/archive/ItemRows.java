@@ -8,17 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Finds items by their number. */
 @Component
-class ItemRows {
+record ItemRows(JdbcClient jdbc) {
     static final String SELECT =
             """
             select item_number, title, kind, classification, department, kept_by, shelf, retention_until, state,
             destruction_case, hold_reason, electronic_file from archive_item\s""";
-
-    private final JdbcClient jdbc;
-
-    ItemRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     Optional<ArchiveItem> find(String itemNumber) {
         return jdbc.sql(SELECT + "where item_number = ?")

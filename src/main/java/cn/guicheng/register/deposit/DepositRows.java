@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds deposits by what no two of them share. */
 @Component
-class DepositRows {
+record DepositRows(JdbcClient jdbc) {
     /** Called as the record calls them: that is looked for first, and each name not found is an exception a row. */
     private static final String SELECT =
             """
@@ -16,12 +16,6 @@ class DepositRows {
             claimed_in_cents as claimedInCents, state, refund_case as refundCase, received_at as receivedAt,
             works_accepted_at as worksAcceptedAt, cards_recovered_at as cardsRecoveredAt, settled_at as settledAt
             from deposit where %s = ?""";
-
-    private final JdbcClient jdbc;
-
-    DepositRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** @param column one that is unique */
     Optional<Deposit> by(String column, String value) {

@@ -13,14 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** What the clerk writes of an item, one by one or in a file, becomes an entry or a sentence that says why not. */
 @Component
-class ItemFields {
+record ItemFields(Organisation organisation) {
     private static final Set<String> KEEPERS_OF_KEYS = Set.of("steward", "front-desk");
-
-    private final Organisation organisation;
-
-    ItemFields(Organisation organisation) {
-        this.organisation = organisation;
-    }
 
     /** Not to be entered; the message names the field, in Chinese. */
     static class Refused extends Exception {

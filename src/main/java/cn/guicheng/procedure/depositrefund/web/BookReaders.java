@@ -8,16 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** Who opens which of the deposits' books. */
 @Component
-class BookReaders {
+record BookReaders(RegisterAccess registers, CurrentPerson person) {
     private static final String FRONT_DESK = "front-desk";
-
-    private final RegisterAccess registers;
-    private final CurrentPerson person;
-
-    BookReaders(RegisterAccess registers, CurrentPerson person) {
-        this.registers = registers;
-        this.person = person;
-    }
 
     /** What whoever is logged in may open. */
     record Books(boolean monthly, boolean reconciliation, boolean objections) {}

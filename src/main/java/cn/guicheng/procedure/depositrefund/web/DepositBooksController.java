@@ -22,21 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping({"/api/deposits", "/camunda/api/guicheng/deposits"})
-class DepositBooksController {
+record DepositBooksController(
+        DepositMonths months, DepositReconciliation reconciliation, BookReaders readers, Clock clock) {
     private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
-
-    private final DepositMonths months;
-    private final DepositReconciliation reconciliation;
-    private final BookReaders readers;
-    private final Clock clock;
-
-    DepositBooksController(
-            DepositMonths months, DepositReconciliation reconciliation, BookReaders readers, Clock clock) {
-        this.months = months;
-        this.reconciliation = reconciliation;
-        this.readers = readers;
-        this.clock = clock;
-    }
 
     /** Which of the books whoever is logged in may open. */
     @GetMapping

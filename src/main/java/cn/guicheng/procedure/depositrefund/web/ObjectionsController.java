@@ -12,15 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The refunds to which owners can object now, for the front desk, which takes objections down (DEPO-12). */
 @RestController
 @RequestMapping({"/api/deposits/objections", "/camunda/api/guicheng/deposits/objections"})
-class ObjectionsController {
-    private final AwaitedObjections objections;
-    private final BookReaders readers;
-
-    ObjectionsController(AwaitedObjections objections, BookReaders readers) {
-        this.objections = objections;
-        this.readers = readers;
-    }
-
+record ObjectionsController(AwaitedObjections objections, BookReaders readers) {
     record Line(String caseNumber, String unit, String owner, String ownerPhone, OffsetDateTime until) {
         static Line of(Awaited awaited) {
             return new Line(
