@@ -298,7 +298,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         page.navigate(address("#/?task=" + office.task(caseNumber, task).getId()));
         page.waitForSelector(".gc-sheet:has-text(\"" + caseNumber + "\")");
         if (!claimed) {
-            page.locator(".task-details .claim").first().click();
+            page.locator(".gc-claim").click();
         }
         assertThat(page.locator(".disabled-form")).hasCount(0);
         page.waitForSelector(".gc-form");
