@@ -4,6 +4,7 @@ import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.casework.find.CaseFinder;
 import cn.guicheng.casework.separation.Insight;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.casenumber.CaseNumber;
 import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.register.reading.ReadableRegister;
 import cn.guicheng.register.reading.ReadableRegisters;
@@ -13,6 +14,7 @@ import cn.guicheng.web.kit.CurrentPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 public class RegisterAccess {
     /** So many cases are looked for in a register by what it does not show of them itself; the newest. */
     private static final int MOST_FOUND = 500;
+
+    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Z]{2}-[0-9]{4}-[0-9]{6}");
 
     private final ReadableRegisters registers;
     private final CurrentPerson person;
@@ -99,10 +103,15 @@ public class RegisterAccess {
                 cases,
                 inPlaceOfOthers(register),
                 inFull || register.headedRows() == null ? Set.of() : headed.by(person.groups()),
-                register.cases().isEmpty() || search == null
+                register.cases().isEmpty() || search == null || isWholeNumber(search)
                         ? Set.of()
                         : Set.copyOf(finder.find(search, person.id(), person.groups(), MOST_FOUND)),
                 concealments.hasAny(person.id()));
+    }
+
+    /** Whoever looks for one case by its number wants that one, and none that only speaks of it. */
+    private static boolean isWholeNumber(String search) {
+        return CASE_NUMBER.matcher(new CaseNumber(search).text()).matches();
     }
 
     private boolean isReadable(ReadableRegister register) {

@@ -144,7 +144,7 @@ abstract class StaffLeavingTest {
                 .isTrue();
         desk.isBack(loan);
         office.does("fengxue", FileLendingIds.CHECK_RETURN, loan, LendingDesk.intact());
-        assertThat(open("fengxue", leaving, RETURN_FILES).isEmpty()).isTrue();
+        assertThat(open("fengxue", leaving, RETURN_FILES).toString()).doesNotContain(loan);
     }
 
     private JsonNode open(String reader, String leaving, String step) {

@@ -117,9 +117,8 @@ class ArchiveBrowserTest extends BrowserTest {
 
     private void confirmsReceipt(String loan) {
         Page page = inbox.of(BORROWER);
-        page.locator("[cam-widget-search] input.main-field").fill(loan);
-        page.keyboard().press("Enter");
-        page.locator(".tasks-list li.task:has-text(\"" + loan + "\")").click();
+        page.locator(".gc-find input").fill(loan);
+        page.locator(".gc-found:has-text(\"" + loan + "\")").first().click();
         page.waitForSelector(".gc-sheet");
         picture(page, "74-archive-receipt");
         submitted(page);

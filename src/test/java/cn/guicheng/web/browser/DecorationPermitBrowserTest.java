@@ -301,7 +301,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
             page.locator(".gc-claim").click();
         }
         assertThat(page.locator(".disabled-form")).hasCount(0);
-        page.waitForSelector(".gc-form");
+        page.waitForSelector(".gc-answer-bar .gc-answer");
         return page;
     }
 

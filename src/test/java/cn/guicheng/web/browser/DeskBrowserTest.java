@@ -282,7 +282,7 @@ class DeskBrowserTest extends BrowserTest {
 
     private static void waitForOther(Page page, String task) {
         page.waitForFunction(
-                "task => { const sheet = document.querySelector('.gc-task-sheet'); return sheet && sheet.dataset.task !== task && sheet.querySelector('.gc-sheet') && document.querySelector('.gc-answer-bar'); }",
+                "task => { const sheet = document.querySelector('.gc-task-sheet'); return sheet && sheet.dataset.task !== task && sheet.querySelector('.gc-sheet') && document.querySelector('.gc-answer-bar') && document.querySelector('[cam-tasklist-form] .gc-form[data-ready]'); }",
                 task);
     }
 

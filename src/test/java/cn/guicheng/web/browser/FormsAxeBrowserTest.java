@@ -52,17 +52,21 @@ class FormsAxeBrowserTest extends BrowserTest {
         String claim = office.started();
         for (String person : List.of("sunzhiqiang", "liuyang", "songjing")) {
             Page page = new Inbox(browser, office).openTask(person, claim);
-            page.waitForSelector(".gc-form[data-ready]");
+            page.waitForSelector(".gc-answer-bar .gc-answer");
             assertThat(Axe.violations(page, ".task-details")).as(person).isEmpty();
+            if (person.equals("sunzhiqiang")) {
+                // The step asks for nothing but the answer.
+                assertThat(office.complete(person, claim, TestOffice.APPROVE).status())
+                        .isEqualTo(204);
+                continue;
+            }
+            page.waitForSelector(".gc-form[data-ready]");
             Inbox.submit(page);
             page.waitForSelector(".gc-summary");
             assertThat(Axe.violations(page, ".task-details"))
                     .as(person + " with what is wrong")
                     .isEmpty();
-            if (person.equals("sunzhiqiang")) {
-                assertThat(office.complete(person, claim, TestOffice.APPROVE).status())
-                        .isEqualTo(204);
-            } else if (person.equals("liuyang")) {
+            if (person.equals("liuyang")) {
                 assertThat(office.complete(person, claim, TestOffice.audit()).status())
                         .isEqualTo(204);
                 office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);

@@ -84,7 +84,7 @@ class LostConnectionBrowserTest extends BrowserTest {
             Page head = inbox().of("sunzhiqiang");
             head.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                     + office.task(claim).getId());
-            head.waitForSelector(".gc-form[data-ready]");
+            head.waitForSelector(".gc-answer-bar .gc-answer");
             Inbox.choose(head, "approve");
             if (arrives) {
                 loseTheAnswer(head);
