@@ -1,6 +1,7 @@
 import {fillCopy} from '../case/case-copy.js';
 import {newKey} from '../lib/api.js';
 import {forms} from '../lib/normal-form.js';
+import {afterClick} from './after-click.js';
 import {goToFirst, keepAlive, markChanged} from './angular.js';
 import {addressOf, watchBounds} from './bounds.js';
 import {loadElements, procedureOf} from './elements.js';
@@ -13,18 +14,6 @@ import {takeOverSending} from './sending.js';
 import {tellSent} from './sent.js';
 import {fillStart} from './start-values.js';
 import {fieldNamed, FIELDS, fill, nameOf, valueOf} from './values.js';
-
-let click = Promise.resolve();
-document.addEventListener('pointerdown', () => {
-  click = new Promise(done => {
-    for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(done), {capture: true, once: true});
-    // The list of a select takes the pointer with it, and no release arrives.
-    setTimeout(done, 500);
-  });
-}, true);
-
-/** Does what moves the page once a click under way has arrived; otherwise the button slips away from under the pointer. */
-const afterClick = work => click.then(work);
 
 /** A number or a name is shown in the form in which the server keeps it. */
 function normalise(field) {

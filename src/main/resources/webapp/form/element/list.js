@@ -1,3 +1,4 @@
+import {afterClick} from '../after-click.js';
 import {el} from '../../lib/dom.js';
 import {yuan} from '../../lib/money.js';
 import {ComposedField} from '../field.js';
@@ -27,7 +28,7 @@ export class ListEditor extends ComposedField {
     this.replaceChildren(...frameOf(this.columns, this.body, this.sums, add, this.without, this.foot(), this.undo));
     moveByKeys(this.body, add, row => this.drop(row));
     // What is wrong is said once the place is left, not under the fingers.
-    this.body.addEventListener('focusout', event => this.sayOf(event.target.closest('tr'), event.target));
+    this.body.addEventListener('focusout', event => afterClick(() => this.sayOf(event.target.closest('tr'), event.target)));
     this.startEmpty();
     this.refresh();
   }

@@ -253,7 +253,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
     private void theObjectionIsDecided() {
         Page page = open("pengyu", refund, DECIDE_OBJECTION);
         choose(page, "reassess");
-        page.fill("#gc-comment", "以照片为准，重新核定");
+        Inbox.comment(page, "以照片为准，重新核定");
         done(page, "93-decide");
     }
 

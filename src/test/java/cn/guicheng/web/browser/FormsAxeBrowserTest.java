@@ -61,6 +61,9 @@ class FormsAxeBrowserTest extends BrowserTest {
                 continue;
             }
             page.waitForSelector(".gc-form[data-ready]");
+            if (person.equals("songjing")) {
+                Inbox.choose(page, "approve");
+            }
             Inbox.submit(page);
             page.waitForSelector(".gc-summary");
             assertThat(Axe.violations(page, ".task-details"))

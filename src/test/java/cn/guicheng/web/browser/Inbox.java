@@ -68,7 +68,7 @@ final class Inbox {
 
     static void submit(Page page) {
         if (isAnsweredAlone(page)) {
-            page.click(".gc-answer[data-answer=\"" + page.evaluate("document.body.dataset.chosen") + "\"]");
+            page.click(".gc-answer[data-answer=\"" + page.evaluate("document.body.dataset.chosen ?? ''") + "\"]");
             return;
         }
         // The button of the answer that the form has chosen, or the one there is.
