@@ -100,7 +100,7 @@ class KeyedWork {
         } catch (KeyInUse taken) {
             transactions.rollback(transaction);
             return false;
-        } catch (IOException | ServletException | RuntimeException fault) {
+        } catch (IOException | ServletException | RuntimeException | Error fault) {
             transactions.rollback(transaction);
             throw fault;
         }
