@@ -35,6 +35,8 @@ export function showProblem(field, words) {
     input.removeAttribute('aria-describedby');
   }
   if (!words) return;
+  // What the bounds said while it was typed is not said a second time.
+  box.querySelector(':scope > .gc-said')?.remove();
   const said = el('div', {id: `gc-problem-${++numbers}`, className: 'gc-problem', textContent: words});
   for (const input of inputsOf(field)) input.setAttribute('aria-describedby', said.id);
   box.append(said);
