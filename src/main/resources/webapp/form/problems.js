@@ -73,14 +73,14 @@ export function showSummary(root, fields) {
   summaryOf(root)?.remove();
   if (wrong.length > 0) {
     const sentences = wrong.flatMap(({field, words}) => words.map(one => el('li', {textContent: sentence(labelOf(root, field), one)})));
-    root.append(el('div', {className: 'gc-summary', role: 'alert'}, '尚未提交，请先更正：', el('ul', {}, sentences)));
+    root.append(el('div', {className: 'gc-summary gc-of-fields', role: 'alert'}, '尚未提交，请先更正：', el('ul', {}, sentences)));
   }
   return wrong.map(({field}) => field);
 }
 
-/** The same anew where it stands already. */
+/** The same anew where it stands already; what else was said there stays until the next press. */
 export function renewSummary(root, fields) {
-  if (summaryOf(root)) showSummary(root, fields);
+  if (summaryOf(root)?.classList.contains('gc-of-fields')) showSummary(root, fields);
 }
 
 /** Something that is to be known and is not wrong; nothing takes it away. */
