@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Order(200)
 class CaseTextPlugin extends CasePlugin {
     private final ObjectProvider<CaseTextWriter> writer;
+    private final ObjectProvider<CaseWords> words;
 
-    CaseTextPlugin(ObjectProvider<CaseTextWriter> writer) {
+    CaseTextPlugin(ObjectProvider<CaseTextWriter> writer, ObjectProvider<CaseWords> words) {
         this.writer = writer;
+        this.words = words;
     }
 
     @Override
@@ -29,6 +31,9 @@ class CaseTextPlugin extends CasePlugin {
 
     @Override
     protected void completed(DelegateTask task) {
+        if (words.getObject().areNotIn(task.getProcessDefinitionId(), task.getTaskDefinitionKey())) {
+            return;
+        }
         write(task.getExecution().getProcessBusinessKey());
     }
 

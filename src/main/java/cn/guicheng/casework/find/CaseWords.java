@@ -73,6 +73,11 @@ class CaseWords {
         return String.join("\n", words);
     }
 
+    /** Whether a step asks for nothing that a case is found by: an answer alone changes no words. */
+    boolean areNotIn(String version, String step) {
+        return models.taskForm(version, step).fields().stream().allMatch(field -> NO_WORDS.contains(field.name()));
+    }
+
     private void ofInstance(HistoricProcessInstance instance, ProcedureModel model, Consumer<String> words) {
         Map<String, FormField> fields = fields(instance.getProcessDefinitionId(), model);
         values.of(instance.getId()).forEach((name, value) -> {
