@@ -16,7 +16,7 @@ const keptOf = (root, field) => ({
 });
 
 /** What the whole form shows. */
-export const readForm = (root, fields, key) => ({
+const readForm = (root, fields, key) => ({
   key,
   fields: Object.fromEntries(fields.map(field => [nameOf(field), keptOf(root, field)])),
   chosen: [...root.querySelectorAll(RADIOS)].filter(radio => radio.checked && radio.name).map(({name, value}) => ({name, value}))

@@ -82,9 +82,3 @@ export function showSummary(root, fields) {
 export function renewSummary(root, fields) {
   if (summaryOf(root)?.classList.contains('gc-of-fields')) showSummary(root, fields);
 }
-
-/** Something that is to be known and is not wrong; nothing takes it away. */
-export function showNote(root, words) {
-  root.querySelector('.gc-note')?.remove();
-  if (words) root.append(el('div', {className: 'gc-note', role: 'status', textContent: words}));
-}

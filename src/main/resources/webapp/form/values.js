@@ -52,7 +52,7 @@ export async function typeInto(field, typed) {
 const NUMBERS = ['Integer', 'Long', 'Short', 'Double'];
 
 /** A value as plain JSON; what is no number goes as it was typed, and is refused for it. */
-export function plainOf(field) {
+function plainOf(field) {
   const value = valueOf(field);
   const type = field.getAttribute('cam-variable-type') || field.dataset.variableType;
   if (field.type === 'checkbox') return field.checked;

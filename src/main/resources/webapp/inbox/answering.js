@@ -33,7 +33,7 @@ function whereTo(sheet) {
 }
 
 /** A line with the number, and once it is known where the case is now. */
-export async function tellCase(caseNumber, words) {
+async function tellCase(caseNumber, words) {
   const where = el('span', {});
   tell(el('a', {href: caseAddress(caseNumber), textContent: caseNumber}), ` ${words} `, where);
   try {

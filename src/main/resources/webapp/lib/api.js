@@ -27,7 +27,7 @@ export const refusalWords = (text, status) => bodyOf(text).message
   || (status === 401 ? '登录已过期，请重新登录。' : `操作没有成功（${status}），请稍后再试。`);
 
 /** What is said where no answer came. */
-export const NO_CONNECTION = '网络不通，请检查网络后再试。';
+const NO_CONNECTION = '网络不通，请检查网络后再试。';
 
 /** Rejects where no answer came, with an Error whose message is for the person and whose `status` is 0. */
 export async function reach(url, options) {

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.find;
 
+import cn.guicheng.casework.cases.CaseInstances;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.register.find.CaseTexts;
 import cn.guicheng.register.reading.Wording;
@@ -9,16 +10,14 @@ import cn.guicheng.register.transaction.BeforeCommit;
 import cn.guicheng.register.transaction.TransactionMemory;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes the words of a case in the transaction in which they change, once for all that happens in it. */
 @Component
 class CaseTextWriter {
-    private final HistoryService historyService;
+    private final CaseInstances cases;
     private final CaseWords words;
     private final CaseTexts texts;
     private final Signatures signatures;
@@ -26,12 +25,8 @@ class CaseTextWriter {
     private final TransactionMemory<Boolean> known = new TransactionMemory<>();
 
     CaseTextWriter(
-            @Lazy HistoryService historyService,
-            CaseWords words,
-            CaseTexts texts,
-            Signatures signatures,
-            Unrestricted unrestricted) {
-        this.historyService = historyService;
+            CaseInstances cases, CaseWords words, CaseTexts texts, Signatures signatures, Unrestricted unrestricted) {
+        this.cases = cases;
         this.words = words;
         this.texts = texts;
         this.signatures = signatures;
@@ -54,7 +49,7 @@ class CaseTextWriter {
 
     private void writeNow(String caseNumber) {
         unrestricted.run(() -> {
-            List<HistoricProcessInstance> instances = instances(caseNumber);
+            List<HistoricProcessInstance> instances = cases.of(caseNumber);
             if (!instances.isEmpty()) {
                 Map<String, Starter> starters = signatures.starters(List.of(caseNumber));
                 String applicant = starters.containsKey(caseNumber)
@@ -66,19 +61,5 @@ class CaseTextWriter {
                         words.of(caseNumber, instances, applicant));
             }
         });
-    }
-
-    /** The case's own first. */
-    private List<HistoricProcessInstance> instances(String caseNumber) {
-        return historyService
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list()
-                .stream()
-                .sorted((left, right) -> Boolean.compare(
-                        left.getSuperProcessInstanceId() != null, right.getSuperProcessInstanceId() != null))
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.CaseCopies;
+import cn.guicheng.casework.cases.CaseInstances;
 import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.guard.CaseMessages;
 import cn.guicheng.casework.reminder.CaseUrging;
@@ -31,15 +32,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Writes the case sheet. Whether its reader may see the case is checked before. */
 @Component
 public class CaseSheets {
-    private final HistoryService historyService;
+    private final CaseInstances instancesOfCases;
     private final ProcedureModels models;
     private final CaseValues caseValues;
     private final CaseFacts facts;
@@ -57,7 +56,7 @@ public class CaseSheets {
     private final Unrestricted unrestricted;
 
     CaseSheets(
-            @Lazy HistoryService historyService,
+            CaseInstances instancesOfCases,
             ProcedureModels models,
             CaseValues caseValues,
             CaseFacts facts,
@@ -73,7 +72,7 @@ public class CaseSheets {
             Redactions redactions,
             List<ReaderValues> readerValues,
             Unrestricted unrestricted) {
-        this.historyService = historyService;
+        this.instancesOfCases = instancesOfCases;
         this.models = models;
         this.caseValues = caseValues;
         this.facts = facts;
@@ -104,7 +103,7 @@ public class CaseSheets {
 
     private CaseSheet sheet(CaseRecord found, String reader) {
         ProcedureModel model = models.of(found.processDefinitionId());
-        List<HistoricProcessInstance> instances = instances(found);
+        List<HistoricProcessInstance> instances = instancesOfCases.of(found.caseNumber());
         Map<String, Object> values = values(found, model.key(), reader);
         String outcome = Objects.toString(values.get("outcome"), found.keptOutcome());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
@@ -145,20 +144,6 @@ public class CaseSheets {
             values = rule.appliesTo(procedure) ? rule.of(reader, values) : values;
         }
         return values;
-    }
-
-    /** The case's own instance first, then those it called, oldest first. */
-    private List<HistoricProcessInstance> instances(CaseRecord found) {
-        return historyService
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(found.caseNumber())
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list()
-                .stream()
-                .sorted((left, right) -> Boolean.compare(
-                        left.getSuperProcessInstanceId() != null, right.getSuperProcessInstanceId() != null))
-                .toList();
     }
 
     /** The case's own facts, and of what it called latest those it does not have itself; none once its history is cleaned up. */

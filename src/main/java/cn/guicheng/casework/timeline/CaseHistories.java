@@ -1,5 +1,6 @@
 package cn.guicheng.casework.timeline;
 
+import cn.guicheng.casework.cases.CaseInstances;
 import cn.guicheng.engine.store.TaskOffers;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads the engine's history of a case: as many queries as the case has runs, and not as it has events. */
 @Component
-record CaseHistories(@Lazy HistoryService history, TaskOffers offers) {
+record CaseHistories(@Lazy HistoryService history, CaseInstances cases, TaskOffers offers) {
     /** Whoever is logged in has to be asked for their rights before: the engine checks them again. */
     CaseHistory of(String caseNumber) {
-        List<HistoricProcessInstance> instances = instances(caseNumber);
+        List<HistoricProcessInstance> instances = cases.of(caseNumber);
         if (instances.isEmpty() || instances.get(0).getSuperProcessInstanceId() != null) {
             return CaseHistory.CLEANED;
         }
@@ -57,18 +58,6 @@ record CaseHistories(@Lazy HistoryService history, TaskOffers offers) {
 
     private List<UserOperationLogEntry> operations(String instance) {
         return history.createUserOperationLogQuery().processInstanceId(instance).list();
-    }
-
-    private List<HistoricProcessInstance> instances(String caseNumber) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(instance -> instance.getSuperProcessInstanceId() != null))
-                .toList();
     }
 
     private static <T> List<T> each(List<String> ids, Function<String, List<T>> query) {

@@ -2,6 +2,7 @@ package cn.guicheng.web.calendar;
 
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.calendar.CalendarDay;
+import cn.guicheng.register.normalform.Signs;
 import cn.guicheng.web.kit.SentText;
 import java.io.IOException;
 import java.io.StringReader;
@@ -88,8 +89,9 @@ final class CalendarFile {
     }
 
     private static String name(String text, int line) {
-        if (text.codePointCount(0, text.length()) > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
-            throw Refusal.invalidLine(FILE, line, " name：最多 %d 个字，且不得换行。".formatted(LONGEST_NAME));
+        if (text.codePointCount(0, text.length()) > LONGEST_NAME
+                || text.codePoints().anyMatch(sign -> sign != ' ' && Signs.isUnseen(sign))) {
+            throw Refusal.invalidLine(FILE, line, " name：最多 %d 个字，且不得含有看不见的字符。".formatted(LONGEST_NAME));
         }
         return text;
     }

@@ -146,6 +146,7 @@ abstract class CalendarTest {
                 "date,working,name;2083/01/01,false, | 第 2 行 date：须为日期",
                 "date,working,name;2083-01-02,false,;2083-01-03,休息, | 第 3 行 working：须为 true",
                 "date,working,name;2083-01-01,false,一二三四五六七八九十一二三四五六七八九十一 | 第 2 行 name：最多 20 个字",
+                "date,working,name;2083-01-01,false,元\u200b旦 | 看不见的字符",
                 "date,working,name;2083-01-01,false,\"元旦 | 不是 CSV 表格"
             })
     void anyFaultRefusesAll(String table, String words) {
