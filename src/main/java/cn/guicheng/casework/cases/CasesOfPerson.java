@@ -114,8 +114,9 @@ public class CasesOfPerson {
     private static String found(FindTerms terms) {
         return terms.isEmpty()
                 ? ""
-                : " and exists (select 1 from case_text t where t.case_number = c.BUSINESS_KEY_ and ("
-                        + terms.sql("lower(t.case_number)", "#{", "}") + " or " + terms.sql("t.words", "#{", "}")
+                : " and (" + terms.sql("lower(c.BUSINESS_KEY_)", "#{", "}")
+                        + " or exists (select 1 from case_text t where t.case_number = c.BUSINESS_KEY_ and "
+                        + terms.sql("t.words", "#{", "}")
                         + " and t.case_number not in (select k.case_number from concealment k where k.person = #{person})))";
     }
 }

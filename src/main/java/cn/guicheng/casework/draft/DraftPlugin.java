@@ -2,6 +2,7 @@ package cn.guicheng.casework.draft;
 
 import cn.guicheng.engine.internal.CasePlugin;
 import cn.guicheng.engine.internal.LoggedIn;
+import cn.guicheng.engine.internal.ProgramStart;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.register.draft.Draft;
 import cn.guicheng.register.draft.Drafts;
@@ -16,9 +17,14 @@ class DraftPlugin extends CasePlugin {
     private final ObjectProvider<Drafts> drafts;
     private final ObjectProvider<ProcedureModels> models;
     private final ObjectProvider<LoggedIn> loggedIn;
+    private final ObjectProvider<ProgramStart> programStart;
 
     DraftPlugin(
-            ObjectProvider<Drafts> drafts, ObjectProvider<ProcedureModels> models, ObjectProvider<LoggedIn> loggedIn) {
+            ObjectProvider<Drafts> drafts,
+            ObjectProvider<ProcedureModels> models,
+            ObjectProvider<LoggedIn> loggedIn,
+            ObjectProvider<ProgramStart> programStart) {
+        this.programStart = programStart;
         this.drafts = drafts;
         this.models = models;
         this.loggedIn = loggedIn;
@@ -26,7 +32,8 @@ class DraftPlugin extends CasePlugin {
 
     @Override
     protected void started(DelegateExecution execution) {
-        if (execution.getSuperExecution() == null) {
+        // What the program starts for somebody is not the form that they have begun.
+        if (execution.getSuperExecution() == null && !programStart.getObject().isUnderWay()) {
             String slug =
                     models.getObject().of(execution.getProcessDefinitionId()).key();
             loggedIn.getObject().person().ifPresent(person -> drafts.getObject().remove(person, slug, Draft.START));

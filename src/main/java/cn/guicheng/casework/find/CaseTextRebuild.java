@@ -1,72 +1,61 @@
 package cn.guicheng.casework.find;
 
-import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.register.find.CaseTexts;
 import java.util.List;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Writes the words of all cases from the engine's history: of those from before words were kept, or at a start that asks for it. */
+/**
+ * At each start, the words of cases that have none are written from the engine's history: cases from before words were kept, what an
+ * older node ran meanwhile, and what a start that was ended half way left.
+ */
 @Component
 public class CaseTextRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(CaseTextRebuild.class);
     private static final int PAGE = 1000;
 
     private final FindSettings settings;
-    private final HistoryService historyService;
     private final CaseTextWriter writer;
-    private final CaseTexts texts;
-    private final Unrestricted unrestricted;
+    private final CaseRows cases;
 
-    CaseTextRebuild(
-            FindSettings settings,
-            @Lazy HistoryService historyService,
-            CaseTextWriter writer,
-            CaseTexts texts,
-            Unrestricted unrestricted) {
+    CaseTextRebuild(FindSettings settings, CaseTextWriter writer, CaseRows cases) {
         this.settings = settings;
-        this.historyService = historyService;
         this.writer = writer;
-        this.texts = texts;
-        this.unrestricted = unrestricted;
+        this.cases = cases;
     }
 
-    /** Does it where the setting asks for it, or where no case has words yet. */
+    /** What is missing; all anew, as far as its history is there, where the setting asks for it. */
     public void runWhereNeeded() {
-        if (settings.rebuild() || texts.count() == 0) {
-            int done = run();
-            if (done > 0) {
-                LOG.info("words of {} cases written anew", done);
-            }
+        int done = settings.rebuild() ? run() : runMissing();
+        if (done > 0) {
+            LOG.info("words of {} cases written", done);
         }
     }
 
-    /** One case after another, each in a transaction of its own. Returns how many. */
+    /** All, one case after another, each in a transaction of its own. Returns how many. */
     int run() {
         int done = 0;
-        List<String> page = page(done);
+        List<String> page = cases.after("", PAGE);
         while (!page.isEmpty()) {
             page.forEach(writer::write);
             done += page.size();
-            page = page(done);
+            page = cases.after(page.get(page.size() - 1), PAGE);
         }
         return done;
     }
 
-    private List<String> page(int from) {
-        return unrestricted.get(() -> historyService
-                .createHistoricProcessInstanceQuery()
-                .rootProcessInstances()
-                .orderByProcessInstanceId()
-                .asc()
-                .listPage(from, PAGE)
-                .stream()
-                .map(HistoricProcessInstance::getBusinessKey)
-                .filter(number -> number != null)
-                .toList());
+    private int runMissing() {
+        int done = 0;
+        for (List<String> page = missing(); !page.isEmpty(); page = missing()) {
+            page.forEach(writer::write);
+            done += page.size();
+        }
+        return done;
+    }
+
+    private List<String> missing() {
+        return cases.notAmong(CaseTexts.CASES, PAGE);
     }
 }

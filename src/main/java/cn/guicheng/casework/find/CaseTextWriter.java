@@ -48,6 +48,7 @@ class CaseTextWriter {
     }
 
     private void writeNow(String caseNumber) {
+        texts.lock(caseNumber);
         unrestricted.run(() -> {
             List<HistoricProcessInstance> instances = cases.of(caseNumber);
             if (!instances.isEmpty()) {

@@ -3,7 +3,6 @@ package cn.guicheng.casework.sheet;
 import cn.guicheng.casework.cases.CaseRecord;
 import cn.guicheng.casework.sheet.CaseSheet.Person;
 import cn.guicheng.casework.sheet.CaseSheet.Waiting;
-import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.model.CaseValues;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -26,9 +25,6 @@ import org.springframework.stereotype.Component;
 /** Cases one line each: what they are, whose, and where they are now. The number of queries does not grow with the lines. */
 @Component
 public class CaseList {
-    private static final String SUBJECT = "subject";
-    private static final int LONGEST_SUBJECT = 200;
-
     private final Signatures signatures;
     private final CaseValues values;
     private final WaitingSteps waitingSteps;
@@ -119,23 +115,16 @@ public class CaseList {
                 Wording.officeTime(found.startedAt()),
                 found.isOpen() ? null : Wording.officeTime(found.endedAt()),
                 facts.get(CaseVariables.AMOUNT.name()) instanceof Number amount ? amount.longValue() : null,
-                withSubject ? subject(model, facts) : null,
+                withSubject ? CaseSubject.of(model, facts) : null,
                 waiting);
     }
 
     private static List<String> names(Collection<ProcedureModel> procedures) {
         return Stream.concat(
                         Stream.of(CaseVariables.AMOUNT.name(), CaseVariables.OUTCOME.name()),
-                        procedures.stream().flatMap(model -> model.property(SUBJECT).stream()))
+                        procedures.stream().flatMap(model -> CaseSubject.variable(model).stream()))
                 .distinct()
                 .toList();
-    }
-
-    private static String subject(ProcedureModel model, Map<String, Object> facts) {
-        return model.property(SUBJECT)
-                .map(facts::get)
-                .map(text -> Texts.shortened(text.toString(), LONGEST_SUBJECT))
-                .orElse(null);
     }
 
     private static Person person(Starter starter) {

@@ -50,6 +50,9 @@ public class StartRehearsal {
      */
     public List<Waiting> of(String slug, String person, Map<String, JsonNode> fields) {
         String definition = models.latestId(slug).orElseThrow(() -> Refusal.unknown("没有这个流程。"));
+        if (models.active().stream().noneMatch(model -> model.key().equals(slug))) {
+            throw Refusal.forbidden("这个流程已停用，不能发起新单据。");
+        }
         startRights.check(models.of(definition), person);
         Map<String, Object> values = Submission.plain(
                         person, null, models.startForm(definition), fields, variable -> null)

@@ -2,12 +2,12 @@ package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.sheet.CaseSheet.Person;
-import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signatures;
 import cn.guicheng.register.signature.Signatures.Starter;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskCards {
-    private static final int SUBJECT = 200;
     private static final Starter PROGRAM = new Starter(null, Person.PROGRAM.name());
 
     private final RuntimeService runtimeService;
@@ -39,6 +38,7 @@ public class TaskCards {
     private final Signatures signatures;
     private final Organisation organisation;
     private final Unrestricted unrestricted;
+    private final Concealments concealments;
     private final Clock clock;
 
     TaskCards(
@@ -47,7 +47,9 @@ public class TaskCards {
             Signatures signatures,
             Organisation organisation,
             Unrestricted unrestricted,
+            Concealments concealments,
             Clock clock) {
+        this.concealments = concealments;
         this.runtimeService = runtimeService;
         this.models = models;
         this.signatures = signatures;
@@ -57,7 +59,7 @@ public class TaskCards {
     }
 
     /**
-     * {@code amountInCents} and {@code subject} are null where the case has none; a very long subject is its beginning.
+     * {@code amountInCents} and {@code subject} are null where the case has none; the subject also where the reader must not know it.
      *
      * @param procedureName of the case's own procedure, though the step be one of a procedure it called
      * @param step label of the step
@@ -83,7 +85,7 @@ public class TaskCards {
 
     /** By task id, in the order given, for a reader who may see them. */
     public Map<String, Card> of(List<OpenTask> tasks, String reader) {
-        Known known = known(tasks);
+        Known known = known(tasks, reader);
         Map<String, Card> cards = new LinkedHashMap<>();
         tasks.forEach(task -> cards.put(task.id(), card(task, known, reader)));
         return cards;
@@ -94,22 +96,25 @@ public class TaskCards {
             Map<String, ProcedureModel> procedures,
             Map<String, Map<String, Object>> values,
             Map<String, Starter> starters,
-            Map<String, String> names) {
+            Map<String, String> names,
+            Set<String> concealed) {
         Map<String, Object> of(String instance) {
             return values.getOrDefault(instance, Map.of());
         }
     }
 
-    private Known known(List<OpenTask> tasks) {
+    private Known known(List<OpenTask> tasks, String reader) {
         Map<String, ProcedureModel> procedures = procedures(tasks);
+        Set<String> cases = tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet());
         return new Known(
                 procedures,
                 values(tasks, procedures),
-                signatures.starters(tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet())),
+                signatures.starters(cases),
                 organisation.namesOf(tasks.stream()
                         .map(OpenTask::assignee)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet())),
+                concealments.among(cases, reader));
     }
 
     private Card card(OpenTask task, Known known, String reader) {
@@ -118,17 +123,15 @@ public class TaskCards {
                 .getOrDefault(
                         CaseVariables.AMOUNT.name(),
                         known.of(task.caseInstanceId()).get(CaseVariables.AMOUNT.name()));
-        Object subject = procedure
-                .property("subject")
-                .map(known.of(task.caseInstanceId())::get)
-                .orElse(null);
         return new Card(
                 task.caseNumber(),
                 procedure.name(),
                 task.name(),
                 known.starters().getOrDefault(task.caseNumber(), PROGRAM).name(),
                 amount instanceof Long cents ? cents : null,
-                subject == null ? null : Texts.shortened(subject.toString(), SUBJECT),
+                known.concealed().contains(task.caseNumber())
+                        ? null
+                        : CaseSubject.of(procedure, known.of(task.caseInstanceId())),
                 known.names().get(task.assignee()),
                 reader.equals(task.assignee()),
                 task.dueAt() == null ? null : Wording.officeTime(task.dueAt()),
@@ -175,7 +178,7 @@ public class TaskCards {
                 .toArray(String[]::new);
         String[] names = Stream.concat(
                         Stream.of(CaseVariables.AMOUNT.name()),
-                        procedures.values().stream().flatMap(model -> model.property("subject").stream()))
+                        procedures.values().stream().flatMap(model -> CaseSubject.variable(model).stream()))
                 .distinct()
                 .toArray(String[]::new);
         unrestricted

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** How the engine says that somebody else changed the case, in each of the ways in which the database can say so. */
 public final class Clashes {
@@ -15,9 +16,10 @@ public final class Clashes {
 
     private Clashes() {}
 
-    /** Whether what the engine threw says so. */
+    /** Whether what the engine or the database threw says so. */
     public static boolean isOne(Throwable thrown) {
         return thrown instanceof OptimisticLockingException
+                || thrown instanceof ConcurrencyFailureException
                 || thrown instanceof ProcessEngineException engine && CODES.contains(engine.getCode());
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.engine.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,6 +76,27 @@ public class CaseRows {
         jdbc.sql("select ID_ from " + table + " where PROC_INST_ID_ in (select PROC_INST_ID_ from ACT_HI_PROCINST"
                         + " where BUSINESS_KEY_ = ?) order by ID_ for update")
                 .param(caseNumber)
+                .query(String.class)
+                .list();
+    }
+
+    /** Numbers of cases, open and ended, that come after this one in their order; with an empty text the first. */
+    public List<String> after(String caseNumber, int most) {
+        return numbers("P.BUSINESS_KEY_ > :after", Map.of("after", caseNumber), most);
+    }
+
+    /** Numbers of cases, open and ended, that this query in SQL does not name. */
+    public List<String> notAmong(String caseNumbers, int most) {
+        return numbers("P.BUSINESS_KEY_ not in (" + caseNumbers + ")", Map.of(), most);
+    }
+
+    private List<String> numbers(String condition, Map<String, String> values, int most) {
+        return jdbc.sql(
+                        "select distinct P.BUSINESS_KEY_ from ACT_HI_PROCINST P where P.SUPER_PROCESS_INSTANCE_ID_ is null"
+                                + " and P.BUSINESS_KEY_ is not null and " + condition
+                                + " order by 1 fetch first :most rows only")
+                .params(values)
+                .param("most", most)
                 .query(String.class)
                 .list();
     }

@@ -25,18 +25,15 @@ class FilePapersDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        String number = execution.getProcessBusinessKey();
+        if (archive.known(List.of(number)).containsKey(number)) {
+            // The clerk was faster, and knows better.
+            return;
+        }
         String unit = DecorationPermit.UNIT.get(execution);
-
         archive.enter(
                 List.of(new ItemEntry(
-                        execution.getProcessBusinessKey(),
-                        "装修资料：" + unit,
-                        ItemEntry.FILE,
-                        "internal",
-                        DEPARTMENT,
-                        KEEPER,
-                        NO_SHELF_YET,
-                        null)),
+                        number, "装修资料：" + unit, ItemEntry.FILE, "internal", DEPARTMENT, KEEPER, NO_SHELF_YET, null)),
                 null);
     }
 }

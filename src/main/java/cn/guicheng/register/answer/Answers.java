@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,8 @@ public class Answers {
     /** The answer to what the person sent with the key. */
     public Optional<Answer> find(String person, String key) {
         return jdbc.sql("select request_hash, status, media_type, content from answer_given"
-                        + " where person = ? and sent_key = ? and status is not null")
-                .params(person, key)
+                        + " where person = ? and sent_key = ? and status is not null and given_at >= ?")
+                .params(person, key, dayAgo())
                 .query((row, number) -> new Answer(
                         row.getString("request_hash"),
                         row.getInt("status"),
@@ -49,6 +50,9 @@ public class Answers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(String person, String key, String requestHash) throws KeyInUse {
         try {
+            jdbc.sql("delete from answer_given where person = ? and sent_key = ? and given_at < ?")
+                    .params(person, key, dayAgo())
+                    .update();
             jdbc.sql("insert into answer_given (person, sent_key, request_hash, given_at) values (?, ?, ?, ?)")
                     .params(person, key, requestHash, OffsetDateTime.now(clock))
                     .update();
@@ -65,11 +69,14 @@ public class Answers {
                 .update();
     }
 
-    /** Forgets what is older than a day. */
+    /** Once a night, what nobody gets any more goes. Several nodes may do it at once. */
+    @Scheduled(cron = "${guicheng.answers.cleanup:0 10 3 * * *}")
     @Transactional
     public void forgetOld() {
-        jdbc.sql("delete from answer_given where given_at < ?")
-                .param(OffsetDateTime.now(clock).minus(KEPT))
-                .update();
+        jdbc.sql("delete from answer_given where given_at < ?").param(dayAgo()).update();
+    }
+
+    private OffsetDateTime dayAgo() {
+        return OffsetDateTime.now(clock).minus(KEPT);
     }
 }

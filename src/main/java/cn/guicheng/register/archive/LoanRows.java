@@ -19,6 +19,9 @@ class LoanRows {
             """
             select case_number, item_number, borrower, use_kind, turn_at, lent_at, due_at, renewed, state from loan\s""";
 
+    /** Nobody who looks at an electronic file waits for the item. */
+    private static final String WAITING = "state = 'queued' and use_kind <> 'view'";
+
     private final JdbcClient jdbc;
 
     LoanRows(JdbcClient jdbc) {
@@ -35,7 +38,7 @@ class LoanRows {
     /** Those who wait for the item, in their order; nobody who looks at its electronic file. */
     List<Loan> waiting(String itemNumber) {
         return jdbc.sql(SELECT
-                        + "where item_number = ? and state = 'queued' and turn_at is null and use_kind <> 'view'"
+                        + "where item_number = ? and turn_at is null and " + WAITING
                         + " order by asked_at, case_number")
                 .param(itemNumber)
                 .query(LoanRows::loan)
@@ -99,7 +102,7 @@ class LoanRows {
     /** How many wait for each of the items, by its number; those for which nobody waits are not among them. */
     Map<String, Integer> waiting(Collection<String> itemNumbers) {
         Map<String, Integer> waiting = new HashMap<>();
-        jdbc.sql("select item_number, count(*) as people from loan where item_number in (:numbers) and state = 'queued'"
+        jdbc.sql("select item_number, count(*) as people from loan where item_number in (:numbers) and " + WAITING
                         + " group by item_number")
                 .param("numbers", itemNumbers)
                 .query(row -> {

@@ -12,10 +12,22 @@ public class CaseTexts {
     /** What the column holds. */
     public static final int LONGEST = 20_000;
 
+    /** Query in SQL: numbers of the cases that have words. */
+    public static final String CASES = "select w.case_number from case_text w";
+
     private final JdbcClient jdbc;
 
     CaseTexts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whoever writes them meanwhile waits until the transaction ends: they are read from all that the case holds, and none is lost. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String caseNumber) {
+        jdbc.sql("select case_number from case_text where case_number = ? for update")
+                .param(caseNumber)
+                .query(String.class)
+                .optional();
     }
 
     /**
@@ -40,10 +52,5 @@ public class CaseTexts {
                     .params(kept, caseNumber)
                     .update();
         }
-    }
-
-    /** How many cases have their words here. */
-    public long count() {
-        return jdbc.sql("select count(*) from case_text").query(Long.class).single();
     }
 }

@@ -25,7 +25,7 @@ class Clerks {
 
     /** Refuses (403) everybody but the clerk and the auditor. */
     void checkHolder() {
-        check(HOLDERS, "保留档案只由资料员、审计员办理。");
+        check(HOLDERS, "档案的经过和保留只由资料员、审计员查看和办理。");
     }
 
     boolean isOne() {

@@ -1,6 +1,7 @@
 package cn.guicheng.web.casework;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Clashes;
 import cn.guicheng.engine.internal.SentVariables;
 import cn.guicheng.web.casework.ManyTasksController.Result;
@@ -13,7 +14,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -43,13 +43,14 @@ class TaskCompletion {
 
     /** Nothing has changed where the result is not 204. */
     Result complete(String task, String person, Map<String, JsonNode> variables) {
+        if (!Texts.canBeKept(task)) {
+            return new Result(task, 404, "没有这项任务。");
+        }
         try {
             ownTransaction.executeWithoutResult(transaction -> claimAndComplete(task, person, variables));
             return new Result(task, 204, null);
         } catch (Refusal refusal) {
             return new Result(task, refusal.status(), refusal.getMessage());
-        } catch (PessimisticLockingFailureException elsewhere) {
-            return movedOn(task);
         } catch (AuthorizationException notAllowed) {
             return isGone(task) ? movedOn(task) : new Result(task, 403, "您没有这项权限。");
         } catch (RuntimeException thrown) {
@@ -70,8 +71,14 @@ class TaskCompletion {
         taskService.complete(task, sentVariables.read(variables));
     }
 
+    /** Where the database does not say, what came before it is the fault. */
     private boolean isGone(String task) {
-        return taskService.createTaskQuery().taskId(task).count() == 0;
+        try {
+            return taskService.createTaskQuery().taskId(task).count() == 0;
+        } catch (RuntimeException silent) {
+            LOG.error("whether task {} is there cannot be asked", task, silent);
+            return false;
+        }
     }
 
     private static Result movedOn(String task) {

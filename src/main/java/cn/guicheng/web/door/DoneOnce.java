@@ -58,7 +58,6 @@ final class DoneOnce extends OncePerRequestFilter {
             refuse(response, 400, "只用于以 JSON 提交的内容。");
         } else {
             String hash = hash(asked.get(), read == null ? new byte[0] : read.body());
-            answers.forgetOld();
             answer(person.id(), key, hash, asked.get().equals(SEVERAL), request, response, chain);
         }
     }

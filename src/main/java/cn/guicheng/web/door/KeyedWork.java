@@ -1,5 +1,6 @@
 package cn.guicheng.web.door;
 
+import cn.guicheng.engine.internal.Clashes;
 import cn.guicheng.register.answer.Answer;
 import cn.guicheng.register.answer.Answers;
 import cn.guicheng.register.answer.KeyInUse;
@@ -11,10 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -122,11 +122,13 @@ class KeyedWork {
         }
         try {
             transactions.commit(transaction);
-        } catch (OptimisticLockingException | TransientDataAccessException somebodyWasFaster) {
-            answer.resetBuffer();
-            new ErrorBody("Refusal", ErrorBody.MOVED_ON).send(answer, 409);
         } catch (RuntimeException e) {
-            fault(answer, e);
+            if (Clashes.isOne(e) || e instanceof DuplicateKeyException) {
+                answer.resetBuffer();
+                new ErrorBody("Refusal", ErrorBody.MOVED_ON).send(answer, 409);
+            } else {
+                fault(answer, e);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.Together;
+import cn.guicheng.engine.internal.ProgramStart;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,15 @@ abstract class DraftTest {
 
     @Autowired
     TestOffice office;
+
+    @Autowired
+    ProgramStart programStart;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    RepositoryService repositoryService;
 
     @AfterEach
     void leave() {
@@ -241,5 +253,38 @@ abstract class DraftTest {
     /** So many bytes of JSON. */
     private static String ofBytes(int bytes) {
         return "{\"a\":\"" + "x".repeat(bytes - 8) + "\"}";
+    }
+
+    @Test
+    void whatTheProgramStartsForSomebodyTakesNoDraftOfTheirs() {
+        String draft = "/api/drafts/leave-request/start";
+        office.call("PUT", CLAIMANT, draft, Map.of("reason", "还没有写完"));
+        identityService.setAuthenticatedUserId(CLAIMANT);
+        try {
+            programStart.start(
+                    "leave-request",
+                    Map.of(
+                            "leaveKind", "personal",
+                            "leaveFrom", "2026-03-02",
+                            "leaveTo", "2026-03-02",
+                            "handoverTo", "madong",
+                            "reason", "由程序发起"));
+        } finally {
+            identityService.clearAuthentication();
+        }
+        assertThat(office.get(CLAIMANT, draft).body().path("reason").asText()).isEqualTo("还没有写完");
+        office.call("DELETE", CLAIMANT, draft, Map.of());
+    }
+
+    @Test
+    void whoWouldHaveACaseOfASuspendedProcedureIsNotAsked() {
+        repositoryService.suspendProcessDefinitionByKey("seal-use");
+        try {
+            Answer refused = office.post(CLAIMANT, "/api/forms/seal-use/start/first-steps", Map.of("fields", Map.of()));
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.message()).contains("已停用");
+        } finally {
+            repositoryService.activateProcessDefinitionByKey("seal-use");
+        }
     }
 }

@@ -3,10 +3,12 @@ package cn.guicheng.office.inbox;
 import static cn.guicheng.TestOffice.CLAIMANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ abstract class DeskTest {
 
     @Autowired
     RuntimeService runtimeService;
+
+    @Autowired
+    Concealments concealments;
 
     @AfterEach
     void clock() {
@@ -267,5 +272,19 @@ abstract class DeskTest {
 
     private List<String> ids(String person, String tasks) {
         return list(person, tasks).findValuesAsText("id");
+    }
+
+    /** Who signed a step of a case that is now about them sees their signature, and not what it says (SOD-10). */
+    @Test
+    void theSheetOfATaskHidesWhatTheCaseIsAboutFromWhomItIsConcealed() {
+        String claim = office.started();
+        office.does(HEAD, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.APPROVE);
+        String sheet = "/api/tasks/" + office.task(claim).getId() + "/sheet";
+        assertThat(office.get(HEAD, sheet).body().path("desk").path("subject").asText())
+                .isEqualTo("出差");
+        concealments.conceal(claim, HEAD);
+        Answer concealed = office.get(HEAD, sheet);
+        assertThat(concealed.status()).isEqualTo(200);
+        assertThat(concealed.body().path("desk").path("subject").isNull()).isTrue();
     }
 }

@@ -49,19 +49,39 @@ abstract class DecorationPermitTest {
         assertThat(desk.cards(permit).findValuesAsText("workerName")).containsExactlyInAnyOrder("赵大", "钱二");
         assertThat(desk.cards(permit).findValuesAsText("state")).containsOnly("issued");
 
-        desk.passes(TIMER_PATROL, permit);
-        office.does("gaofeng", PATROL, permit, Map.of("patrolResult", "in-order"));
-        assertThat(desk.send("zhangmin", permit, "works-completed", "").status())
-                .isEqualTo(204);
-        office.does("lina", ACCEPT_AS_ENGINEER, permit, Map.of("accepted", true));
-        office.does("gaofeng", ACCEPT_AS_STEWARD, permit, Map.of("accepted", true));
-        office.does("hanmei", RECOVER_CARDS, permit, Map.of("cardsReturned", 2, "missingCardsCharged", false));
+        isWorkedOnAndAccepted(permit, 2);
         assertThat(office.outcome(permit)).isEqualTo("completed");
         assertThat(desk.cards(permit).findValuesAsText("state")).containsOnly("returned");
         assertThat(row("deposits", permit).path("state").asText()).isEqualTo("being-refunded");
         assertThat(row("deposits", permit).path("refundCase").asText()).startsWith("TK-");
         assertThat(office.waitingAt(permit)).isEmpty();
         thePapersOfTheWorksGoIntoTheArchive(permit);
+    }
+
+    private void isWorkedOnAndAccepted(String permit, int cards) {
+        desk.passes(TIMER_PATROL, permit);
+        office.does("gaofeng", PATROL, permit, Map.of("patrolResult", "in-order"));
+        assertThat(desk.send("zhangmin", permit, "works-completed", "").status())
+                .isEqualTo(204);
+        office.does("lina", ACCEPT_AS_ENGINEER, permit, Map.of("accepted", true));
+        office.does("gaofeng", ACCEPT_AS_STEWARD, permit, Map.of("accepted", true));
+        office.does("hanmei", RECOVER_CARDS, permit, Map.of("cardsReturned", cards, "missingCardsCharged", false));
+    }
+
+    @Test
+    void papersThatTheClerkHasEnteredStayAsTheyAre() { // DECO-12
+        String permit = desk.paid();
+        office.does("hanmei", ISSUE_CARDS, permit, Map.of("workerNames", List.of("赵大", "钱二")));
+        Map<String, String> entered =
+                Map.of("title", "一户一档", "classification", "confidential", "department", "engineering", "shelf", "B-07");
+        assertThat(office.call("PUT", "fengxue", "/api/registers/archive-items/" + permit, entered)
+                        .status())
+                .isEqualTo(204);
+        isWorkedOnAndAccepted(permit, 2);
+        assertThat(office.outcome(permit)).isEqualTo("completed");
+        JsonNode item = row("archive-items", permit);
+        entered.forEach((field, value) ->
+                assertThat(item.path(field).asText()).as(field).isEqualTo(value));
     }
 
     private void thePapersOfTheWorksGoIntoTheArchive(String permit) { // DECO-12

@@ -67,6 +67,14 @@ abstract class ManyTasksTest {
                 .allMatch(message -> message.matches(".*[\\u4e00-\\u9fff].*"));
     }
 
+    /** No database finds it, and one of them fails on it. */
+    @Test
+    void anIdThatNoDatabaseCanHoldIsUnknownAndTheOthersAreAnswered() {
+        Answer answer = complete(HEAD, List.of("\0", task(office.started()), "\ud800"), APPROVE);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(statuses(answer, 0, 3)).containsExactly(404, 204, 404);
+    }
+
     @Test
     void whatIsRefusedIsLeftAsItWas() {
         String claim = office.started();
