@@ -16,7 +16,7 @@ public final class ItemReading {
             "department = (select a.department from person_as_of a where a.person = :person order by a.id desc"
                     + " fetch first 1 rows only)";
     private static final String WAITING =
-            "(select count(*) from loan l where l.item_number = archive_item.item_number and l.state = 'queued')";
+            "(select count(*) from loan l where l.item_number = archive_item.item_number and l.state = 'queued' and l.use_kind <> 'view')";
 
     private ItemReading() {}
 
