@@ -6,7 +6,7 @@ export const withWhom = step => step.assigneeName ?? `待签收：${step.groupNa
 
 /** The due time, marked once it has passed. */
 export const due = step =>
-  el('span', {className: step.overdue ? 'gc-overdue' : '', textContent: `${minutes(step.dueAt)}${step.overdue ? '（已逾期）' : ''}`});
+  el('span', {className: step.overdue ? 'gc-overdue' : '', textContent: `${minutes(step.dueAt)}${step.dueHow ? `（${step.dueHow}）` : ''}${step.overdue ? '（已逾期）' : ''}`});
 
 /**
  * Where an open case is now, since when, with whom and until when.

@@ -1,6 +1,7 @@
 import {post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
+import {unpublishedWords} from './unpublished.js';
 import {labelOf, nameOf, plainValues, valueOf} from './values.js';
 
 /** Milliseconds without a key before the server is asked. */
@@ -36,6 +37,7 @@ export function watchBounds(camForm, root, fields, address) {
       const answer = await post(`${address}/preview`, camForm.taskId ? {task: camForm.taskId, fields: values} : {fields: values});
       if (turn !== asked || !root.isConnected) return;
       showComputed(root, answer.computed);
+      showUnpublished(root, values);
       const words = Object.fromEntries(answer.findings.map(({field, message}) => [field, message]));
       for (const field of fields) say(root, field, !isTypedIn(field) && (touched.has(field) || valueOf(field)) ? words[nameOf(field)] : null);
       for (const output of outputs(root)) say(root, output, output.value ? words[output.dataset.variableName] : null);
@@ -93,6 +95,17 @@ function showComputed(root, computed) {
     const value = computed[name] ?? null;
     output.title = '';
     output.value = value === null ? '' : name.endsWith('InCents') ? yuan(value) : wordsOf(output, value);
+  }
+}
+
+/** Beside a number of working days: that the days off of a year on the way are not known yet. */
+async function showUnpublished(root, values) {
+  for (const output of outputs(root)) {
+    const [, from, to] = /^workingDays\((\w+), (\w+)\)$/.exec(output.dataset.computed) ?? [];
+    if (!from) continue;
+    const words = await unpublishedWords(values[from], values[to]);
+    output.parentElement.querySelector(':scope > .gc-unpublished')?.remove();
+    if (words) output.after(el('small', {className: 'gc-hint gc-unpublished', role: 'status', textContent: words}));
   }
 }
 

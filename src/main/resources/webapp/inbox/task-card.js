@@ -6,9 +6,13 @@ import {tick} from './several.js';
 /** `11-29 14:00`, as the office's clock says. */
 const minutes = time => time.slice(5, 16).replace('T', ' ');
 
+/** How the due time was computed. */
+const how = card => card.dueHow ? `（${card.dueHow}）` : '';
+
 const due = card => card.dueAt && el('span', {
   className: card.overdue ? 'gc-card-due gc-overdue' : 'gc-card-due',
-  textContent: `${minutes(card.dueAt)} 到期${card.overdue ? '（已逾期）' : ''}`
+  title: how(card),
+  textContent: `${minutes(card.dueAt)} 到期${how(card)}${card.overdue ? '（已逾期）' : ''}`
 });
 
 const holder = card => el('span', {

@@ -1,9 +1,12 @@
 package cn.guicheng;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.core.env.Environment;
 
@@ -61,6 +64,16 @@ abstract class CaseWalks extends OfficeClient {
                 .findFirst()
                 .orElseThrow(() ->
                         new AssertionError(caseNumber + " waits at " + waitingAt(caseNumber) + ", not at " + taskKey));
+    }
+
+    /** When the only task that waits in the case is due. */
+    public Instant due(String caseNumber) {
+        return task(caseNumber).getDueDate().toInstant();
+    }
+
+    /** A minute later the only task that waits in the case is overdue, however long two working days are today. */
+    public void letDuePass(String caseNumber) {
+        ClockUtil.setCurrentTime(Date.from(due(caseNumber).plusSeconds(60)));
     }
 
     public List<String> waitingAt(String caseNumber) {

@@ -27,6 +27,6 @@ public record CaseBrief(
     /** Who said what at which step with which decision; {@code decision} and {@code comment} may be null. */
     public record Word(String person, String step, String decision, String comment) {}
 
-    /** {@code dueAt} in the office's time, such as {@code 2026-11-26 10:00}. */
-    public record Task(String name, String dueAt) {}
+    /** {@code dueAt} in the office's time, such as {@code 2026-11-26 10:00}; {@code dueHow} how it was computed, in brackets, or empty. */
+    public record Task(String name, String dueAt, String dueHow) {}
 }

@@ -5,8 +5,8 @@ import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
-import java.time.Clock;
-import java.util.Date;
+import cn.guicheng.office.time.Allowance;
+import cn.guicheng.office.time.OfficeDeadlines;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,13 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** A new task has a due time, and its form starts empty: nobody finds the previous person's answers filled in for them. */
 @Component
-record TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTimes, Clock clock)
+record TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTimes, OfficeDeadlines deadlines)
         implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {
-            task.setDueDate(
-                    dueTimes.of(task).orElseGet(() -> Date.from(clock.instant().plus(settings.taskDueAfter()))));
+            setDue(task, dueTimes.of(task));
         }
         FormDefinition form = models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         Stream<String> ownFields =
@@ -29,5 +28,14 @@ record TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTi
                 .distinct()
                 .filter(task.getExecution()::hasVariable)
                 .forEach(task.getExecution()::removeVariable);
+    }
+
+    private void setDue(DelegateTask task, DueTimes.Due due) {
+        task.setDueDate(due.chosen()
+                .orElseGet(() -> deadlines.ofTask(
+                        task.getId(),
+                        task.getProcessInstanceId(),
+                        task.getExecution().getProcessBusinessKey(),
+                        due.allowed().orElseGet(() -> Allowance.working(settings.taskDueAfter())))));
     }
 }

@@ -9,6 +9,8 @@ import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.NotificationSettings;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.time.WorkingTime;
+import cn.guicheng.register.deadline.ComputedDeadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds of tasks: once before they are due, once afterwards, and when the applicant urges. Between two reminders of one
+ * Reminds of tasks: once before they are due (in working time where they are due in working time), once afterwards, and when the applicant
+ * urges. Between two reminders of one
  * task lies the cool-down; one that falls into it comes later, not never.
  */
 @Component
@@ -33,6 +36,8 @@ record Reminders(
         ProcedureModels models,
         Notices notices,
         NotificationSettings settings,
+        WorkingTime time,
+        ComputedDeadlines computed,
         TransactionTemplate transaction,
         Clock clock) {
     private static final List<NoticeKind> REMINDERS =
@@ -44,8 +49,8 @@ record Reminders(
     void remind() {
         Instant now = clock.instant();
         due(NoticeKind.TASK_OVERDUE, Instant.EPOCH, now).forEach(task -> remind(task, NoticeKind.TASK_OVERDUE, "已逾期"));
-        due(NoticeKind.TASK_DUE_SOON, now, now.plus(settings.remindBefore())).stream()
-                .filter(this::hadTime)
+        due(NoticeKind.TASK_DUE_SOON, now, latest(now)).stream()
+                .filter(task -> isTime(task, now))
                 .forEach(task -> remind(task, NoticeKind.TASK_DUE_SOON, "即将到期"));
     }
 
@@ -67,10 +72,20 @@ record Reminders(
         return tell(task, NoticeKind.TASK_URGED, "催办", "/" + last);
     }
 
+    /** What is due later need not be looked at: neither in working time nor by the clock is it near. */
+    private Instant latest(Instant now) {
+        Instant worked = time.after(now, settings.remindBefore());
+        Instant elapsed = now.plus(settings.remindBefore());
+        return worked.isAfter(elapsed) ? worked : elapsed;
+    }
+
     /** A task that opened within the lead was announced with its due time a moment ago. */
-    private boolean hadTime(Task task) {
-        Instant reminder = task.getDueDate().toInstant().minus(settings.remindBefore());
-        return task.getCreateTime().toInstant().isBefore(reminder);
+    private boolean isTime(Task task, Instant now) {
+        Instant due = task.getDueDate().toInstant();
+        Instant reminder = computed.isByCalendar(task.getId())
+                ? time.before(due, settings.remindBefore())
+                : due.minus(settings.remindBefore());
+        return !reminder.isAfter(now) && task.getCreateTime().toInstant().isBefore(reminder);
     }
 
     private void remind(Task task, NoticeKind kind, String what) {

@@ -4,6 +4,7 @@ import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.casework.cases.Cases;
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
+import cn.guicheng.casework.deadline.DeadlineWords;
 import cn.guicheng.casework.sheet.CaseSheet.Signed;
 import cn.guicheng.notification.CaseBrief;
 import cn.guicheng.notification.CaseBrief.Fact;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /** The case sheet as a letter shows it, to those who may see the case at that moment. */
 @Component
-record CaseLetters(Cases cases, CaseVisibility visibility, CaseSheets sheets, OpenTasks tasks) implements CaseBriefs {
+record CaseLetters(Cases cases, CaseVisibility visibility, CaseSheets sheets, OpenTasks tasks, DeadlineWords deadlines)
+        implements CaseBriefs {
     @Override
     public Optional<CaseBrief> of(String caseNumber, String taskId, String reader) {
         return cases.find(caseNumber)
@@ -36,9 +38,7 @@ record CaseLetters(Cases cases, CaseVisibility visibility, CaseSheets sheets, Op
                         .toList(),
                 lastWord(sheet.signatures()),
                 sheet.outcomeName(),
-                taskId == null
-                        ? null
-                        : tasks.find(taskId).map(CaseLetters::task).orElse(null));
+                taskId == null ? null : tasks.find(taskId).map(this::task).orElse(null));
     }
 
     private static Word lastWord(List<Signed> signatures) {
@@ -49,7 +49,11 @@ record CaseLetters(Cases cases, CaseVisibility visibility, CaseSheets sheets, Op
                 .orElse(null);
     }
 
-    private static Task task(OpenTask task) {
-        return new Task(task.name(), task.dueAt() == null ? "" : Wording.minutes(task.dueAt()));
+    private Task task(OpenTask task) {
+        String how = deadlines.of(List.of(task)).get(task.id());
+        return new Task(
+                task.name(),
+                task.dueAt() == null ? "" : Wording.minutes(task.dueAt()),
+                how == null ? "" : "（%s）".formatted(how));
     }
 }

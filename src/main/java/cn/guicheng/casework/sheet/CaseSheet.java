@@ -58,6 +58,7 @@ public record CaseSheet(
      * @param assigneeName who holds it, or null while it is still to be claimed
      * @param groupNames to whom it is offered while nobody holds it
      * @param dueAt null where it has no due time
+     * @param dueHow how that was computed, in words; null where it was not
      */
     public record Waiting(
             String label,
@@ -65,6 +66,7 @@ public record CaseSheet(
             String assigneeName,
             List<String> groupNames,
             OffsetDateTime dueAt,
+            String dueHow,
             boolean overdue) {}
 
     /**

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.OpenTask;
+import cn.guicheng.casework.deadline.DeadlineWords;
 import cn.guicheng.casework.sheet.CaseSheet.Person;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModel;
@@ -39,6 +40,7 @@ public class TaskCards {
     private final Organisation organisation;
     private final Unrestricted unrestricted;
     private final Concealments concealments;
+    private final DeadlineWords deadlines;
     private final Clock clock;
 
     TaskCards(
@@ -48,7 +50,9 @@ public class TaskCards {
             Organisation organisation,
             Unrestricted unrestricted,
             Concealments concealments,
+            DeadlineWords deadlines,
             Clock clock) {
+        this.deadlines = deadlines;
         this.concealments = concealments;
         this.runtimeService = runtimeService;
         this.models = models;
@@ -65,6 +69,7 @@ public class TaskCards {
      * @param step label of the step
      * @param holder who holds it, in words; null where nobody does
      * @param held whether that is the reader
+     * @param dueHow how that was computed, in words; null where it was not
      * @param overdue whether it was due before now
      * @param followUpAt until when the task is put off; null where it is not, or no longer
      * @param answers how it is answered
@@ -79,6 +84,7 @@ public class TaskCards {
             String holder,
             boolean held,
             OffsetDateTime dueAt,
+            String dueHow,
             boolean overdue,
             OffsetDateTime followUpAt,
             StepAnswers answers) {}
@@ -97,6 +103,7 @@ public class TaskCards {
             Map<String, Map<String, Object>> values,
             Map<String, Starter> starters,
             Map<String, String> names,
+            Map<String, String> dueHow,
             Set<String> concealed) {
         Map<String, Object> of(String instance) {
             return values.getOrDefault(instance, Map.of());
@@ -114,6 +121,7 @@ public class TaskCards {
                         .map(OpenTask::assignee)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
+                deadlines.of(tasks),
                 concealments.among(cases, reader));
     }
 
@@ -135,6 +143,7 @@ public class TaskCards {
                 known.names().get(task.assignee()),
                 reader.equals(task.assignee()),
                 task.dueAt() == null ? null : Wording.officeTime(task.dueAt()),
+                known.dueHow().get(task.id()),
                 task.dueAt() != null && task.dueAt().toInstant().isBefore(clock.instant()),
                 followUpAt(task),
                 StepAnswers.of(models.taskForm(task.processDefinitionId(), task.taskKey())));

@@ -2,6 +2,7 @@ package cn.guicheng.casework.sheet;
 
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
+import cn.guicheng.casework.deadline.DeadlineWords;
 import cn.guicheng.casework.sheet.CaseSheet.Waiting;
 import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.office.people.Organisation;
@@ -21,9 +22,11 @@ public class WaitingSteps {
     private final OpenTasks tasks;
     private final TaskOffers offers;
     private final Organisation organisation;
+    private final DeadlineWords deadlines;
     private final Clock clock;
 
-    WaitingSteps(OpenTasks tasks, TaskOffers offers, Organisation organisation, Clock clock) {
+    WaitingSteps(OpenTasks tasks, TaskOffers offers, Organisation organisation, DeadlineWords deadlines, Clock clock) {
+        this.deadlines = deadlines;
         this.tasks = tasks;
         this.offers = offers;
         this.organisation = organisation;
@@ -43,6 +46,7 @@ public class WaitingSteps {
                 .map(OpenTask::assignee)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<String, String> dueHow = deadlines.of(waiting);
         return waiting.stream()
                 .collect(Collectors.groupingBy(
                         OpenTask::caseNumber,
@@ -52,11 +56,12 @@ public class WaitingSteps {
                                         names.get(task.assignee()),
                                         groups.getOrDefault(task.id(), List.of()).stream()
                                                 .map(groupNames::get)
-                                                .toList()),
+                                                .toList(),
+                                        dueHow.get(task.id())),
                                 Collectors.toList())));
     }
 
-    private Waiting step(OpenTask task, String assignee, List<String> groups) {
+    private Waiting step(OpenTask task, String assignee, List<String> groups, String dueHow) {
         Date dueAt = task.dueAt();
         return new Waiting(
                 task.name(),
@@ -64,6 +69,7 @@ public class WaitingSteps {
                 assignee,
                 groups,
                 dueAt == null ? null : Wording.officeTime(dueAt),
+                dueHow,
                 dueAt != null && dueAt.toInstant().isBefore(clock.instant()));
     }
 }

@@ -13,8 +13,10 @@ import java.util.List;
  * Everything a timeline is written from.
  *
  * @param runs the case's own first
+ * @param due how due times were computed, and which moved
  */
-record Story(CaseHistory history, List<Run> runs, List<Signature> signatures, List<Told> notices, Names names) {
+record Story(
+        CaseHistory history, List<Run> runs, List<Signature> signatures, List<Told> notices, Due due, Names names) {
     Run own() {
         return runs.get(0);
     }

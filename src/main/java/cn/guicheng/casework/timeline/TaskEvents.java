@@ -53,7 +53,10 @@ final class TaskEvents {
                 .map(group -> story.names().group(group, task.getStartTime()))
                 .toList();
         boolean isOffered = !groups.isEmpty();
-        String due = task.getDueDate() == null ? "" : "办理时限 " + Wording.minutes(task.getDueDate());
+        String how = story.due().how().get(task.getId());
+        String due = task.getDueDate() == null
+                ? ""
+                : "办理时限 " + Wording.minutes(task.getDueDate()) + (how == null ? "" : "（%s）".formatted(how));
         String offered = isOffered ? "可签收：" + String.join("、", groups) : "";
         add(
                 task.getStartTime(),

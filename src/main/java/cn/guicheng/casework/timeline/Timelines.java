@@ -1,6 +1,7 @@
 package cn.guicheng.casework.timeline;
 
 import cn.guicheng.casework.cases.CaseRecord;
+import cn.guicheng.casework.deadline.DeadlineWords;
 import cn.guicheng.casework.sheet.Redaction;
 import cn.guicheng.casework.sheet.Redactions;
 import cn.guicheng.casework.sheet.RulesApplied;
@@ -11,13 +12,17 @@ import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.notification.Addressees;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Notices.Told;
+import cn.guicheng.register.deadline.ComputedDeadlines;
 import cn.guicheng.register.person.PeopleAsOf;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
 import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +47,8 @@ public class Timelines {
     private final PeopleAsOf people;
     private final Addressees addressees;
     private final Redactions redactions;
+    private final ComputedDeadlines deadlines;
+    private final DeadlineWords deadlineWords;
     private final Unrestricted unrestricted;
 
     Timelines(
@@ -54,6 +61,8 @@ public class Timelines {
             PeopleAsOf people,
             Addressees addressees,
             Redactions redactions,
+            ComputedDeadlines deadlines,
+            DeadlineWords deadlineWords,
             Unrestricted unrestricted) {
         this.histories = histories;
         this.runs = runs;
@@ -64,6 +73,8 @@ public class Timelines {
         this.people = people;
         this.addressees = addressees;
         this.redactions = redactions;
+        this.deadlines = deadlines;
+        this.deadlineWords = deadlineWords;
         this.unrestricted = unrestricted;
     }
 
@@ -91,7 +102,13 @@ public class Timelines {
         List<Signature> signed = signatures.ofCase(found.caseNumber());
         List<Told> told = notices.ofCase(found.caseNumber());
         Names names = new Names(people, addressees, people(history, signed, told));
-        return new Story(history, runs.of(found, history, names), signed, told, names);
+        return new Story(history, runs.of(found, history, names), signed, told, due(found, history), names);
+    }
+
+    private Due due(CaseRecord found, CaseHistory history) {
+        Map<String, Date> dueTimes = new HashMap<>();
+        history.tasks().forEach(task -> dueTimes.put(task.getId(), task.getDueDate()));
+        return new Due(deadlineWords.of(dueTimes), deadlines.moves(found.caseNumber()));
     }
 
     private static Set<String> people(CaseHistory history, List<Signature> signed, List<Told> told) {
@@ -109,6 +126,7 @@ public class Timelines {
         ChangesBySteps changes = ChangesBySteps.of(story);
         List<Change> entered = changes.atTheStart();
         return Stream.of(
+                        DueEvents.of(story),
                         RunEvents.of(story, entered),
                         TaskEvents.of(story, changes.inTasks()),
                         RuleEvents.of(story, rules),

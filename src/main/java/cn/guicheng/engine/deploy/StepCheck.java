@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 record StepCheck(KnownGroups knownGroups) implements SlipCheck {
     private static final Pattern SEPARATION = Pattern.compile("[^/,\\s]+/[^/,\\s]+(\\s*,\\s*[^/,\\s]+/[^/,\\s]+)*");
     private static final Pattern RULE = Pattern.compile("[A-Z]{2,6}-[0-9]{2}");
-    private static final Pattern DUE =
-            Pattern.compile("[1-9][0-9]{0,3} (working days|days|hours)|day ([1-9]|[12][0-9]|3[01])");
+    private static final Pattern DUE = Pattern.compile(
+            "[1-9][0-9]{0,3} (working days|working hours|days|hours)|next working day|day ([1-9]|[12][0-9]|3[01])");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
     private static final String OUTSIDER = "outsider";
     private static final Set<String> ALONE = Set.of("starter", "head");

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often works are patrolled, and how long before a permit's end people are reminded; the manual says neither ([P], AMB-16, DECO-55).
  *
  * @param patrolDays days between two patrols, at least 1
- * @param remindDays days before the permit's end
+ * @param remindDays working days before the permit's end
  */
 @ConfigurationProperties("guicheng.decoration-permit")
 record DecorationPermitSettings(@DefaultValue("3") int patrolDays, @DefaultValue("3") int remindDays) {

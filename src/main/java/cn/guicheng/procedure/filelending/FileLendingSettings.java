@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How borrowers are reminded and chased, and how long an item waits for them; the manual says none of it ([P], AMB-17).
  *
- * @param remindDays days before the day of return
- * @param chaseDays days between two chases, at least 1
- * @param offerDays full days for which the item waits for whoever is next
+ * @param remindDays working days before the day of return
+ * @param chaseDays working days between two chases, at least 1
+ * @param offerDays working days for which the item waits for whoever is next
  */
 @ConfigurationProperties("guicheng.file-lending")
 record FileLendingSettings(

@@ -36,4 +36,24 @@ public class OwnDays {
                     .update();
         }
     }
+
+    /** Changes that open deadlines have not followed yet, in order. */
+    public List<ChangedDay> notFollowed() {
+        return jdbc.sql(
+                        """
+                        select c.id, c.calendar_date as "date", c.changed_at from calendar_change c
+                        where not exists (select 1 from calendar_followed f where f.change_id = c.id) order by c.id""")
+                .query(ChangedDay.class)
+                .list();
+    }
+
+    /** Open deadlines have followed these. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void followed(List<ChangedDay> changes, OffsetDateTime now) {
+        for (ChangedDay change : changes) {
+            jdbc.sql("insert into calendar_followed (change_id, followed_at) values (?, ?)")
+                    .params(change.id(), now)
+                    .update();
+        }
+    }
 }

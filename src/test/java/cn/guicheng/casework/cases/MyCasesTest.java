@@ -10,13 +10,13 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.casework.guard.Statements;
 import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.office.time.WorkingTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,6 +37,9 @@ abstract class MyCasesTest {
 
     @Autowired
     TestOffice office;
+
+    @Autowired
+    WorkingTime time;
 
     @AfterEach
     void newcomersLeave() {
@@ -67,7 +70,9 @@ abstract class MyCasesTest {
         assertThat(step.path("groupNames")).extracting(JsonNode::asText).containsExactly("工程维护部负责人");
         OffsetDateTime since = OffsetDateTime.parse(step.path("since").asText());
         assertThat(since).isBetween(before, OffsetDateTime.now());
-        assertThat(OffsetDateTime.parse(step.path("dueAt").asText())).isCloseTo(since.plusDays(2), within(5));
+        assertThat(OffsetDateTime.parse(step.path("dueAt").asText()))
+                .isEqualTo(OffsetDateTime.ofInstant(time.after(since.toInstant(), time.ofDays(2)), since.getOffset()));
+        assertThat(step.path("dueHow").asText()).startsWith("2 个工作日");
         assertThat(step.path("overdue").asBoolean()).isFalse();
     }
 
@@ -75,7 +80,7 @@ abstract class MyCasesTest {
     void aClaimedStepNamesItsHolderAndALateOneSaysSo() {
         String claim = office.started();
         office.claimTask("sunzhiqiang", claim);
-        ClockUtil.setCurrentTime(new Date(System.currentTimeMillis() + 3 * 86_400_000L));
+        office.letDuePass(claim);
 
         JsonNode step = onlyRow(CLAIMANT, "role=started", claim).path("waiting").path(0);
 
@@ -249,9 +254,5 @@ abstract class MyCasesTest {
     private Answer list(String person, String query, String search) {
         return office.get(
                 person, "/api/cases?" + query + "&search=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
-    }
-
-    private static org.assertj.core.data.TemporalUnitOffset within(long seconds) {
-        return new org.assertj.core.data.TemporalUnitWithinOffset(seconds, ChronoUnit.SECONDS);
     }
 }

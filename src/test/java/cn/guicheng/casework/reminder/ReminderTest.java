@@ -8,20 +8,28 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
+import cn.guicheng.office.time.WorkingTime;
+import cn.guicheng.procedure.complaint.ComplaintDesk;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** No deadline is forgotten, and nobody is nagged. Due after 2 days, reminded 8 hours before, cool-down 4 hours. */
+/**
+ * No deadline is forgotten, and nobody is nagged. Due after 2 working days, reminded 8 hours' work before, cool-down 4 hours.
+ */
 class ReminderTest {
     abstract static class Reminded {
         @Autowired
@@ -29,6 +37,15 @@ class ReminderTest {
 
         @Autowired
         Reminders reminders;
+
+        @Autowired
+        WorkingTime time;
+
+        @Autowired
+        ManagementService managementService;
+
+        @Autowired
+        RuntimeService runtimeService;
 
         @AfterEach
         void now() {
@@ -38,14 +55,16 @@ class ReminderTest {
         @Test
         void onceBeforeTheDueTimeAndOnceAfterIt() {
             String claim = office.started();
-            remindAfter(Duration.ofHours(39));
+            Instant due = office.due(claim);
+            Instant soon = time.before(due, Duration.ofHours(8));
+            remindAt(soon.minusSeconds(1));
             assertThat(office.told(claim, "task-due-soon")).isEmpty();
-            remindAfter(Duration.ofHours(41));
-            remindAfter(Duration.ofHours(47));
+            remindAt(soon);
+            remindAt(due.minusSeconds(1));
             assertThat(office.told(claim, "task-due-soon")).containsExactly("sunzhiqiang");
             assertThat(office.told(claim, "task-overdue")).isEmpty();
-            remindAfter(Duration.ofHours(49));
-            remindAfter(Duration.ofDays(9));
+            remindAt(due.plusSeconds(1));
+            remindAt(due.plus(Duration.ofDays(9)));
             assertThat(office.told(claim, "task-due-soon")).containsExactly("sunzhiqiang");
             assertThat(office.told(claim, "task-overdue")).containsExactly("sunzhiqiang");
         }
@@ -54,21 +73,23 @@ class ReminderTest {
         void whoHoldsTheTaskElseEveryoneWhoMayDoIt() {
             String claim = office.started();
             office.departmentHeadSigns(claim);
-            remindAfter(Duration.ofHours(47));
+            Instant due = office.due(claim);
+            remindAt(due.minus(Duration.ofHours(1)));
             assertThat(office.told(claim, "task-due-soon")).containsExactly("liuyang", "songjing");
             office.claimTask("songjing", claim);
-            remindAfter(Duration.ofHours(60));
+            remindAt(due.plus(Duration.ofHours(12)));
             assertThat(office.told(claim, "task-overdue")).containsExactly("songjing");
         }
 
         @Test
         void aReminderThatFallsIntoTheCoolDownComesLater() {
             String claim = office.started();
-            ClockUtil.offset(Duration.ofHours(47).toMillis());
+            Instant due = office.due(claim);
+            ClockUtil.setCurrentTime(Date.from(due.minus(Duration.ofHours(1))));
             assertThat(urge("lina", claim)).isEqualTo(204);
-            remindAfter(Duration.ofHours(49));
+            remindAt(due.plus(Duration.ofHours(1)));
             assertThat(office.told(claim, "task-overdue")).isEmpty();
-            remindAfter(Duration.ofHours(52));
+            remindAt(due.plus(Duration.ofHours(4)));
             assertThat(office.told(claim, "task-overdue")).containsExactly("sunzhiqiang");
         }
 
@@ -139,8 +160,34 @@ class ReminderTest {
                     .status();
         }
 
-        private void remindAfter(Duration sinceStart) {
-            ClockUtil.offset(sinceStart.toMillis());
+        @Test
+        void whatIsDueInWorkingTimeIsRemindedOfInWorkingTime() {
+            Instant friday = Instant.parse("2026-11-27T02:00:00Z");
+            ClockUtil.setCurrentTime(Date.from(friday));
+            String claim = office.started();
+            assertThat(office.due(claim)).isEqualTo(friday.plus(Duration.ofDays(4)));
+            remindAt(friday.plus(Duration.ofDays(3)).minusSeconds(1));
+            assertThat(office.told(claim, "task-due-soon")).isEmpty();
+            remindAt(friday.plus(Duration.ofDays(3)));
+            assertThat(office.told(claim, "task-due-soon")).containsExactly("sunzhiqiang");
+        }
+
+        /** The 24 hours of a request go on over the weekend (§4). */
+        @Test
+        void whatRunsByTheClockIsRemindedOfByTheClock() {
+            Instant saturday = Instant.parse("2026-11-28T02:00:00Z");
+            ClockUtil.setCurrentTime(Date.from(saturday));
+            ComplaintDesk desk = new ComplaintDesk(office, managementService, runtimeService);
+            String request = desk.received("topic", "engineering");
+            assertThat(office.due(request)).isEqualTo(saturday.plus(Duration.ofHours(24)));
+            remindAt(saturday.plus(Duration.ofHours(16)).minusSeconds(1));
+            assertThat(office.told(request, "task-due-soon")).isEmpty();
+            remindAt(saturday.plus(Duration.ofHours(16)));
+            assertThat(office.told(request, "task-due-soon")).isNotEmpty();
+        }
+
+        private void remindAt(Instant moment) {
+            ClockUtil.setCurrentTime(Date.from(moment));
             reminders.remind();
         }
     }

@@ -75,7 +75,7 @@ abstract class FlowRecordingTest {
         passes(Duration.ofMinutes(7));
         office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "resubmit"));
         office.walkTo(PaymentApprovalIds.PAY, claim);
-        passes(Duration.ofDays(3));
+        office.letDuePass(claim);
         office.cashierPays(claim);
 
         assertThat(recount.recorded(claim)).isEqualTo(recount.fromHistory(claim));
@@ -101,7 +101,8 @@ abstract class FlowRecordingTest {
         office.departmentHeadSigns(claim);
 
         Map<String, Object> step = jdbc.queryForMap(
-                "select waiting_seconds, working_seconds, person, department, decision from flow_step where case_number = ?",
+                "select waiting_seconds, working_seconds, person, department, decision from flow_step where"
+                        + " case_number = ?",
                 claim);
         assertThat(step)
                 .containsEntry("waiting_seconds", 600L)

@@ -1,0 +1,98 @@
+package cn.guicheng.register.deadline;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of computed deadlines. */
+@Component
+public class ComputedDeadlines {
+    private final JdbcClient jdbc;
+
+    ComputedDeadlines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Enters one; its id is the register's. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(ComputedDeadline deadline) {
+        jdbc.sql(
+                        """
+                        insert into computed_deadline (case_number, process_instance_id, task_id, allowed, by_calendar, started_at, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        deadline.caseNumber(),
+                        deadline.processInstanceId(),
+                        deadline.taskId(),
+                        deadline.allowed(),
+                        deadline.byCalendar(),
+                        deadline.startedAt(),
+                        deadline.dueAt())
+                .update();
+    }
+
+    /** Those of these tasks that were computed, by task. */
+    public Map<String, ComputedDeadline> ofTasks(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from computed_deadline where task_id in (:tasks)")
+                        .param("tasks", taskIds)
+                        .query(ComputedDeadline.class)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                ComputedDeadline::taskId, Function.identity(), (earlier, later) -> later));
+    }
+
+    /** Whether the calendar has a say in when the task is due. */
+    public boolean isByCalendar(String taskId) {
+        return jdbc.sql("select count(*) from computed_deadline where task_id = ? and by_calendar")
+                        .param(taskId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** What the calendar has a say in and ends, or is reckoned back from, at that moment or later; of ended cases too. */
+    public List<ComputedDeadline> byCalendar(OffsetDateTime from) {
+        return jdbc.sql(
+                        "select * from computed_deadline where by_calendar and (due_at >= :from or started_at >= :from) order by id")
+                .param("from", from)
+                .query(ComputedDeadline.class)
+                .list();
+    }
+
+    /** False where it has moved since. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean move(ComputedDeadline deadline, OffsetDateTime dueTo, OffsetDateTime now) {
+        if (jdbc.sql("update computed_deadline set due_at = ? where id = ? and due_at = ?")
+                        .params(dueTo, deadline.id(), deadline.dueAt())
+                        .update()
+                == 0) {
+            return false;
+        }
+        jdbc.sql("insert into deadline_move (deadline_id, due_from, due_to, moved_at) values (?, ?, ?, ?)")
+                .params(deadline.id(), deadline.dueAt(), dueTo, now)
+                .update();
+        return true;
+    }
+
+    /** What moved in a case, in order. */
+    public List<DeadlineMove> moves(String caseNumber) {
+        return jdbc.sql(
+                        """
+                        select d.process_instance_id, d.task_id, m.due_from, m.due_to, m.moved_at
+                        from deadline_move m join computed_deadline d on d.id = m.deadline_id where d.case_number = ? order by m.id""")
+                .param(caseNumber)
+                .query(DeadlineMove.class)
+                .list();
+    }
+}

@@ -1,0 +1,197 @@
+package cn.guicheng.casework.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.procedure.complaint.ComplaintDesk;
+import cn.guicheng.register.calendar.OwnDays;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How deadlines are computed and told, and that open ones follow the calendar. Each test has weeks of its own, years ahead. */
+abstract class DeadlineMovesTest {
+    @OnH2
+    static class OnH2Test extends DeadlineMovesTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends DeadlineMovesTest {}
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    DeadlineMoves moves;
+
+    @Autowired
+    OwnDays own;
+
+    @Autowired
+    TaskService taskService;
+
+    @Autowired
+    ManagementService managementService;
+
+    @Autowired
+    RuntimeService runtimeService;
+
+    @AfterEach
+    void now() {
+        ClockUtil.reset();
+    }
+
+    private static void itIs(String moment) {
+        ClockUtil.setCurrentTime(Date.from(at(moment)));
+    }
+
+    private static Instant at(String moment) {
+        return LocalDateTime.parse(moment).atZone(ZONE).toInstant();
+    }
+
+    private String due(String claim) {
+        return LocalDateTime.ofInstant(office.due(claim), ZONE).toString();
+    }
+
+    private int change(String year, String... lines) {
+        int changed = office.csv(
+                        "PUT",
+                        "admin",
+                        "/api/calendar/" + year,
+                        ("date,working,name\n" + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8))
+                .body()
+                .path("changed")
+                .asInt();
+        moves.follow();
+        return changed;
+    }
+
+    private String how(String claim) {
+        return office.get(TestOffice.CLAIMANT, "/api/cases/" + claim)
+                .body()
+                .at("/waiting/0/dueHow")
+                .asText(null);
+    }
+
+    private List<String> told(String claim) {
+        return StreamSupport.stream(
+                        office.get(TestOffice.CLAIMANT, "/api/cases/" + claim + "/timeline")
+                                .body()
+                                .path("events")
+                                .spliterator(),
+                        false)
+                .map(event -> event.path("title").asText() + event.path("text").asText(""))
+                .toList();
+    }
+
+    @Test
+    void aDeadlineIsShownWithHowItWasComputed() {
+        itIs("2026-09-30T09:30");
+        String claim = office.started();
+        assertThat(due(claim)).isEqualTo("2026-10-09T09:30");
+        assertThat(how(claim)).isEqualTo("2 个工作日，国庆节放假不计");
+        assertThat(told(claim)).anySatisfy(line -> assertThat(line).contains("办理时限 2026-10-09 09:30（2 个工作日，国庆节放假不计）"));
+        Task task = office.task(claim);
+        JsonNode sheet = office.get("sunzhiqiang", "/api/tasks/" + task.getId() + "/sheet")
+                .body();
+        assertThat(sheet.at("/desk/dueHow").asText()).isEqualTo("2 个工作日，国庆节放假不计");
+    }
+
+    @Test
+    void aDateInAYearOfWhichNothingIsPublishedSaysSo() {
+        itIs("2041-12-30T09:30");
+        String claim = office.started();
+        assertThat(due(claim)).isEqualTo("2042-01-01T09:30");
+        assertThat(how(claim)).isEqualTo("2 个工作日，2041 年放假安排尚未公布，暂按周一至周五计算，2042 年放假安排尚未公布，暂按周一至周五计算");
+    }
+
+    @Test
+    void anOpenTaskFollowsTheCalendarOnceAndSaysSo() {
+        itIs("2040-03-05T09:30");
+        String claim = office.started();
+        assertThat(due(claim)).isEqualTo("2040-03-07T09:30");
+        assertThat(change("2040", "2040-03-06,false,停电")).isEqualTo(1);
+        assertThat(due(claim)).isEqualTo("2040-03-08T09:30");
+        moves.follow();
+        assertThat(told(claim).stream().filter(line -> line.contains("日历有变动")))
+                .containsExactly("“部门负责人签字”到期时间由 2040-03-07 09:30 改为 2040-03-08 09:30：日历有变动");
+        assertThat(how(claim)).startsWith("2 个工作日，停电放假不计");
+        assertThat(change("2040", "2040-03-06,true,")).isEqualTo(1);
+        assertThat(due(claim)).isEqualTo("2040-03-07T09:30");
+    }
+
+    @Test
+    void aDayAfterTheDeadlineOrBeforeItsStartMovesNothing() {
+        itIs("2040-04-09T09:30");
+        String claim = office.started();
+        change("2040", "2040-04-12,false,停电", "2040-04-08,true,补班");
+        assertThat(due(claim)).isEqualTo("2040-04-11T09:30");
+        assertThat(told(claim)).noneMatch(line -> line.contains("日历有变动"));
+    }
+
+    @Test
+    void theDayOfTheDeadlineItselfMovesIt() {
+        itIs("2040-05-07T17:00");
+        String claim = office.started();
+        assertThat(due(claim)).isEqualTo("2040-05-09T17:00");
+        change("2040", "2040-05-09,false,停电", "2040-05-12,true,补班", "2040-05-10,false,停电", "2040-05-11,false,停电");
+        assertThat(due(claim)).isEqualTo("2040-05-12T17:00");
+    }
+
+    @Test
+    void whatAPersonChoseAndWhatRunsByTheClockStays() {
+        itIs("2040-06-04T09:30");
+        String claim = office.started();
+        Task task = office.task(claim);
+        task.setDueDate(Date.from(at("2040-06-06T12:00")));
+        taskService.saveTask(task);
+        String request = new ComplaintDesk(office, managementService, runtimeService).received("topic", "engineering");
+        Instant resolved = office.due(request);
+        change("2040", "2040-06-05,false,停电");
+        assertThat(due(claim)).isEqualTo("2040-06-06T12:00");
+        assertThat(how(claim)).isNull();
+        assertThat(office.due(request)).isEqualTo(resolved).isEqualTo(at("2040-06-05T09:30"));
+    }
+
+    /** The answer may come when the change is not yet followed; afterwards nothing is left to move. */
+    @Test
+    void aTaskThatIsDoneStaysAsItWas() {
+        itIs("2040-07-02T09:30");
+        String claim = office.started();
+        office.departmentHeadSigns(claim);
+        change("2040", "2040-07-03,false,停电");
+        assertThat(told(claim).stream().filter(line -> line.contains("日历有变动")))
+                .singleElement()
+                .asString()
+                .startsWith("“审核付款”");
+    }
+
+    @Test
+    void aChangeIsFollowedAgainUntilItHasSettled() {
+        itIs("2040-08-06T09:30");
+        String claim = office.started();
+        change("2040", "2040-08-07,false,停电");
+        assertThat(own.notFollowed()).isNotEmpty();
+        itIs("2040-08-06T09:33");
+        moves.follow();
+        assertThat(own.notFollowed())
+                .noneMatch(day -> day.date().getYear() == 2040 && day.date().getMonthValue() == 8);
+        assertThat(due(claim)).isEqualTo("2040-08-09T09:30");
+    }
+}
