@@ -5,7 +5,7 @@ import {showProblem} from './problems.js';
  * among those is a module beside the forms of the task's own procedure, and of no other.
  */
 
-const SHARED = ['amount', 'attachments', 'choices', 'colleague', 'department', 'lines', 'list', 'moment'];
+const SHARED = ['amount', 'attachments', 'choices', 'colleague', 'colleagues', 'department', 'lines', 'list', 'moment'];
 const INCOMPLETE = '表单没有完整加载，请刷新页面。';
 
 /** The slug of the procedure whose form it is. */

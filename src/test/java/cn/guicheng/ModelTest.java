@@ -179,7 +179,8 @@ class ModelTest {
         return task.getDomElement().getChildElements().stream()
                 .flatMap(child -> child.getChildElements().stream())
                 .flatMap(list -> list.getChildElements().stream())
-                .anyMatch(property -> "signedBy".equals(property.getAttribute("name")));
+                .map(property -> property.getAttribute("name"))
+                .anyMatch(name -> "signedBy".equals(name) || "answerers".equals(name));
     }
 
     private static String prefix(FlowNode node) {

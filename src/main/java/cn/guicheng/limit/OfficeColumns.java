@@ -1,5 +1,7 @@
 package cn.guicheng.limit;
 
+import cn.guicheng.engine.form.People;
+import cn.guicheng.engine.model.Answerers;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
 import cn.guicheng.engine.model.StartedByDates;
@@ -41,6 +43,12 @@ record OfficeColumns(ProcedureModels models, Organisation organisation) {
     Optional<String> objection(String limitTable, List<ProcedureWords> governed, Column column, String value) {
         if (isOfGroups(limitTable, governed, column) && !organisation.groupExists(value)) {
             return Optional.of("没有“%s”这个组".formatted(value));
+        }
+        if (governed.stream().anyMatch(procedure -> Answerers.areIn(procedure.model(), column.variable()))) {
+            return People.of(value).stream()
+                    .filter(id -> !organisation.groupExists(id) && !organisation.isOfTheOffice(id))
+                    .findFirst()
+                    .map("没有“%s”这个人或组，或已不在职"::formatted);
         }
         boolean ofPeople = governed.stream().anyMatch(procedure -> procedure.readsPeople(column.variable()));
         return ofPeople && !organisation.isOfTheOffice(value)

@@ -2,6 +2,7 @@ package cn.guicheng.casework.find;
 
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.form.People;
 import cn.guicheng.engine.model.CaseValues;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -103,6 +104,8 @@ class CaseWords {
     private void ofField(FormField field, Object value, Consumer<String> words) {
         if ("person".equals(field.kind())) {
             name(organisation.nameOf(value.toString()), words);
+        } else if (field.isOfPeople()) {
+            People.of(value.toString()).forEach(person -> name(organisation.nameOf(person), words));
         } else if (field.name().endsWith("InCents")) {
             amount(value, words);
         } else if (!field.options().isEmpty()) {

@@ -10,6 +10,7 @@ import cn.guicheng.engine.form.SubmissionCheck;
 import cn.guicheng.engine.internal.PersonsCommands;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskRows;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseGuard extends PersonsCommands {
+    private final TaskRows tasks;
     private final TaskAccess access;
     private final ProcedureModels models;
     private final StartRights startRights;
@@ -34,6 +36,7 @@ class CaseGuard extends PersonsCommands {
     private final CaseHolds holds;
 
     CaseGuard(
+            TaskRows tasks,
             TaskAccess access,
             ProcedureModels models,
             StartRights startRights,
@@ -41,6 +44,7 @@ class CaseGuard extends PersonsCommands {
             Applicants applicants,
             CasePapers papers,
             CaseHolds holds) {
+        this.tasks = tasks;
         this.access = access;
         this.models = models;
         this.startRights = startRights;
@@ -72,6 +76,7 @@ class CaseGuard extends PersonsCommands {
 
     @Override
     protected void complete(String taskId, String person, Map<String, Object> variables) {
+        tasks.await(taskId);
         DelegateTask task = access.checkCompletion(taskId, person);
         Map<String, TypedValue> sent = new HashMap<>();
         VariableMap typed = variables instanceof VariableMap map ? map : new VariableMapImpl(variables);

@@ -2,6 +2,7 @@ package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.separation.Separation;
 import cn.guicheng.casework.separation.StandIns;
+import cn.guicheng.casework.step.StepAnswerers;
 import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -30,11 +31,9 @@ record NamedTasks(
         Signatories signatories,
         StandIns standIns,
         Separation separation,
+        StepAnswerers answerers,
         List<SubstituteRule> rules)
         implements TaskListener {
-    /** Property of a step whose person may be who started the case. */
-    private static final String STARTER_TOO = "starterToo";
-
     /** A new task never names somebody who is gone; who goes at this very moment is waited for. */
     @Override
     public void notify(DelegateTask task) {
@@ -55,7 +54,11 @@ record NamedTasks(
     }
 
     private String inCharge(DelegateTask task, String gone) {
-        return standIns.groupFor(caseNumber(task), model(task).key(), signatories.inChargeOf(gone));
+        return standIns.groupFor(
+                caseNumber(task),
+                model(task).key(),
+                signatories.inChargeOf(gone),
+                person -> !answerers.isOne(task) || !isOwn(task, person) && answersOnce(task, person));
     }
 
     private Optional<String> heir(DelegateTask task, String gone, List<String> groups) {
@@ -65,6 +68,7 @@ record NamedTasks(
                 .filter(person -> groups.isEmpty()
                         || organisation.groupsOf(person).stream().anyMatch(groups::contains))
                 .filter(person -> !isOwn(task, person))
+                .filter(person -> answersOnce(task, person))
                 .filter(person -> separation
                         .objection(person, caseNumber(task), model(task), task.getTaskDefinitionKey())
                         .isEmpty())
@@ -73,12 +77,16 @@ record NamedTasks(
                         .allMatch(rule -> rule.permits(person, task)));
     }
 
+    private boolean answersOnce(DelegateTask task, String person) {
+        return answerers.objection(task, person).isEmpty();
+    }
+
     /** Whether the step asks somebody else about this person's own case. */
     boolean isOwn(DelegateTask task, String person) {
-        return TasksAtHand.isForAPerson(task)
+        return (TasksAtHand.isForAPerson(task) || answerers.isOne(task))
                 && !isForTheApplicant(task)
                 && model(task)
-                        .property(task.getTaskDefinitionKey(), STARTER_TOO)
+                        .property(task.getTaskDefinitionKey(), StepAnswerers.STARTER_TOO)
                         .isEmpty()
                 && person.equals(CaseVariables.STARTED_BY.get(task));
     }

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.engine.form.FormOffice;
+import cn.guicheng.engine.form.People;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionRule;
@@ -22,13 +23,8 @@ record PeopleInForms(Organisation organisation) implements SubmissionRule, FormO
 
     @Override
     public void check(Submission submission) {
-        submission.people().stream()
-                .filter(submission::isSent)
-                .forEach(field -> check(submission, field, submission.text(field)));
-    }
-
-    private void check(Submission submission, String field, String person) {
-        checkOpen(submission.label(field), person);
+        submission.people().stream().filter(submission::isSent).forEach(field -> People.of(submission.text(field))
+                .forEach(person -> checkOpen(submission.label(field), person)));
     }
 
     /** A colleague is a member of one of the departments, whose account is open. */

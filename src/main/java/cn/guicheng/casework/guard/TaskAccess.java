@@ -2,6 +2,7 @@ package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.casework.separation.Separation;
+import cn.guicheng.casework.step.StepAnswerers;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.internal.Unrestricted;
@@ -29,6 +30,7 @@ record TaskAccess(
         Organisation organisation,
         Separation separation,
         NamedTasks namedTasks,
+        StepAnswerers answerers,
         AccountRegister accounts,
         CaseVisibility visibility,
         Unrestricted unrestricted) {
@@ -171,6 +173,9 @@ record TaskAccess(
         if (namedTasks.isOwn(task, holder)) {
             throw Refusal.forbidden("“%s”问的是申请人以外的人，不能由申请人本人办理（SOD-01）。".formatted(task.getName()));
         }
+        answerers.objection(task, holder).ifPresent(objection -> {
+            throw Refusal.forbidden(objection);
+        });
         separation
                 .objection(
                         holder, caseNumber(task), models.of(task.getProcessDefinitionId()), task.getTaskDefinitionKey())

@@ -1,12 +1,14 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.step.DueTimes;
+import cn.guicheng.casework.step.StepAnswerers;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.time.Allowance;
 import cn.guicheng.office.time.OfficeDeadlines;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** A new task has a due time, and its form starts empty: nobody finds the previous person's answers filled in for them. */
 @Component
-record TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTimes, OfficeDeadlines deadlines)
+record TaskOpening(
+        ProcedureModels models, CaseSettings settings, DueTimes dueTimes, StepAnswerers answerers, OfficeDeadlines deadlines)
         implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
@@ -24,10 +27,15 @@ record TaskOpening(ProcedureModels models, CaseSettings settings, DueTimes dueTi
         FormDefinition form = models.taskForm(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         Stream<String> ownFields =
                 form.prefilled() ? Stream.empty() : form.fields().stream().map(FormField::name);
-        Stream.concat(Stream.of(CaseVariables.DECISION.name(), CaseVariables.COMMENT.name()), ownFields)
+        List<String> fresh = Stream.concat(
+                        Stream.of(CaseVariables.DECISION.name(), CaseVariables.COMMENT.name()), ownFields)
                 .distinct()
-                .filter(task.getExecution()::hasVariable)
-                .forEach(task.getExecution()::removeVariable);
+                .toList();
+        fresh.stream().filter(task.getExecution()::hasVariable).forEach(task.getExecution()::removeVariable);
+        if (answerers.isOne(task)) {
+            // What one of several answers is theirs alone.
+            fresh.forEach(name -> task.getExecution().setVariableLocal(name, null));
+        }
     }
 
     private void setDue(DelegateTask task, DueTimes.Due due) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +44,14 @@ public class StandIns {
 
     /** The group that does what is usually this group's. */
     public String groupFor(String caseNumber, String procedure, String group) {
+        return groupFor(caseNumber, procedure, group, person -> true);
+    }
+
+    /** The same where not everybody who is not barred can: of whom {@code mayBe} says so. */
+    public String groupFor(String caseNumber, String procedure, String group, Predicate<String> mayBe) {
         return Stream.concat(Stream.of(group), of(group).stream())
-                .filter(candidate -> !able(caseNumber, procedure, candidate).isEmpty())
+                .filter(candidate ->
+                        able(caseNumber, procedure, candidate).stream().anyMatch(mayBe))
                 .findFirst()
                 .orElse(group);
     }

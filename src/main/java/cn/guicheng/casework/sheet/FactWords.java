@@ -4,6 +4,8 @@ import cn.guicheng.casework.sheet.CaseSheet.Fact;
 import cn.guicheng.engine.form.Choices;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.ListField;
+import cn.guicheng.engine.form.People;
+import cn.guicheng.engine.model.Answerers;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
@@ -109,6 +111,9 @@ public final class FactWords {
         if (field.filter(form -> "person".equals(form.kind())).isPresent() || SignedBy.isPerson(model, name)) {
             return simple(name, label, "person", personName.apply(value.toString(), given));
         }
+        if (field.filter(FormField::isOfPeople).isPresent() || Answerers.areIn(model, name)) {
+            return simple(name, label, "people", people(value.toString(), given));
+        }
         if (field.filter(FormField::isOfSeveral).isPresent()) {
             return simple(name, label, "option", chosen(field.get(), value.toString()));
         }
@@ -122,6 +127,15 @@ public final class FactWords {
     private boolean isGroup(String name, Optional<FormField> field) {
         return field.filter(form -> "group".equals(form.kind())).isPresent()
                 || field.isEmpty() && (name.endsWith("Department") || SignedBy.isGroup(model, name));
+    }
+
+    /** Of an id that is nobody's, what such a group is called. */
+    private String people(String ids, OffsetDateTime given) {
+        return People.of(ids).stream()
+                .map(id -> Optional.of(personName.apply(id, given))
+                        .filter(name -> !name.equals(id))
+                        .orElseGet(() -> groupName.apply(id, given)))
+                .collect(Collectors.joining("、"));
     }
 
     private static String chosen(FormField field, String choices) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class DeclaredStepsPlugin extends StepPlugin {
+    private final ObjectProvider<StepAnswerers> answerers;
     private final ObjectProvider<StepNotices> notices;
     private final ObjectProvider<RegisterState> states;
     private final ObjectProvider<ProcedureModels> models;
 
     DeclaredStepsPlugin(
+            ObjectProvider<StepAnswerers> answerers,
             ObjectProvider<StepNotices> notices,
             ObjectProvider<RegisterState> states,
             ObjectProvider<ProcedureModels> models) {
+        this.answerers = answerers;
         this.notices = notices;
         this.states = states;
         this.models = models;
@@ -40,6 +44,26 @@ class DeclaredStepsPlugin extends StepPlugin {
         return signer.namesAPerson()
                 ? new Signer("${" + signer.personVariable() + "}", null)
                 : new Signer(null, "${stepSigners.group(execution, '" + task + "')}");
+    }
+
+    @Override
+    protected Round round() {
+        return new Round(
+                "${stepAnswerers.of(execution)}",
+                "answerer",
+                new Signer(
+                        "${stepAnswerers.person(execution, answerer)}", "${stepAnswerers.groups(execution, answerer)}"),
+                "${stepAnswerers.isDecided(execution)}");
+    }
+
+    @Override
+    protected void opened(DelegateExecution round, String step) {
+        answerers.getObject().open(round, step);
+    }
+
+    @Override
+    protected void answered(DelegateTask task) {
+        answerers.getObject().answer(task);
     }
 
     @Override

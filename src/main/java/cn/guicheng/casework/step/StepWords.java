@@ -2,6 +2,7 @@ package cn.guicheng.casework.step;
 
 import cn.guicheng.engine.form.Choices;
 import cn.guicheng.engine.form.FormField;
+import cn.guicheng.engine.form.People;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
 import cn.guicheng.office.people.Organisation;
@@ -43,6 +44,9 @@ record StepWords(ProcedureModels models, Organisation organisation) {
                 words.fields().stream().filter(each -> each.name().equals(name)).findFirst();
         if (field.filter(each -> "person".equals(each.kind())).isPresent()) {
             return organisation.nameOf(text);
+        }
+        if (field.filter(FormField::isOfPeople).isPresent()) {
+            return People.of(text).stream().map(organisation::nameOf).collect(Collectors.joining("、"));
         }
         Map<String, String> options = words.options(name);
         return field.filter(FormField::isOfSeveral).isPresent()

@@ -89,7 +89,10 @@ final class TaskEvents {
 
     private void ended(HistoricTaskInstance task) {
         if (!COMPLETED.equals(task.getDeleteReason())) {
-            String title = "“%s”不再需要办理".formatted(task.getName());
+            String whose = task.getAssignee() == null
+                    ? ""
+                    : " %s ".formatted(story.names().person(task.getAssignee(), task.getEndTime()));
+            String title = "“%s”不再需要%s办理".formatted(task.getName(), whose);
             add(task.getEndTime(), task, EventKind.CANCELLED, title, null, null, List.of());
             return;
         }
@@ -102,12 +105,18 @@ final class TaskEvents {
                 .orElseGet(() -> unsigned(task, run, changed)));
     }
 
-    /** The one made while the task was open. */
+    /** The one made while the task was open; of several people who did the same step at once, its own person's. */
     private Optional<Signature> signature(HistoricTaskInstance task) {
-        return unused.stream()
-                .filter(made -> made.task().equals(task.getTaskDefinitionKey()))
-                .filter(made -> isWithin(task, made))
-                .reduce((earlier, later) -> later);
+        List<Signature> made = unused.stream()
+                .filter(signature -> signature.task().equals(task.getTaskDefinitionKey()))
+                .filter(signature -> isWithin(task, signature))
+                .toList();
+        return latest(made.stream().filter(signature -> signature.person().equals(task.getAssignee())))
+                .or(() -> latest(made.stream()));
+    }
+
+    private static Optional<Signature> latest(Stream<Signature> signatures) {
+        return signatures.reduce((earlier, later) -> later);
     }
 
     /** The register keeps finer time than the engine. */

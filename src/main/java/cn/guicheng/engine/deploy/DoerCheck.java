@@ -1,6 +1,7 @@
 package cn.guicheng.engine.deploy;
 
 import cn.guicheng.engine.deploy.ModelCheck.KnownGroups;
+import cn.guicheng.engine.model.Answerers;
 import cn.guicheng.engine.model.SignedBy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +30,14 @@ record DoerCheck(KnownGroups knownGroups) implements SlipCheck {
                             task.getCamundaCandidateUsers(),
                             task.getCamundaAssignee())
                     .anyMatch(doer -> doer != null && !doer.isBlank());
-            if (signedBy.isPresent() && engine) {
+            boolean several =
+                    Answerers.of(candidate.model().model(), task.getId()).isPresent();
+            if (several && (signedBy.isPresent() || engine)) {
+                findings.add(task.getId() + ": 已有属性 answerers，请删去 signedBy、candidateGroups、candidateUsers 和 assignee");
+            } else if (signedBy.isPresent() && engine) {
                 findings.add(task.getId() + ": 已有属性 signedBy，请删去 candidateGroups、candidateUsers 和 assignee");
-            } else if (signedBy.isEmpty() && !engine) {
-                findings.add(task.getId() + ": 没有人可以办理，请加属性 signedBy，或 camunda:candidateGroups");
+            } else if (signedBy.isEmpty() && !several && !engine) {
+                findings.add(task.getId() + ": 没有人可以办理，请加属性 signedBy 或 answerers，或 camunda:candidateGroups");
             }
             signedBy.ifPresent(signer -> check(task.getId(), signer, candidate, findings));
             groups(task.getCamundaCandidateGroups())

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 final class FormText {
     private static final Set<String> TYPES =
             Set.of("String", "Boolean", "Integer", "Long", "Short", "Double", "Date", "Json");
-    private static final Set<String> KINDS = Set.of("person", "group", "table", "several");
+    private static final Set<String> KINDS = Set.of("person", "people", "group", "table", "several");
 
     /** What the fields of all procedures may say; elements of a procedure's own may say more. */
     private static final Set<String> ATTRIBUTES = Stream.concat(
@@ -67,8 +67,8 @@ final class FormText {
                     "字段 " + name + " 是日期：type=\"date\" 请与 cam-variable-type=\"String\" data-type=\"day\" 一起写，否则不能提交");
         }
         if (field.hasAttr("data-kind") && !KINDS.contains(field.attr("data-kind"))) {
-            findings.add(
-                    "字段 " + name + " 的 data-kind “" + field.attr("data-kind") + "”不认识，请写 person、group、table 或 several");
+            findings.add("字段 " + name + " 的 data-kind “" + field.attr("data-kind")
+                    + "”不认识，请写 person、people、group、table 或 several");
         }
         if (field.tagName().equals("select") && field.select("option[value]").isEmpty()) {
             findings.add("字段 " + name + " 没有选项，请补上 <option value>");

@@ -1,5 +1,6 @@
 package cn.guicheng.engine.deploy;
 
+import cn.guicheng.engine.model.Answerers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,17 @@ final class PropertyWords {
 
     private static final Map<String, Set<String>> OF_STEPS = Map.of(
             USER_TASK,
-            Set.of("separation", "separationRule", "decidedBy", "signedBy", "due", "due.again", "starterToo", "openOf"),
+            Set.of(
+                    "separation",
+                    "separationRule",
+                    "decidedBy",
+                    "signedBy",
+                    Answerers.PROPERTY,
+                    Answerers.AGREE,
+                    "due",
+                    "due.again",
+                    "starterToo",
+                    "openOf"),
             START,
             Set.of("separation", "separationRule"),
             "bpmn:endEvent",

@@ -3,6 +3,7 @@ package cn.guicheng.engine.form;
 import cn.guicheng.engine.variable.CaseVariables;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +27,34 @@ record FieldCheck(Submission submission, FormValues values) {
         }
         checkLines(field);
         field.rules().bounds().forEach(bound -> bound.check(field, values));
-        checkPerson(field, text);
+        if (field.isOfPeople()) {
+            checkPeople(field, People.of(text));
+        } else {
+            checkPerson(field, text);
+        }
+    }
+
+    private void checkPeople(FormField field, List<String> people) {
+        checkNumber(field, people.size());
+        people.stream()
+                .filter(person -> Collections.frequency(people, person) > 1)
+                .findFirst()
+                .ifPresent(person -> {
+                    throw Refusal.invalid(field.label(), "同一个人（%s）写了两次。".formatted(person));
+                });
+        people.forEach(person -> checkPerson(field, person));
+    }
+
+    private static void checkNumber(FormField field, int people) {
+        BigDecimal number = BigDecimal.valueOf(people);
+        if (field.min() != null && number.compareTo(field.min()) < 0) {
+            throw Refusal.invalid(
+                    field.label(), "至少 %s 人，现有 %d 人。".formatted(field.min().toPlainString(), people));
+        }
+        if (field.max() != null && number.compareTo(field.max()) > 0) {
+            throw Refusal.invalid(
+                    field.label(), "最多 %s 人，现有 %d 人。".formatted(field.max().toPlainString(), people));
+        }
     }
 
     private void checkFiles(FormField field, String text) {

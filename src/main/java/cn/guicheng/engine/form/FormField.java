@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param options allowed values with their labels; empty where any value is allowed
  * @param requiredWhen when it is required, or null
  * @param usedWhen when a value counts at all, or null for always
- * @param kind how a case sheet shows it ({@code person}, {@code table}), {@code several} of the options, or null
+ * @param kind how a case sheet shows it ({@code person}, {@code people}, {@code table}), {@code several} of the options, or null
  * @param normalForm in which a text is checked and kept, or null for as it was typed
  * @param list the columns of a list, or null
  * @param rules what others have to be asked about
@@ -46,6 +46,8 @@ public record FormField(
         ListField list,
         FieldRules rules) {
     private static final String SEVERAL = "several";
+    private static final String PERSON = "person";
+    private static final String PEOPLE = "people";
     private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**
@@ -80,6 +82,16 @@ public record FormField(
     /** Whether it holds several of its options, separated by commas. */
     public boolean isOfSeveral() {
         return SEVERAL.equals(kind);
+    }
+
+    /** Whether it holds user ids, separated by commas, of at least {@code min} and at most {@code max} people. */
+    public boolean isOfPeople() {
+        return PEOPLE.equals(kind);
+    }
+
+    /** Whether it names somebody, or several people. */
+    boolean namesPeople() {
+        return PERSON.equals(kind) || isOfPeople();
     }
 
     /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */

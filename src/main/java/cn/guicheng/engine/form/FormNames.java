@@ -68,8 +68,8 @@ record FormNames(FormDefinition form) {
                 || rules.selfWhen() != null
                 || rules.notSelfWhen() != null
                 || rules.otherThan() != null;
-        if (ofPeople && !"person".equals(field.kind())) {
-            throw wrong(field, "对人的要求（data-colleague、data-not-self 等）须与 data-kind=\"person\" 一起写，请补上");
+        if (ofPeople && !field.namesPeople()) {
+            throw wrong(field, "对人的要求（data-colleague、data-not-self 等）须与 data-kind=\"person\" 或 \"people\" 一起写，请补上");
         }
         rules.terms().forEach(term -> checkTable(field, term));
     }

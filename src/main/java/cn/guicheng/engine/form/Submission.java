@@ -141,10 +141,10 @@ public final class Submission {
         return (Date) plain(stored.apply(name));
     }
 
-    /** Names of the form's fields that name a person. */
+    /** Names of the form's fields that name a person, or several people. */
     public List<String> people() {
         return form.fields().stream()
-                .filter(field -> "person".equals(field.kind()))
+                .filter(FormField::namesPeople)
                 .map(FormField::name)
                 .toList();
     }

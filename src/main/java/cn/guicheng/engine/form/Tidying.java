@@ -56,6 +56,9 @@ final class Tidying {
         if (field.isOfSeveral()) {
             keepAs(field.name(), sent, Choices.text(Choices.of(sent)));
         }
+        if (field.isOfPeople()) {
+            keepAs(field.name(), sent, People.text(People.of(sent)));
+        }
         if (field.normalForm() == null) {
             return;
         }

@@ -7,9 +7,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
@@ -24,6 +28,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Gives the engine what a model declares of its steps by properties: who signs, what a table answers, and who hears when a step is reached. */
 public abstract class StepPlugin extends AbstractProcessEnginePlugin {
+    static final String ANSWERERS = "answerers";
+
     private static final int FIRST = 0;
     private static final String OUTPUT = "${decisionResult.getSingleResult().%s}";
 
@@ -33,13 +39,33 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
         }
         configuration.getCustomPostBPMNParseListeners().add(new Steps(configuration));
+        configuration.setBpmnParseFactory(AnswererParse::new);
     }
 
-    /** Who does the task: an expression for a user id or for a group's. */
+    /** Who does the task: an expression for a user id or for a group's, or both where only the case knows which it is. */
     public record Signer(String person, String group) {}
 
     /** Who does a task whose property {@code signedBy} says this. */
     protected abstract Signer signer(String task, String signedBy);
+
+    /**
+     * A step of several people, each with a task of their own.
+     *
+     * @param each expression for a collection with a value for each
+     * @param variable under which a task finds its value
+     * @param signer who does such a task
+     * @param decided expression for whether the tasks that are left are needed no more
+     */
+    public record Round(String each, String variable, Signer signer, String decided) {}
+
+    /** How a step is done that has the property {@code answerers}. */
+    protected abstract Round round();
+
+    /** A step of several people is reached; what is set in {@code round} all its tasks share, and no others. */
+    protected abstract void opened(DelegateExecution round, String step);
+
+    /** One of them has done theirs. */
+    protected abstract void answered(DelegateTask task);
 
     /**
      * Who is to hear when a case comes to a step with the property, by property: each before those named earlier, and before whatever
@@ -56,16 +82,34 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             property(element, "signedBy")
                     .map(signedBy -> signer(activity.getId(), signedBy))
-                    .ifPresent(signer -> sign(
-                            ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition(), signer));
+                    .ifPresent(signer -> sign(task, signer));
+            property(element, ANSWERERS).ifPresent(answerers -> {
+                sign(task, round().signer());
+                task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, StepPlugin.this::answered);
+            });
+        }
+
+        @Override
+        public void parseMultiInstanceLoopCharacteristics(Element element, Element loop, ActivityImpl body) {
+            property(element, ANSWERERS).ifPresent(answerers -> {
+                MultiInstanceActivityBehavior behavior = (MultiInstanceActivityBehavior) body.getActivityBehavior();
+                behavior.setLoopCardinalityExpression(null);
+                behavior.setCollectionExpression(expression(round().each()));
+                behavior.setCollectionElementVariable(round().variable());
+                behavior.setCompletionConditionExpression(expression(round().decided()));
+                body.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                        execution -> opened(execution, element.attribute("id")));
+            });
         }
 
         private void sign(TaskDefinition task, Signer signer) {
             if (signer.person() != null) {
                 task.setAssigneeExpression(expression(signer.person()));
-            } else {
+            }
+            if (signer.group() != null) {
                 task.addCandidateGroupIdExpression(expression(signer.group()));
             }
         }
@@ -78,7 +122,9 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
         public void parseProcess(Element element, ProcessDefinitionEntity definition) {
             each(element, (id, step) -> property(step, "outputs")
                     .ifPresent(outputs -> take(outputs, definition.findActivity(id))));
-            each(element, (id, step) -> Optional.ofNullable(definition.findActivity(id))
+            each(element, (id, step) -> Optional.ofNullable(definition.findActivity(BpmnParse.getIdForMiBody(id)))
+                    // A step of several people is reached once.
+                    .or(() -> Optional.ofNullable(definition.findActivity(id)))
                     .ifPresent(activity -> listeners().forEach((property, listener) -> property(step, property)
                             .ifPresent(value -> activity.addBuiltInListener(
                                     ExecutionListener.EVENTNAME_START, (ExecutionListener) listener::accept, FIRST)))));

@@ -1,12 +1,15 @@
 package cn.guicheng.engine.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 
 /** Open tasks as the command that is under way works with them, and what their model says of who does them. */
@@ -28,12 +31,30 @@ public final class TasksAtHand {
         return entity(task).isSuspended();
     }
 
-    /** Whether the model gives the step to a person and to no group. */
+    /** Whether the model gives the step, or this part of a step of several people, to a person and to no group. */
     public static boolean isForAPerson(DelegateTask task) {
         return definition(task)
                 .filter(definition -> definition.getAssigneeExpression() != null
-                        && definition.getCandidateGroupIdExpressions().isEmpty())
+                        && (definition.getCandidateGroupIdExpressions().isEmpty()
+                                || isOneOfSeveral(task) && assigneeNamed(task).isPresent()))
                 .isPresent();
+    }
+
+    private static boolean isOneOfSeveral(DelegateTask task) {
+        ActivityImpl body = entity(task).getExecution().getActivity().getParentFlowScopeActivity();
+        return body != null && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior;
+    }
+
+    /** The other open tasks of the same step. */
+    public static List<DelegateTask> besides(DelegateTask task) {
+        return Context.getCommandContext()
+                .getTaskManager()
+                .findTasksByProcessInstanceId(task.getProcessInstanceId())
+                .stream()
+                .filter(other -> other.getTaskDefinitionKey().equals(task.getTaskDefinitionKey())
+                        && !other.getId().equals(task.getId()))
+                .map(DelegateTask.class::cast)
+                .toList();
     }
 
     /** How the model says whom the step is for, as it is written there. */

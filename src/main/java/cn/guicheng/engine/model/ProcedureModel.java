@@ -57,6 +57,13 @@ public record ProcedureModel(
             more.putIfAbsent(property, value);
             return new Element(name, Collections.unmodifiableMap(more));
         }
+
+        /** The same with a further value of a property, behind a comma where it has one. */
+        Element withMore(String property, String value) {
+            Map<String, String> more = new LinkedHashMap<>(properties);
+            more.merge(property, value, (earlier, added) -> earlier + ", " + added);
+            return new Element(name, Collections.unmodifiableMap(more));
+        }
     }
 
     /** Something a person does; {@code formKey} is null where it has no form; of groups found by an

@@ -29,6 +29,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Reads a {@link ProcedureModel} off a BPMN file's elements, whose own interface is slow and not for several threads. */
 public final class ProcedureModelReader {
+    private static final String SEPARATION = "separation";
+    private static final String STARTER_TOO = "starterToo";
     private static final Pattern QUOTED = Pattern.compile("'([a-z-]+)'");
 
     private ProcedureModelReader() {}
@@ -77,8 +79,18 @@ public final class ProcedureModelReader {
         if (!signed.isEmpty()) {
             Stream.concat(signed.stream(), Stream.of(start))
                     .forEach(id -> elements.computeIfPresent(
-                            id, (same, element) -> element.with("separation", slug + "/" + id)));
+                            id, (same, element) -> element.with(SEPARATION, slug + "/" + id)));
         }
+        List.copyOf(elements.keySet()).stream()
+                .filter(id -> elements.get(id).properties().containsKey(Answerers.PROPERTY))
+                .filter(id -> !elements.get(id).properties().containsKey(STARTER_TOO))
+                .forEach(id -> keepFromStarter(slug + "." + id, id, start, elements));
+    }
+
+    /** Those who answer a step are named: nothing keeps them from other steps, but whoever started the case answers none. */
+    private static void keepFromStarter(String group, String step, String start, Map<String, Element> elements) {
+        elements.computeIfPresent(step, (same, element) -> element.with(SEPARATION, group + "/" + step));
+        elements.computeIfPresent(start, (same, element) -> element.withMore(SEPARATION, group + "/" + start));
     }
 
     /** The listed groups, those that an expression names in quotes, or those by whom it is signed. */

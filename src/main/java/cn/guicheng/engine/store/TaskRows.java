@@ -49,6 +49,20 @@ public class TaskRows {
                 .list();
     }
 
+    /** Where a step is done by several people, they do theirs one after the other: whoever comes second waits until the first is through. */
+    public void await(String taskId) {
+        jdbc.sql(
+                        """
+                        select ID_ from ACT_RU_EXECUTION where ID_ = (
+                            select E.PARENT_ID_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.EXECUTION_ID_
+                            join ACT_RU_VARIABLE V on V.EXECUTION_ID_ = E.PARENT_ID_ and V.NAME_ = 'nrOfInstances'
+                            where T.ID_ = ?)
+                        for update""")
+                .param(taskId)
+                .query(String.class)
+                .list();
+    }
+
     /** When each task of a case was first taken by somebody, open or done; by task id. */
     public Map<String, Timestamp> firstClaims(String caseNumber) {
         Map<String, Timestamp> claims = new HashMap<>();

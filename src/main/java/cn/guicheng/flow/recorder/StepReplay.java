@@ -64,8 +64,8 @@ record StepReplay(
     private void end(HistoricTaskInstance task, Step step, Map<String, Deque<Signature>> signed) {
         boolean done = COMPLETED.equals(task.getDeleteReason());
         Deque<Signature> ofTask = signed.getOrDefault(key(step.procedure(), step.task()), new ArrayDeque<>());
-        String decision = done && !ofTask.isEmpty() ? ofTask.poll().decision() : null;
         String person = task.getAssignee();
+        String decision = done && !ofTask.isEmpty() ? next(ofTask, person).decision() : null;
         ends.record(
                 step,
                 new StepEnd(
@@ -74,6 +74,16 @@ record StepReplay(
                         person,
                         person == null ? null : people.departmentAt(person, time.of(task.getEndTime())),
                         decision));
+    }
+
+    /** The next that this person made; several people may have done the same step at the same moment. */
+    private static Signature next(Deque<Signature> signed, String person) {
+        Signature next = signed.stream()
+                .filter(signature -> signature.person().equals(person))
+                .findFirst()
+                .orElseGet(signed::peek);
+        signed.remove(next);
+        return next;
     }
 
     private Map<String, Deque<Signature>> signed(String caseNumber) {
