@@ -1,4 +1,4 @@
-import {get, put, remove} from '../lib/api.js';
+import {csrfToken, get, loggedIn, put, remove} from '../lib/api.js';
 
 /**
  * Where drafts are: on the server, and what could not be kept there yet in this window, under the name of its person. Nothing of one
@@ -32,16 +32,41 @@ export function putBy(person, place, content) {
 export const dropPutBy = (person, place) => sessionStorage.removeItem(nameOf(person, place));
 
 /** What was put by in this window, else what the server has; null where there is nothing. */
-export async function readDraft(person, place) {
+export async function readDraft(person, place, isTheirs) {
   const here = sessionStorage.getItem(nameOf(person, place));
   if (here) return {...JSON.parse(here), isPutBy: true};
+  if (!isTheirs) return null;
   // Asked of the list, because of what is not there, or not one's own to keep yet, it says nothing and refuses nothing.
   const isThere = (await get('/drafts')).some(({slug, task}) => `${slug}/${task}` === place);
   return isThere ? get(`/drafts/${place}`) : null;
 }
 
-export const keepDraft = (place, content, isLeaving) =>
-  put(`/drafts/${place}`, content, Boolean(isLeaving) && new TextEncoder().encode(content).length < LARGEST_BEHIND);
+/** Whose session this browser has, by its token: another window may have logged somebody else in. */
+let session = {token: null, person: null};
+
+/** @returns {Promise<?string>} user id of who is logged in, as the server sees it now */
+export async function whoIsHere() {
+  const token = csrfToken();
+  session = {token, person: await loggedIn()};
+  return session.person;
+}
+
+/** The same without asking again, as long as the session is the same. */
+export const whoWasHere = async () => (session.person && session.token === csrfToken() ? session.person : whoIsHere());
+
+/** On the way out nobody can be asked any more. */
+const isStill = async (person, isLeaving) => (isLeaving ? session.token === csrfToken() && session.person : await whoWasHere()) === person;
+
+/** Never under the name of anybody else: for them it counts as if nobody were logged in. */
+export async function keepDraft(person, place, content, isLeaving) {
+  if (!await isStill(person, isLeaving)) throw Object.assign(new Error(''), {status: 401});
+  return put(`/drafts/${place}`, content, Boolean(isLeaving) && new TextEncoder().encode(content).length < LARGEST_BEHIND);
+}
+
+/** Somebody else works in this window now: what was not kept of the one before stays put by under their name. */
+export function forgetUnkept() {
+  for (const draft of unkept) draft.setAside();
+}
 
 export const dropDraft = place => remove(`/drafts/${place}`);
 

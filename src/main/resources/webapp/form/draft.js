@@ -32,9 +32,9 @@ export class Draft {
     [...unkept].filter(other => other.place === place && other.isClosed).forEach(other => other.leave());
   }
 
-  /** What was kept before, or null. */
-  restore() {
-    return readDraft(this.person, this.place);
+  /** What was kept before, or null; in this window alone, where the server would keep nothing for them yet. */
+  restore(isTheirs = true) {
+    return readDraft(this.person, this.place, isTheirs);
   }
 
   /** Something was typed. */
@@ -54,7 +54,7 @@ export class Draft {
     }
     const shown = JSON.stringify(this.read());
     const content = dated(shown);
-    this.saving = keepDraft(this.place, content, isLeaving).then(() => this.isKept(shown), error => this.isNotKept(content, error));
+    this.saving = keepDraft(this.person, this.place, content, isLeaving).then(() => this.isKept(shown), error => this.isNotKept(content, error));
     await this.saving;
     this.saving = null;
   }
@@ -96,6 +96,12 @@ export class Draft {
     if (!unkept.has(this)) return;
     putBy(this.person, this.place, dated(JSON.stringify(last)));
     this.save(true);
+  }
+
+  /** Somebody else is logged in now: it stays in this window, for its person alone. */
+  setAside() {
+    putBy(this.person, this.place, dated(JSON.stringify(this.read())));
+    this.leave();
   }
 
   /** @private */

@@ -1,11 +1,14 @@
-import {loggedIn, newKey} from '../lib/api.js';
+import {newKey} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {parameter} from '../lib/page-address.js';
+import {whoIsHere} from './draft-store.js';
 import {Draft} from './draft.js';
 import {fieldNamed, labelOf, nameOf, typedIn, typeInto, valueOf} from './values.js';
 
 /** A form that keeps itself while it is filled in, and stands as it stood when it is opened again, on whatever machine. */
 
+/** A form that asks for nothing else is not shown. */
+const OF_AN_ANSWER = ['decision', 'comment'];
 const RADIOS = 'input[type=radio]';
 
 /** What of a field is kept: what it shows, and the words for it, should a later form not know it any more. */
@@ -77,8 +80,10 @@ function stateLine(root) {
  * @returns {Promise<?Draft>} once the form stands as it stood; null where nobody is logged in any more
  */
 export async function withDraft(root, fields, place, filing) {
+  // Beside the answers, where it is written, a comment is kept by itself.
+  if (!place.endsWith('/start') && fields.every(field => OF_AN_ANSWER.includes(nameOf(field)))) return null;
   const say = stateLine(root);
-  const person = await loggedIn();
+  const person = await whoIsHere();
   if (!person) return null;
   const draft = new Draft(person, place, () => readForm(root, fields, filing.key), say);
   const kept = await draft.restore().catch(error => {

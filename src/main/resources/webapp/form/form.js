@@ -120,6 +120,7 @@ function watch(camForm, scope, root, fields) {
 export function form(camForm, scope, options = {}) {
   const root = camForm.formElement[0];
   const fields = [...root.querySelectorAll(FIELDS)];
+  root.dataset.task = camForm.taskId ?? '';
   const filing = {key: newKey(), draft: null, address: null, typed: new Set()};
   keepAlive(camForm);
   tellSent(camForm);

@@ -4,17 +4,17 @@ import {el} from '../lib/dom.js';
 import {failure} from '../lib/page.js';
 import {pressButton} from '../lib/press.js';
 import {answer, answered} from './answering.js';
-import {chooseNext, desk, openTask, renewList, renewTask} from './desk.js';
+import {closeComment, keepComment} from './comment-draft.js';
+import {currentSheet} from './current-sheet.js';
+import {chooseNext, desk, openSoon, openTask, renewList, renewTask} from './desk.js';
 
 /**
  * The answers to the open task as buttons that stay in sight, with the comment beside them. A form that asks for nothing else is not
  * shown; of any other the buttons choose the answer and hand the form in.
  */
 
-/** What was written and not yet sent, by task: the list may be looked at meanwhile. */
-const comments = new Map();
-
-const form = () => document.querySelector('[cam-tasklist-form] form');
+/** The form of this task, which Tasklist may not have drawn yet, or not any more. */
+const form = task => document.querySelector(`[cam-tasklist-form] form[data-task="${CSS.escape(task)}"]`);
 
 /** A field that the form asks for now and that is empty. */
 const empty = root => [...root.querySelectorAll('.gc-field')].find(field => {
@@ -31,9 +31,10 @@ async function claim(task) {
   renewTask();
 }
 
-/** Hands the form in as Tasklist does, once it has been claimed. */
-async function handIn(choice) {
-  const root = form();
+/** Hands the form in as Tasklist does, once it has been claimed; never that of another task, which may have been opened meanwhile. */
+async function handIn(task, choice) {
+  const root = form(task);
+  if (!root) throw new Error('表单还没有打开，请再点一次。');
   if (choice.value !== null) {
     const chosen = fieldNamed(root, 'decision');
     const before = chosen.value.replace(/^string:/, '');
@@ -45,14 +46,16 @@ async function handIn(choice) {
       return;
     }
   }
-  document.querySelector('[cam-tasklist-form] .form-actions .btn-primary')?.click();
+  if (openTask() === task && form(task) === root) document.querySelector('[cam-tasklist-form] .form-actions .btn-primary')?.click();
 }
 
 async function press(task, sheet, choice, box) {
+  // Between a key and what it opens the answers are those of the task before.
+  if (openSoon() !== task) return;
   box.said.replaceChildren();
   if (!sheet.desk.answers.alone) {
-    if (!sheet.desk.held) await claim(task);
-    await handIn(choice);
+    if (!currentSheet().desk.held) await claim(task);
+    await handIn(task, choice);
     return;
   }
   const comment = box.comment.value.trim();
@@ -61,12 +64,17 @@ async function press(task, sheet, choice, box) {
     box.comment.focus();
     return;
   }
-  const [{status, message}] = await answer([task], choice, comment);
+  box.kept.hold();
+  const [{status, message}] = await answer([task], choice, comment).catch(error => {
+    box.kept.resume();
+    throw error;
+  });
   if (status !== 204) {
+    box.kept.resume();
     renewList();
     throw new Error(message);
   }
-  comments.delete(task);
+  box.kept.end();
   await answered(task, sheet.caseNumber, `${sheet.desk.step}：${choice.label}。`);
 }
 
@@ -85,23 +93,62 @@ function nextChoice() {
   return el('label', {className: 'gc-next-choice'}, input, ' 答复后打开下一项');
 }
 
+/** The field for the comment, kept as it is written; whoever writes has begun with the task, and has it from then on. */
+function commentBox(task, sheet) {
+  const said = el('div', {className: 'gc-answer-said'});
+  const state = el('div', {className: 'gc-draft-state', role: 'status'});
+  const comment = el('textarea', {className: 'form-control gc-answer-comment', rows: 1, maxLength: 4000, placeholder: '意见', ariaLabel: '意见'});
+  const kept = sheet.desk.answers.alone && !theirs(sheet)
+    ? keepComment(`${sheet.procedure}/${task}`, comment, state, sheet.desk.held)
+    : null;
+  let isBegun = sheet.desk.held;
+  comment.addEventListener('input', async () => {
+    if (!isBegun) {
+      isBegun = true;
+      await claim(task).catch(error => said.replaceChildren(failure(error)));
+    }
+    kept.changed();
+  });
+  return {comment, said, state, kept};
+}
+
 /**
  * @param {string} task
  * @param {object} sheet
  * @returns {HTMLElement}
  */
 export function answerBar(task, sheet) {
-  const said = el('div', {className: 'gc-answer-said'});
-  const comment = el('textarea', {
-    className: 'form-control gc-answer-comment', rows: 1, maxLength: 4000, value: comments.get(task) ?? '',
-    placeholder: '意见', ariaLabel: '意见', oninput: () => comments.set(task, comment.value)
-  });
-  const box = {comment, said};
-  return el('section', {className: 'gc-answer-bar', ariaLabel: '答复'},
+  const box = commentBox(task, sheet);
+  return el('section', {className: 'gc-answer-bar', ariaLabel: '答复', dataset: {task, holder: theirs(sheet) ? sheet.desk.holder : ''}},
     theirs(sheet)
       ? el('p', {className: 'gc-hint', textContent: `由${sheet.desk.holder}办理。`})
-      : [sheet.desk.answers.alone && comment, el('div', {className: 'gc-answers'}, choiceButtons(task, sheet, box)), nextChoice()],
-    said);
+      : [sheet.desk.answers.alone && box.comment, el('div', {className: 'gc-answers'}, choiceButtons(task, sheet, box)), nextChoice()],
+    box.kept && box.state, box.said);
+}
+
+/** Takes the answers away; what was written beside them is kept. */
+export function removeAnswers(place) {
+  place.querySelectorAll(':scope > .gc-answer-bar').forEach(bar => bar.remove());
+  closeComment();
+}
+
+/** After somebody claimed or released the task: what is being written stays as it is, unless the answers are another's now. */
+export function renewAnswers(place, task, sheet) {
+  const bar = place.querySelector(':scope > .gc-answer-bar');
+  if (bar && bar.dataset.holder !== (theirs(sheet) ? sheet.desk.holder : '')) bar.replaceWith(answerBar(task, sheet));
+}
+
+/** Once the form is grey no more, or after a while. */
+async function whenClear() {
+  for (let wait = 0; wait < 40 && document.querySelector('.disabled-form'); wait++) await new Promise(done => setTimeout(done, 50));
+}
+
+/** The press that claimed the form counts for what it was meant for. */
+async function pressAt({clientX, clientY}) {
+  await whenClear();
+  const meant = document.elementFromPoint(clientX, clientY)?.closest('[cam-tasklist-form] :is(button, input, select, textarea)');
+  meant?.focus();
+  if (meant?.matches('button, input[type=checkbox], input[type=radio]')) meant.click();
 }
 
 /** A form that nobody has claimed is claimed at the first touch of it: it is grey until then. */
@@ -113,6 +160,7 @@ export function claimAtTouch(place, task, sheet) {
     place.removeEventListener('pointerdown', touched, true);
     try {
       await claim(task);
+      if (openTask() === task) await pressAt(event);
     } catch (error) {
       place.prepend(failure(error));
     }

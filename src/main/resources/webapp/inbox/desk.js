@@ -3,11 +3,12 @@ import {asked, pageAddress} from '../lib/page-address.js';
 
 /** What the desk knows of whoever is logged in, and what it asks of Tasklist. */
 
-/** @type {?{person: string, administers: boolean, filters: {filter: string, name: string, count: number}[], opensNext: boolean}} */
+/** @type {?{person: string, administers: boolean, filters: {filter: string, name: string, count: number}[], opensNext: boolean, checks: boolean, showsRules: boolean}} */
 let known = null;
 /** AngularJS scopes of Tasklist's own parts, by which alone it can be told to look again. */
 let listScope = null;
 let taskScope = null;
+let tasksScope = null;
 
 const CHANGED = 'guicheng-desk';
 const HELD = 'guicheng-held';
@@ -29,8 +30,20 @@ export async function chooseNext(opensNext) {
   await readDesk();
 }
 
+/** Whether the numbers of rules are shown: a choice of those who check, kept. */
+export async function chooseRules(showsRules) {
+  await post('/desk/choices', {showsRules}, 'PUT');
+  await readDesk();
+}
+
 export function holdList(scope) {
   listScope = scope;
+}
+
+/** The card of a task in the list stands in the scope that has them all. */
+export function holdCard(scope) {
+  tasksScope = scope;
+  while (tasksScope && !tasksScope.tasks) tasksScope = tasksScope.$parent;
 }
 
 export function holdTask(scope) {
@@ -65,13 +78,33 @@ export const openTask = () => asked().get('task');
 /** @returns {boolean} whether the inbox is shown, and no page of ours */
 export const isInbox = () => ['', '#/'].includes(location.hash.split('?')[0]);
 
+/** For so long after it was told where to go Tasklist may still go back to where it was on its way. */
+const SETTLING_MS = 500;
+
+let wanted = {task: null, until: 0};
+
+const go = task => { location.hash = pageAddress('/', {...Object.fromEntries(asked()), task: task ?? '', detailsTab: ''}); };
+
+/** @returns {?string} id of the task that is open, or will be once Tasklist has settled */
+export const openSoon = () => (wanted.task && Date.now() < wanted.until ? wanted.task : openTask());
+
 /** Opens a task, or with null none. */
 export function open(task) {
-  location.hash = pageAddress('/', {...Object.fromEntries(asked()), task: task ?? '', detailsTab: ''});
+  wanted = {task, until: Date.now() + SETTLING_MS};
+  go(task);
 }
 
-/** @returns {string[]} ids of the tasks on the page of the list, from above */
-export const listed = () => [...document.querySelectorAll('.tasks-list .gc-card')].map(card => card.dataset.task);
+/** Tasklist writes its address anew when it has read something, and may take the task for the one before. */
+export function watchAsked() {
+  window.addEventListener('hashchange', () => {
+    if (wanted.task && Date.now() < wanted.until && isInbox() && openTask() !== wanted.task) go(wanted.task);
+  });
+  // Whoever points at another card means that one.
+  document.addEventListener('pointerdown', () => { wanted = {task: null, until: 0}; }, true);
+}
+
+/** @returns {string[]} ids of the tasks on the page of the list, from above; also while Tasklist draws their cards anew */
+export const listed = () => (tasksScope?.tasks ?? []).map(({id}) => id);
 
 /** The one that follows this one in the list, or else stands before it; null where there is no other. */
 export function after(task) {

@@ -1,17 +1,38 @@
 import {el} from '../lib/dom.js';
-import {isInbox, listed, open, openTask} from './desk.js';
+import {isInbox, listed, open, openSoon, openTask} from './desk.js';
 
 /** The whole day without a mouse. Letters count where nothing is being typed; Ctrl+Enter and Escape everywhere. */
 
-const answers = () => [...document.querySelectorAll('.gc-answer-bar .gc-answer')];
-const comment = () => document.querySelector('.gc-answer-bar .gc-answer-comment');
+/** Tasklist follows its address no faster than this, and forgets one that comes in between. */
+const PAUSE_MS = 150;
+
+/** Where the keys have come to and Tasklist has not followed yet. */
+let target = null;
+let opened = 0;
+let pause = null;
+
+/** The answers of the task to which the keys have come, and never those of the one before. */
+const bar = () => {
+  const shown = document.querySelector('.gc-answer-bar');
+  return shown && target === null && shown.dataset.task === openSoon() ? shown : null;
+};
+const answers = () => [...bar()?.querySelectorAll('.gc-answer') ?? []];
+const comment = () => bar()?.querySelector('.gc-answer-comment');
+
+function follow() {
+  opened = Date.now();
+  open(target);
+  target = null;
+}
 
 /** The task so many places further down the list, or the first. */
 function beside(step) {
   const all = listed();
   if (all.length === 0) return;
-  const at = all.indexOf(openTask());
-  open(all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))]);
+  const at = all.indexOf(target ?? openSoon());
+  target = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))];
+  clearTimeout(pause);
+  pause = setTimeout(follow, Math.max(0, opened + PAUSE_MS - Date.now()));
 }
 
 function tickOpen() {

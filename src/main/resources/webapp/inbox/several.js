@@ -13,6 +13,8 @@ import {tell} from './told.js';
 const MOST = 200;
 const ticked = new Set();
 let bar = null;
+/** What was written for all of them; ticking another one draws the bar anew. */
+let written = '';
 
 const isAnsweredFromList = card => card.answers.alone && card.followUpAt === null;
 
@@ -71,13 +73,14 @@ async function send(choice, comment) {
   const done = new Set(answers.filter(({status}) => status === 204).map(({task}) => task));
   if (done.has(openTask())) open(null);
   ticked.clear();
+  if (refused.length === 0) written = '';
   refused.forEach(({task, status}) => { if (status === 400) ticked.add(task); });
   drawBar();
   await renewList();
 }
 
 function answers() {
-  const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '意见（退回或不予通过时必须说明理由）', ariaLabel: '意见'});
+  const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '意见（退回或不予通过时必须说明理由）', ariaLabel: '意见', value: written, oninput: () => { written = comment.value; }});
   const said = el('div', {});
   const ask = choice => pressButton({className: `btn ${choice.value === 'approve' ? 'btn-primary' : 'btn-default'}`, textContent: choice.label, dataset: {answer: choice.value ?? ''}}, async () => {
     said.replaceChildren();

@@ -1,6 +1,7 @@
 import {el} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
 import {card as read} from './cards.js';
+import {holdCard} from './desk.js';
 import {tick} from './several.js';
 
 /** `11-29 14:00`, as the office's clock says. */
@@ -36,7 +37,8 @@ export const taskCard = {
   id: 'guicheng-card',
   pluginPoint: 'tasklist.card',
   priority: 100,
-  async render(node, {taskId}) {
+  async render(node, {taskId}, scope) {
+    holdCard(scope);
     const box = el('div', {className: 'gc-card', dataset: {task: taskId}});
     node.append(box);
     try {

@@ -1,7 +1,7 @@
 import {caseSheet} from '../case/case-sheet.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import {answerBar, claimAtTouch} from './answer-bar.js';
+import {answerBar, claimAtTouch, removeAnswers, renewAnswers} from './answer-bar.js';
 import {keepSheet} from './current-sheet.js';
 import {cardOf} from './cards.js';
 import {isInbox, listed, onHeld, openTask} from './desk.js';
@@ -39,7 +39,7 @@ async function show(place, taskId) {
   const box = el('div', {className: 'gc-task-sheet', dataset: {task: taskId}});
   place.prepend(box);
   // The answers of the task before must not be pressed for this one.
-  place.querySelectorAll(':scope > .gc-answer-bar').forEach(bar => bar.remove());
+  removeAnswers(place);
   place.classList.remove('gc-with-answers');
   showForm(place, cardOf(taskId)?.answers.alone !== true);
   try {
@@ -108,7 +108,7 @@ async function renewHead() {
   if (!box.isConnected) return;
   keepSheet(sheet);
   box.querySelector('.gc-holder')?.replaceWith(taskHead(taskId, sheet));
-  box.parentElement.querySelector(':scope > .gc-answer-bar')?.replaceWith(answerBar(taskId, sheet));
+  renewAnswers(box.parentElement, taskId, sheet);
 }
 
 /** Watches Tasklist for a task being opened. */

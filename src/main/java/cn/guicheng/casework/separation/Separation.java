@@ -1,6 +1,8 @@
 package cn.guicheng.casework.separation;
 
 import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TasksForPerson.SeparatedSteps;
 import cn.guicheng.register.exclusion.Exclusions;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
@@ -17,11 +19,13 @@ import org.springframework.stereotype.Component;
  * groups, separated by commas.
  */
 @Component
-public class Separation {
+public class Separation implements SeparatedSteps {
+    private final ProcedureModels models;
     private final Signatures signatures;
     private final Exclusions exclusions;
 
-    Separation(Signatures signatures, Exclusions exclusions) {
+    Separation(ProcedureModels models, Signatures signatures, Exclusions exclusions) {
+        this.models = models;
         this.signatures = signatures;
         this.exclusions = exclusions;
     }
@@ -34,6 +38,13 @@ public class Separation {
      */
     public Optional<String> objection(String person, String caseNumber, ProcedureModel model, String task) {
         return Optional.ofNullable(objections(caseNumber, model, task).get(person));
+    }
+
+    @Override
+    public boolean areSeparated(String version, String step, String procedure, String signed) {
+        ProcedureModel model = models.of(version);
+        return procedure.equals(model.key())
+                && Duty.of(model, step).stream().anyMatch(duty -> duty.isSeparatedFrom(Duty.of(model, signed)));
     }
 
     /** The objections against everybody who may not do the task, by user id. */

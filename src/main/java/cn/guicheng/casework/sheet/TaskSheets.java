@@ -40,6 +40,7 @@ public class TaskSheets {
     /**
      * A case sheet for one of its tasks.
      *
+     * @param procedure slug of the procedure whose step it is: of the one that the case called, where it is one of that
      * @param askedBy the rule of a limit table that asked for this step, or null
      * @param returned who sent the case back to this step and why, or null
      * @param open what is open in the registers about the person whom the step asks about; null where it asks about none
@@ -47,6 +48,7 @@ public class TaskSheets {
      */
     public record TaskSheet(
             String caseNumber,
+            String procedure,
             RuleApplied askedBy,
             Returned returned,
             CaseSheet sheet,
@@ -61,6 +63,7 @@ public class TaskSheets {
         CaseSheet sheet = sheets.write(found, reader);
         return new TaskSheet(
                 task.caseNumber(),
+                models.of(task.processDefinitionId()).key(),
                 askedBy(task.processDefinitionId(), task.taskKey(), sheet),
                 returned(found).orElse(null),
                 sheet,

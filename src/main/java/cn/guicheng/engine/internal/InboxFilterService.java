@@ -114,12 +114,18 @@ final class InboxFilterService extends FilterServiceImpl {
     @SuppressWarnings("unchecked")
     private <Q extends Query<?, ?>> Q atThisMoment(String filterId, Q extendingQuery) {
         Which which = filters.get(filterId);
-        if (which != Which.OVERDUE && which != Which.PUT_OFF) {
+        if (which == null || which == Which.HELD || which == Which.OFFERED) {
             return extendingQuery;
         }
         TaskQuery question = extendingQuery == null ? new TaskQueryImpl() : (TaskQuery) extendingQuery;
         Date now = Date.from(clock.instant());
-        return (Q) (which == Which.OVERDUE ? question.dueBefore(now) : question.followUpAfter(now));
+        return (Q)
+                switch (which) {
+                    case OVERDUE -> question.dueBefore(now);
+                    case PUT_OFF -> question.followUpAfter(now);
+                    // The engine leaves out what is due this very moment.
+                    default -> question.followUpBeforeOrNotExistent(new Date(now.getTime() + 1));
+                };
     }
 
     private Asked asked(Query<?, ?> question) {

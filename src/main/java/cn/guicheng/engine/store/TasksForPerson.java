@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ public class TasksForPerson {
             Set.of("DUE_DATE_", "CREATE_TIME_", "FOLLOW_UP_DATE_", "NAME_", "ASSIGNEE_", "PRIORITY_");
 
     private static final String COLUMNS =
-            "select ID_, NAME_, ASSIGNEE_, DUE_DATE_, CREATE_TIME_, FOLLOW_UP_DATE_, PRIORITY_, PROC_INST_ID_, SUSPENSION_STATE_ from ACT_RU_TASK";
+            "select ID_, NAME_, ASSIGNEE_, DUE_DATE_, CREATE_TIME_, FOLLOW_UP_DATE_, PRIORITY_,"
+                    + " PROC_INST_ID_, PROC_DEF_ID_, TASK_DEF_KEY_, SUSPENSION_STATE_ from ACT_RU_TASK";
 
     private static final String FROM = " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS
             + " where ASSIGNEE_ is null and ID_ in (select TASK_ID_ from ACT_RU_IDENTITYLINK"
@@ -37,6 +39,19 @@ public class TasksForPerson {
 
     private static final String THEIRS = FROM + WHERE;
 
+    private static final String CASE = " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_";
+
+    /** The person takes no part in the procedure of this case. */
+    private static final String NOT_EXCLUDED =
+            " and not exists (select 1 from ACT_RU_EXECUTION E join ACT_RE_PROCDEF D on D.ID_ = T.PROC_DEF_ID_"
+                    + " join exclusion X on X.case_number = E.BUSINESS_KEY_ and X.procedure = D.KEY_ and X.person = :person"
+                    + " where E.ID_ = T.PROC_INST_ID_)";
+
+    /** The person has done a step of this case from which this one is separated. */
+    private static final String NOT_SEPARATED =
+            " and not exists (select 1 from ACT_RU_EXECUTION E join signature S on S.case_number = E.BUSINESS_KEY_ and S.person = :person"
+                    + " where E.ID_ = T.PROC_INST_ID_ and (T.PROC_DEF_ID_, T.TASK_DEF_KEY_, S.procedure, S.task) in (:separated))";
+
     /** Numbers of the cases in which {@code :person} has a task, or one is offered to any of {@code :groups}, claimed or not. */
     public static final String CASES =
             "select E.BUSINESS_KEY_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where T.ASSIGNEE_ = :person"
@@ -44,15 +59,30 @@ public class TasksForPerson {
                     + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where L.TYPE_ = 'candidate' and L.GROUP_ID_ in (:groups)";
 
     private final JdbcClient jdbc;
+    private final SeparatedSteps separatedSteps;
 
-    TasksForPerson(JdbcClient jdbc) {
+    TasksForPerson(JdbcClient jdbc, @Lazy SeparatedSteps separatedSteps) {
         this.jdbc = jdbc;
+        this.separatedSteps = separatedSteps;
+    }
+
+    /** Which steps of one case are done by different people. */
+    public interface SeparatedSteps {
+        /**
+         * Whether who signed a step of a case may not do this one.
+         *
+         * @param version id of the version of the procedure in which the case runs
+         * @param step that they would do
+         * @param procedure slug of the procedure whose step they signed
+         * @param signed that step
+         */
+        boolean areSeparated(String version, String step, String procedure, String signed);
     }
 
     /** Which of them. */
     public enum Which {
-        /** Whatever they can do now. */
-        AT_HAND(""),
+        /** Whatever they can do now: not put off, and nothing that somebody else has to do because of what they did before. */
+        AT_HAND(" and (T.FOLLOW_UP_DATE_ is null or T.FOLLOW_UP_DATE_ <= :now)" + NOT_EXCLUDED),
         /** What they hold. */
         HELD(" and T.ASSIGNEE_ is not null"),
         /** What waits for a group of theirs. */
@@ -70,12 +100,12 @@ public class TasksForPerson {
     }
 
     /** How many there are of each. */
-    public record Numbers(long atHand, long held, long overdue, long putOff) {
+    public record Numbers(long atHand, long held, long offered, long overdue, long putOff) {
         public long of(Which which) {
             return switch (which) {
                 case AT_HAND -> atHand;
                 case HELD -> held;
-                case OFFERED -> atHand - held;
+                case OFFERED -> offered;
                 case OVERDUE -> overdue;
                 case PUT_OFF -> putOff;
             };
@@ -89,19 +119,20 @@ public class TasksForPerson {
      */
     public record Asked(String person, Collection<String> groups, Instant now, boolean suspendedToo) {}
 
-    /** In one walk over what is theirs. */
     public Numbers numbers(Asked asked) {
+        long atHand = count(Which.AT_HAND, asked);
         return bound(
-                        "select count(*) as atHand, count(T.ASSIGNEE_) as held,"
-                                + " count(case when T.DUE_DATE_ < :now then 1 end) as overdue,"
-                                + " count(case when T.FOLLOW_UP_DATE_ > :now then 1 end) as putOff" + THEIRS,
+                        "select count(T.ASSIGNEE_), count(*) - count(T.ASSIGNEE_),"
+                                + " count(case when T.DUE_DATE_ < :now then 1 end),"
+                                + " count(case when T.FOLLOW_UP_DATE_ > :now then 1 end)" + THEIRS,
                         asked)
-                .query((row, number) -> new Numbers(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .query((row, number) ->
+                        new Numbers(atHand, row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
 
     public long count(Which which, Asked asked) {
-        return bound("select count(*)" + THEIRS + which.condition, asked)
+        return some("select count(*)" + THEIRS, "", which, asked)
                 .query(Long.class)
                 .single();
     }
@@ -123,10 +154,7 @@ public class TasksForPerson {
         }
         String sorted = " order by T.%s %s, T.ID_"
                 .formatted(order.column().toUpperCase(Locale.ROOT), order.ascending() ? "asc" : "desc");
-        return bound(
-                        "select T.ID_" + THEIRS + which.condition + sorted
-                                + " offset :skip rows fetch next :size rows only",
-                        asked)
+        return some("select T.ID_" + THEIRS, sorted + " offset :skip rows fetch next :size rows only", which, asked)
                 .param("skip", skip)
                 .param("size", size)
                 .query(String.class)
@@ -138,8 +166,7 @@ public class TasksForPerson {
         Map<String, String> tasks = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             bound(
-                            "select E.BUSINESS_KEY_, T.ID_" + FROM
-                                    + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_" + WHERE
+                            "select E.BUSINESS_KEY_, T.ID_" + FROM + CASE + WHERE
                                     + " and E.BUSINESS_KEY_ in (:cases) order by T.DUE_DATE_ desc",
                             asked)
                     .param("cases", caseNumbers)
@@ -148,6 +175,29 @@ public class TasksForPerson {
                     });
         }
         return tasks;
+    }
+
+    private StatementSpec some(String select, String behind, Which which, Asked asked) {
+        List<Object[]> separated = which == Which.AT_HAND ? separated(asked) : List.of();
+        return separated.isEmpty()
+                ? bound(select + which.condition + behind, asked)
+                : bound(select + which.condition + NOT_SEPARATED + behind, asked)
+                        .param("separated", separated);
+    }
+
+    /** Of the steps that the person signed in cases where something waits for them, those that keep them from what waits. */
+    private List<Object[]> separated(Asked asked) {
+        return bound(
+                        "select distinct T.PROC_DEF_ID_, T.TASK_DEF_KEY_, S.procedure, S.task" + FROM + CASE
+                                + " join signature S on S.case_number = E.BUSINESS_KEY_ and S.person = :person" + WHERE,
+                        asked)
+                .query((row, number) ->
+                        new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)})
+                .list()
+                .stream()
+                .filter(steps -> separatedSteps.areSeparated(steps[0], steps[1], steps[2], steps[3]))
+                .map(steps -> (Object[]) steps)
+                .toList();
     }
 
     private StatementSpec bound(String sql, Asked asked) {

@@ -232,6 +232,95 @@ class DeskBrowserTest extends BrowserTest {
     }
 
     @Test
+    void keysPressedFasterThanTheListFollowsLoseNothing() {
+        String head = head(6);
+        Page page = inbox(head, 1366, 768);
+        assertThat(page.locator(".tasks-list .gc-card")).hasCount(6);
+        List<?> listed =
+                (List<?>) page.evaluate("[...document.querySelectorAll('.gc-card')].map(card => card.dataset.task)");
+        for (String keys : List.of("jjjjj", "kk", "kjkj")) {
+            for (char key : keys.toCharArray()) {
+                page.keyboard().press(String.valueOf(key));
+            }
+        }
+        page.waitForFunction("task => document.querySelector('.gc-task-sheet')?.dataset.task === task", listed.get(2));
+    }
+
+    @Test
+    void anAnswerNeverGoesToAnotherTaskThanTheOneThatIsShown() {
+        String head = head(3);
+        Page page = inbox(head, 1366, 768);
+        page.waitForSelector(".tasks-list .gc-card-line");
+        page.keyboard().press("j");
+        String first = openTask(page);
+        page.waitForSelector(".gc-answer-bar");
+        List<String> answered = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("/tasks/complete")) {
+                answered.add(request.postData());
+            }
+        });
+        // In one moment, as somebody's fingers do who does not look: the next, and “yes” to it, by key and by button.
+        page.evaluate(
+                """
+                () => {
+                  const key = key => document.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+                  key('j');
+                  key('1');
+                }""");
+        waitForOther(page, first);
+        String second = openTask(page);
+        page.evaluate(
+                "([...document.querySelectorAll('.gc-card')].find(card => card.dataset.task === '%s')).click(); document.querySelector('.gc-answer')?.click()"
+                        .formatted(first));
+        waitForOther(page, second);
+        page.keyboard().press("1");
+        assertThat(page.locator(".gc-told")).containsText("同意");
+        assertThat(answered).hasSize(1);
+        assertThat(answered.get(0)).contains(first).doesNotContain(second);
+    }
+
+    @Test
+    void aCommentBesideTheAnswersIsKeptAndFoundElsewhere() {
+        String head = head(2);
+        Page page = inbox(head, 1366, 768);
+        page.waitForSelector(".tasks-list .gc-card-line");
+        page.keyboard().press("j");
+        String task = openTask(page);
+        page.waitForSelector(".gc-answer-bar");
+        page.keyboard().press("c");
+        page.keyboard().type("先写下，明天再看");
+        assertThat(page.locator(".gc-holder")).containsText("由我办理");
+        assertThat(page.locator(".gc-answer-comment")).isFocused();
+        assertThat(page.locator(".gc-answer-bar .gc-draft-state")).containsText("草稿已保存");
+        Inbox.picture(page, "desk-comment-kept");
+        // Written, and the next opened at once: that is kept too.
+        page.keyboard().type("。另问仓库");
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        waitForOther(page, task);
+        page.context().close();
+
+        Page elsewhere = inbox(head, 1920, 1080);
+        elsewhere.click(".gc-nav >> text=我的草稿");
+        elsewhere.locator(".gc-page tbody a").first().click();
+        assertThat(elsewhere.locator(".gc-answer-comment")).hasValue("先写下，明天再看。另问仓库");
+        elsewhere.click(".gc-answer[data-answer=approve]");
+        assertThat(elsewhere.locator(".gc-told")).containsText("同意");
+        assertThat(office.get(head, "/api/drafts").body()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenForSeveralStaysWhileOthersAreTicked() {
+        String head = head(3);
+        Page page = inbox(head, 1366, 768);
+        page.locator(".gc-tick").nth(0).check();
+        page.locator(".gc-several textarea").fill("同批办理");
+        page.locator(".gc-tick").nth(1).check();
+        assertThat(page.locator(".gc-several textarea")).hasValue("同批办理");
+    }
+
+    @Test
     void listCasePageAndRegisterHoldNoViolationThatAxeKnows() {
         String head = head(2);
         Page page = inbox(head, 1366, 768);

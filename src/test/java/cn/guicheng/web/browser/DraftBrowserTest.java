@@ -97,8 +97,11 @@ class DraftBrowserTest extends BrowserTest {
         Inbox.picture(lina, "forms-session-ended");
         assertThat(lina.locator(".modal-dialog")).hasCount(0);
         Browser.login(lina, "madong");
-        // Tasklist leads whoever logs in to the address that was left; nothing of what was typed there is shown.
-        ClaimForm.shown(lina);
+        // Tasklist leads whoever logs in to the address that was left: nothing of it is there for anybody else.
+        lina.waitForURL(address -> !address.contains("processStart") && !address.contains("login"));
+        lina.waitForSelector(".gc-list-head");
+        assertThat(lina.locator(".modal-dialog")).hasCount(0);
+        ClaimForm.open(lina);
         assertThat(lina.locator("#gc-purpose")).hasValue("");
         assertThat(lina.locator("#gc-payeeName")).hasValue("马东");
         assertThat(lina.locator(".gc-of-draft")).hasCount(0);
@@ -180,6 +183,27 @@ class DraftBrowserTest extends BrowserTest {
         assertThat(second.locator(".gc-summary")).containsText("刚才已经提交成功");
         assertThat(office.rows("claims", "lina").path(0).path("caseNumber").asText())
                 .isEqualTo(claim);
+    }
+
+    @Test
+    void whoLogsInInAnotherWindowOfTheBrowserGetsNothingOfWhatIsTypedInThisOne() {
+        Page lina = inbox().of("lina");
+        ClaimForm.open(lina).type("#gc-purpose", "李娜写的");
+        assertThat(lina.locator(".gc-draft-state")).hasText(SAVED);
+        lina.context().clearCookies();
+        Page other = lina.context().newPage();
+        other.navigate(office.address() + "/");
+        Browser.login(other, "madong");
+        other.waitForSelector(".task-filters .task-filter");
+        lina.locator("#gc-purpose").fill("李娜接着写的");
+        assertThat(lina.locator(".gc-draft-state")).containsText("登录已结束");
+        assertThat(office.get("madong", START).status()).isEqualTo(404);
+        lina.evaluate("window.dispatchEvent(new Event('focus'))");
+        lina.waitForSelector(".gc-list-head");
+        assertThat(lina.locator(".modal-dialog")).hasCount(0);
+        lina.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        assertThat(office.get("madong", START).status()).isEqualTo(404);
+        assertThat(office.get("lina", START).body().toString()).contains("李娜写的");
     }
 
     @Test
