@@ -1,8 +1,10 @@
 package cn.guicheng.engine.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,15 @@ public class IdentityRows {
                 .param(person)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** Everybody as stored, by user id. */
+    public Map<String, Person> people() {
+        Map<String, Person> people = new TreeMap<>();
+        jdbc.sql("select ID_, FIRST_, LAST_, EMAIL_ from ACT_ID_USER").query(row -> {
+            people.put(row.getString(1), new Person(row.getString(2), row.getString(3), row.getString(4)));
+        });
+        return people;
     }
 
     /** Keeps the same password in another way, unless somebody changed it meanwhile. */
