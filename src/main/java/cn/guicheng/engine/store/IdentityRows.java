@@ -1,5 +1,6 @@
 package cn.guicheng.engine.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,6 +94,17 @@ public class IdentityRows {
                         + " join ACT_ID_GROUP g on g.ID_ = m.GROUP_ID_ " + whose + " order by g.ID_")
                 .params(values)
                 .query(Membership.class)
+                .list();
+    }
+
+    /** Ids of the groups to which nobody belongs but these people, or nobody at all. */
+    public List<String> groupsWithoutOthers(Collection<String> people) {
+        return jdbc.sql(
+                        """
+                        select g.ID_ from ACT_ID_GROUP g where not exists (select 1 from ACT_ID_MEMBERSHIP m
+                        where m.GROUP_ID_ = g.ID_ and m.USER_ID_ not in (:people)) order by g.ID_""")
+                .param("people", people.isEmpty() ? List.of("") : people)
+                .query(String.class)
                 .list();
     }
 
