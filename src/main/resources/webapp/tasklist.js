@@ -24,6 +24,7 @@ import {limitsPages} from './limit/limits-page.js';
 import {paymentsPages} from './metrics/payments-page.js';
 import {noticeSettings} from './notice/notice-settings.js';
 import {undeliverable} from './notice/undeliverable.js';
+import {staff} from './people/staff-page.js';
 import procedures from './procedures.js';
 import {registerPages} from './register/register-pages.js';
 
@@ -45,4 +46,4 @@ watchForms();
 watchKeys();
 
 /** What we add to Tasklist. */
-export default [listHead, taskCard, taskHolder, keysLink, casePage, ...casesPages, ...draftsPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar];
+export default [listHead, taskCard, taskHolder, keysLink, casePage, ...casesPages, ...draftsPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar, ...staff];

@@ -85,15 +85,16 @@ abstract class NeedsActionTest {
     }
 
     @Test
-    void aTaskThatNobodyMayDoIsToldAtOnceToTheAdministratorAndTheGeneralManager() {
+    void aTaskThatNobodyMayDoIsToldAtOnceToTheHeadAndTheAdministrator() {
         List.of("liuyang", "songjing").forEach(person -> identityService.deleteMembership(person, "accountant"));
         String claim = office.started();
         office.departmentHeadSigns(claim);
-        String words = "没有人可以办理：" + office.task(claim).getName() + "（财务会计）";
-        for (String person : List.of("admin", "chenjianhua")) {
+        String words = "“财务会计”没有人担任，没有人可以办理：" + office.task(claim).getName();
+        for (String person : List.of("admin", "zhouminghui")) {
             assertThat(ofCase(claim, person)).containsExactly(words);
         }
         assertThat(ofCase(claim, CLAIMANT)).isEmpty();
+        assertThat(ofCase(claim, "chenjianhua")).as("after a working hour").isEmpty();
 
         deliveries.runAfter(Duration.ofDays(3));
         assertThat(ofCase(claim, "admin")).as("once").hasSize(1);
@@ -108,8 +109,9 @@ abstract class NeedsActionTest {
         assertThat(told("admin", "工程维护部负责人").subList((int) before, (int) before + 1))
                 .singleElement()
                 .asString()
-                .startsWith("“工程维护部负责人”已没有人担任，有 ")
-                .endsWith(" 项任务待签收而没有人可以办理");
+                .startsWith("“工程维护部负责人”没有人担任，有 ")
+                .endsWith(" 项任务没有人可以办理");
+        assertThat(told("linxiaoyan", "“工程维护部负责人”没有人担任，有 ")).isNotEmpty();
         assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
     }
 

@@ -8,6 +8,7 @@ import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.office.people.PresentPeople;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ record TaskAccess(
         NamedTasks namedTasks,
         StepAnswerers answerers,
         AccountRegister accounts,
+        PresentPeople present,
         CaseVisibility visibility,
         Unrestricted unrestricted) {
     /** Refuses unless {@code person} may claim the task for {@code claimant}, who can only be themselves. */
@@ -42,6 +44,10 @@ record TaskAccess(
         }
         checkHolder(task, person);
         checkOpen(person);
+        // Whoever took them out of a post at this moment was waited for.
+        if (!present.groupsOf(person).containsAll(organisation.groupsOf(person))) {
+            throw Refusal.clash("您的岗位刚刚变动，请刷新待办后再试。");
+        }
         if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
             throw Refusal.clash("任务已由%s签收。".formatted(organisation.nameOf(task.getAssignee())));
         }

@@ -2,6 +2,7 @@ package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.reminder.IdleTasks;
 import cn.guicheng.casework.reminder.TaskAudience;
+import cn.guicheng.casework.reminder.Waiting;
 import cn.guicheng.engine.internal.LoggedIn;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
@@ -39,6 +40,7 @@ record TaskNotices(
         } else if (acting.person().filter(task.getAssignee()::equals).isEmpty()) {
             NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
             tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
+            idle.look(waiting(task, TaskAccess.candidateGroups(task)), Set.of(task.getAssignee()));
         }
     }
 
@@ -55,15 +57,17 @@ record TaskNotices(
         }
         Set<String> people =
                 audience.among(groups, caseNumber(task), task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-        if (people.isEmpty()) {
-            idle.tell(
-                    task.getId(),
-                    task.getName(),
-                    caseNumber(task),
-                    models.of(task.getProcessDefinitionId()).key(),
-                    groups);
-        }
+        idle.look(waiting(task, groups), people);
         return people;
+    }
+
+    private Waiting waiting(DelegateTask task, List<String> groups) {
+        return new Waiting(
+                task.getId(),
+                task.getName(),
+                caseNumber(task),
+                models.of(task.getProcessDefinitionId()).key(),
+                new Waiting.For(task.getAssignee(), groups));
     }
 
     private boolean isReturnedTo(DelegateTask task) {

@@ -2,23 +2,34 @@ package cn.guicheng.casework.guard;
 
 import cn.guicheng.engine.internal.OwnCommand;
 import cn.guicheng.engine.internal.TasksAtHand;
-import java.util.ArrayList;
+import cn.guicheng.office.people.PresentPeople;
+import cn.guicheng.register.person.AccountRegister;
+import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Takes all tasks from somebody whose account is closed; also from a case that the administrator has suspended. */
+/** Takes tasks from somebody whose account is closed or who left a post; also of a case that the administrator has suspended. */
 @Component
 public class TaskRelease {
     private final OwnCommand command;
     private final TaskService taskService;
     private final NamedTasks namedTasks;
     private final TaskNotices notices;
+    private final PresentPeople present;
+    private final AccountRegister accounts;
 
-    TaskRelease(OwnCommand command, @Lazy TaskService taskService, NamedTasks namedTasks, TaskNotices notices) {
+    TaskRelease(
+            OwnCommand command,
+            @Lazy TaskService taskService,
+            NamedTasks namedTasks,
+            TaskNotices notices,
+            PresentPeople present,
+            AccountRegister accounts) {
+        this.present = present;
+        this.accounts = accounts;
         this.command = command;
         this.taskService = taskService;
         this.namedTasks = namedTasks;
@@ -40,17 +51,29 @@ public class TaskRelease {
         return command.run(() -> releaseNow(person));
     }
 
+    /** The same of what they hold by a group that they belong to no longer; whoever is just claiming something is waited for. */
+    public void releaseWithout(String person) {
+        accounts.hold(List.of(person));
+        command.run(() -> {
+            List<String> groups = present.groupsOf(person);
+            for (DelegateTask task : heldBy(person)) {
+                List<String> offered = TaskAccess.candidateGroups(task);
+                if (!offered.isEmpty() && Collections.disjoint(offered, groups) && !NamedTasks.names(task, person)) {
+                    release(task, person);
+                }
+            }
+            return null;
+        });
+    }
+
+    private List<DelegateTask> heldBy(String person) {
+        return taskService.createTaskQuery().taskAssignee(person).orderByTaskCreateTime().asc().list().stream()
+                .map(found -> TasksAtHand.find(found.getId()).orElseThrow())
+                .toList();
+    }
+
     private List<Released> releaseNow(String person) {
-        List<Released> released = new ArrayList<>();
-        for (Task found : taskService
-                .createTaskQuery()
-                .taskAssignee(person)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()) {
-            released.add(release(TasksAtHand.find(found.getId()).orElseThrow(), person));
-        }
-        return released;
+        return heldBy(person).stream().map(task -> release(task, person)).toList();
     }
 
     private Released release(DelegateTask task, String person) {

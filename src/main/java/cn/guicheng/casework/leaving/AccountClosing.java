@@ -16,6 +16,7 @@ import cn.guicheng.register.person.AlreadyClosed;
 import cn.guicheng.register.person.NotClosed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Closes accounts and opens them again, each in one transaction: nothing of somebody who is gone hangs in between. */
 @Component
 public class AccountClosing {
+    /** The groups without which the office cannot do, by id with their names: somebody must be left of each. */
+    public static final Map<String, String> NEEDED = Map.of("camunda-admin", "系统管理员", "limit-manager", "限额管理员");
+
     private final ClosingRules rules;
     private final AccountRegister accounts;
     private final Organisation organisation;

@@ -4,16 +4,12 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When an account may be closed. What the office cannot do without is asked while nobody else can close one of its holders. */
 @Component
 record ClosingRules(AccountRegister accounts, Organisation organisation) {
-    /** Of each of these somebody must be left. */
-    private static final Map<String, String> NEEDED = Map.of("camunda-admin", "系统管理员", "limit-manager", "限额管理员");
-
     /** Throws a refusal, in the order of the outside contract: clashes before what is invalid. */
     void check(ClosingAsked asked) {
         String person = asked.person();
@@ -24,14 +20,15 @@ record ClosingRules(AccountRegister accounts, Organisation organisation) {
         if (person.equals(asked.by())) {
             throw Refusal.clash("不能停用自己的账号，请另一位系统管理员办理。");
         }
-        NEEDED.forEach((group, name) -> checkAnotherHolder(person, group, name));
+        AccountClosing.NEEDED.forEach((group, name) -> checkAnotherHolder(person, group, name));
         checkHeir(asked);
     }
 
     private List<String> holdersOfWhatIsNeeded(ClosingAsked asked) {
         return Stream.concat(
                         Stream.of(asked.person(), asked.by()),
-                        NEEDED.keySet().stream().flatMap(group -> organisation.membersOf(group).stream()))
+                        AccountClosing.NEEDED.keySet().stream()
+                                .flatMap(group -> organisation.membersOf(group).stream()))
                 .distinct()
                 .toList();
     }

@@ -113,12 +113,16 @@ record Reminders(
     }
 
     private void tellOfNobody(OpenTask task) {
-        idle.tell(
-                task.id(),
-                task.name(),
-                task.caseNumber(),
-                models.of(task.processDefinitionId()).key(),
-                offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of()));
+        idle.look(
+                new Waiting(
+                        task.id(),
+                        task.name(),
+                        task.caseNumber(),
+                        models.of(task.processDefinitionId()).key(),
+                        new Waiting.For(
+                                task.assignee(),
+                                offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of()))),
+                Set.of());
     }
 
     /** Tasks due in a span of time of which nobody was reminded in this way. */

@@ -1,8 +1,11 @@
 package cn.guicheng.engine.store;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,15 @@ public class IdentityRows {
                 .param(person)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** Everybody as stored, by user id. */
+    public Map<String, Person> people() {
+        Map<String, Person> people = new TreeMap<>();
+        jdbc.sql("select ID_, FIRST_, LAST_, EMAIL_ from ACT_ID_USER").query(row -> {
+            people.put(row.getString(1), new Person(row.getString(2), row.getString(3), row.getString(4)));
+        });
+        return people;
     }
 
     /** Keeps the same password in another way, unless somebody changed it meanwhile. */
@@ -82,6 +94,17 @@ public class IdentityRows {
                         + " join ACT_ID_GROUP g on g.ID_ = m.GROUP_ID_ " + whose + " order by g.ID_")
                 .params(values)
                 .query(Membership.class)
+                .list();
+    }
+
+    /** Ids of the groups to which nobody belongs but these people, or nobody at all. */
+    public List<String> groupsWithoutOthers(Collection<String> people) {
+        return jdbc.sql(
+                        """
+                        select g.ID_ from ACT_ID_GROUP g where not exists (select 1 from ACT_ID_MEMBERSHIP m
+                        where m.GROUP_ID_ = g.ID_ and m.USER_ID_ not in (:people)) order by g.ID_""")
+                .param("people", people.isEmpty() ? List.of("") : people)
+                .query(String.class)
                 .list();
     }
 

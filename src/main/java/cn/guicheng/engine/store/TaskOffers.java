@@ -48,18 +48,42 @@ public class TaskOffers {
         return groups;
     }
 
-    /** How many tasks that nobody holds are offered to this group, and to none that anybody belongs to. */
-    public long waitingForNobody(String group) {
+    /**
+     * Tasks at work that wait for nobody but these people and groups: that name one of the people and are offered to nobody, or that
+     * nobody holds and are offered to none but these groups. Task ids, what waits longest first.
+     */
+    public List<String> waitingOnlyFor(Collection<String> people, Collection<String> groups) {
         return jdbc.sql(
                         """
-                        select count(*) from ACT_RU_TASK t join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_
-                        where l.GROUP_ID_ = ? and l.TYPE_ = 'candidate' and t.ASSIGNEE_ is null and not exists (
-                            select 1 from ACT_RU_IDENTITYLINK other
-                            join ACT_ID_MEMBERSHIP member on member.GROUP_ID_ = other.GROUP_ID_
-                            where other.TASK_ID_ = t.ID_ and other.TYPE_ = 'candidate')""")
-                .param(group)
-                .query(Long.class)
-                .single();
+                        select T.ID_ as task, T.CREATE_TIME_ as since from ACT_RU_TASK T
+                        where T.SUSPENSION_STATE_ = 1 and T.ASSIGNEE_ in (:people) and not exists (
+                            select 1 from ACT_RU_IDENTITYLINK L where L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate')
+                        union all
+                        select T.ID_, T.CREATE_TIME_ from ACT_RU_TASK T
+                        where T.SUSPENSION_STATE_ = 1 and T.ASSIGNEE_ is null and T.ID_ in (
+                            select L.TASK_ID_ from ACT_RU_IDENTITYLINK L
+                            where L.TYPE_ = 'candidate' and L.GROUP_ID_ in (:groups))
+                        and not exists (
+                            select 1 from ACT_RU_IDENTITYLINK L where L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate'
+                            and (L.USER_ID_ is not null or L.GROUP_ID_ not in (:groups)))
+                        order by since, task""")
+                .param("people", people.isEmpty() ? List.of("") : people)
+                .param("groups", groups.isEmpty() ? List.of("") : groups)
+                .query((row, number) -> row.getString("task"))
+                .list();
+    }
+
+    /** How many open tasks are offered to each group, claimed or not; by group id. */
+    public Map<String, Long> openByGroup() {
+        Map<String, Long> open = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select GROUP_ID_, count(*) from ACT_RU_IDENTITYLINK
+                        where TYPE_ = 'candidate' and TASK_ID_ is not null and GROUP_ID_ is not null group by GROUP_ID_""")
+                .query(row -> {
+                    open.put(row.getString(1), row.getLong(2));
+                });
+        return open;
     }
 
     /** Who has an open task, or one group to which it is offered while nobody has; either may be null. */

@@ -57,7 +57,7 @@ public class AccountNews {
     }
 
     /** Notes a change of which nobody else need hear. */
-    void note(What what, String actor, String subject, String result) {
+    public void note(What what, String actor, String subject, String result) {
         if (!Provisioning.isRunning()) {
             log.note(what, actor, CallerAddress.current(), subject, result);
         }

@@ -5,6 +5,7 @@ import cn.guicheng.office.account.SavedUser.Profile;
 import cn.guicheng.office.login.OwnPassword;
 import cn.guicheng.office.people.AdministratorLimits;
 import cn.guicheng.office.people.MembershipEnded;
+import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.access.What;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record OfficeIdentity(
         AdministratorLimits limits,
         AccountNews news,
         RecordedChanges changes,
+        Organisation organisation,
         ApplicationEventPublisher events)
         implements IdentityOffice {
     /** Guessing is slowed as at the door, and nobody is locked out. */
@@ -55,7 +57,7 @@ record OfficeIdentity(
         if (delete.getAsBoolean()) {
             accounts.passwordChanged(person, false);
             news.tell(What.ACCOUNT_DELETED, caller.person(), person, "删除", "删除了用户" + who + "。");
-            groups.forEach(group -> events.publishEvent(new MembershipEnded(group)));
+            groups.forEach(group -> events.publishEvent(new MembershipEnded(person, group)));
             changes.userDeleted(person);
         }
     }
@@ -73,9 +75,10 @@ record OfficeIdentity(
     public void deleteGroup(String group, Caller caller, BooleanSupplier delete) {
         limits.mayDelete(group);
         String words = news.group(group);
+        List<String> members = limits.membersOf(group);
         if (delete.getAsBoolean()) {
             news.tell(What.RIGHT_CHANGED, caller.person(), group, "删除组", "删除了组" + words + "及其全部成员关系。");
-            events.publishEvent(new MembershipEnded(group));
+            members.forEach(member -> events.publishEvent(new MembershipEnded(member, group)));
         }
         changes.groupDeleted(group);
     }
@@ -93,12 +96,13 @@ record OfficeIdentity(
         limits.mayLeave(person, group);
         if (delete.getAsBoolean()) {
             tellOfMembership(person, group, caller, "退出");
-            events.publishEvent(new MembershipEnded(group));
+            events.publishEvent(new MembershipEnded(person, group));
             changes.memberRemoved(person);
         }
     }
 
     private void tellOfMembership(String person, String group, Caller caller, String what) {
+        organisation.changed(person, group);
         accounts.changed(person);
         String words = news.group(group);
         news.tell(

@@ -102,6 +102,10 @@ public class AdministratorLimits {
                 || organisation.posts().containsKey(group);
     }
 
+    public List<String> membersOf(String group) {
+        return rows.membersOf(group);
+    }
+
     public List<String> groupsOf(String person) {
         return rows.membershipsOf(person).stream().map(Membership::group).toList();
     }

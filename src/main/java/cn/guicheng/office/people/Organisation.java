@@ -140,6 +140,12 @@ public class Organisation {
         return membersOf(group);
     }
 
+    /** Who belongs to the group is changed in this transaction. */
+    public void changed(String person, String group) {
+        groups.forget(person);
+        members.forget(group);
+    }
+
     /** The department a person belongs to; none for the board chair. */
     public Optional<String> departmentOf(String person) {
         return first(person, DEPARTMENT);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -38,6 +39,10 @@ record OrganisationFile(
     record Person(String id, String family, String given, String department, List<String> posts) {
         Person {
             posts = posts == null ? List.of() : posts;
+        }
+
+        PersonEntry entry() {
+            return new PersonEntry(id, family, given, id + "@example.com", department, new TreeSet<>(posts));
         }
 
         @Override

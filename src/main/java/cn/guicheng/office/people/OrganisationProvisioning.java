@@ -2,7 +2,6 @@ package cn.guicheng.office.people;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,10 +15,15 @@ public class OrganisationProvisioning {
 
     private final IdentityService identityService;
     private final IdentitySettings settings;
+    private final Personnel personnel;
     private final EarlierAdministrators earlier;
 
     OrganisationProvisioning(
-            IdentityService identityService, IdentitySettings settings, EarlierAdministrators earlier) {
+            IdentityService identityService,
+            IdentitySettings settings,
+            Personnel personnel,
+            EarlierAdministrators earlier) {
+        this.personnel = personnel;
         this.identityService = identityService;
         this.earlier = earlier;
         this.settings = settings;
@@ -36,7 +40,8 @@ public class OrganisationProvisioning {
         OrganisationFile file = OrganisationFile.read(settings.organisation());
         file.groupTypes().forEach((id, type) -> createGroup(id, file.groupName(id), type));
         if (identityService.createUserQuery().count() == 0) {
-            file.people().forEach(this::createPerson);
+            personnel.enter(
+                    file.people().stream().map(OrganisationFile.Person::entry).toList(), settings.demoPassword());
         }
         warnOfALoneManager();
     }
@@ -61,18 +66,5 @@ public class OrganisationProvisioning {
         group.setName(name);
         group.setType(type);
         identityService.saveGroup(group);
-    }
-
-    private void createPerson(OrganisationFile.Person person) {
-        User user = identityService.newUser(person.id());
-        user.setFirstName(person.family());
-        user.setLastName(person.given());
-        user.setEmail(person.id() + "@example.com");
-        user.setPassword(settings.demoPassword());
-        identityService.saveUser(user);
-        if (person.department() != null) {
-            identityService.createMembership(person.id(), person.department());
-        }
-        person.posts().forEach(post -> identityService.createMembership(person.id(), post));
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.office.people;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,11 +61,26 @@ public class Signatories {
      * where nobody holds that post, the next who has one.
      */
     public String inChargeOf(String person) {
-        Optional<String> head = organisation.lastDepartmentOf(person).map(department -> departmentHeadFor(person));
-        return Stream.concat(head.stream(), Stream.of(DEPUTY, GENERAL_MANAGER, BOARD_CHAIR))
+        return inChargeInTurn(person).stream()
                 .filter(group -> !organisation.membersOf(group).isEmpty())
                 .findFirst()
                 .orElse(GENERAL_MANAGER);
+    }
+
+    /** The groups that answer for somebody, each where nobody of those before it does. */
+    public List<String> inChargeInTurn(String person) {
+        Optional<String> head = organisation.lastDepartmentOf(person).map(department -> departmentHeadFor(person));
+        return Stream.concat(head.stream(), aboveHeads().stream()).distinct().toList();
+    }
+
+    /** The groups that answer where there is no head to do so, in turn. */
+    public static List<String> aboveHeads() {
+        return List.of(DEPUTY, GENERAL_MANAGER, BOARD_CHAIR);
+    }
+
+    /** The general manager, and who answers where there is none, in turn. */
+    public static List<String> atTheTop() {
+        return List.of(GENERAL_MANAGER, BOARD_CHAIR);
     }
 
     /** Whether somebody in this group can answer for others. */

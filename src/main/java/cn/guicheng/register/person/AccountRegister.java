@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,7 +110,8 @@ public class AccountRegister {
                 > 0;
     }
 
-    static String key(String login) {
+    /** The same for all spellings of a login in small letters and capitals. */
+    public static String key(String login) {
         return login.toLowerCase(Locale.ROOT);
     }
 
@@ -150,6 +153,19 @@ public class AccountRegister {
                 .param(person)
                 .query(AccountRegister::closure)
                 .optional();
+    }
+
+    /** A login as it was entered, and whether its account is closed. */
+    public record Login(String person, boolean closed) {}
+
+    /** Every login that ever was, by {@link #key}. */
+    public Map<String, Login> logins() {
+        Map<String, Login> logins = new HashMap<>();
+        jdbc.sql("select login_key, person, case when closed_at is null then 0 else 1 end from person")
+                .query(row -> {
+                    logins.put(row.getString(1), new Login(row.getString(2), row.getInt(3) == 1));
+                });
+        return logins;
     }
 
     /** All accounts that are closed, the latest first. */

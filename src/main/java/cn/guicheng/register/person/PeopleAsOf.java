@@ -93,6 +93,16 @@ public class PeopleAsOf {
         return of(List.of(person)).departmentAt(person, moment);
     }
 
+    /** User id of who held this post last, or holds it, and worked in a department; empty where nobody ever did. */
+    public Optional<String> lastHolder(String post) {
+        return jdbc.sql(
+                        "select person from person_as_of where concat(',', posts, ',') like ? and department is not null"
+                                + " order by id desc fetch first 1 rows only")
+                .param("%," + post + ",%")
+                .query(String.class)
+                .optional();
+    }
+
     private NamesThen named(String select, Collection<String> ids) {
         List<String> asked = ids.stream().filter(Objects::nonNull).distinct().toList();
         return new NamesThen(

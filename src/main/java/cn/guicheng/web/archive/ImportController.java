@@ -1,5 +1,6 @@
 package cn.guicheng.web.archive;
 
+import cn.guicheng.web.kit.CsvTable;
 import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.kit.ErrorBody;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,7 @@ class ImportController {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> tooManyLines(ItemFile.Refusal413 e) {
+    ResponseEntity<Object> tooManyLines(CsvTable.TooManyLines e) {
         return tooLarge();
     }
 

@@ -4,17 +4,24 @@ import cn.guicheng.register.archive.ArchiveItem;
 import cn.guicheng.register.archive.ItemEntries;
 import cn.guicheng.register.archive.ItemEntries.Entered;
 import cn.guicheng.register.archive.ItemEntry;
+import cn.guicheng.web.kit.CsvTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in a whole table of items, or says line by line why not; all of it or nothing (FILE-03). */
 @Component
 class ItemImport {
+    private static final List<String> NEEDED =
+            List.of("itemNumber", "title", "classification", "department", "shelf", "retentionUntil");
+    private static final CsvTable TABLE = new CsvTable(
+            NEEDED, Stream.concat(NEEDED.stream(), Stream.of("kind", "keptBy")).toList(), 50_000);
+
     private final ItemFields fields;
     private final ItemEntries entries;
 
@@ -46,8 +53,8 @@ class ItemImport {
         List<RefusedLine> refused = new ArrayList<>();
         Map<ItemEntry, Integer> lines = new LinkedHashMap<>();
         try {
-            read(ItemFile.read(table), lines, refused);
-        } catch (ItemFile.Unreadable e) {
+            read(TABLE.read(table), lines, refused);
+        } catch (CsvTable.Unreadable e) {
             return lineByLine(0, 0, List.of(new RefusedLine(1, e.getMessage())), Map.of(), Map.of());
         }
         Map<String, ArchiveItem> known =
@@ -82,10 +89,10 @@ class ItemImport {
                 number, entry.itemNumber(), differences.isEmpty() ? "same" : "changed", String.join("；", differences));
     }
 
-    private void read(List<ItemFile.Line> table, Map<ItemEntry, Integer> lines, List<RefusedLine> refused) {
+    private void read(List<CsvTable.Line> table, Map<ItemEntry, Integer> lines, List<RefusedLine> refused) {
         Map<String, String> departments = fields.departments();
         Map<String, Integer> seen = new LinkedHashMap<>();
-        for (ItemFile.Line line : table) {
+        for (CsvTable.Line line : table) {
             try {
                 ItemEntry entry = fields.entry(line.texts(), departments);
                 Integer before = seen.putIfAbsent(entry.itemNumber(), line.number());

@@ -71,6 +71,11 @@ public final class CsvFile {
 
     /** A text that looks like a formula gets an apostrophe before it; numbers stay numbers. */
     static Object harmless(Object value) {
-        return value instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : value;
+        return value instanceof String text && isFormula(text) ? "'" + text : value;
+    }
+
+    /** Whether a spreadsheet would take the text for a formula. */
+    public static boolean isFormula(String text) {
+        return FORMULA.matcher(text).matches();
     }
 }

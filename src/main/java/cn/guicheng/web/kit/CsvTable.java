@@ -1,8 +1,8 @@
-package cn.guicheng.web.archive;
+package cn.guicheng.web.kit;
 
-import cn.guicheng.web.kit.SentText;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +11,34 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A table of items as it was sent: UTF-8 or, as Chinese spreadsheets write it, GBK (GB 18030). */
-final class ItemFile {
-    static final List<String> NEEDED =
-            List.of("itemNumber", "title", "classification", "department", "shelf", "retentionUntil");
-    private static final List<String> KNOWN =
-            List.of("itemNumber", "title", "classification", "department", "shelf", "retentionUntil", "kind", "keptBy");
-    private static final int MOST_LINES = 50_000;
+/**
+ * How a table of many lines is sent: CSV, UTF-8 or, as Chinese spreadsheets write it, GBK (GB 18030).
+ *
+ * @param needed columns that must be there
+ * @param known all columns there may be
+ * @param mostLines more are not taken at once
+ */
+public record CsvTable(List<String> needed, List<String> known, int mostLines) {
+    /**
+     * A line by its columns; one that is left out at the end is not among them.
+     *
+     * @param number counts from the head, which is line 1
+     * @param whole whether it has as many cells as the head
+     */
+    public record Line(int number, Map<String, String> texts, boolean whole) {}
 
-    private ItemFile() {}
-
-    /** A line by its fields; {@code number} counts from the head, which is line 1. */
-    record Line(int number, Map<String, String> texts) {}
-
-    /** Not a table of items; the message says why, in Chinese. */
-    static class Unreadable extends Exception {
+    /** Not such a table; the message says why, in Chinese. */
+    public static final class Unreadable extends Exception {
         Unreadable(String message) {
             super(message);
         }
     }
 
-    /** Refuses (413) more lines than anybody sends. */
-    static List<Line> read(byte[] bytes) throws Unreadable {
+    /** More lines than are taken at once. */
+    public static final class TooManyLines extends RuntimeException {}
+
+    /** @throws TooManyLines as soon as there is one too many */
+    public List<Line> read(byte[] bytes) throws Unreadable {
         try (CSVParser parser = CSVFormat.RFC4180
                 .builder()
                 .setIgnoreSurroundingSpaces(true)
@@ -43,25 +49,22 @@ final class ItemFile {
             checkHead(parser.getHeaderNames());
             List<Line> lines = new ArrayList<>();
             for (CSVRecord record : parser) {
-                if (lines.size() == MOST_LINES) {
-                    throw new Refusal413();
+                if (lines.size() == mostLines) {
+                    throw new TooManyLines();
                 }
-                lines.add(new Line((int) record.getRecordNumber() + 1, texts(record)));
+                lines.add(new Line((int) record.getRecordNumber() + 1, texts(record), record.isConsistent()));
             }
             return lines;
-        } catch (IOException | IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             throw new Unreadable("文件不是 CSV 表格，或引号不成对。");
         }
     }
 
-    /** More lines than are taken at once. */
-    static final class Refusal413 extends RuntimeException {}
-
-    private static void checkHead(List<String> head) throws Unreadable {
+    private void checkHead(List<String> head) throws Unreadable {
         List<String> missing =
-                NEEDED.stream().filter(column -> !head.contains(column)).toList();
+                needed.stream().filter(column -> !head.contains(column)).toList();
         List<String> unknown =
-                head.stream().filter(column -> !KNOWN.contains(column)).toList();
+                head.stream().filter(column -> !known.contains(column)).toList();
         if (!missing.isEmpty()) {
             throw new Unreadable("缺少栏目：" + String.join("、", missing) + "。");
         }
@@ -70,9 +73,9 @@ final class ItemFile {
         }
     }
 
-    private static Map<String, String> texts(CSVRecord record) {
+    private Map<String, String> texts(CSVRecord record) {
         Map<String, String> texts = new TreeMap<>();
-        KNOWN.stream()
+        known.stream()
                 .filter(column -> record.isMapped(column) && record.isSet(column))
                 .forEach(column -> texts.put(column, record.get(column)));
         return texts;

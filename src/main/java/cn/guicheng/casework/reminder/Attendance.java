@@ -1,0 +1,47 @@
+package cn.guicheng.casework.reminder;
+
+import cn.guicheng.engine.store.IdentityRows;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.absence.Absence;
+import cn.guicheng.register.absence.Absences;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who is there to do what waits for them. Somebody for whom another stands in counts as there. */
+@Component
+record Attendance(Absences absences, Organisation organisation, IdentityRows rows, Clock clock) {
+    /** User ids of those who are away at this moment, and nobody stands in for them. */
+    Set<String> awayAlone() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return absences.open().stream()
+                .filter(absence -> absence.substitute() == null)
+                .filter(absence -> !absence.startsAt().isAfter(now))
+                .map(Absence::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Ids of the groups of which nobody is there. */
+    Set<String> emptyGroups(Set<String> away) {
+        return Set.copyOf(rows.groupsWithoutOthers(away));
+    }
+
+    /** Of this group's members those who are there. */
+    List<String> present(String group) {
+        Set<String> away = awayAlone();
+        return rows.membersOf(group).stream()
+                .filter(member -> !away.contains(member))
+                .toList();
+    }
+
+    /** Whether nobody is there for a task that names this person, or that nobody holds and is offered to these groups. */
+    boolean isNobodyThereFor(Waiting.For whom) {
+        Set<String> away = awayAlone();
+        return whom.person() == null
+                ? whom.groups().stream().allMatch(group -> away.containsAll(organisation.membersOf(group)))
+                : whom.groups().isEmpty() && away.contains(whom.person());
+    }
+}

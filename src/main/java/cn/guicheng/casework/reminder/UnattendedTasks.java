@@ -1,0 +1,212 @@
+package cn.guicheng.casework.reminder;
+
+import cn.guicheng.casework.cases.OpenTask;
+import cn.guicheng.casework.cases.OpenTasks;
+import cn.guicheng.casework.reminder.Waiting.For;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskOffers;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.unattended.Unattended;
+import cn.guicheng.register.unattended.Unattended.Entry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Nobody's task waits for nobody: what waits for somebody who is away and for whom nobody stands in, or for a post nobody of which is
+ * there, is told to the head at once and to the administrator, who can mend it, and after one working hour to the general manager; each
+ * once, until somebody is there.
+ */
+@Component
+class UnattendedTasks {
+    /** Of more for the same reason is told in one sentence. */
+    private static final int ONE_BY_ONE = 10;
+
+    private final Attendance attendance;
+    private final UnattendedReaders readers;
+    private final Unattended register;
+    private final TaskOffers offers;
+    private final OpenTasks tasks;
+    private final ProcedureModels models;
+    private final Organisation organisation;
+    private final Notices notices;
+    private final NextWorkingHour workingHour;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    UnattendedTasks(
+            Attendance attendance,
+            UnattendedReaders readers,
+            Unattended register,
+            TaskOffers offers,
+            OpenTasks tasks,
+            ProcedureModels models,
+            Organisation organisation,
+            Notices notices,
+            NextWorkingHour workingHour,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.attendance = attendance;
+        this.readers = readers;
+        this.register = register;
+        this.offers = offers;
+        this.tasks = tasks;
+        this.models = models;
+        this.organisation = organisation;
+        this.notices = notices;
+        this.workingHour = workingHour;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Tells the head of one task, in the transaction in which it comes to wait for nobody. */
+    void tell(Waiting waiting) {
+        if (register.enter(waiting.task())) {
+            tellHead(waiting);
+        }
+    }
+
+    /** Looks through everything that waits: what nobody was told of is told, what has waited for an hour is passed on. */
+    void look() {
+        Set<String> unattended = new LinkedHashSet<>(waitingForNobody());
+        Map<String, Entry> known = register.all();
+        Set<String> over = new HashSet<>(known.keySet());
+        over.removeAll(unattended);
+        if (!over.isEmpty()) {
+            transaction.executeWithoutResult(status -> register.forget(over));
+        }
+        each(unattended.stream().filter(task -> !known.containsKey(task)).toList())
+                .forEach((whom, found) -> transaction.executeWithoutResult(status -> begin(whom, found)));
+        each(known.values().stream()
+                        .filter(entry -> unattended.contains(entry.task()) && isToBePassedOn(entry))
+                        .map(Entry::task)
+                        .toList())
+                .forEach((whom, found) -> transaction.executeWithoutResult(status -> passOn(whom, found)));
+    }
+
+    /** The same of what waited for one who has just left a group, in that transaction and in one sentence. */
+    void lookAfterLeaving(String group) {
+        if (!attendance.present(group).isEmpty()) {
+            return;
+        }
+        Map<String, Entry> known = register.all();
+        each(waitingForNobody().stream()
+                        .filter(task -> !known.containsKey(task))
+                        .toList())
+                .forEach((whom, found) -> {
+                    List<Waiting> fresh = entered(found);
+                    if (whom.groups().contains(group) && !fresh.isEmpty()) {
+                        tellHeadOfAll(whom, fresh);
+                    } else {
+                        fresh.forEach(this::tellHead);
+                    }
+                });
+    }
+
+    private List<String> waitingForNobody() {
+        Set<String> away = attendance.awayAlone();
+        return offers.waitingOnlyFor(away, attendance.emptyGroups(away));
+    }
+
+    private boolean isToBePassedOn(Entry entry) {
+        Instant now = clock.instant();
+        return !entry.managerTold()
+                && !workingHour.after(entry.since().toInstant()).isAfter(now);
+    }
+
+    private Map<For, List<Waiting>> each(List<String> ids) {
+        Map<String, List<String>> groups = offers.groupsOf(ids);
+        return ids.stream()
+                .flatMap(id -> tasks.find(id).stream())
+                .map(task -> waiting(task, groups.getOrDefault(task.id(), List.of())))
+                .collect(Collectors.groupingBy(Waiting::whom, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Waiting waiting(OpenTask task, List<String> groups) {
+        return new Waiting(
+                task.id(),
+                task.name(),
+                task.caseNumber(),
+                models.of(task.processDefinitionId()).key(),
+                new For(task.assignee(), groups));
+    }
+
+    private void begin(For whom, List<Waiting> found) {
+        List<Waiting> fresh = entered(found);
+        if (fresh.size() > ONE_BY_ONE) {
+            tellHeadOfAll(whom, fresh);
+        } else {
+            fresh.forEach(this::tellHead);
+        }
+    }
+
+    private List<Waiting> entered(List<Waiting> found) {
+        return found.stream().filter(waiting -> register.enter(waiting.task())).toList();
+    }
+
+    private void passOn(For whom, List<Waiting> found) {
+        List<Waiting> due = found.stream()
+                .filter(waiting -> register.passOn(waiting.task()))
+                .toList();
+        String words = "%s，已超过一个工作小时";
+        if (due.size() > ONE_BY_ONE) {
+            notices.tell(
+                    Occasion.ofOffice(
+                            NoticeKind.NEEDS_ACTION,
+                            words.formatted(why(whom)) + "，仍有 %d 项任务没有人可以办理".formatted(due.size())),
+                    readers.managers(null));
+            return;
+        }
+        due.forEach(waiting -> tell(
+                waiting,
+                words.formatted(why(whom)) + "，仍没有人可以办理：" + waiting.name(),
+                readers.managers(waiting.caseNumber())));
+    }
+
+    private void tellHead(Waiting waiting) {
+        tell(
+                waiting,
+                "%s，没有人可以办理：%s".formatted(why(waiting.whom()), waiting.name()),
+                readers.heads(waiting.whom(), waiting.caseNumber()));
+    }
+
+    private void tellHeadOfAll(For whom, List<Waiting> found) {
+        notices.tell(
+                Occasion.ofOffice(NoticeKind.NEEDS_ACTION, "%s，有 %d 项任务没有人可以办理".formatted(why(whom), found.size())),
+                readers.heads(whom, null));
+    }
+
+    /** Of each moment at which it comes to wait for nobody, or is passed on, once. */
+    private void tell(Waiting waiting, String words, Set<String> people) {
+        notices.tell(
+                new Occasion(
+                        "unattended/" + waiting.task() + "/" + clock.instant().toEpochMilli(),
+                        NoticeKind.NEEDS_ACTION.id(),
+                        waiting.caseNumber(),
+                        waiting.procedure(),
+                        waiting.task(),
+                        words),
+                people);
+    }
+
+    private String why(For whom) {
+        if (whom.person() != null) {
+            return organisation.nameOf(whom.person()) + "离岗，没有代理人";
+        }
+        String posts = whom.groups().stream().map(organisation::groupName).collect(Collectors.joining("、"));
+        boolean held = whom.groups().stream()
+                .anyMatch(group -> !organisation.membersNow(group).isEmpty());
+        return held ? "“%s”的人员都已离岗，没有代理人".formatted(posts) : "“%s”没有人担任".formatted(posts);
+    }
+}

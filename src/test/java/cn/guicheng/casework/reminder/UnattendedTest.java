@@ -1,0 +1,219 @@
+package cn.guicheng.casework.reminder;
+
+import static cn.guicheng.TestOffice.RETURN;
+import static cn.guicheng.Together.together;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What waits for somebody who is away, or for a post nobody of which is there, is told; on both databases. */
+abstract class UnattendedTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String HEAD = "sunzhiqiang";
+    private static final String MANAGER = "chenjianhua";
+
+    @OnH2
+    static class OnH2Test extends UnattendedTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends UnattendedTest {}
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    UnattendedTasks unattended;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<String> absences = new ArrayList<>();
+
+    /** A Monday on which the office works. */
+    @BeforeEach
+    void itIsTenOClock() {
+        at("2026-12-07T10:00:00");
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        absences.forEach(id -> office.call("DELETE", "admin", "/api/absences/" + id, Map.of()));
+        ClockUtil.reset();
+    }
+
+    private static void at(String time) {
+        ClockUtil.setCurrentTime(
+                Date.from(LocalDateTime.parse(time).atZone(SHANGHAI).toInstant()));
+    }
+
+    private String away(String person, String substitute) {
+        OffsetDateTime now =
+                ClockUtil.getCurrentTime().toInstant().atZone(SHANGHAI).toOffsetDateTime();
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("person", person);
+        asked.put("from", now.toString());
+        asked.put("to", now.plusDays(30).toString());
+        asked.put("substitute", substitute);
+        TestOffice.Answer entered = office.post("admin", "/api/absences", asked);
+        assertThat(entered.status()).as(entered.message()).isEqualTo(201);
+        absences.add(entered.body().path("id").asText());
+        return entered.body().path("id").asText();
+    }
+
+    /** A claim that waits for its claimant, by name. */
+    private String returned() {
+        String claim = office.started();
+        office.does(HEAD, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
+        return claim;
+    }
+
+    private List<String> told(String claim, String person) {
+        return jdbc.sql(
+                        """
+                        select text from notice where kind = 'needs-action' and case_number = ? and recipient = ?
+                        order by created_at, id""")
+                .params(claim, person)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void whatWaitsForSomebodyAwayIsToldToTheHeadAtOnceAndAfterAWorkingHourToTheGeneralManager() {
+        String claim = returned();
+        unattended.look();
+        assertThat(told(claim, HEAD)).isEmpty();
+
+        away("lina", null);
+        unattended.look();
+        assertThat(told(claim, HEAD)).containsExactly("李娜离岗，没有代理人，没有人可以办理：更正报销单");
+        assertThat(told(claim, "admin")).hasSize(1);
+        assertThat(told(claim, "lina")).isEmpty();
+        at("2026-12-07T10:59:59");
+        unattended.look();
+        assertThat(told(claim, MANAGER)).isEmpty();
+        at("2026-12-07T11:00:00");
+        unattended.look();
+        assertThat(told(claim, MANAGER)).containsExactly("李娜离岗，没有代理人，已超过一个工作小时，仍没有人可以办理：更正报销单");
+        at("2026-12-09T11:00:00");
+        unattended.look();
+        assertThat(told(claim, HEAD)).as("once").hasSize(1);
+        assertThat(told(claim, MANAGER)).as("once").hasSize(1);
+    }
+
+    @Test
+    void whatComesToWaitForSomebodyAwayIsToldAtThatMoment() {
+        away("lina", null);
+        String claim = returned();
+        assertThat(told(claim, HEAD)).hasSize(1);
+        unattended.look();
+        assertThat(told(claim, HEAD)).hasSize(1);
+    }
+
+    @Test
+    void whereSomebodyStandsInNobodyIsTold() {
+        away("lina", "madong");
+        String claim = returned();
+        unattended.look();
+        assertThat(told(claim, HEAD)).isEmpty();
+    }
+
+    @Test
+    void whenTheyAreBackItIsOverAndTheNextTimeItIsToldAnew() {
+        String first = away("lina", null);
+        String claim = returned();
+        office.call("DELETE", "admin", "/api/absences/" + first, Map.of());
+        unattended.look();
+        at("2026-12-08T10:00:00");
+        unattended.look();
+        assertThat(told(claim, MANAGER)).isEmpty();
+        away("lina", null);
+        unattended.look();
+        assertThat(told(claim, HEAD)).hasSize(2);
+        assertThat(told(claim, MANAGER)).isEmpty();
+    }
+
+    @Test
+    void aPostOfWhichEverybodyIsAwayWaitsForNobodyAndOfWhichOneIsThereDoesNot() {
+        away("liuyang", null);
+        String attended = office.started();
+        office.departmentHeadSigns(attended);
+        unattended.look();
+        assertThat(told(attended, "zhouminghui")).isEmpty();
+        away("songjing", null);
+        String claim = office.started();
+        office.departmentHeadSigns(claim);
+        String words = "“财务会计”的人员都已离岗，没有代理人，没有人可以办理：" + office.task(claim).getName();
+        assertThat(told(claim, "zhouminghui")).containsExactly(words);
+        unattended.look();
+        assertThat(told(attended, "zhouminghui").size()
+                        + jdbc.sql(
+                                        "select text from notice where kind = 'needs-action' and case_number is null and recipient = ? and text like ?")
+                                .params("zhouminghui", "“财务会计”的人员都已离岗，没有代理人，有 %")
+                                .query(String.class)
+                                .list()
+                                .size())
+                .as("one by one, or all in one")
+                .isPositive();
+    }
+
+    @Test
+    void aHeadWhoIsAwayThemselfIsPassedOver() {
+        away(HEAD, null);
+        away("lina", null);
+        String claim = office.started();
+        assertThat(told(claim, "linxiaoyan")).singleElement().asString().startsWith("“工程维护部负责人”的人员都已离岗");
+        assertThat(told(claim, HEAD)).isEmpty();
+    }
+
+    @RepeatedTest(4)
+    void twoLooksAtOnceTellOnce() throws Exception {
+        String claim = returned();
+        away("lina", null);
+        Callable<Boolean> look = () -> {
+            try {
+                unattended.look();
+                return true;
+            } catch (org.springframework.dao.DataAccessException theOtherWasFaster) {
+                return false;
+            }
+        };
+        assertThat(together(List.of(look, look))).contains(true);
+        unattended.look();
+        assertThat(told(claim, HEAD)).hasSize(1);
+    }
+
+    @Test
+    void theHourBeginsWithTheOfficesTime() {
+        String claim = returned();
+        at("2026-12-11T17:00:00");
+        away("lina", null);
+        unattended.look();
+        at("2026-12-11T18:30:00");
+        unattended.look();
+        at("2026-12-14T08:29:59");
+        unattended.look();
+        assertThat(told(claim, MANAGER)).isEmpty();
+        at("2026-12-14T08:30:00");
+        unattended.look();
+        assertThat(told(claim, MANAGER)).hasSize(1);
+    }
+}
