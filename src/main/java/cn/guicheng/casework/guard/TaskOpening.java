@@ -17,7 +17,11 @@ import org.springframework.stereotype.Component;
 /** A new task has a due time, and its form starts empty: nobody finds the previous person's answers filled in for them. */
 @Component
 record TaskOpening(
-        ProcedureModels models, CaseSettings settings, DueTimes dueTimes, StepAnswerers answerers, OfficeDeadlines deadlines)
+        ProcedureModels models,
+        CaseSettings settings,
+        DueTimes dueTimes,
+        StepAnswerers answerers,
+        OfficeDeadlines deadlines)
         implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
