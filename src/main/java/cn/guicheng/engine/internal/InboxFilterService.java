@@ -5,6 +5,8 @@ import cn.guicheng.engine.store.TasksForPerson.Asked;
 import cn.guicheng.engine.store.TasksForPerson.Order;
 import cn.guicheng.engine.store.TasksForPerson.Which;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
@@ -86,7 +89,10 @@ final class InboxFilterService extends FilterServiceImpl {
             return List.of();
         }
         ((TaskQuery) question).taskIdIn(page.toArray(String[]::new));
-        return super.listPage(filterId, question, 0, maxResults);
+        // The engine sorts by the column alone: what is equal there keeps its place from page to page.
+        List<T> tasks = new ArrayList<>(super.listPage(filterId, question, 0, maxResults));
+        tasks.sort(Comparator.comparingInt(task -> page.indexOf(((Task) task).getId())));
+        return tasks;
     }
 
     @Override
