@@ -11,6 +11,19 @@ function two(seconds, large, largeName, small, smallName) {
   return rest === 0 ? `${first} ${largeName}` : `${first} ${largeName} ${rest} ${smallName}`;
 }
 
+/** How long a day is, and what it is called: of the clock's hours or of the office's. */
+const CLOCK = {day: DAY, name: '天'};
+let counted = CLOCK;
+
+/**
+ * What durations on the page are counted by, from now on.
+ * @param {'clock'|'working'} hours
+ * @param {number} secondsADay how many seconds of these hours a day has
+ */
+export function countBy(hours, secondsADay) {
+  counted = hours === 'working' ? {day: secondsADay, name: '个工作日'} : CLOCK;
+}
+
 /**
  * @param {?number} seconds
  * @returns {string} `2 天 3 小时`, `45 分钟`, or a dash where there is nothing to measure
@@ -19,8 +32,16 @@ export function duration(seconds) {
   if (seconds === null || seconds === undefined) return '—';
   if (seconds < MINUTE) return `${Math.round(seconds)} 秒`;
   if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} 分钟`;
-  if (seconds < DAY) return two(seconds, HOUR, '小时', MINUTE, '分钟');
-  return two(seconds, DAY, '天', HOUR, '小时');
+  if (seconds < counted.day) return two(seconds, HOUR, '小时', MINUTE, '分钟');
+  return days(seconds);
+}
+
+/** Whole days, and hours of the last: a day of the office need not have whole hours. */
+function days(seconds) {
+  const whole = Math.floor(seconds / counted.day);
+  const hours = Math.round((seconds - whole * counted.day) / HOUR);
+  if (hours * HOUR >= counted.day) return `${whole + 1} ${counted.name}`;
+  return hours === 0 ? `${whole} ${counted.name}` : `${whole} ${counted.name} ${hours} 小时`;
 }
 
 /**
@@ -31,7 +52,7 @@ export function duration(seconds) {
 export function shortDuration(seconds) {
   if (seconds === null || seconds === undefined) return '—';
   if (seconds < HOUR) return `${Math.round(seconds / MINUTE)} 分`;
-  return seconds < DAY ? `${Number((seconds / HOUR).toFixed(1))} 时` : `${Number((seconds / DAY).toFixed(1))} 天`;
+  return seconds < counted.day ? `${Number((seconds / HOUR).toFixed(1))} 时` : `${Number((seconds / counted.day).toFixed(1))} ${counted.name}`;
 }
 
 /** @returns {string} `93.5%`, or a dash where there is nothing to divide */

@@ -8,9 +8,12 @@ import {rangeChoice} from './range-choice.js';
 
 const FORBIDDEN = 403;
 
-/** Which days are shown, and what they are compared with. */
-export const rangeWords = ({from, to, days, previous}) => el('p', {className: 'gc-intro gc-range-words',
-  textContent: `${from} 至 ${to}，共 ${days} 天。▲▼ 是与上期相比；上期是此前同样长的 ${previous.from} 至 ${previous.to}。`});
+const WORKING = '用时按工作时间计算，以现在的日历为准；一个工作日是一天的工作时间。是否逾期与此无关，仍按各自的时限。';
+
+/** Which days are shown, what they are compared with, and by which hours it is counted how long something took. */
+export const rangeWords = ({from, to, days, previous, hours}) => el('p', {className: 'gc-intro gc-range-words',
+  textContent: `${from} 至 ${to}，共 ${days} 天。▲▼ 是与上期相比；上期是此前同样长的 ${previous.from} 至 ${previous.to}。`
+    + (hours === 'working' ? WORKING : '')});
 
 /**
  * Exports and paper.

@@ -1,5 +1,6 @@
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
+import {countBy} from '../lib/figure-words.js';
 import {asked} from '../lib/page-address.js';
 import {failure} from '../lib/page.js';
 import {breakdown, definitions, tile} from './figure-parts.js';
@@ -9,7 +10,7 @@ import {metricsAddress} from './metrics-address.js';
 import {files, rangeWords, refused} from './page-head.js';
 import {attention} from './procedure-card.js';
 import {drawTab, tabBar} from './procedure-tabs.js';
-import {rangeAsked, rangeChoice, rangeQuery} from './range-choice.js';
+import {hoursChoice, rangeAsked, rangeChoice, rangeQuery, rangeShown} from './range-choice.js';
 
 /** One procedure: its figures, where on its diagram the time goes, and the parts of it, one a tab. */
 
@@ -48,7 +49,7 @@ function head(found, query) {
   return [
     back(),
     el('h3', {}, found.name, el('small', {textContent: ` 现行第 ${found.version} 版${found.called ? '，由其他流程调用' : ''}`})),
-    el('div', {className: 'gc-head-tools'}, rangeChoice(found), files(endpoint(found.procedure), query)),
+    el('div', {className: 'gc-head-tools'}, rangeChoice(found), hoursChoice(), files(endpoint(found.procedure), query)),
     rangeWords(found),
     found.empty && el('p', {className: 'gc-empty', textContent: '这段时间没有新收、也没有办结的单据；下面只有现在的情况。'}),
     attention(found.attention),
@@ -59,7 +60,8 @@ function head(found, query) {
 async function drawAll(box, key, mine) {
   const found = await get(`${endpoint(key)}?${new URLSearchParams(rangeQuery(rangeAsked()))}`);
   if (mine !== drawing) return;
-  const query = new URLSearchParams({from: found.from, to: found.to});
+  countBy(found.hours, found.secondsADay);
+  const query = rangeShown(found);
   const [mapBox, tabsBox, tabBox] = [el('div'), el('div'), el('div', {className: 'gc-tab'})];
   const nodes = [...head(found, query), el('h4', {textContent: '流程图'}), mapBox, ...more(found), tabsBox, tabBox, explained(found)];
   box.replaceChildren(...nodes);

@@ -7,7 +7,8 @@ import {addressWith, asked} from '../lib/page-address.js';
 
 const USUAL = '30';
 const CHOICES = [['7', '近 7 天'], [USUAL, '近 30 天'], ['90', '近 90 天']];
-const NAMES = ['days', 'from', 'to'];
+const HOURS = [['', '钟表时间'], ['working', '工作时间']];
+const NAMES = ['days', 'from', 'to', 'hours'];
 
 /**
  * What of the address tells the range, to be carried from page to page.
@@ -24,8 +25,19 @@ export const rangeAsked = (parameters = asked()) =>
  */
 export function rangeQuery({days, ...range}) {
   if (range.from || range.to || !days) return range;
-  return {from: daysAgo(Number(days) - 1)};
+  return {...range, from: daysAgo(Number(days) - 1)};
 }
+
+/**
+ * The range that is shown, for further questions about it.
+ * @param {{from: string, to: string, hours: string}} found
+ * @returns {URLSearchParams}
+ */
+export const rangeShown = ({from, to, hours}) => new URLSearchParams({from, to, ...(hours === 'working' ? {hours} : {})});
+
+/** By which hours it is counted how long something took: chosen once, and kept from page to page. */
+export const hoursChoice = () => choiceBar('用时按什么计算', HOURS.map(([hours, label]) => (
+  {href: addressWith({hours}), label, chosen: hours === (asked().get('hours') ?? '')})));
 
 const isOwn = range => Boolean(range.from || range.to);
 

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,8 @@ record DeadlineMoves(
      */
     private static final Duration UNSETTLED = Duration.ofMinutes(2);
 
+    private static final int AT_ONCE = 100;
+
     void follow() {
         List<ChangedDay> changed = own.notFollowed();
         if (changed.isEmpty()) {
@@ -55,10 +59,10 @@ record DeadlineMoves(
                 changed.stream().map(ChangedDay::date).collect(Collectors.toCollection(TreeSet::new));
         OffsetDateTime from =
                 time.of(Date.from(dates.first().atStartOfDay(Day.OFFICE_ZONE).toInstant()));
-        boolean allMoved = true;
-        for (ComputedDeadline deadline : register.byCalendar(from)) {
-            allMoved &= follow(deadline, dates);
-        }
+        boolean allMoved = move(register.byCalendar(from).stream()
+                .map(deadline -> new Move(deadline, end(deadline)))
+                .filter(move -> move.isOneBecauseOf(dates))
+                .toList());
         if (allMoved) {
             OffsetDateTime settled = time.now().minus(UNSETTLED);
             transaction.executeWithoutResult(status -> own.followed(
@@ -69,39 +73,65 @@ record DeadlineMoves(
         }
     }
 
-    /** False where it has to be tried again. */
-    private boolean follow(ComputedDeadline deadline, NavigableSet<LocalDate> changed) {
-        Instant due = allowances.end(
+    private Instant end(ComputedDeadline deadline) {
+        return allowances.end(
                 Allowance.of(deadline.allowed()).orElseThrow(),
                 deadline.startedAt().toInstant());
-        if (due.equals(deadline.dueAt().toInstant()) || !isTouched(deadline, due, changed)) {
-            return true;
+    }
+
+    /** Many in a transaction; where one cannot move because somebody is at it now, each alone. False where any has to be tried again. */
+    private boolean move(List<Move> moves) {
+        boolean allMoved = true;
+        for (int first = 0; first < moves.size(); first += AT_ONCE) {
+            List<Move> some = moves.subList(first, Math.min(first + AT_ONCE, moves.size()));
+            allMoved &= isMoved(some)
+                    || some.stream().map(one -> isMoved(List.of(one))).reduce(true, Boolean::logicalAnd);
         }
+        return allMoved;
+    }
+
+    private boolean isMoved(List<Move> moves) {
         try {
-            transaction.executeWithoutResult(status -> move(deadline, Date.from(due)));
+            transaction.executeWithoutResult(status -> moveAll(moves));
             return true;
         } catch (OptimisticLockingException meanwhile) {
-            LOG.debug("a deadline of {} follows the calendar the next time", deadline.caseNumber(), meanwhile);
+            LOG.debug("{} deadlines follow the calendar once more", moves.size(), meanwhile);
         } catch (RuntimeException fault) {
-            LOG.error("a deadline of {} does not follow the calendar", deadline.caseNumber(), fault);
+            LOG.error(
+                    "{} deadlines do not follow the calendar, {} among them",
+                    moves.size(),
+                    moves.get(0).deadline(),
+                    fault);
         }
         return false;
     }
 
-    private void move(ComputedDeadline deadline, Date due) {
-        if (open.move(deadline, due)) {
-            register.move(deadline, time.of(due), time.now());
+    private void moveAll(List<Move> moves) {
+        Map<String, Task> tasks = open.tasks(moves.stream().map(Move::deadline).toList());
+        for (Move move : moves) {
+            ComputedDeadline deadline = move.deadline();
+            Date due = Date.from(move.due());
+            boolean isMoved = deadline.taskId() == null
+                    ? open.moveTimers(deadline, due)
+                    : open.move(tasks.get(deadline.taskId()), deadline.dueAt(), due);
+            if (isMoved) {
+                register.move(deadline, time.of(due), time.now());
+            }
         }
     }
 
-    /** Whether a day changed on the way from its start to its end, the old or the new one. */
-    private static boolean isTouched(ComputedDeadline deadline, Instant due, NavigableSet<LocalDate> changed) {
-        NavigableSet<LocalDate> way = new TreeSet<>(List.of(
-                day(deadline.startedAt().toInstant()), day(deadline.dueAt().toInstant()), day(due)));
-        return !changed.subSet(way.first(), true, way.last(), true).isEmpty();
-    }
+    /** {@code due}: when it ends by the calendar as it is now. */
+    private record Move(ComputedDeadline deadline, Instant due) {
+        /** Whether it ends otherwise, and a day changed on the way from its start to its end, the old or the new one. */
+        boolean isOneBecauseOf(NavigableSet<LocalDate> changed) {
+            NavigableSet<LocalDate> way = new TreeSet<>(List.of(
+                    day(deadline.startedAt().toInstant()), day(deadline.dueAt().toInstant()), day(due)));
+            return !due.equals(deadline.dueAt().toInstant())
+                    && !changed.subSet(way.first(), true, way.last(), true).isEmpty();
+        }
 
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, Day.OFFICE_ZONE);
+        private static LocalDate day(Instant moment) {
+            return LocalDate.ofInstant(moment, Day.OFFICE_ZONE);
+        }
     }
 }

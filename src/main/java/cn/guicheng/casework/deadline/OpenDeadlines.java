@@ -3,8 +3,13 @@ package cn.guicheng.casework.deadline;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.register.deadline.ComputedDeadline;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -25,22 +30,36 @@ class OpenDeadlines {
         this.unrestricted = unrestricted;
     }
 
-    /** False where it is over, or somebody chose another time for it. */
-    boolean move(ComputedDeadline deadline, Date due) {
-        return unrestricted.get(() -> deadline.taskId() != null ? moveTask(deadline, due) : moveTimers(deadline, due));
+    /** Those of the deadlines' tasks that wait, by id. */
+    Map<String, Task> tasks(Collection<ComputedDeadline> deadlines) {
+        String[] ids = deadlines.stream()
+                .map(ComputedDeadline::taskId)
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        return ids.length == 0
+                ? Map.of()
+                : unrestricted
+                        .get(() -> taskService.createTaskQuery().taskIdIn(ids).list())
+                        .stream()
+                        .collect(Collectors.toMap(Task::getId, Function.identity()));
     }
 
-    private boolean moveTask(ComputedDeadline deadline, Date due) {
-        Task task = taskService.createTaskQuery().taskId(deadline.taskId()).singleResult();
-        if (task == null || !isAt(task.getDueDate(), deadline.dueAt())) {
+    /** False where it is over ({@code null}), or somebody chose another time for it. */
+    boolean move(Task task, OffsetDateTime computed, Date due) {
+        if (task == null || !isAt(task.getDueDate(), computed)) {
             return false;
         }
         task.setDueDate(due);
-        taskService.saveTask(task);
+        unrestricted.run(() -> taskService.saveTask(task));
         return true;
     }
 
-    private boolean moveTimers(ComputedDeadline deadline, Date due) {
+    /** False where there is none any more, or somebody chose another time for it. */
+    boolean moveTimers(ComputedDeadline deadline, Date due) {
+        return unrestricted.get(() -> movedTimers(deadline, due) > 0);
+    }
+
+    private int movedTimers(ComputedDeadline deadline, Date due) {
         List<Job> timers =
                 managementService
                         .createJobQuery()
@@ -51,7 +70,7 @@ class OpenDeadlines {
                         .filter(timer -> isAt(timer.getDuedate(), deadline.dueAt()))
                         .toList();
         timers.forEach(timer -> managementService.setJobDuedate(timer.getId(), due));
-        return !timers.isEmpty();
+        return timers.size();
     }
 
     /** The engine keeps milliseconds. */

@@ -10,6 +10,11 @@ package cn.guicheng.flow.figures;
  * @param p90Seconds within which nine of ten ended; null where none did
  */
 public record EndedRuns(long count, long onTime, long sentBack, long refused, Long medianSeconds, Long p90Seconds) {
+    /** The same, which took so long. */
+    EndedRuns taking(Spread taken) {
+        return new EndedRuns(count, onTime, sentBack, refused, taken.p50(), taken.p90());
+    }
+
     /** Null where none ended. */
     public Double onTimeShare() {
         return share(onTime);

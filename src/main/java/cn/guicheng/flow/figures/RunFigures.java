@@ -47,9 +47,11 @@ public class RunFigures {
             - (select count(*) from flow_run where procedure = :procedure and ended_on < :day) as still_open""";
 
     private final ReadableRows rows;
+    private final WorkedFigures worked;
 
-    RunFigures(ReadableRows rows) {
+    RunFigures(ReadableRows rows, WorkedFigures worked) {
         this.rows = rows;
+        this.worked = worked;
     }
 
     private static String ended(String suffix, String when) {
@@ -77,6 +79,14 @@ public class RunFigures {
         asked.query(row -> {
             ended.put(procedures.get(row.getInt("place")), new Compared<>(ended(row, "now"), ended(row, "before")));
         });
+        if (days.hours() == Hours.WORKING) {
+            worked.runs(procedures, days)
+                    .forEach((procedure, taken) -> ended.computeIfPresent(
+                            procedure,
+                            (any, both) -> new Compared<>(
+                                    both.now().taking(taken.now()),
+                                    both.before().taking(taken.before()))));
+        }
         return ended;
     }
 

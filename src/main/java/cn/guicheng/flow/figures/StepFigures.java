@@ -55,9 +55,11 @@ public class StepFigures {
             and not cancelled group by %2$s""";
 
     private final ReadableRows rows;
+    private final WorkedFigures worked;
 
-    StepFigures(ReadableRows rows) {
+    StepFigures(ReadableRows rows, WorkedFigures worked) {
         this.rows = rows;
+        this.worked = worked;
     }
 
     private static String name() {
@@ -93,19 +95,36 @@ public class StepFigures {
                         found.put(task, new Compared<>(steps(row, task, "now"), steps(row, task, "before")));
                     });
         }
+        if (days.hours() == Hours.WORKING) {
+            worked.byTask(procedure, days)
+                    .forEach((task, taken) -> found.computeIfPresent(
+                            task,
+                            (any, both) -> new Compared<>(
+                                    both.now().taking(taken.now()),
+                                    both.before().taking(taken.before()))));
+        }
         return found;
     }
 
     /** By task, and then by who did it. */
     public List<StepsOf> byTaskAnd(By by, String procedure, Days days) {
         List<String> tasks = tasks(procedure, days);
-        return tasks.isEmpty()
+        List<StepsOf> counted = tasks.isEmpty()
                 ? List.of()
                 : asked(OF_WHO.replace("%2$s", by.column), tasks, procedure, days)
                         .param("from", days.from())
                         .query((row, number) ->
                                 new StepsOf(row.getString("who"), steps(row, tasks.get(row.getInt("place")), "now")))
                         .list();
+        if (days.hours() == Hours.CLOCK) {
+            return counted;
+        }
+        Map<String, Map<String, WorkedFigures.Worked>> taken = worked.byTaskAnd(by, procedure, days);
+        return counted.stream()
+                .map(one -> new StepsOf(
+                        one.who(),
+                        one.steps().taking(taken.get(one.steps().task()).get(one.who()))))
+                .toList();
     }
 
     private List<String> tasks(String procedure, Days days) {

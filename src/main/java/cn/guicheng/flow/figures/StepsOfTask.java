@@ -10,6 +10,11 @@ package cn.guicheng.flow.figures;
  * @param working from there to the end, of those done
  */
 public record StepsOfTask(String task, String name, long completed, long cancelled, Spread waiting, Spread working) {
+    /** The same, which waited and were worked on for so long. */
+    StepsOfTask taking(WorkedFigures.Worked worked) {
+        return new StepsOfTask(task, name, completed, cancelled, worked.waiting(), worked.working());
+    }
+
     /** A task at which nothing ended, neither in the days asked for nor before. */
     public static Compared<StepsOfTask> noneOfBoth(String task) {
         StepsOfTask none = new StepsOfTask(task, task, 0, 0, Spread.NONE, Spread.NONE);

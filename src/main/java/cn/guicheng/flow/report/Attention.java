@@ -2,8 +2,6 @@ package cn.guicheng.flow.report;
 
 import cn.guicheng.flow.figures.EndedRuns;
 import cn.guicheng.flow.report.Overview.Note;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,8 +26,8 @@ final class Attention {
 
     private Attention() {}
 
-    /** The worst first; empty where nothing is wrong. */
-    static List<Note> of(ProcedureCounts counts, Instant now) {
+    /** The worst first; empty where nothing is wrong. {@code oldestSeconds}: how long the oldest open case has taken, by the same hours. */
+    static List<Note> of(ProcedureCounts counts, long oldestSeconds) {
         List<Note> notes = new ArrayList<>();
         if (counts.overdue() > 0) {
             notes.add(new Note("overdue", "%d 项任务已过办理时限".formatted(counts.overdue())));
@@ -39,7 +37,7 @@ final class Attention {
             notes.add(new Note(
                     "onTimeShare", "按时办结率 %s，低于 %s".formatted(percent(ended.onTimeShare()), percent(LEAST_ON_TIME))));
         }
-        if (isOldestTooOld(counts, now)) {
+        if (isOldestTooOld(counts, oldestSeconds)) {
             notes.add(new Note(
                     "oldest", "%s 的用时已超过九成用时的 %d 倍".formatted(counts.open().oldestCase(), MOST_AGE)));
         }
@@ -48,16 +46,11 @@ final class Attention {
         return List.copyOf(notes);
     }
 
-    private static boolean isOldestTooOld(ProcedureCounts counts, Instant now) {
+    private static boolean isOldestTooOld(ProcedureCounts counts, long oldestSeconds) {
         EndedRuns ended = counts.ended().now();
         return ended.count() >= ENOUGH_CASES
                 && counts.open().count() > 0
-                && age(counts, now) > MOST_AGE * ended.p90Seconds();
-    }
-
-    static long age(ProcedureCounts counts, Instant now) {
-        return Duration.between(counts.open().oldestStartedAt().toInstant(), now)
-                .toSeconds();
+                && oldestSeconds > MOST_AGE * ended.p90Seconds();
     }
 
     private static void grown(

@@ -1,10 +1,11 @@
 package cn.guicheng.flow.report;
 
+import cn.guicheng.flow.figures.Durations;
+import cn.guicheng.flow.figures.Hours;
 import cn.guicheng.flow.figures.Run;
 import cn.guicheng.register.person.NamesThen;
 import cn.guicheng.register.person.PeopleAsOf;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseLines {
     private final PeopleAsOf people;
+    private final Durations durations;
     private final Clock clock;
 
-    CaseLines(PeopleAsOf people, Clock clock) {
+    CaseLines(PeopleAsOf people, Durations durations, Clock clock) {
+        this.durations = durations;
         this.people = people;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ public class CaseLines {
             boolean sentBack) {}
 
     /** In the order given; as many questions for many as for one. */
-    public List<Line> of(Procedure procedure, List<Run> runs) {
+    public List<Line> of(Procedure procedure, List<Run> runs, Hours hours) {
         NamesThen starters = people.of(runs.stream().map(Run::startedBy).toList());
         NamesThen departments =
                 people.ofGroups(runs.stream().map(Run::department).toList());
@@ -52,12 +55,13 @@ public class CaseLines {
                 .map(run -> line(
                         procedure,
                         run,
+                        hours,
                         run.startedBy() == null ? "系统" : starters.at(run.startedBy(), run.startedAt()),
                         run.department() == null ? null : departments.at(run.department(), run.startedAt())))
                 .toList();
     }
 
-    private Line line(Procedure procedure, Run run, String startedByName, String departmentName) {
+    private Line line(Procedure procedure, Run run, Hours hours, String startedByName, String departmentName) {
         return new Line(
                 run.caseNumber(),
                 procedure.name(),
@@ -65,9 +69,11 @@ public class CaseLines {
                 departmentName,
                 officeTime(run.startedAt()),
                 officeTime(run.endedAt()),
-                run.isOpen()
-                        ? Duration.between(run.startedAt().toInstant(), clock.instant())
-                                .toSeconds()
+                run.isOpen() || hours == Hours.WORKING
+                        ? durations.seconds(
+                                hours,
+                                run.startedAt(),
+                                run.isOpen() ? clock.instant() : run.endedAt().toInstant())
                         : run.durationSeconds(),
                 run.outcome(),
                 run.isOpen() ? null : procedure.outcomeName(run.outcome()),

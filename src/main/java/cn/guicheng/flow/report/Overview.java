@@ -1,6 +1,7 @@
 package cn.guicheng.flow.report;
 
 import cn.guicheng.flow.figures.Days;
+import cn.guicheng.flow.figures.Hours;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
  * All procedures side by side.
  *
  * @param days how many
+ * @param hours by which it is counted how long something took
+ * @param secondsADay how many seconds of these hours a day has
  * @param empty whether nothing started and nothing ended
  * @param definitions sentences by the figure's name
  * @param procedures those that need attention first
@@ -19,6 +22,8 @@ public record Overview(
         LocalDate to,
         long days,
         Days previous,
+        Hours hours,
+        long secondsADay,
         boolean empty,
         Map<String, String> definitions,
         List<Card> procedures) {

@@ -1,11 +1,8 @@
 package cn.guicheng.flow.report;
 
 import cn.guicheng.flow.figures.Days;
-import cn.guicheng.flow.figures.OpenRuns;
 import cn.guicheng.flow.report.Overview.Card;
-import cn.guicheng.flow.report.Overview.Oldest;
 import java.text.Collator;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +20,12 @@ public class OverviewReader {
 
     private final Procedures procedures;
     private final ProcedureCounter counter;
-    private final Clock clock;
+    private final Ages ages;
 
-    OverviewReader(Procedures procedures, ProcedureCounter counter, Clock clock) {
+    OverviewReader(Procedures procedures, ProcedureCounter counter, Ages ages) {
         this.procedures = procedures;
         this.counter = counter;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     public Overview read(Days days) {
@@ -38,6 +35,8 @@ public class OverviewReader {
                 days.to(),
                 days.length(),
                 days.previous(),
+                days.hours(),
+                ages.secondsADay(days.hours()),
                 counted.stream().allMatch(ProcedureCounts::isEmpty),
                 Definitions.OF_PROCEDURES,
                 counted.stream()
@@ -53,20 +52,8 @@ public class OverviewReader {
                 procedure.name(),
                 procedure.model().isCalledOnly(),
                 KeyFigures.of(counts),
-                oldest(counts, clock),
-                Attention.of(counts, clock.instant()),
+                ages.oldest(counts, days.hours()),
+                Attention.of(counts, ages.seconds(counts, days.hours())),
                 Sparks.of(counts.days(), days));
-    }
-
-    static Oldest oldest(ProcedureCounts counts, Clock clock) {
-        OpenRuns open = counts.open();
-        return open.count() == 0
-                ? null
-                : new Oldest(
-                        open.oldestCase(),
-                        open.oldestStartedAt()
-                                .atZoneSameInstant(clock.getZone())
-                                .toOffsetDateTime(),
-                        Attention.age(counts, clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package cn.guicheng.flow.report;
 
 import cn.guicheng.flow.figures.Days;
+import cn.guicheng.flow.figures.Hours;
 import cn.guicheng.flow.report.Overview.Oldest;
 import cn.guicheng.flow.report.ProcedureFigures.More;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Map;
  *
  * @param version the latest, counted from 1
  * @param bpmn the latest version's file
+ * @param hours by which it is counted how long something took
+ * @param secondsADay how many seconds of these hours a day has
  * @param mayBreakDown whether the reader may see whose steps they were
  * @param more what the procedure counts of itself; null where that is nothing
  */
@@ -24,6 +27,8 @@ public record ProcedurePage(
         LocalDate to,
         long days,
         Days previous,
+        Hours hours,
+        long secondsADay,
         boolean empty,
         KeyFigures figures,
         Oldest oldest,

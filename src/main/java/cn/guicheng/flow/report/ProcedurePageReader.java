@@ -2,7 +2,6 @@ package cn.guicheng.flow.report;
 
 import cn.guicheng.flow.figures.Days;
 import cn.guicheng.flow.report.ProcedureFigures.More;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,7 @@ public class ProcedurePageReader {
     private final StepLines steps;
     private final WaitingTasks tasks;
     private final List<ProcedureFigures> own;
-    private final Clock clock;
+    private final Ages ages;
 
     ProcedurePageReader(
             Procedures procedures,
@@ -22,13 +21,13 @@ public class ProcedurePageReader {
             StepLines steps,
             WaitingTasks tasks,
             List<ProcedureFigures> own,
-            Clock clock) {
+            Ages ages) {
         this.procedures = procedures;
         this.counter = counter;
         this.steps = steps;
         this.tasks = tasks;
         this.own = own;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     /** {@code mayBreakDown}: whether the reader may see whose steps they were. */
@@ -43,10 +42,12 @@ public class ProcedurePageReader {
                 days.to(),
                 days.length(),
                 days.previous(),
+                days.hours(),
+                ages.secondsADay(days.hours()),
                 counts.isEmpty(),
                 KeyFigures.of(counts),
-                OverviewReader.oldest(counts, clock),
-                Attention.of(counts, clock.instant()),
+                ages.oldest(counts, days.hours()),
+                Attention.of(counts, ages.seconds(counts, days.hours())),
                 Definitions.OF_STEPS,
                 procedures.bpmn(procedure),
                 mayBreakDown,

@@ -49,7 +49,7 @@ record CasesBehind(RunSets runs, CaseLines lines, WaitingSteps waiting) {
                 .map(Run::caseNumber)
                 .distinct()
                 .toList());
-        return lines.of(question.procedure(), found).stream()
+        return lines.of(question.procedure(), found, question.days().hours()).stream()
                 .map(line -> new Row(
                         line,
                         line.endedAt() == null

@@ -55,7 +55,7 @@ record CasesController(MetricsAsked asked, CaseSets sets, CasesBehind cases) {
         CaseSet set = sets.find(question.procedure(), question.days(), parameters);
         CsvFile.send(
                 question.fileName("单据"),
-                TITLES,
+                Csv.titles(TITLES, question.days()),
                 rows -> cases.all(question, set, row -> rows.accept(cells(row))),
                 response);
     }

@@ -1,6 +1,7 @@
 package cn.guicheng.web.flow;
 
 import cn.guicheng.flow.figures.Days;
+import cn.guicheng.flow.figures.Hours;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
@@ -18,7 +19,15 @@ final class Csv {
 
     /** As part of a file's name. */
     static String of(Days days) {
-        return "%s 至 %s".formatted(days.from(), days.to());
+        String hours = days.hours() == Hours.WORKING ? " 按工作时间" : "";
+        return "%s 至 %s".formatted(days.from(), days.to()) + hours;
+    }
+
+    /** Heads of columns, which say so where hours are working hours. */
+    static List<String> titles(List<String> titles, Days days) {
+        return days.hours() == Hours.WORKING
+                ? titles.stream().map(title -> title.replace("（小时）", "（工作小时）")).toList()
+                : titles;
     }
 
     static List<Object> row(Object... cells) {

@@ -2,8 +2,10 @@ package cn.guicheng.web.flow;
 
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.flow.figures.Days;
+import cn.guicheng.flow.figures.Hours;
 import cn.guicheng.flow.report.DayAsked;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /** Which days an address asks for. */
 final class DaysAsked {
@@ -21,7 +23,7 @@ final class DaysAsked {
     /**
      * The days asked for; where {@code to} is blank they end today, where {@code from} is blank they are thirty.
      *
-     * @throws Refusal 400 for what is no date, reversed, in the future, or too long
+     * @throws Refusal 400 for what is no date, no kind of hours, reversed, in the future, or too long
      */
     static Days of(AskedDays asked, LocalDate today) {
         LocalDate last = day("to", asked.to(), today);
@@ -35,7 +37,7 @@ final class DaysAsked {
         if (last.isBefore(first)) {
             throw Refusal.invalid("from", "起始日期不得晚于截止日期。");
         }
-        Days days = new Days(first, last);
+        Days days = new Days(first, last, hours(asked.hours()));
         if (days.length() > MOST) {
             throw Refusal.invalid("from", "一次最多统计十年（%d 天）。".formatted(MOST));
         }
@@ -43,6 +45,15 @@ final class DaysAsked {
             throw Refusal.invalid("from", "不得早于 %d 年。".formatted(EARLIEST.getYear()));
         }
         return days;
+    }
+
+    private static Hours hours(String text) {
+        return text == null || text.isBlank()
+                ? Hours.CLOCK
+                : Arrays.stream(Hours.values())
+                        .filter(hours -> hours.id().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.invalid("hours", "须为 clock（钟表时间）或 working（工作时间）。"));
     }
 
     private static LocalDate day(String parameter, String text, LocalDate usual) {

@@ -41,6 +41,10 @@ class OverviewController {
     void table(AskedDays askedDays, HttpServletResponse response) throws IOException {
         Days days = asked.days(askedDays);
         Overview found = overview.read(days);
-        CsvFile.send("流程指标 " + Csv.of(days), OverviewCsv.TITLES, OverviewCsv.rows(found)::forEach, response);
+        CsvFile.send(
+                "流程指标 " + Csv.of(days),
+                Csv.titles(OverviewCsv.TITLES, days),
+                OverviewCsv.rows(found)::forEach,
+                response);
     }
 }

@@ -39,7 +39,9 @@ record PeopleController(MetricsAsked asked, PeopleReader people) {
         People found = find(question, by);
         CsvFile.send(
                 question.fileName("环节耗时（按%s）".formatted(word(by))),
-                List.of("环节", word(by), "办完", "签收前中位数（小时）", "签收前 90% 分位（小时）", "签收后中位数（小时）", "签收后 90% 分位（小时）"),
+                Csv.titles(
+                        List.of("环节", word(by), "办完", "签收前中位数（小时）", "签收前 90% 分位（小时）", "签收后中位数（小时）", "签收后 90% 分位（小时）"),
+                        question.days()),
                 rows -> found.rows().forEach(row -> rows.accept(cells(row))),
                 response);
     }

@@ -31,7 +31,11 @@ record ProcedureController(MetricsAccess access, MetricsAsked asked, ProcedurePa
     void table(@PathVariable String key, AskedDays days, HttpServletResponse response) throws IOException {
         Question question = asked.question(key, days);
         List<ProcedurePage.Step> steps = page.steps(question.procedure(), question.days());
-        CsvFile.send(question.fileName("环节耗时"), StepsCsv.TITLES, StepsCsv.rows(steps)::forEach, response);
+        CsvFile.send(
+                question.fileName("环节耗时"),
+                Csv.titles(StepsCsv.TITLES, question.days()),
+                StepsCsv.rows(steps)::forEach,
+                response);
     }
 
     @GetMapping("/trend")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.FileLendingIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
+import cn.guicheng.procedure.filelending.LendingDesk;
 import cn.guicheng.register.calendar.OwnDays;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,6 +46,9 @@ abstract class DeadlineMovesTest {
 
     @Autowired
     OwnDays own;
+
+    @Autowired
+    LendingDesk desk;
 
     @Autowired
     TaskService taskService;
@@ -167,6 +174,40 @@ abstract class DeadlineMovesTest {
         assertThat(due(claim)).isEqualTo("2040-06-06T12:00");
         assertThat(how(claim)).isNull();
         assertThat(office.due(request)).isEqualTo(resolved).isEqualTo(at("2040-06-05T09:30"));
+    }
+
+    /** Somebody claims one of them at the same moment: the others follow, and so does that one, the next time. */
+    @Test
+    void manyFollowAtOnce() {
+        itIs("2040-09-03T09:30");
+        List<String> claims = Stream.generate(() -> office.started()).limit(5).toList();
+        change("2040", "2040-09-04,false,停电");
+        assertThat(claims).allSatisfy(claim -> assertThat(due(claim)).isEqualTo("2040-09-06T09:30"));
+        assertThat(claims).allSatisfy(claim -> assertThat(told(claim).stream().filter(line -> line.contains("日历有变动")))
+                .hasSize(1));
+    }
+
+    /** A loan's timers: it is offered for two working days to whoever is next. */
+    @Test
+    void aTimerOfACaseFollowsToo() {
+        itIs("2040-10-10T09:30");
+        Map<String, Object> asked = desk.request(desk.item(), "lend");
+        asked.put("returnDate", Date.from(at("2040-10-15T00:00")));
+        String loan = office.started(LendingDesk.BORROWER, "file-lending", asked);
+        desk.consents(loan);
+        assertThat(offerEnds(loan)).isEqualTo("2040-10-12T09:30");
+        change("2040", "2040-10-11,false,停电");
+        assertThat(offerEnds(loan)).isEqualTo("2040-10-15T09:30");
+        assertThat(told(loan)).contains("定时事项的到期时间由 2040-10-12 09:30 改为 2040-10-15 09:30：日历有变动");
+    }
+
+    private String offerEnds(String loan) {
+        return LocalDateTime.ofInstant(
+                        desk.job(loan, FileLendingIds.TIMER_OFFER_ENDS)
+                                .getDuedate()
+                                .toInstant(),
+                        ZONE)
+                .toString();
     }
 
     /** The answer may come when the change is not yet followed; afterwards nothing is left to move. */

@@ -64,6 +64,22 @@ class FormBoundsBrowserTest extends BrowserTest {
                 .anySatisfy(kept -> assertThat(kept.getValue()).isEqualTo("2026-02-24"));
     }
 
+    @Test
+    void daysOfAYearWithoutPublishedDaysSaySo() {
+        Page page = new Inbox(browser, office).of("lina");
+        Inbox.openStartForm(page, "外勤（测试）");
+
+        page.waitForSelector(".gc-form[data-ready]");
+        page.fill("#gc-visitFrom", "2026-02-13");
+        page.fill("#gc-visitTo", "2026-02-24");
+        assertThat(page.locator("#gc-visitDays")).hasText("3");
+        assertThat(page.locator(".gc-unpublished")).hasCount(0);
+        page.fill("#gc-visitFrom", "2047-10-01");
+        page.fill("#gc-visitTo", "2047-10-02");
+        page.locator("#gc-visitTo").blur();
+        assertThat(page.locator(".gc-unpublished")).hasText("2047 年放假安排尚未公布，暂按周一至周五计算。");
+    }
+
     private static byte[] picture() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);

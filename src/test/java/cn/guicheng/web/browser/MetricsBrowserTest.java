@@ -38,7 +38,7 @@ class MetricsBrowserTest extends OwnersBrowserTest {
         picture(page, "metrics-overview", width);
 
         page.click("text=近 7 天");
-        assertThat(page.locator(".gc-filter .gc-chosen")).hasText("近 7 天");
+        assertThat(page.locator(".gc-range .gc-chosen")).hasText("近 7 天");
         assertThat(page.locator(".gc-range-words")).containsText("共 7 天");
         page.reload();
         assertThat(page.locator(".gc-range-words")).containsText("共 7 天");
@@ -46,6 +46,21 @@ class MetricsBrowserTest extends OwnersBrowserTest {
         assertThat(Files.readString(download.path())).contains("付款审批");
         page.goBack();
         assertThat(page.locator(".gc-range-words")).containsText("共 30 天");
+    }
+
+    /** Chosen once, and kept from page to page. */
+    @Test
+    void howLongThingsTookIsCountedInWorkingTimeWhereTheOwnerChoosesIt() {
+        Page page = desk.cockpit(OWNER, 1280, METRICS);
+        assertThat(page.locator(".gc-range-words")).not().containsText("工作时间");
+        page.click("a:text-is('工作时间')");
+        assertThat(page.locator(".gc-range-words")).containsText("用时按工作时间计算，以现在的日历为准");
+        picture(page, "metrics-working-time", 1280);
+        page.click("[data-procedure=payment-approval] h4 a");
+        assertThat(page.locator("nav[aria-label=用时按什么计算] .gc-chosen")).hasText("工作时间");
+        assertThat(page.locator(".gc-range-words")).containsText("用时按工作时间计算");
+        page.click("a:text-is('钟表时间')");
+        assertThat(page.locator(".gc-range-words")).not().containsText("用时按工作时间计算");
     }
 
     @Test
