@@ -6,19 +6,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Takes all tasks from somebody whose account is closed; also from a case that the administrator has suspended. */
+/** Takes tasks from people who are gone, away or stand in no longer; also from a case that the administrator has suspended. */
 @Component
 public class TaskRelease {
     private final OwnCommand command;
     private final TaskService taskService;
     private final NamedTasks namedTasks;
     private final TaskNotices notices;
+    private final TaskRights rights;
 
-    TaskRelease(OwnCommand command, @Lazy TaskService taskService, NamedTasks namedTasks, TaskNotices notices) {
+    TaskRelease(
+            OwnCommand command,
+            @Lazy TaskService taskService,
+            NamedTasks namedTasks,
+            TaskNotices notices,
+            TaskRights rights) {
+        this.rights = rights;
         this.command = command;
         this.taskService = taskService;
         this.namedTasks = namedTasks;
@@ -40,23 +46,69 @@ public class TaskRelease {
         return command.run(() -> releaseNow(person));
     }
 
+    /** What somebody who is away had claimed; what names them stays theirs, and is there for whoever stands in. */
+    public void releaseClaimed(String person) {
+        command.run(() -> {
+            for (DelegateTask task : held(person)) {
+                if (TasksAtHand.names(task, person)) {
+                    TasksAtHand.openToSubstitutes(task);
+                } else if (canGoBack(task)) {
+                    giveBack(task);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** What somebody holds without a right to it: what they had claimed in the place of somebody who is back. */
+    public void releaseTakenOver(String person) {
+        command.run(() -> {
+            held(person).stream()
+                    .filter(task -> !rights.belongsTo(task, person) && canGoBack(task))
+                    .forEach(this::giveBack);
+            return null;
+        });
+    }
+
+    /** A task that is nobody else's stays with whom it was given to. */
+    private boolean canGoBack(DelegateTask task) {
+        return !TaskAccess.candidateGroups(task).isEmpty()
+                || rights.backTo(task).isPresent();
+    }
+
+    private void giveBack(DelegateTask task) {
+        String named = rights.backTo(task).orElse(null);
+        TasksAtHand.reassign(task, () -> namedTasks.giveTo(task, named));
+        if (task.getAssignee() == null) {
+            notices.offered(task);
+        }
+    }
+
     private List<Released> releaseNow(String person) {
         List<Released> released = new ArrayList<>();
-        for (Task found : taskService
-                .createTaskQuery()
-                .taskAssignee(person)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()) {
-            released.add(release(TasksAtHand.find(found.getId()).orElseThrow(), person));
+        for (DelegateTask task : held(person)) {
+            released.add(release(task, person));
         }
         return released;
     }
 
+    private List<DelegateTask> held(String person) {
+        return taskService.createTaskQuery().taskAssignee(person).orderByTaskCreateTime().asc().list().stream()
+                .map(found -> TasksAtHand.find(found.getId()).orElseThrow())
+                .toList();
+    }
+
     private Released release(DelegateTask task, String person) {
-        boolean named = NamedTasks.names(task, person);
+        boolean named = TasksAtHand.names(task, person);
         // The engine lets nobody touch a suspended task, and a person who is gone must not keep it.
-        TasksAtHand.reassign(task, () -> namedTasks.passOn(task, person, named));
+        String other = named ? null : rights.backTo(task).orElse(null);
+        TasksAtHand.reassign(task, () -> {
+            if (other == null) {
+                namedTasks.passOn(task, person, named);
+            } else {
+                namedTasks.giveTo(task, other);
+            }
+        });
         if (task.getAssignee() == null) {
             notices.offered(task);
         }

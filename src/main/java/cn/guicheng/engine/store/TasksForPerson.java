@@ -1,13 +1,17 @@
 package cn.guicheng.engine.store;
 
+import cn.guicheng.engine.store.TakenOver.Absent;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -24,24 +28,37 @@ public class TasksForPerson {
             Set.of("DUE_DATE_", "CREATE_TIME_", "FOLLOW_UP_DATE_", "NAME_", "ASSIGNEE_", "PRIORITY_");
 
     private static final String COLUMNS =
-            "select ID_, NAME_, ASSIGNEE_, DUE_DATE_, CREATE_TIME_, FOLLOW_UP_DATE_, PRIORITY_, PROC_INST_ID_, SUSPENSION_STATE_ from ACT_RU_TASK";
+            "select ID_, NAME_, ASSIGNEE_, DUE_DATE_, CREATE_TIME_, FOLLOW_UP_DATE_, PRIORITY_, PROC_INST_ID_,"
+                    + " SUSPENSION_STATE_ from ACT_RU_TASK";
 
-    private static final String FROM = " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS
-            + " where ASSIGNEE_ is null and ID_ in (select TASK_ID_ from ACT_RU_IDENTITYLINK"
-            + " where TYPE_ = 'candidate' and GROUP_ID_ in (:groups))) T";
+    private static final String OFFERED_TO =
+            "select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and TASK_ID_ is not null and GROUP_ID_"
+                    + " in (%s)";
+
+    /** The right to a task that names somebody away, kept for whoever stands in. */
+    private static final String NAMING =
+            "select RESOURCE_ID_ from ACT_RU_AUTHORIZATION where RESOURCE_TYPE_ = 7 and GROUP_ID_ = %s";
+
+    private static final String CONCEALED = "(select CONCEALED_.ID_ from ACT_HI_PROCINST CONCEALED_"
+            + " where CONCEALED_.BUSINESS_KEY_ in (select k.case_number from concealment k where k.person = %s))";
 
     private static final String WHERE =
-            " where (:suspendedToo = 1 or T.SUSPENSION_STATE_ = 1) and (T.PROC_INST_ID_ is null or T.PROC_INST_ID_ not in"
-                    + " (select CONCEALED_.ID_ from ACT_HI_PROCINST CONCEALED_ where CONCEALED_.BUSINESS_KEY_ in"
-                    + " (select k.case_number from concealment k where k.person = :person)))";
-
-    private static final String THEIRS = FROM + WHERE;
+            " where (:suspendedToo = 1 or T.SUSPENSION_STATE_ = 1) and (T.PROC_INST_ID_ is null or T.PROC_INST_ID_ not"
+                    + " in "
+                    + CONCEALED.formatted(":person") + ")";
 
     /** Numbers of the cases in which {@code :person} has a task, or one is offered to any of {@code :groups}, claimed or not. */
     public static final String CASES =
-            "select E.BUSINESS_KEY_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where T.ASSIGNEE_ = :person"
-                    + " union all select E.BUSINESS_KEY_ from ACT_RU_IDENTITYLINK L join ACT_RU_TASK T on T.ID_ = L.TASK_ID_"
-                    + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where L.TYPE_ = 'candidate' and L.GROUP_ID_ in (:groups)";
+            "select E.BUSINESS_KEY_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where"
+                + " T.ASSIGNEE_ = :person union all select E.BUSINESS_KEY_ from ACT_RU_IDENTITYLINK L join ACT_RU_TASK"
+                + " T on T.ID_ = L.TASK_ID_ join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where L.TYPE_ ="
+                + " 'candidate' and L.GROUP_ID_ in (:groups)";
+
+    private static final String CASES_OF_ABSENT =
+            "select E.BUSINESS_KEY_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_"
+                    + " where (T.ID_ in (" + OFFERED_TO.formatted(":groups")
+                    + ") or T.ASSIGNEE_ = :absent and T.ID_ in ("
+                    + NAMING.formatted(":rights") + ")) and T.PROC_INST_ID_ not in " + CONCEALED.formatted(":absent");
 
     private final JdbcClient jdbc;
 
@@ -54,9 +71,9 @@ public class TasksForPerson {
         /** Whatever they can do now. */
         AT_HAND(""),
         /** What they hold. */
-        HELD(" and T.ASSIGNEE_ is not null"),
-        /** What waits for a group of theirs. */
-        OFFERED(" and T.ASSIGNEE_ is null"),
+        HELD(" and T.ASSIGNEE_ = :person"),
+        /** What they can take up: what waits for a group of theirs, and in somebody's place what names that person. */
+        OFFERED(" and (T.ASSIGNEE_ is null or T.ASSIGNEE_ <> :person)"),
         /** What was due before now. */
         OVERDUE(" and T.DUE_DATE_ < :now"),
         /** What is put off. */
@@ -86,22 +103,24 @@ public class TasksForPerson {
      * Whose tasks, as of when.
      *
      * @param suspendedToo whether what an administrator has suspended is among them
+     * @param absent those in whose place the person stands; their tasks are among them
      */
-    public record Asked(String person, Collection<String> groups, Instant now, boolean suspendedToo) {}
+    public record Asked(
+            String person, Collection<String> groups, Instant now, boolean suspendedToo, List<Absent> absent) {}
 
     /** In one walk over what is theirs. */
     public Numbers numbers(Asked asked) {
         return bound(
-                        "select count(*) as atHand, count(T.ASSIGNEE_) as held,"
+                        "select count(*) as atHand, count(case when T.ASSIGNEE_ = :person then 1 end) as held,"
                                 + " count(case when T.DUE_DATE_ < :now then 1 end) as overdue,"
-                                + " count(case when T.FOLLOW_UP_DATE_ > :now then 1 end) as putOff" + THEIRS,
+                                + " count(case when T.FOLLOW_UP_DATE_ > :now then 1 end) as putOff" + theirs(asked),
                         asked)
                 .query((row, number) -> new Numbers(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
 
     public long count(Which which, Asked asked) {
-        return bound("select count(*)" + THEIRS + which.condition, asked)
+        return bound("select count(*)" + theirs(asked) + which.condition, asked)
                 .query(Long.class)
                 .single();
     }
@@ -124,7 +143,7 @@ public class TasksForPerson {
         String sorted = " order by T.%s %s, T.ID_"
                 .formatted(order.column().toUpperCase(Locale.ROOT), order.ascending() ? "asc" : "desc");
         return bound(
-                        "select T.ID_" + THEIRS + which.condition + sorted
+                        "select T.ID_" + theirs(asked) + which.condition + sorted
                                 + " offset :skip rows fetch next :size rows only",
                         asked)
                 .param("skip", skip)
@@ -138,7 +157,7 @@ public class TasksForPerson {
         Map<String, String> tasks = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
             bound(
-                            "select E.BUSINESS_KEY_, T.ID_" + FROM
+                            "select E.BUSINESS_KEY_, T.ID_" + from(asked)
                                     + " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_" + WHERE
                                     + " and E.BUSINESS_KEY_ in (:cases) order by T.DUE_DATE_ desc",
                             asked)
@@ -150,10 +169,121 @@ public class TasksForPerson {
         return tasks;
     }
 
+    /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id. */
+    public Map<String, String> absentBehind(Asked asked, Collection<String> taskIds) {
+        Map<String, String> absent = new HashMap<>();
+        if (taskIds.isEmpty()) {
+            return absent;
+        }
+        for (Absent away : asked.absent()) {
+            jdbc.sql("select T.ID_ from ACT_RU_TASK T where T.ID_ in (:tasks) and T.ID_ not in ("
+                            + OFFERED_TO.formatted(":own")
+                            + ") and ((T.ASSIGNEE_ is null or T.ASSIGNEE_ = :person) and T.ID_ in ("
+                            + OFFERED_TO.formatted(":groups") + ") or T.ASSIGNEE_ in (:person, :absent) and T.ID_ in ("
+                            + NAMING.formatted(":rights") + "))")
+                    .param("tasks", taskIds)
+                    .param("person", asked.person())
+                    .param("own", orNone(asked.groups()))
+                    .param("groups", orNone(away.groups()))
+                    .param("absent", away.person())
+                    .param("rights", Absent.nameOfRights(away.person()))
+                    .query(String.class)
+                    .list()
+                    .forEach(task -> absent.putIfAbsent(task, away.person()));
+        }
+        return absent;
+    }
+
+    /** Of these cases those in which the absent have a task, or one is offered to them; of all where none are named. */
+    public Set<String> casesOf(List<Absent> absent, Collection<String> caseNumbers) {
+        Set<String> cases = new HashSet<>();
+        for (Absent away : absent) {
+            StatementSpec asked = jdbc.sql(
+                            CASES_OF_ABSENT + (caseNumbers.isEmpty() ? "" : " and E.BUSINESS_KEY_ in (:cases)"))
+                    .param("groups", orNone(away.groups()))
+                    .param("absent", away.person())
+                    .param("rights", Absent.nameOfRights(away.person()));
+            cases.addAll((caseNumbers.isEmpty() ? asked : asked.param("cases", caseNumbers))
+                    .query(String.class)
+                    .list());
+        }
+        return cases;
+    }
+
+    /** Ids of the tasks to which the person has a right of their own, or in the place of somebody from whom the case is not concealed. */
+    public List<String> withRightsOf(String person, Collection<String> groups, List<Absent> absent) {
+        String rights = "select RESOURCE_ID_ from ACT_RU_AUTHORIZATION where RESOURCE_TYPE_ = 7 and ";
+        List<String> tasks = new ArrayList<>(jdbc.sql(rights + "(USER_ID_ = :person or GROUP_ID_ in (:groups))")
+                .param("person", person)
+                .param("groups", orNone(groups))
+                .query(String.class)
+                .list());
+        for (Absent away : absent) {
+            tasks.addAll(jdbc.sql(rights + "GROUP_ID_ in (:groups) and RESOURCE_ID_ not in"
+                            + " (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in " + CONCEALED.formatted(":absent")
+                            + ")")
+                    .param(
+                            "groups",
+                            Stream.concat(away.groups().stream(), Stream.of(Absent.nameOfRights(away.person())))
+                                    .toList())
+                    .param("absent", away.person())
+                    .query(String.class)
+                    .list());
+        }
+        return tasks.stream().distinct().toList();
+    }
+
+    private static String theirs(Asked asked) {
+        return from(asked) + WHERE;
+    }
+
+    /** What the person holds, what waits for their groups, and the same of each in whose place they stand, as far as both may know. */
+    private static String from(Asked asked) {
+        StringBuilder offered = new StringBuilder(OFFERED_TO.formatted(":groups"));
+        StringBuilder naming = new StringBuilder();
+        for (int one = 0; one < asked.absent().size(); one++) {
+            String concealed = CONCEALED.formatted(":absent" + one);
+            offered.append(" union all ")
+                    .append(OFFERED_TO.formatted(":groups" + one))
+                    .append(" and TASK_ID_ not in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in ")
+                    .append(concealed)
+                    .append(")");
+            naming.append(" union all ")
+                    .append(COLUMNS)
+                    .append(" where ASSIGNEE_ = :absent")
+                    .append(one)
+                    .append(" and ID_ in (")
+                    .append(NAMING.formatted(":rights" + one))
+                    .append(") and PROC_INST_ID_ not in ")
+                    .append(concealed);
+        }
+        return " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS
+                + " where ASSIGNEE_ is null and ID_ in (" + offered + ")" + naming + ") T";
+    }
+
     private StatementSpec bound(String sql, Asked asked) {
+        StatementSpec bound = boundToPerson(sql, asked);
+        for (int one = 0; one < asked.absent().size(); one++) {
+            Absent away = asked.absent().get(one);
+            // What is offered to the person's own groups is theirs already.
+            List<String> others = away.groups().stream()
+                    .filter(group -> !asked.groups().contains(group))
+                    .toList();
+            bound = bound.param("absent" + one, away.person())
+                    .param("rights" + one, Absent.nameOfRights(away.person()))
+                    .param("groups" + one, orNone(others));
+        }
+        return bound;
+    }
+
+    private static Collection<String> orNone(Collection<String> groups) {
+        return groups.isEmpty() ? List.of("") : groups;
+    }
+
+    private StatementSpec boundToPerson(String sql, Asked asked) {
         return jdbc.sql(sql)
                 .param("person", asked.person())
-                .param("groups", asked.groups().isEmpty() ? List.of("") : asked.groups())
+                .param("groups", orNone(asked.groups()))
                 .param("suspendedToo", asked.suspendedToo() ? 1 : 0)
                 .param("now", Timestamp.from(asked.now()));
     }
