@@ -1,3 +1,4 @@
+import {absences} from './absence/absence-page.js';
 import {ownProcedures} from './admin/own-procedures.js';
 import {calendar} from './calendar/calendar-page.js';
 import {casePage} from './case/case-page.js';
@@ -46,4 +47,4 @@ watchForms();
 watchKeys();
 
 /** What we add to Tasklist. */
-export default [listHead, taskCard, taskHolder, keysLink, casePage, ...casesPages, ...draftsPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar, ...staff];
+export default [listHead, taskCard, taskHolder, keysLink, casePage, ...casesPages, ...draftsPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar, ...absences, ...staff];

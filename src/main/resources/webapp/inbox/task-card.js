@@ -21,6 +21,8 @@ const holder = card => el('span', {
   textContent: card.held ? '由我办理' : card.holder ? `由${card.holder}办理` : '待签收'
 });
 
+const actingFor = card => card.actingFor !== null && el('span', {className: 'gc-card-for', textContent: `代${card.actingFor}`});
+
 const lines = card => [
   el('div', {className: 'gc-card-line'},
     el('span', {className: 'gc-card-procedure', textContent: card.procedureName}),
@@ -28,7 +30,7 @@ const lines = card => [
     card.amountInCents !== null && el('strong', {textContent: yuan(card.amountInCents)})),
   card.subject !== null && el('div', {className: 'gc-card-subject', textContent: card.subject}),
   el('div', {className: 'gc-card-line'},
-    el('span', {className: 'gc-card-applicant', textContent: card.applicant}), holder(card), due(card)),
+    el('span', {className: 'gc-card-applicant', textContent: card.applicant}), holder(card), actingFor(card), due(card)),
   card.followUpAt !== null && el('div', {className: 'gc-card-later', textContent: `${minutes(card.followUpAt)} 以后再办`})
 ];
 

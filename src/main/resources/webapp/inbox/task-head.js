@@ -10,9 +10,10 @@ import {holdTask} from './desk.js';
  * @param {object} sheet
  */
 export function taskHead(task, sheet) {
-  const {holder, held} = sheet.desk;
+  const {holder, held, actingFor} = sheet.desk;
+  const instead = actingFor === null ? '' : `代${actingFor}`;
   return el('p', {className: 'gc-holder'},
-    el('span', {textContent: holder === null ? '还没有人签收；答复或填写时自动由您签收。' : held ? '由我办理' : `由${holder}办理`}),
+    el('span', {textContent: holder === null ? `${instead && `您${instead}办理。`}还没有人签收；答复或填写时自动由您签收。` : held ? `由我${instead}办理` : `由${holder}办理`}),
     holder === null && pressButton({className: 'btn btn-default btn-sm gc-claim', textContent: '签收'}, claimOpen),
     held && pressButton({className: 'btn btn-link btn-sm gc-release', textContent: '退回待签收'}, () => release(task)));
 }

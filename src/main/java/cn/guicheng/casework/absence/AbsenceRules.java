@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When somebody may be away, who may say so, and who may stand in. Refuses in the order of the outside contract. */
@@ -30,6 +33,17 @@ record AbsenceRules(
     /** Whether this person enters absences of anybody but themselves. */
     boolean mayEnterForOthers(String by) {
         return isAdministrator(by) || organisation.groupsOf(by).stream().anyMatch(Signatories::answersForOthers);
+    }
+
+    /** User ids of those of whom this person may enter absences, oneself first. */
+    List<String> peopleOf(String by) {
+        Stream<String> others = mayEnterForOthers(by)
+                ? new TreeSet<>(organisation.peopleNames().keySet())
+                        .stream().filter(person -> !person.equals(by) && mayEnterFor(by, person))
+                : Stream.empty();
+        return Stream.concat(Stream.of(by), others)
+                .filter(person -> organisation.isOfTheOffice(person) && !isAdministrator(person))
+                .toList();
     }
 
     /** Refuses (409) who cannot be away then, or stand in. Asked while both are held. */

@@ -2,6 +2,8 @@ package cn.guicheng.casework.cases;
 
 import cn.guicheng.casework.separation.Insight;
 import cn.guicheng.engine.internal.Unrestricted;
+import cn.guicheng.engine.store.TakenOver;
+import cn.guicheng.engine.store.TasksForPerson;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.register.signature.Signatures;
@@ -32,6 +34,8 @@ public class CaseVisibility {
     private final CasesLeftBehind leftBehind;
     private final Concealments concealments;
     private final Insight insight;
+    private final TakenOver takenOver;
+    private final TasksForPerson tasksForPerson;
     private final Organisation organisation;
     private final TaskService taskService;
     private final RuntimeService runtimeService;
@@ -42,6 +46,8 @@ public class CaseVisibility {
             CasesLeftBehind leftBehind,
             Concealments concealments,
             Insight insight,
+            TakenOver takenOver,
+            TasksForPerson tasksForPerson,
             Organisation organisation,
             @Lazy TaskService taskService,
             @Lazy RuntimeService runtimeService,
@@ -50,6 +56,8 @@ public class CaseVisibility {
         this.leftBehind = leftBehind;
         this.concealments = concealments;
         this.insight = insight;
+        this.takenOver = takenOver;
+        this.tasksForPerson = tasksForPerson;
         this.organisation = organisation;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -64,7 +72,10 @@ public class CaseVisibility {
                         || hasTaskIn(person, caseNumber)
                         || signatures.hasSigned(person, caseNumber)
                         || leftBehind.isAnsweredForBy(person, caseNumber)
-                        || insight.seesInPlaceOf(POSTS_SEEING_ALL, person, caseNumber);
+                        || insight.seesInPlaceOf(POSTS_SEEING_ALL, person, caseNumber)
+                        || !tasksForPerson
+                                .casesOf(takenOver.by(person), Set.of(caseNumber))
+                                .isEmpty();
     }
 
     /** Whether the person, if they see the case at all, does so without learning who is behind it. */
@@ -91,10 +102,11 @@ public class CaseVisibility {
         return seen;
     }
 
-    /** Numbers of the cases that the person sees in the place of somebody who is gone or must not. */
+    /** Numbers of the cases that the person sees in the place of somebody who is gone, is away or must not. */
     public Set<String> casesInPlaceOfOthers(String person) {
         Set<String> cases = new HashSet<>(leftBehind.of(person));
         cases.addAll(insight.casesInPlaceOf(POSTS_SEEING_ALL, person));
+        cases.addAll(tasksForPerson.casesOf(takenOver.by(person), Set.of()));
         return cases;
     }
 
@@ -108,6 +120,7 @@ public class CaseVisibility {
     public Set<String> casesWithTasksOf(String person) {
         Set<String> cases = new HashSet<>(casesOf(tasksOf(person)));
         cases.addAll(leftBehind.of(person));
+        cases.addAll(tasksForPerson.casesOf(takenOver.by(person), Set.of()));
         cases.removeAll(concealments.among(cases, person));
         return cases;
     }

@@ -22,7 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record Applicants(
-        @Lazy IdentityService identityService, Signatures signatures, CaseValues values, CasesLeftBehind leftBehind)
+        @Lazy IdentityService identityService,
+        Signatures signatures,
+        CaseValues values,
+        CasesLeftBehind leftBehind,
+        TaskRights rights)
         implements TaskListener {
     private static final String WITHDRAW = "withdraw";
 
@@ -42,7 +46,8 @@ record Applicants(
 
     /** Refuses a correction or withdrawal by anybody but who started the case without a reason. */
     void checkReason(DelegateTask task, Submission submission) {
-        if (NamedTasks.isForTheApplicant(task)) {
+        if (NamedTasks.isForTheApplicant(task)
+                && rights.actingFor(task, submission.person()).isEmpty()) {
             String comment = CaseVariables.COMMENT.name();
             checkReason(
                     submission.person(), submission.caseNumber(), submission.text(comment), submission.label(comment));
@@ -55,13 +60,17 @@ record Applicants(
         }
     }
 
-    /** Who hands in a correction counts as the applicant from then on; who withdraws is barred from nothing. */
+    /**
+     * Who hands in a correction counts as the applicant from then on; who withdraws is barred from nothing. In the place of an
+     * applicant who is away it is handed in for that person, who stays the applicant.
+     */
     @Override
     public void notify(DelegateTask task) {
         String person = identityService.getCurrentAuthentication().getUserId();
         if (NamedTasks.isForTheApplicant(task)
                 && !WITHDRAW.equals(CaseVariables.DECISION.get(task))
-                && !person.equals(CaseVariables.STARTED_BY.get(task))) {
+                && !person.equals(CaseVariables.STARTED_BY.get(task))
+                && rights.isOwn(task, person)) {
             CaseVariables.STARTED_BY.set(task, person);
         }
     }

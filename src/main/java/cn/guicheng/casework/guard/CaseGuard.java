@@ -60,8 +60,8 @@ class CaseGuard extends PersonsCommands {
     }
 
     @Override
-    protected void assign(String taskId, String person, String holder) {
-        access.checkAssignment(taskId, person, holder);
+    protected String assign(String taskId, String person, String holder) {
+        return access.checkAssignment(taskId, person, holder);
     }
 
     @Override

@@ -13,7 +13,6 @@ import cn.guicheng.office.people.Signatories;
 import cn.guicheng.register.person.AccountRegister;
 import cn.guicheng.register.person.Closure;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -40,6 +39,15 @@ record NamedTasks(
         String named = task.getAssignee();
         if (named != null && accounts.isClosedForSure(named)) {
             passOn(task, named, true);
+        }
+    }
+
+    /** Gives the task back to whom it names, or who does it for somebody gone; with null to its groups. */
+    void giveTo(DelegateTask task, String named) {
+        if (named != null && accounts.isClosedForSure(named)) {
+            passOn(task, named, true);
+        } else {
+            task.setAssignee(named);
         }
     }
 
@@ -95,13 +103,6 @@ record NamedTasks(
     static boolean isForTheApplicant(DelegateTask task) {
         return TasksAtHand.assigneeAsModelled(task)
                 .filter(("${" + CaseVariables.STARTED_BY.name() + "}")::equals)
-                .isPresent();
-    }
-
-    /** Whether the model names this person for the step: they did not just claim it. */
-    static boolean names(DelegateTask task, String person) {
-        return TasksAtHand.assigneeNamed(task)
-                .filter(named -> Objects.equals(named, person))
                 .isPresent();
     }
 

@@ -1,12 +1,9 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.casework.cases.CaseVisibility;
-import cn.guicheng.casework.separation.Separation;
-import cn.guicheng.casework.step.StepAnswerers;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.internal.Unrestricted;
-import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.office.people.PresentPeople;
 import cn.guicheng.register.person.AccountRegister;
@@ -27,11 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 record TaskAccess(
         @Lazy HistoryService historyService,
-        ProcedureModels models,
         Organisation organisation,
-        Separation separation,
-        NamedTasks namedTasks,
-        StepAnswerers answerers,
+        TaskRights rights,
         AccountRegister accounts,
         PresentPeople present,
         CaseVisibility visibility,
@@ -48,29 +42,39 @@ record TaskAccess(
         if (!present.groupsOf(person).containsAll(organisation.groupsOf(person))) {
             throw Refusal.clash("您的岗位刚刚变动，请刷新待办后再试。");
         }
-        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+        if (task.getAssignee() == null || task.getAssignee().equals(person)) {
+            return;
+        }
+        if (rights.absentNamed(task, person).filter(task.getAssignee()::equals).isEmpty()) {
             throw Refusal.clash("任务已由%s签收。".formatted(organisation.nameOf(task.getAssignee())));
         }
+        // Whom it names is away, and had it until now.
+        task.setAssignee(null);
     }
 
-    /** Refuses unless the task may be given to {@code holder}, or with null released. */
-    void checkAssignment(String taskId, String person, String holder) {
+    /**
+     * Refuses unless the task may be given to {@code holder}, or with null released. Returns who has it then, null for nobody: what
+     * somebody took up in the place of whom it names is that person's again.
+     */
+    String checkAssignment(String taskId, String person, String holder) {
         DelegateTask task = visibleTask(taskId, person);
         boolean ownTask = Objects.equals(task.getAssignee(), person);
         if (!ownTask && !isAdministrator(person)) {
             throw Refusal.forbidden("只有任务的办理人可以退回待签收，只有管理员可以改派。");
         }
         if (holder == null) {
-            if (candidateGroups(task).isEmpty()) {
+            Optional<String> named = rights.backTo(task);
+            if (candidateGroups(task).isEmpty() && named.isEmpty()) {
                 throw Refusal.forbidden("这项任务指定由本人办理，不能退回待签收。");
             }
-            return;
+            return named.orElse(null);
         }
         if (!isAdministrator(person)) {
             throw Refusal.forbidden("只有管理员可以改派任务。");
         }
         checkPresent(holder);
         checkHolder(task, holder);
+        return holder;
     }
 
     /** Refuses unless {@code person} may complete the task now. Returns the task. */
@@ -134,8 +138,7 @@ record TaskAccess(
 
     /** Whether the person holds the task, or is a member of a group to which it is offered, and may know of the case. */
     private boolean belongsTo(DelegateTask task, String person) {
-        boolean theirs = person.equals(task.getAssignee())
-                || organisation.groupsOf(person).stream().anyMatch(candidateGroups(task)::contains);
+        boolean theirs = person.equals(task.getAssignee()) || rights.belongsTo(task, person);
         return theirs && !visibility.isConcealed(person, caseNumber(task));
     }
 
@@ -166,33 +169,20 @@ record TaskAccess(
         }
     }
 
-    /** Whoever holds a task belongs to its groups, or is the person it names, and no separation stands against them. */
+    /** Whoever holds a task belongs to its groups, is the person it names or stands in for one of these, and no separation stands against it. */
     private void checkHolder(DelegateTask task, String holder) {
-        List<String> groups = candidateGroups(task);
-        // A step for a person may be offered besides to who answers for somebody gone.
-        boolean named = holder.equals(task.getAssignee()) && TasksAtHand.isForAPerson(task);
-        boolean belongs = named || organisation.groupsOf(holder).stream().anyMatch(groups::contains);
-        if (!belongs) {
-            throw Refusal.forbidden(
-                    "“%s”由%s办理，%s不在其中。".formatted(task.getName(), holders(task, groups), organisation.nameOf(holder)));
+        if (!rights.belongsTo(task, holder)) {
+            throw Refusal.forbidden("“%s”由%s办理，%s不在其中。"
+                    .formatted(task.getName(), holders(task, candidateGroups(task)), organisation.nameOf(holder)));
         }
-        if (namedTasks.isOwn(task, holder)) {
-            throw Refusal.forbidden("“%s”问的是申请人以外的人，不能由申请人本人办理（SOD-01）。".formatted(task.getName()));
-        }
-        answerers.objection(task, holder).ifPresent(objection -> {
-            throw Refusal.forbidden(objection);
-        });
-        separation
-                .objection(
-                        holder, caseNumber(task), models.of(task.getProcessDefinitionId()), task.getTaskDefinitionKey())
-                .ifPresent(objection -> {
-                    throw Refusal.forbidden(objection);
-                });
+        rights.check(task, holder);
     }
 
     private String holders(DelegateTask task, List<String> groups) {
         return groups.isEmpty()
-                ? organisation.nameOf(task.getAssignee())
+                ? TasksAtHand.assigneeNamed(task)
+                        .map(named -> organisation.nameOf(String.valueOf(named)))
+                        .orElse("指定的人")
                 : String.join("、", groups.stream().map(organisation::groupName).toList());
     }
 

@@ -4,6 +4,7 @@ import cn.guicheng.casework.reminder.IdleTasks;
 import cn.guicheng.casework.reminder.TaskAudience;
 import cn.guicheng.casework.reminder.Waiting;
 import cn.guicheng.engine.internal.LoggedIn;
+import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.notification.NoticeKind;
@@ -39,9 +40,19 @@ record TaskNotices(
             // Who takes a task for themselves needs no letter about it.
         } else if (acting.person().filter(task.getAssignee()::equals).isEmpty()) {
             NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
-            tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", Set.of(task.getAssignee()));
+            tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", holders(task));
             idle.look(waiting(task, TaskAccess.candidateGroups(task)), Set.of(task.getAssignee()));
         }
+    }
+
+    private Set<String> holders(DelegateTask task) {
+        return TasksAtHand.names(task, task.getAssignee())
+                ? audience.named(
+                        task.getAssignee(),
+                        caseNumber(task),
+                        task.getProcessDefinitionId(),
+                        task.getTaskDefinitionKey())
+                : Set.of(task.getAssignee());
     }
 
     /** Tells everybody who may claim the task and has not heard of it. */

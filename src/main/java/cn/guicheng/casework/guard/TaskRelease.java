@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Takes tasks from somebody whose account is closed or who left a post; also of a case that the administrator has suspended. */
+/** Takes tasks from people who are gone, left a post, are away or stand in no longer; also from a case that the administrator has suspended. */
 @Component
 public class TaskRelease {
     private final OwnCommand command;
@@ -20,6 +20,7 @@ public class TaskRelease {
     private final TaskNotices notices;
     private final PresentPeople present;
     private final AccountRegister accounts;
+    private final TaskRights rights;
 
     TaskRelease(
             OwnCommand command,
@@ -27,9 +28,11 @@ public class TaskRelease {
             NamedTasks namedTasks,
             TaskNotices notices,
             PresentPeople present,
-            AccountRegister accounts) {
+            AccountRegister accounts,
+            TaskRights rights) {
         this.present = present;
         this.accounts = accounts;
+        this.rights = rights;
         this.command = command;
         this.taskService = taskService;
         this.namedTasks = namedTasks;
@@ -56,9 +59,12 @@ public class TaskRelease {
         accounts.hold(List.of(person));
         command.run(() -> {
             List<String> groups = present.groupsOf(person);
-            for (DelegateTask task : heldBy(person)) {
+            for (DelegateTask task : held(person)) {
                 List<String> offered = TaskAccess.candidateGroups(task);
-                if (!offered.isEmpty() && Collections.disjoint(offered, groups) && !NamedTasks.names(task, person)) {
+                if (!offered.isEmpty()
+                        && Collections.disjoint(offered, groups)
+                        && !TasksAtHand.names(task, person)
+                        && rights.actingFor(task, person).isEmpty()) {
                     release(task, person);
                 }
             }
@@ -66,20 +72,65 @@ public class TaskRelease {
         });
     }
 
-    private List<DelegateTask> heldBy(String person) {
+    /** What somebody who is away had claimed; what names them stays theirs, and is there for whoever stands in. */
+    public void releaseClaimed(String person) {
+        command.run(() -> {
+            for (DelegateTask task : held(person)) {
+                if (TasksAtHand.names(task, person)) {
+                    TasksAtHand.openToSubstitutes(task);
+                } else if (canGoBack(task)) {
+                    giveBack(task);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** What somebody holds without a right to it: what they had claimed in the place of somebody who is back. */
+    public void releaseTakenOver(String person) {
+        command.run(() -> {
+            held(person).stream()
+                    .filter(task -> !rights.belongsTo(task, person) && canGoBack(task))
+                    .forEach(this::giveBack);
+            return null;
+        });
+    }
+
+    /** A task that is nobody else's stays with whom it was given to. */
+    private boolean canGoBack(DelegateTask task) {
+        return !TaskAccess.candidateGroups(task).isEmpty()
+                || rights.backTo(task).isPresent();
+    }
+
+    private void giveBack(DelegateTask task) {
+        String named = rights.backTo(task).orElse(null);
+        TasksAtHand.reassign(task, () -> namedTasks.giveTo(task, named));
+        if (task.getAssignee() == null) {
+            notices.offered(task);
+        }
+    }
+
+    private List<Released> releaseNow(String person) {
+        return held(person).stream().map(task -> release(task, person)).toList();
+    }
+
+    private List<DelegateTask> held(String person) {
         return taskService.createTaskQuery().taskAssignee(person).orderByTaskCreateTime().asc().list().stream()
                 .map(found -> TasksAtHand.find(found.getId()).orElseThrow())
                 .toList();
     }
 
-    private List<Released> releaseNow(String person) {
-        return heldBy(person).stream().map(task -> release(task, person)).toList();
-    }
-
     private Released release(DelegateTask task, String person) {
-        boolean named = NamedTasks.names(task, person);
+        boolean named = TasksAtHand.names(task, person);
         // The engine lets nobody touch a suspended task, and a person who is gone must not keep it.
-        TasksAtHand.reassign(task, () -> namedTasks.passOn(task, person, named));
+        String other = named ? null : rights.backTo(task).orElse(null);
+        TasksAtHand.reassign(task, () -> {
+            if (other == null) {
+                namedTasks.passOn(task, person, named);
+            } else {
+                namedTasks.giveTo(task, other);
+            }
+        });
         if (task.getAssignee() == null) {
             notices.offered(task);
         }

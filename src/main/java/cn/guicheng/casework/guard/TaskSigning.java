@@ -11,20 +11,26 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Every completed task is a signature: who was logged in, in which post, with which decision and comment. */
+/** Every completed task is a signature: who was logged in, in whose place, in which post, with which decision and comment. */
 @Component
 record TaskSigning(
-        @Lazy IdentityService identityService, ProcedureModels models, Organisation organisation, Signatures signatures)
+        @Lazy IdentityService identityService,
+        ProcedureModels models,
+        Organisation organisation,
+        TaskRights rights,
+        Signatures signatures)
         implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String person = identityService.getCurrentAuthentication().getUserId();
+        String away = rights.actingFor(task, person).orElse(null);
         signatures.sign(
                 task.getExecution().getProcessBusinessKey(),
                 models.of(task.getProcessDefinitionId()).key(),
                 task.getTaskDefinitionKey(),
                 person,
-                organisation.capacityOf(person, TaskAccess.candidateGroups(task)),
+                away,
+                organisation.capacityOf(away == null ? person : away, TaskAccess.candidateGroups(task)),
                 Texts.tidy(CaseVariables.DECISION.get(task)),
                 Texts.tidy(CaseVariables.COMMENT.get(task)));
     }

@@ -4,6 +4,7 @@ import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.separation.Separation;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskOffers;
+import cn.guicheng.office.absence.StoodIn;
 import cn.guicheng.office.people.Organisation;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +20,15 @@ public class TaskAudience {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Separation separation;
+    private final StoodIn stoodIn;
 
-    TaskAudience(TaskOffers offers, ProcedureModels models, Organisation organisation, Separation separation) {
+    TaskAudience(
+            TaskOffers offers,
+            ProcedureModels models,
+            Organisation organisation,
+            Separation separation,
+            StoodIn stoodIn) {
+        this.stoodIn = stoodIn;
         this.offers = offers;
         this.models = models;
         this.organisation = organisation;
@@ -29,23 +37,40 @@ public class TaskAudience {
 
     /** User ids of those for whom a waiting task waits. */
     Set<String> of(OpenTask task) {
-        return task.assignee() != null
-                ? Set.of(task.assignee())
-                : among(
-                        offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of()),
-                        task.caseNumber(),
-                        task.processDefinitionId(),
-                        task.taskKey());
+        List<String> groups = offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of());
+        if (task.assignee() == null) {
+            return among(groups, task.caseNumber(), task.processDefinitionId(), task.taskKey());
+        }
+        return groups.isEmpty()
+                ? named(task.assignee(), task.caseNumber(), task.processDefinitionId(), task.taskKey())
+                : Set.of(task.assignee());
     }
 
-    /** User ids of those members of the groups who may do the task. */
+    /** User ids of the person whom a task names and, while they are away, of who stands in and may do it. */
+    public Set<String> named(String person, String caseNumber, String processDefinitionId, String taskKey) {
+        Set<String> substitutes = stoodIn.substitutesOf(Set.of(person));
+        if (!substitutes.isEmpty()) {
+            substitutes.removeAll(barred(caseNumber, processDefinitionId, taskKey));
+        }
+        substitutes.add(person);
+        return substitutes;
+    }
+
+    /** User ids of those members of the groups who may do the task, and of those who stand in for one of them who is away. */
     public Set<String> among(Collection<String> groups, String caseNumber, String processDefinitionId, String taskKey) {
         Set<String> members = groups.stream()
                 .flatMap(group -> organisation.membersOf(group).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        members.removeAll(separation
-                .objections(caseNumber, models.of(processDefinitionId), taskKey)
-                .keySet());
+        Set<String> barred = barred(caseNumber, processDefinitionId, taskKey);
+        members.removeAll(barred);
+        members.addAll(stoodIn.substitutesOf(members));
+        members.removeAll(barred);
         return members;
+    }
+
+    private Set<String> barred(String caseNumber, String processDefinitionId, String taskKey) {
+        return separation
+                .objections(caseNumber, models.of(processDefinitionId), taskKey)
+                .keySet();
     }
 }

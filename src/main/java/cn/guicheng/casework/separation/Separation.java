@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Separation implements SeparatedSteps {
+    private static final String RESUBMITTED = "resubmit";
+
     private final ProcedureModels models;
     private final Signatures signatures;
     private final Exclusions exclusions;
@@ -47,14 +49,33 @@ public class Separation implements SeparatedSteps {
                 && Duty.of(model, step).stream().anyMatch(duty -> duty.isSeparatedFrom(Duty.of(model, signed)));
     }
 
-    /** The objections against everybody who may not do the task, by user id. */
+    /**
+     * The objections against everybody who may not do the task, by user id. Who corrected a case in the place of an applicant who is
+     * away is barred by what bars the applicant.
+     */
     public Map<String, String> objections(String caseNumber, ProcedureModel model, String task) {
         Map<String, String> objections = new HashMap<>(exclusions.reasons(caseNumber, model.key()));
-        Duty.of(model, task).forEach(duty -> signatures.ofCase(caseNumber).stream()
+        List<Signature> signed = signatures.ofCase(caseNumber);
+        Duty.of(model, task).forEach(duty -> signed.stream()
                 .filter(signature -> signature.procedure().equals(model.key()))
                 .filter(signature -> duty.isSeparatedFrom(Duty.of(model, signature.task())))
-                .forEach(signature -> objections.putIfAbsent(signature.person(), sentence(model, task, signature))));
+                .forEach(signature -> bar(objections, signature, sentence(model, task, signature))));
+        signed.stream()
+                .filter(signature -> signature.actingFor() != null && RESUBMITTED.equals(signature.decision()))
+                .filter(signature -> objections.containsKey(signature.actingFor()))
+                .forEach(signature -> objections.putIfAbsent(
+                        signature.person(),
+                        "职责分离（SOD-01）：您已代%s更正并提交本单据，不能再办理“%s”。"
+                                .formatted(signature.actingForName(), model.nameOf(task))));
         return objections;
+    }
+
+    /** Who signed in somebody's place, and that person too: what was done in one's place one has done. */
+    private static void bar(Map<String, String> objections, Signature signature, String sentence) {
+        objections.putIfAbsent(signature.person(), sentence);
+        if (signature.actingFor() != null) {
+            objections.putIfAbsent(signature.actingFor(), sentence);
+        }
     }
 
     private static String sentence(ProcedureModel model, String task, Signature earlier) {

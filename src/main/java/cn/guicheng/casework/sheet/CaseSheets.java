@@ -211,7 +211,7 @@ public class CaseSheets {
                 signature.task(),
                 taskName(found, signature),
                 signature.person(),
-                signature.personName(),
+                signature.signer(),
                 signature.postName(),
                 signature.decision(),
                 decisionName(signature),

@@ -4,6 +4,7 @@ import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.engine.model.CaseValues;
 import cn.guicheng.engine.model.OpenOf;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TakenOver;
 import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.Concealments;
@@ -22,6 +23,7 @@ record OpenMatters(
         OpenRows rows,
         TaskOffers offers,
         Organisation organisation,
+        TakenOver takenOver,
         Concealments concealments) {
     /** Null where the step shows none, or to this reader; empty where nothing is open. */
     List<Open> of(OpenTask task, String reader) {
@@ -39,7 +41,9 @@ record OpenMatters(
     private boolean isFor(OpenTask task, String reader) {
         return reader.equals(task.assignee())
                 || offers.groupsOf(List.of(task.id())).getOrDefault(task.id(), List.of()).stream()
-                        .anyMatch(organisation.groupsOf(reader)::contains);
+                        .anyMatch(group -> organisation.groupsOf(reader).contains(group)
+                                || takenOver.by(reader).stream()
+                                        .anyMatch(away -> away.groups().contains(group)));
     }
 
     private List<Open> withoutConcealed(List<Open> open, String reader) {

@@ -7,6 +7,7 @@ import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
+import cn.guicheng.office.inbox.InboxFilters;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.Concealments;
 import cn.guicheng.register.reading.Wording;
@@ -41,6 +42,7 @@ public class TaskCards {
     private final Unrestricted unrestricted;
     private final Concealments concealments;
     private final DeadlineWords deadlines;
+    private final InboxFilters filters;
     private final Clock clock;
 
     TaskCards(
@@ -51,8 +53,10 @@ public class TaskCards {
             Unrestricted unrestricted,
             Concealments concealments,
             DeadlineWords deadlines,
+            InboxFilters filters,
             Clock clock) {
         this.deadlines = deadlines;
+        this.filters = filters;
         this.concealments = concealments;
         this.runtimeService = runtimeService;
         this.models = models;
@@ -67,12 +71,13 @@ public class TaskCards {
      *
      * @param procedureName of the case's own procedure, though the step be one of a procedure it called
      * @param step label of the step
-     * @param holder who holds it, in words; null where nobody does
+     * @param holder who holds it, in words; null where nobody does, or somebody away in whose place the reader can take it up
      * @param held whether that is the reader
      * @param dueHow how that was computed, in words; null where it was not
      * @param overdue whether it was due before now
      * @param followUpAt until when the task is put off; null where it is not, or no longer
      * @param answers how it is answered
+     * @param actingFor name of who is away and in whose place the reader does it; null where it is the reader's own
      */
     public record Card(
             String caseNumber,
@@ -87,7 +92,8 @@ public class TaskCards {
             String dueHow,
             boolean overdue,
             OffsetDateTime followUpAt,
-            StepAnswers answers) {}
+            StepAnswers answers,
+            String actingFor) {}
 
     /** By task id, in the order given, for a reader who may see them. */
     public Map<String, Card> of(List<OpenTask> tasks, String reader) {
@@ -104,6 +110,7 @@ public class TaskCards {
             Map<String, Starter> starters,
             Map<String, String> names,
             Map<String, String> dueHow,
+            Map<String, String> absent,
             Set<String> concealed) {
         Map<String, Object> of(String instance) {
             return values.getOrDefault(instance, Map.of());
@@ -113,15 +120,17 @@ public class TaskCards {
     private Known known(List<OpenTask> tasks, String reader) {
         Map<String, ProcedureModel> procedures = procedures(tasks);
         Set<String> cases = tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet());
+        Map<String, String> absent = filters.absentBehind(
+                tasks.stream().map(OpenTask::id).toList(), reader, List.copyOf(organisation.groupsOf(reader)));
         return new Known(
                 procedures,
                 values(tasks, procedures),
                 signatures.starters(cases),
-                organisation.namesOf(tasks.stream()
-                        .map(OpenTask::assignee)
+                organisation.namesOf(Stream.concat(tasks.stream().map(OpenTask::assignee), absent.values().stream())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 deadlines.of(tasks),
+                absent,
                 concealments.among(cases, reader));
     }
 
@@ -140,13 +149,20 @@ public class TaskCards {
                 known.concealed().contains(task.caseNumber())
                         ? null
                         : CaseSubject.of(procedure, known.of(task.caseInstanceId())),
-                known.names().get(task.assignee()),
+                isTakenUp(task, known, reader) ? null : known.names().get(task.assignee()),
                 reader.equals(task.assignee()),
                 task.dueAt() == null ? null : Wording.officeTime(task.dueAt()),
                 known.dueHow().get(task.id()),
                 task.dueAt() != null && task.dueAt().toInstant().isBefore(clock.instant()),
                 followUpAt(task),
-                StepAnswers.of(models.taskForm(task.processDefinitionId(), task.taskKey())));
+                StepAnswers.of(models.taskForm(task.processDefinitionId(), task.taskKey())),
+                known.names().get(known.absent().get(task.id())));
+    }
+
+    private static boolean isTakenUp(OpenTask task, Known known, String reader) {
+        return task.assignee() != null
+                && !task.assignee().equals(reader)
+                && task.assignee().equals(known.absent().get(task.id()));
     }
 
     private OffsetDateTime followUpAt(OpenTask task) {

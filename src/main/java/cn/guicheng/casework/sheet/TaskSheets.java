@@ -88,6 +88,6 @@ public class TaskSheets {
     }
 
     private Returned returned(CaseRecord found, Signature signature) {
-        return new Returned(sheets.taskName(found, signature), signature.personName(), signature.comment());
+        return new Returned(sheets.taskName(found, signature), signature.signer(), signature.comment());
     }
 }

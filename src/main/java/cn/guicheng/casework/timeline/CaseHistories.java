@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -40,7 +41,8 @@ record CaseHistories(@Lazy HistoryService history, CaseInstances cases, TaskOffe
                 updates(ids),
                 each(ids, this::decisions),
                 each(ids, this::incidents),
-                assignments(operations),
+                Stream.concat(assignments(operations).stream(), takenBack(ids.get(0)))
+                        .toList(),
                 actors(operations),
                 offers.everIn(ids.get(0)));
     }
@@ -95,6 +97,11 @@ record CaseHistories(@Lazy HistoryService history, CaseInstances cases, TaskOffe
                 .map(entry ->
                         new Assignment(entry.getTaskId(), entry.getUserId(), entry.getNewValue(), entry.getTimestamp()))
                 .toList();
+    }
+
+    /** What the program itself took back, because somebody went away or stands in no longer: the engine logs only what people do. */
+    private Stream<Assignment> takenBack(String root) {
+        return offers.takenBackIn(root).stream().map(taken -> new Assignment(taken.task(), null, null, taken.at()));
     }
 
     private static Map<String, String> actors(List<UserOperationLogEntry> operations) {

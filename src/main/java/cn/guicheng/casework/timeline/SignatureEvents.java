@@ -29,18 +29,18 @@ final class SignatureEvents {
 
     private static Event sent(Story story, Run run, Date at, String name, Signature made) {
         String title = "%s提出“%s”".formatted(signer(made), name);
-        return Story.event(at, run, EventKind.MESSAGE, title, made.personName(), Story.said(made.comment()));
+        return Story.event(at, run, EventKind.MESSAGE, title, made.signer(), Story.said(made.comment()));
     }
 
     private static Event done(Story story, Run run, Date at, String name, Signature made, List<Change> changed) {
         String decision = SignatureWords.decisionName(run.model(), run.forms().apply(made.task()), made.decision());
         String title = "%s办理了“%s”%s".formatted(signer(made), name, decision == null ? "" : "：" + decision);
-        return Story.event(at, run, EventKind.DONE, title, made.personName(), Story.said(made.comment()), changed);
+        return Story.event(at, run, EventKind.DONE, title, made.signer(), Story.said(made.comment()), changed);
     }
 
     private static String signer(Signature made) {
         return made.postName() == null || made.postName().isEmpty()
-                ? made.personName() + " "
-                : "%s（%s）".formatted(made.personName(), made.postName());
+                ? made.signer() + " "
+                : "%s（%s）".formatted(made.signer(), made.postName());
     }
 }

@@ -73,7 +73,7 @@ final class TaskEvents {
     }
 
     private void assigned(Assignment assignment, HistoricTaskInstance task) {
-        String person = story.names().person(assignment.person(), assignment.at());
+        String person = assignment.person() == null ? "系统" : story.names().person(assignment.person(), assignment.at());
         boolean isReleased = assignment.assignee() == null;
         String title = isReleased
                 ? "%s 把“%s”退回待签收".formatted(person, task.getName())

@@ -1,5 +1,7 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.store.TakenOver;
+import cn.guicheng.engine.store.TasksForPerson;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -12,12 +14,20 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
     private final PasswordHashing hashing;
     private final ObjectProvider<IdentityOffice> people;
     private final ObjectProvider<RightsOffice> rights;
+    private final ObjectProvider<TakenOver> takenOver;
+    private final ObjectProvider<TasksForPerson> tasks;
 
     IdentityPlugin(
-            PasswordHashing hashing, ObjectProvider<IdentityOffice> people, ObjectProvider<RightsOffice> rights) {
+            PasswordHashing hashing,
+            ObjectProvider<IdentityOffice> people,
+            ObjectProvider<RightsOffice> rights,
+            ObjectProvider<TakenOver> takenOver,
+            ObjectProvider<TasksForPerson> tasks) {
         this.hashing = hashing;
         this.people = people;
         this.rights = rights;
+        this.takenOver = takenOver;
+        this.tasks = tasks;
     }
 
     @Override
@@ -26,10 +36,12 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
         configuration.setPasswordEncryptor(new EnginePasswords.Encryptor(hashing));
         // The hash brings its own.
         configuration.setSaltGenerator(() -> "");
-        configuration.setResourceAuthorizationProvider(new OfficeAuthorizations());
+        configuration.setResourceAuthorizationProvider(new OfficeAuthorizations(takenOver::getObject));
         if (configuration.getCustomSessionFactories() == null) {
             configuration.setCustomSessionFactories(new ArrayList<>());
         }
-        configuration.getCustomSessionFactories().add(new OfficeRights.Factory(rights::getObject));
+        configuration
+                .getCustomSessionFactories()
+                .add(new OfficeRights.Factory(rights::getObject, takenOver::getObject, tasks::getObject));
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.store.TakenOver;
 import cn.guicheng.engine.store.TasksForPerson;
 import cn.guicheng.engine.store.TasksForPerson.Asked;
 import cn.guicheng.engine.store.TasksForPerson.Order;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.FilterServiceImpl;
@@ -40,14 +42,18 @@ final class InboxFilterService extends FilterServiceImpl {
             "variableNamesIgnoreCase",
             "variableValuesIgnoreCase");
 
+    private static final int MOST = 20_000;
+
     private final Clock clock;
     private final Supplier<TasksForPerson> tasks;
+    private final Supplier<TakenOver> takenOver;
     private final LoggedIn loggedIn;
     private final Map<String, Which> filters = new ConcurrentHashMap<>();
 
-    InboxFilterService(Clock clock, Supplier<TasksForPerson> tasks, LoggedIn loggedIn) {
+    InboxFilterService(Clock clock, Supplier<TasksForPerson> tasks, Supplier<TakenOver> takenOver, LoggedIn loggedIn) {
         this.clock = clock;
         this.tasks = tasks;
+        this.takenOver = takenOver;
         this.loggedIn = loggedIn;
     }
 
@@ -67,7 +73,9 @@ final class InboxFilterService extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q extendingQuery) {
-        return super.list(filterId, atThisMoment(filterId, extendingQuery));
+        return standsIn(filterId)
+                ? InboxFilterService.<T>among(takenUp(filterId, extendingQuery), TaskQuery::list)
+                : super.list(filterId, atThisMoment(filterId, extendingQuery));
     }
 
     @Override
@@ -81,18 +89,47 @@ final class InboxFilterService extends FilterServiceImpl {
         Optional<Order> order = asksForAll(filterId, extendingQuery) ? order(extendingQuery) : Optional.empty();
         Q question = atThisMoment(filterId, extendingQuery);
         if (order.isEmpty()) {
-            return super.listPage(filterId, question, firstResult, maxResults);
+            return standsIn(filterId)
+                    ? InboxFilterService.<T>among(
+                            takenUp(filterId, extendingQuery), query -> query.listPage(firstResult, maxResults))
+                    : super.listPage(filterId, question, firstResult, maxResults);
         }
         List<String> page =
                 tasks.get().page(filters.get(filterId), asked(extendingQuery), order.get(), firstResult, maxResults);
         if (page.isEmpty()) {
             return List.of();
         }
-        ((TaskQuery) question).taskIdIn(page.toArray(String[]::new));
+        TaskQuery those = ((TaskQuery) question).taskIdIn(page.toArray(String[]::new));
+        List<T> tasks = new ArrayList<>(
+                standsIn(filterId)
+                        ? InboxFilterService.<T>among(Optional.of(those), query -> query.listPage(0, maxResults))
+                        : super.listPage(filterId, question, 0, maxResults));
         // The engine sorts by the column alone: what is equal there keeps its place from page to page.
-        List<T> tasks = new ArrayList<>(super.listPage(filterId, question, 0, maxResults));
         tasks.sort(Comparator.comparingInt(task -> page.indexOf(((Task) task).getId())));
         return tasks;
+    }
+
+    /** Whether the filter is one of the inbox's and whoever asks stands in for somebody: its stored question knows only the one who asks. */
+    private boolean standsIn(String filterId) {
+        return filters.containsKey(filterId)
+                && loggedIn.person()
+                        .filter(person -> !takenOver.get().by(person).isEmpty())
+                        .isPresent();
+    }
+
+    /** The question, of what the filter lists to whoever asks, with what they do in the place of others; empty where that is nothing. */
+    private Optional<TaskQuery> takenUp(String filterId, Query<?, ?> question) {
+        TaskQueryImpl asked = question == null ? new TaskQueryImpl(commandExecutor) : (TaskQueryImpl) question;
+        List<String> all = tasks.get().page(filters.get(filterId), asked(asked), Order.DUE_FIRST, 0, MOST);
+        List<String> ids = asked.getTaskIdIn() == null
+                ? all
+                : all.stream().filter(Set.of(asked.getTaskIdIn())::contains).toList();
+        return ids.isEmpty() ? Optional.empty() : Optional.of(asked.taskIdIn(ids.toArray(String[]::new)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> List<T> among(Optional<TaskQuery> tasks, Function<TaskQuery, List<Task>> listing) {
+        return (List<T>) tasks.map(listing).orElse(List.of());
     }
 
     @Override
@@ -101,8 +138,13 @@ final class InboxFilterService extends FilterServiceImpl {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T, Q extends Query<?, T>> T singleResult(String filterId, Q extendingQuery) {
-        return super.singleResult(filterId, atThisMoment(filterId, extendingQuery));
+        return standsIn(filterId)
+                ? (T) takenUp(filterId, extendingQuery)
+                        .map(TaskQuery::singleResult)
+                        .orElse(null)
+                : super.singleResult(filterId, atThisMoment(filterId, extendingQuery));
     }
 
     @Override
@@ -112,8 +154,11 @@ final class InboxFilterService extends FilterServiceImpl {
 
     @Override
     public Long count(String filterId, Query<?, ?> extendingQuery) {
-        return asksForAll(filterId, extendingQuery)
-                ? tasks.get().count(filters.get(filterId), asked(extendingQuery))
+        if (asksForAll(filterId, extendingQuery)) {
+            return tasks.get().count(filters.get(filterId), asked(extendingQuery));
+        }
+        return standsIn(filterId)
+                ? takenUp(filterId, extendingQuery).map(TaskQuery::count).orElse(0L)
                 : super.count(filterId, atThisMoment(filterId, extendingQuery));
     }
 
@@ -136,7 +181,13 @@ final class InboxFilterService extends FilterServiceImpl {
 
     private Asked asked(Query<?, ?> question) {
         boolean active = ((TaskQueryImpl) question).getSuspensionState() == SuspensionState.ACTIVE;
-        return new Asked(loggedIn.person().orElseThrow(), loggedIn.groups(), clock.instant(), !active);
+        String person = loggedIn.person().orElseThrow();
+        return new Asked(
+                person,
+                loggedIn.groups(),
+                clock.instant(),
+                !active,
+                takenOver.get().by(person));
     }
 
     /** Asked before the moment is added to the question. */

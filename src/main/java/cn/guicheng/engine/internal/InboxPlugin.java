@@ -1,5 +1,6 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.store.TakenOver;
 import cn.guicheng.engine.store.TasksForPerson;
 import cn.guicheng.engine.store.TasksForPerson.Which;
 import java.time.Clock;
@@ -18,8 +19,9 @@ public class InboxPlugin extends AbstractProcessEnginePlugin {
 
     private final InboxFilterService filters;
 
-    InboxPlugin(Clock clock, ObjectProvider<TasksForPerson> tasks, LoggedIn loggedIn) {
-        this.filters = new InboxFilterService(clock, tasks::getObject, loggedIn);
+    InboxPlugin(
+            Clock clock, ObjectProvider<TasksForPerson> tasks, ObjectProvider<TakenOver> takenOver, LoggedIn loggedIn) {
+        this.filters = new InboxFilterService(clock, tasks::getObject, takenOver::getObject, loggedIn);
     }
 
     /** From now on the filter lists those tasks of whoever asks. */

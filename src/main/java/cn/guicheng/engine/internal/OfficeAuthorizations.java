@@ -1,6 +1,11 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.store.TakenOver;
+import cn.guicheng.engine.store.TakenOver.Absent;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -13,6 +18,12 @@ import org.camunda.bpm.engine.task.Task;
 
 /** The rights the engine gives by itself, kept to what the office means: only while somebody has the task, and no more. */
 public class OfficeAuthorizations extends DefaultAuthorizationProvider {
+    private final Supplier<TakenOver> takenOver;
+
+    OfficeAuthorizations(Supplier<TakenOver> takenOver) {
+        this.takenOver = takenOver;
+    }
+
     /** One may read one's own record and change its password; never delete oneself or hand out rights. */
     @Override
     public AuthorizationEntity[] newUser(User user) {
@@ -28,7 +39,24 @@ public class OfficeAuthorizations extends DefaultAuthorizationProvider {
         if (oldAssignee != null && !Objects.equals(oldAssignee, newAssignee)) {
             revoke(getGrantAuthorizationByUserId(oldAssignee, Resources.TASK, task.getId()));
         }
-        return super.newTaskAssignee(task, oldAssignee, newAssignee);
+        AuthorizationEntity[] own = super.newTaskAssignee(task, oldAssignee, newAssignee);
+        return isOfSomebodyAway(task, newAssignee)
+                ? Stream.of(own, ofSubstitutes(task, newAssignee))
+                        .flatMap(Arrays::stream)
+                        .toArray(AuthorizationEntity[]::new)
+                : own;
+    }
+
+    private boolean isOfSomebodyAway(Task task, String assignee) {
+        return assignee != null
+                && task instanceof TaskEntity entity
+                && TasksAtHand.names(entity, assignee)
+                && takenOver.get().isAway(assignee);
+    }
+
+    /** A task that names somebody away is there for whoever stands in, too; the right to it ends with the task. */
+    AuthorizationEntity[] ofSubstitutes(Task task, String away) {
+        return createOrUpdateAuthorizationsByGroupId(task, Absent.nameOfRights(away));
     }
 
     @Override

@@ -1,13 +1,27 @@
 package cn.guicheng.engine.internal;
 
 import cn.guicheng.engine.internal.RightsOffice.Change;
+import cn.guicheng.engine.store.TakenOver;
+import cn.guicheng.engine.store.TakenOver.Absent;
+import cn.guicheng.engine.store.TasksForPerson;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -17,12 +31,85 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * Checks rights as the engine does, but for one question that the engine asks before each check: which groups have any right
  * at all. The answer is read from every right there is, and with one right for each open task that takes longer than the
  * check. A group without rights gives none anyway, so nothing is lost by not asking. And whoever gives or takes a right is seen.
+ *
+ * <p>Whoever stands in for somebody away has that person's rights to tasks, and none of their other rights: to start, to read
+ * procedures, to administer.
  */
 final class OfficeRights extends AuthorizationManager {
-    private final Supplier<RightsOffice> office;
+    /** What whoever has a task, or is offered it, may do with it. */
+    private static final Set<String> OF_A_TASK = Set.of(
+            Permissions.READ.getName(), Permissions.TASK_WORK.getName(), TaskPermissions.READ_VARIABLE.getName());
 
-    private OfficeRights(Supplier<RightsOffice> office) {
+    private final Supplier<RightsOffice> office;
+    private final Supplier<TakenOver> takenOver;
+    private final Supplier<TasksForPerson> tasks;
+
+    private OfficeRights(Supplier<RightsOffice> office, Supplier<TakenOver> takenOver, Supplier<TasksForPerson> tasks) {
         this.office = office;
+        this.takenOver = takenOver;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public boolean isAuthorized(String person, List<String> groups, PermissionCheck check) {
+        return super.isAuthorized(person, groups, check) || takesOver(person, List.of(check));
+    }
+
+    @Override
+    public boolean isAuthorized(String person, List<String> groups, CompositePermissionCheck check) {
+        return super.isAuthorized(person, groups, check)
+                || (check.isDisjunctive() || check.getAllPermissionChecks().size() == 1)
+                        && takesOver(person, check.getAllPermissionChecks());
+    }
+
+    /** Asked last: most people stand in for nobody. */
+    private boolean takesOver(String person, List<PermissionCheck> checks) {
+        return person != null
+                && checks.stream()
+                        .filter(check -> check.getResource() == Resources.TASK && check.getResourceId() != null)
+                        .filter(check ->
+                                OF_A_TASK.contains(check.getPermission().getName()))
+                        .flatMap(check -> TasksAtHand.find(check.getResourceId()).stream())
+                        .anyMatch(task -> !takenOver.get().ofTask(person, task).isEmpty());
+    }
+
+    /** Lists of tasks are those of the person and those of whomever they stand in for; whoever sees every task needs no more. */
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+        super.configureTaskQuery(query);
+        AuthorizationCheck check = query.getAuthCheck();
+        String person = check.getAuthUserId();
+        if (!check.isAuthorizationCheckEnabled() || person == null) {
+            return;
+        }
+        List<Absent> absent = takenOver.get().by(person);
+        if (absent.isEmpty()
+                || isAuthorized(
+                        ProcessDefinitionPermissions.READ_TASK, Resources.PROCESS_DEFINITION, Authorization.ANY)) {
+            return;
+        }
+        List<String> own = check.getAuthGroupIds();
+        check.setAuthGroupIds(Stream.concat(
+                        own.stream(),
+                        absent.stream()
+                                .flatMap(away -> Stream.concat(
+                                        away.groups().stream(), Stream.of(Absent.nameOfRights(away.person())))))
+                .distinct()
+                .toList());
+        if (absent.stream().anyMatch(Absent::barred)) {
+            leaveOutConcealed(query, tasks.get().withRightsOf(person, own, absent));
+        }
+        // Rights to all tasks of a procedure belong to posts that see everything, and are not taken over.
+        check.setPermissionChecks(new PermissionCheckBuilder()
+                .atomicCheck(Resources.TASK, "RES.ID_", Permissions.READ)
+                .build());
+    }
+
+    /** The engine's rights know groups, and what is concealed from one of their members is not concealed from the group. */
+    private static void leaveOutConcealed(TaskQueryImpl query, List<String> readable) {
+        List<String> asked = query.getTaskIdIn() == null ? readable : List.of(query.getTaskIdIn());
+        List<String> ids = asked.stream().filter(Set.copyOf(readable)::contains).toList();
+        query.taskIdIn(ids.isEmpty() ? new String[] {""} : ids.toArray(String[]::new));
     }
 
     @Override
@@ -72,7 +159,8 @@ final class OfficeRights extends AuthorizationManager {
     }
 
     /** Puts it in the place of the engine's own. */
-    record Factory(Supplier<RightsOffice> office) implements SessionFactory {
+    record Factory(Supplier<RightsOffice> office, Supplier<TakenOver> takenOver, Supplier<TasksForPerson> tasks)
+            implements SessionFactory {
         @Override
         public Class<?> getSessionType() {
             return AuthorizationManager.class;
@@ -80,7 +168,7 @@ final class OfficeRights extends AuthorizationManager {
 
         @Override
         public Session openSession() {
-            return new OfficeRights(office);
+            return new OfficeRights(office, takenOver, tasks);
         }
     }
 }

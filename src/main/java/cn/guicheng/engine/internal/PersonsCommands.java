@@ -25,11 +25,13 @@ public abstract class PersonsCommands extends CommandInterceptor {
             claim(text(command, "taskId"), person, text(command, "userId"));
         } else if (command instanceof AssignTaskCmd) {
             String holder = text(command, "userId");
-            assign(text(command, "taskId"), person, holder);
+            String taskId = text(command, "taskId");
+            String then = assign(taskId, person, holder);
             if (holder == null) {
                 // Releasing needs more than the engine's right to work on it, which is all that people have; checked
                 // above.
-                return Context.getCommandContext().runWithoutAuthorization(() -> next.execute(command));
+                Command<T> release = then == null ? command : released(taskId, then);
+                return Context.getCommandContext().runWithoutAuthorization(() -> next.execute(release));
             }
         } else if (command instanceof DelegateTaskCmd || command instanceof ResolveTaskCmd) {
             delegate();
@@ -46,8 +48,13 @@ public abstract class PersonsCommands extends CommandInterceptor {
     /** Somebody claims a task for somebody. */
     protected abstract void claim(String taskId, String person, String claimant);
 
-    /** Somebody gives a task to somebody, or with null back to its groups. */
-    protected abstract void assign(String taskId, String person, String holder);
+    @SuppressWarnings("unchecked")
+    private static <T> Command<T> released(String taskId, String holder) {
+        return (Command<T>) new AssignTaskCmd(taskId, holder);
+    }
+
+    /** Somebody gives a task to somebody, or with null back to whose it is; returns who has it then, null for its groups. */
+    protected abstract String assign(String taskId, String person, String holder);
 
     /** Somebody lends a task, or gives a lent one back. */
     protected abstract void delegate();

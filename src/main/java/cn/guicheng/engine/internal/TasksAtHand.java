@@ -1,12 +1,14 @@
 package cn.guicheng.engine.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -65,6 +67,24 @@ public final class TasksAtHand {
     /** Whom the model names for the step. */
     public static Optional<Object> assigneeNamed(DelegateTask task) {
         return assignee(task).map(expression -> expression.getValue(entity(task).getExecution()));
+    }
+
+    /** Whether the model names this person for the step: they did not just claim it. */
+    public static boolean names(DelegateTask task, String person) {
+        return assigneeNamed(task)
+                .filter(named -> Objects.equals(named, person))
+                .isPresent();
+    }
+
+    /** Lets whoever stands in for the person whom the task names see it and work on it, from now on until it is done. */
+    public static void openToSubstitutes(DelegateTask task) {
+        OfficeAuthorizations rights =
+                (OfficeAuthorizations) Context.getProcessEngineConfiguration().getResourceAuthorizationProvider();
+        for (AuthorizationEntity right : rights.ofSubstitutes(entity(task), task.getAssignee())) {
+            if (right.getId() == null) {
+                Context.getCommandContext().getAuthorizationManager().insert(right);
+            }
+        }
     }
 
     /** Gives the task to others though it may be suspended; the engine records that it was. */

@@ -2,6 +2,7 @@ package cn.guicheng.engine.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,22 @@ public class TaskOffers {
             groups.computeIfAbsent(row.getString(1), task -> new ArrayList<>()).add(row.getString(2));
         });
         return groups;
+    }
+
+    /** A task, and when it was taken from whoever held it. */
+    public record TakenBack(String task, Date at) {}
+
+    /** What the program itself took from people in a process instance and those it called. */
+    public List<TakenBack> takenBackIn(String rootProcessInstanceId) {
+        return jdbc.sql(
+                        """
+                        select TASK_ID_, TIMESTAMP_ from ACT_HI_IDENTITYLINK
+                        where ROOT_PROC_INST_ID_ = ? and TYPE_ = 'assignee' and OPERATION_TYPE_ = 'delete'
+                        and ASSIGNER_ID_ is null""")
+                .param(rootProcessInstanceId)
+                .query((row, number) -> new TakenBack(
+                        row.getString(1), new Date(row.getTimestamp(2).getTime())))
+                .list();
     }
 
     /**

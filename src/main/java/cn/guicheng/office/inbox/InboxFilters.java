@@ -2,6 +2,7 @@ package cn.guicheng.office.inbox;
 
 import cn.guicheng.engine.internal.InboxPlugin;
 import cn.guicheng.engine.internal.QueryExpressions;
+import cn.guicheng.engine.store.TakenOver;
 import cn.guicheng.engine.store.TasksForPerson;
 import cn.guicheng.engine.store.TasksForPerson.Asked;
 import cn.guicheng.engine.store.TasksForPerson.Numbers;
@@ -28,6 +29,7 @@ public class InboxFilters {
     private final TaskService taskService;
     private final InboxPlugin inbox;
     private final TasksForPerson tasks;
+    private final TakenOver takenOver;
     private final Clock clock;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
@@ -36,7 +38,9 @@ public class InboxFilters {
             TaskService taskService,
             InboxPlugin inbox,
             TasksForPerson tasks,
+            TakenOver takenOver,
             Clock clock) {
+        this.takenOver = takenOver;
         this.tasks = tasks;
         this.clock = clock;
         this.filterService = filterService;
@@ -63,7 +67,7 @@ public class InboxFilters {
      * @param groups ids of the groups they belong to
      */
     public List<Number> numbers(String person, List<String> groups) {
-        Numbers numbers = tasks.numbers(new Asked(person, groups, clock.instant(), false));
+        Numbers numbers = tasks.numbers(asked(person, groups));
         return inbox.filters().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(filter -> new Number(
@@ -81,12 +85,22 @@ public class InboxFilters {
     /** Ids of the first tasks of a filter, what is due first on top; of whatever they can do now where no filter is named or it is none of these. */
     public List<String> first(String filter, String person, List<String> groups, int size) {
         Which which = filter == null ? Which.AT_HAND : inbox.filters().getOrDefault(filter, Which.AT_HAND);
-        return tasks.page(which, new Asked(person, groups, clock.instant(), false), Order.DUE_FIRST, 0, size);
+        return tasks.page(which, asked(person, groups), Order.DUE_FIRST, 0, size);
     }
 
     /** Of these cases those with a task that the person can do now, by case number the task's id. */
     public Map<String, String> tasksIn(Collection<String> caseNumbers, String person, List<String> groups) {
-        return tasks.ofCases(new Asked(person, groups, clock.instant(), false), caseNumbers);
+        return tasks.ofCases(asked(person, groups), caseNumbers);
+    }
+
+    /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id. */
+    public Map<String, String> absentBehind(Collection<String> taskIds, String person, List<String> groups) {
+        Asked asked = asked(person, groups);
+        return asked.absent().isEmpty() ? Map.of() : tasks.absentBehind(asked, taskIds);
+    }
+
+    private Asked asked(String person, List<String> groups) {
+        return new Asked(person, groups, clock.instant(), false, takenOver.by(person));
     }
 
     private TaskQuery mineOrMyGroups() {

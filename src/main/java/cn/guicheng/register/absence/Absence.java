@@ -15,13 +15,14 @@ public record Absence(
     /** Its beginning is still to come, or was not acted upon yet. */
     public static final String PLANNED = "planned";
 
-    /** It has begun: what the person had claimed went back. */
+    /** Its beginning was acted upon: what the person had claimed went back. */
     public static final String RUNNING = "running";
 
     /** It is over, at its time or before. */
     public static final String OVER = "over";
 
-    public boolean isRunning() {
-        return RUNNING.equals(state);
+    /** Whether it is under way, or has been, at this moment, acted upon or not. */
+    public boolean hasBegun(OffsetDateTime now) {
+        return !startsAt.isAfter(now);
     }
 }

@@ -46,7 +46,7 @@ public class Absences {
                         """
                         insert into absence (person, starts_at, ends_at, substitute, entered_by, entered_at, state)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(person, from, to, substitute, by, now(), Absence.PLANNED))
+                .params(Arrays.asList(person, from, to, substitute, by, moment(), Absence.PLANNED))
                 .update(written, "id");
         return find(written.getKey().longValue()).orElseThrow();
     }
@@ -75,7 +75,7 @@ public class Absences {
                                 """
                                 update absence set state = 'over', over_at = ?, over_by = ?
                                 where id = ? and state in ('planned', 'running')""")
-                        .params(Arrays.asList(now(), by, id))
+                        .params(Arrays.asList(moment(), by, id))
                         .update()
                 == 1;
     }
@@ -93,16 +93,16 @@ public class Absences {
     /** Those that are not over, of everybody, the next first. */
     public List<Absence> open() {
         return jdbc.sql(ALL + "state in ('planned', 'running') and ends_at > ? order by starts_at, id")
-                .param(now())
+                .param(moment())
                 .query(Absence.class)
                 .list();
     }
 
     /** Those of a person that are not over and have a moment in this span. */
     public List<Absence> between(String person, OffsetDateTime from, OffsetDateTime to) {
-        return jdbc.sql(
-                        ALL
-                                + "person = ? and state in ('planned', 'running') and starts_at < ? and ends_at > ? order by starts_at, id")
+        return jdbc.sql(ALL
+                        + "person = ? and state in ('planned', 'running') and starts_at < ? and ends_at > ?"
+                        + " order by starts_at, id")
                 .params(person, to, from)
                 .query(Absence.class)
                 .list();
@@ -110,20 +110,38 @@ public class Absences {
 
     /** The absence of a person that is under way at this moment. */
     public Optional<Absence> ofNow(String person) {
-        OffsetDateTime now = now();
-        return jdbc.sql(ALL + "person = ? and state = 'running' and starts_at <= ? and ends_at > ?")
+        OffsetDateTime now = moment();
+        return jdbc.sql(ALL + "person = ? and state in ('planned', 'running') and starts_at <= ? and ends_at > ?")
                 .params(person, now, now)
                 .query(Absence.class)
                 .optional();
     }
 
+    /** Those under way at this moment, of everybody. */
+    public List<Absence> now() {
+        OffsetDateTime now = moment();
+        return jdbc.sql(ALL
+                        + "state in ('planned', 'running') and starts_at <= ? and ends_at > ? order by starts_at, id")
+                .params(now, now)
+                .query(Absence.class)
+                .list();
+    }
+
     /** Those under way at this moment in which this person stands in. */
     public List<Absence> stoodInNowBy(String substitute) {
-        OffsetDateTime now = now();
-        return jdbc.sql(
-                        ALL
-                                + "substitute = ? and state = 'running' and starts_at <= ? and ends_at > ? order by starts_at, id")
+        OffsetDateTime now = moment();
+        return jdbc.sql(ALL
+                        + "substitute = ? and state in ('planned', 'running') and starts_at <= ? and ends_at >"
+                        + " ? order by starts_at, id")
                 .params(substitute, now, now)
+                .query(Absence.class)
+                .list();
+    }
+
+    /** Those of a person that are not over. */
+    public List<Absence> openOf(String person) {
+        return jdbc.sql(ALL + "person = ? and state in ('planned', 'running') order by starts_at, id")
+                .param(person)
                 .query(Absence.class)
                 .list();
     }
@@ -139,7 +157,7 @@ public class Absences {
     /** Those whose beginning has come and was not acted upon yet. */
     public List<Absence> toBegin() {
         return jdbc.sql(ALL + "state = 'planned' and starts_at <= ? order by starts_at, id")
-                .param(now())
+                .param(moment())
                 .query(Absence.class)
                 .list();
     }
@@ -147,12 +165,12 @@ public class Absences {
     /** Those whose end has come and was not acted upon yet. */
     public List<Absence> toEnd() {
         return jdbc.sql(ALL + "state in ('planned', 'running') and ends_at <= ? order by ends_at, id")
-                .param(now())
+                .param(moment())
                 .query(Absence.class)
                 .list();
     }
 
-    private OffsetDateTime now() {
+    private OffsetDateTime moment() {
         return OffsetDateTime.now(clock);
     }
 }

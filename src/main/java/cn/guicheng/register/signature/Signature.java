@@ -9,11 +9,13 @@ import java.time.OffsetDateTime;
  * @param procedure slug of the procedure the task belongs to
  * @param task id of the task in the model, {@code start} or {@code withdraw}
  * @param person user id of who was logged in
- * @param post group id in which they acted
+ * @param actingFor user id of who was away and in whose place they acted, or null
+ * @param post group id in which they acted; of who was away where they acted in somebody's place
  * @param decision what was decided, or null where nothing is
  * @param comment their words, or null
  * @param signedAt when
  * @param personName what they were called then
+ * @param actingForName what who was away was called then, or null
  * @param department group id of their department then, or null
  * @param departmentName what it was called then, or null
  * @param postName what the post was called then, or null
@@ -23,14 +25,21 @@ public record Signature(
         String procedure,
         String task,
         String person,
+        String actingFor,
         String post,
         String decision,
         String comment,
         OffsetDateTime signedAt,
         String personName,
+        String actingForName,
         String department,
         String departmentName,
         String postName) {
     /** What stands in place of a task where somebody signed by starting the case. */
     public static final String START = "start";
+
+    /** Who signed, as people read it: 李娜, or 李娜（代刘洋） where she acted in his place. */
+    public String signer() {
+        return actingForName == null ? personName : "%s（代%s）".formatted(personName, actingForName);
+    }
 }

@@ -30,11 +30,12 @@ class SignatureRegister {
                                 of("post", "岗位", Kind.GROUP, "post"),
                                 code("decision", "意见", "decision", Wording.DECISIONS),
                                 of("comment", "说明", Kind.TEXT, "comment"),
-                                of("signedAt", "签字时间", Kind.TIME, "signed_at")),
+                                of("signedAt", "签字时间", Kind.TIME, "signed_at"),
+                                of("actingFor", "代谁签字", Kind.PERSON, "acting_for")),
                         "signedAt",
                         Set.of("general-manager", "internal-auditor", "process-owner"),
-                        "case_number in (select case_number from signature where person = :person)"
-                                + " or case_number in (:visibleCases)")
+                        "case_number in (select case_number from signature where person = :person or acting_for ="
+                                + " :person) or case_number in (:visibleCases)")
                 .searchedIn("search_text");
     }
 }

@@ -31,9 +31,11 @@ public class Signatures {
     /** What people and groups are called is read where it is written: one question for all of it. */
     private static final String SIGN =
             """
-            insert into signature (case_number, procedure, task, person, post, decision, comment, signed_at, person_name,
-            department, department_name, post_name) values (?, ?, ?, ?, ?, ?, ?, ?, coalesce(%s, ?), %s, %s, %s)"""
+            insert into signature (case_number, procedure, task, person, acting_for, post, decision, comment, signed_at, person_name,
+            acting_for_name, department, department_name, post_name)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce(%s, ?), coalesce(%s, ?), %s, %s, %s)"""
                     .formatted(
+                            LATEST_OF_PERSON.formatted("name"),
                             LATEST_OF_PERSON.formatted("name"),
                             LATEST_OF_PERSON.formatted("department"),
                             LATEST_OF_GROUP.formatted(LATEST_OF_PERSON.formatted("department")),
@@ -41,9 +43,10 @@ public class Signatures {
 
     /** Called as the record calls them: that is looked for first, and each name not found is an exception a row. */
     private static final String AS_SIGNATURE =
-            "case_number as caseNumber, procedure, task, person, post, decision, comment, signed_at as signedAt,"
-                    + " coalesce(person_name, person) as personName, department, department_name as departmentName,"
-                    + " coalesce(post_name, post) as postName";
+            "case_number as caseNumber, procedure, task, person, acting_for as actingFor, post, decision, comment,"
+                    + " signed_at as signedAt, coalesce(person_name, person) as personName, coalesce(acting_for_name,"
+                    + " acting_for) as actingForName, department, department_name as departmentName, coalesce(post_name,"
+                    + " post) as postName";
 
     private final JdbcClient jdbc;
     private final ReadableRows rows;
@@ -56,13 +59,27 @@ public class Signatures {
         this.clock = clock;
     }
 
-    /** Adds a signature made now. */
+    /** Adds a signature made now, in the person's own right. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sign(
             String caseNumber,
             String procedure,
             String task,
             String person,
+            String post,
+            String decision,
+            String comment) {
+        sign(caseNumber, procedure, task, person, null, post, decision, comment);
+    }
+
+    /** Adds a signature made now; {@code actingFor} is the user id of who is away and in whose place the person signs, or null. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sign(
+            String caseNumber,
+            String procedure,
+            String task,
+            String person,
+            String actingFor,
             String post,
             String decision,
             String comment) {
@@ -74,26 +91,31 @@ public class Signatures {
                         procedure,
                         task,
                         person,
+                        actingFor,
                         post,
                         decision,
                         comment,
                         now,
                         person,
                         person,
+                        actingFor,
+                        actingFor,
                         person,
                         person,
                         post))
-                .update(written, "person_name", "department", "department_name", "post_name");
+                .update(written, "person_name", "acting_for_name", "department", "department_name", "post_name");
         Signature added = new Signature(
                 caseNumber,
                 procedure,
                 task,
                 person,
+                actingFor,
                 post,
                 decision,
                 comment,
                 now,
                 text(written, "person_name"),
+                text(written, "acting_for_name"),
                 text(written, "department"),
                 text(written, "department_name"),
                 text(written, "post_name"));
@@ -151,21 +173,21 @@ public class Signatures {
         return signatures.reduce((earlier, later) -> later);
     }
 
-    /** Whether this person signed anything in the case. */
+    /** Whether this person signed anything in the case, or somebody did in their place. */
     public boolean hasSigned(String person, String caseNumber) {
-        return jdbc.sql("select count(*) from signature where person = ? and case_number = ?")
-                        .params(person, caseNumber)
+        return jdbc.sql("select count(*) from signature where (person = ? or acting_for = ?) and case_number = ?")
+                        .params(person, person, caseNumber)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    /** Of these cases those in which this person signed anything. */
+    /** Of these cases those in which this person signed anything, or somebody did in their place. */
     public Set<String> signedAmong(Collection<String> caseNumbers, String person) {
         return caseNumbers.isEmpty()
                 ? Set.of()
-                : jdbc.sql("select distinct case_number from signature where person = :person and case_number in"
-                                + " (:cases)")
+                : jdbc.sql("select distinct case_number from signature where (person = :person or acting_for ="
+                                + " :person) and case_number in (:cases)")
                         .param("person", person)
                         .param("cases", caseNumbers)
                         .query(String.class)

@@ -4,6 +4,7 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Clashes;
 import cn.guicheng.engine.internal.SentVariables;
+import cn.guicheng.engine.store.TakenOver;
 import cn.guicheng.web.casework.ManyTasksController.Result;
 import cn.guicheng.web.kit.ErrorBody;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,10 +27,15 @@ class TaskCompletion {
 
     private final TaskService taskService;
     private final SentVariables sentVariables;
+    private final TakenOver takenOver;
     private final TransactionTemplate ownTransaction;
 
     TaskCompletion(
-            @Lazy TaskService taskService, SentVariables sentVariables, PlatformTransactionManager transactions) {
+            @Lazy TaskService taskService,
+            SentVariables sentVariables,
+            TakenOver takenOver,
+            PlatformTransactionManager transactions) {
+        this.takenOver = takenOver;
         this.taskService = taskService;
         this.sentVariables = sentVariables;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -65,10 +71,15 @@ class TaskCompletion {
 
     private void claimAndComplete(String task, String person, Map<String, JsonNode> variables) {
         Task found = taskService.createTaskQuery().taskId(task).singleResult();
-        if (found != null && found.getAssignee() == null) {
+        if (found != null && (found.getAssignee() == null || isTakenUp(found, person))) {
             taskService.claim(task, person);
         }
         taskService.complete(task, sentVariables.read(variables));
+    }
+
+    /** Whom the task names is away, and the person stands in. */
+    private boolean isTakenUp(Task task, String person) {
+        return takenOver.by(person).stream().anyMatch(away -> away.person().equals(task.getAssignee()));
     }
 
     /** Where the database does not say, what came before it is the fault. */

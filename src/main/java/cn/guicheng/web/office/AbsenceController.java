@@ -7,6 +7,7 @@ import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.absence.Absence;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.web.kit.CurrentPerson;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who is away and who stands in: entered by oneself, one's head or the administrator. */
 @RestController
 @RequestMapping({"/api/absences", "/camunda/api/guicheng/absences"})
-record AbsenceController(CurrentPerson person, Organisation organisation, AbsenceDesk desk) {
+record AbsenceController(CurrentPerson person, Organisation organisation, AbsenceDesk desk, Clock clock) {
     record Entered(String id) {}
 
     /**
@@ -72,6 +73,7 @@ record AbsenceController(CurrentPerson person, Organisation organisation, Absenc
     @GetMapping
     List<Told> open() {
         String reader = person.id();
+        OffsetDateTime now = OffsetDateTime.now(clock);
         List<Absence> seen = desk.seenBy(reader);
         Map<String, String> names = organisation.namesOf(seen.stream()
                 .flatMap(absence -> Stream.of(absence.person(), absence.substitute()))
@@ -87,9 +89,21 @@ record AbsenceController(CurrentPerson person, Organisation organisation, Absenc
                         Wording.officeTime(absence.endsAt()),
                         absence.substitute(),
                         absence.substitute() == null ? null : names.get(absence.substitute()),
-                        absence.isRunning(),
+                        absence.hasBegun(now),
                         desk.mayEnterFor(reader, absence.person())))
                 .toList();
+    }
+
+    /** User id and name. */
+    record Somebody(String id, String name) {}
+
+    /** Those of whom the reader may enter absences, oneself first. */
+    @GetMapping("/people")
+    List<Somebody> people() {
+        String reader = person.id();
+        List<String> people = desk.peopleOf(reader);
+        Map<String, String> names = organisation.namesOf(people);
+        return people.stream().map(id -> new Somebody(id, names.get(id))).toList();
     }
 
     @DeleteMapping("/{id}")

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ abstract class AbsenceTest {
     @Autowired
     Clock clock;
 
+    @BeforeEach
     @AfterEach
     void everybodyIsBack() {
         office.newcomersLeave();
@@ -88,9 +90,12 @@ abstract class AbsenceTest {
                 "{\"person\":\"lina\"} | 离岗开始：必须填写。",
                 "{\"person\":\"lina\",\"from\":\"$1\"} | 离岗结束：必须填写。",
                 "{\"person\":\"lina\",\"from\":\"2099-01-01\",\"to\":\"$2\"} | 离岗开始：须写成 2026-12-01T08:00:00+08:00 这样。",
-                "{\"person\":\"lina\",\"from\":\"2099-01-01T00:00:00\",\"to\":\"$2\"} | 离岗开始：须写成 2026-12-01T08:00:00+08:00 这样。",
-                "{\"person\":\"lina\",\"from\":\"$1\",\"to\":\"2099-02-30T00:00:00+08:00\"} | 离岗结束：须写成 2026-12-01T08:00:00+08:00 这样。",
-                "{\"person\":\"lina\",\"from\":\"$1\",\"to\":\"+20990-01-01T00:00:00+08:00\"} | 离岗结束：须写成 2026-12-01T08:00:00+08:00 这样。",
+                "{\"person\":\"lina\",\"from\":\"2099-01-01T00:00:00\",\"to\":\"$2\"} | 离岗开始：须写成"
+                        + " 2026-12-01T08:00:00+08:00 这样。",
+                "{\"person\":\"lina\",\"from\":\"$1\",\"to\":\"2099-02-30T00:00:00+08:00\"} | 离岗结束：须写成"
+                        + " 2026-12-01T08:00:00+08:00 这样。",
+                "{\"person\":\"lina\",\"from\":\"$1\",\"to\":\"+20990-01-01T00:00:00+08:00\"} | 离岗结束：须写成"
+                        + " 2026-12-01T08:00:00+08:00 这样。",
                 "{\"person\":\"lina\",\"from\":\"$1\",\"to\":true} | 离岗结束：须为可以保存的文字。",
                 "{\"person\":\"lina\",\"from\":\"$2\",\"to\":\"$2\"} | 离岗结束：须晚于离岗开始。",
                 "{\"person\":\"lina\",\"from\":\"$2\",\"to\":\"$1\"} | 离岗结束：须晚于离岗开始。",

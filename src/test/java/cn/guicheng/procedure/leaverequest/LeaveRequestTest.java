@@ -12,7 +12,9 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,71 @@ abstract class LeaveRequestTest {
         assertThat(row.path("leaveFrom").asText()).isEqualTo(monday.toString());
         assertThat(row.path("leaveDays").asInt()).isEqualTo(3);
         assertThat(row.path("handoverTo").asText()).isEqualTo("madong");
+    }
+
+    @Test
+    void whoeverIsOnLeaveIsAwayAndTheColleagueStandsIn() { // SHIFT-03, SHIFT-04
+        String request = office.started("lina", "leave-request", leave("annual", 0, 2));
+        office.does("madong", ACCEPT_HANDOVER, request, APPROVE);
+        assertThat(absence()).isEmpty();
+        office.departmentHeadSigns(request);
+        assertThat(absence())
+                .containsExactly("%sT00:00:00+08:00 %sT00:00:00+08:00 madong".formatted(monday, monday.plusDays(3)));
+    }
+
+    @Test
+    void anAbsenceThatIsThereStays() {
+        String there = "%sT08:00:00+08:00".formatted(monday.plusDays(1));
+        Map<String, Object> absence =
+                Map.of("person", "lina", "from", there, "to", "%sT00:00:00+08:00".formatted(monday.plusDays(9)));
+        Answer entered = office.post("lina", "/api/absences", absence);
+        assertThat(entered.status()).as(entered.message()).isEqualTo(201);
+        String request = office.started("lina", "leave-request", leave("annual", 0, 2));
+        office.does("madong", ACCEPT_HANDOVER, request, APPROVE);
+        office.departmentHeadSigns(request);
+        assertThat(office.outcome(request)).isEqualTo("granted");
+        assertThat(absence()).hasSize(1).allMatch(one -> one.startsWith(there) && one.endsWith("null"));
+    }
+
+    @Test
+    void aColleagueWhoIsAwayThenStandsInForNobody() {
+        String from = "%sT00:00:00+08:00".formatted(monday.plusDays(2));
+        assertThat(office.post(
+                                "madong",
+                                "/api/absences",
+                                Map.of(
+                                        "person",
+                                        "madong",
+                                        "from",
+                                        from,
+                                        "to",
+                                        "%sT00:00:00+08:00".formatted(monday.plusDays(3)),
+                                        "substitute",
+                                        "guolei"))
+                        .status())
+                .isEqualTo(201);
+        String request = office.started("lina", "leave-request", leave("annual", 0, 2));
+        office.does("madong", ACCEPT_HANDOVER, request, APPROVE);
+        office.departmentHeadSigns(request);
+        assertThat(absence()).hasSize(1).allMatch(one -> one.endsWith("null"));
+    }
+
+    /** Lina's absences that have a day of these three weeks: from, until, who stands in. */
+    private List<String> absence() {
+        List<String> absences = new ArrayList<>();
+        office.get("lina", "/api/absences").body().forEach(one -> {
+            LocalDate first = LocalDate.parse(one.path("from").asText().substring(0, 10));
+            if (one.path("person").asText().equals("lina")
+                    && !first.isBefore(monday)
+                    && first.isBefore(monday.plusWeeks(3))) {
+                absences.add("%s %s %s"
+                        .formatted(
+                                one.path("from").asText(),
+                                one.path("to").asText(),
+                                one.path("substitute").asText()));
+            }
+        });
+        return absences;
     }
 
     @Test

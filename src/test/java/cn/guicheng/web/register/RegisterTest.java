@@ -283,7 +283,8 @@ class RegisterTest {
                             .path(0)
                             .fieldNames())
                     .toIterable()
-                    .containsExactly("caseNumber", "task", "person", "post", "decision", "comment", "signedAt");
+                    .containsExactly(
+                            "caseNumber", "task", "person", "post", "decision", "comment", "signedAt", "actingFor");
         }
 
         @Test
@@ -355,9 +356,9 @@ class RegisterTest {
         void pay(String payee, long cents, String paidAt) {
             String number =
                     "FK-T-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase();
-            jdbc.sql(
-                            "insert into payment (payment_number, payment_key, case_number, payee, category, amount_in_cents, method, reference, paid_by, paid_at)"
-                                    + " values (?, ?, 'BX-2025-000001', ?, 'travel', ?, 'bank', ?, 'tangli', ?)")
+            jdbc.sql("insert into payment (payment_number, payment_key, case_number, payee, category,"
+                            + " amount_in_cents, method, reference, paid_by, paid_at) values (?, ?,"
+                            + " 'BX-2025-000001', ?, 'travel', ?, 'bank', ?, 'tangli', ?)")
                     .params(number, number, payee, cents, mark + "-" + payee, OffsetDateTime.parse(paidAt))
                     .update();
         }

@@ -1,0 +1,2 @@
+/** Who is away now, and who stands in for them. */
+package cn.guicheng.office.absence;

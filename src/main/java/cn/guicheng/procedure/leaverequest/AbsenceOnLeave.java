@@ -1,0 +1,41 @@
+package cn.guicheng.procedure.leaverequest;
+
+import cn.guicheng.register.absence.AbsenceOverlaps;
+import cn.guicheng.register.absence.Absences;
+import cn.guicheng.register.person.AccountRegister;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The absence that a granted leave makes, from 00:00 of its first day to 24:00 of its last. Leave is granted whatever else is entered:
+ * an absence that is there stays, a leave that is past makes none, and a colleague who is away or gone by then stands in for nobody.
+ */
+@Component
+record AbsenceOnLeave(Absences absences, AccountRegister accounts, Clock clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(AbsenceOnLeave.class);
+
+    void enter(String person, LocalDate first, LocalDate last, String colleague) {
+        OffsetDateTime from = startOf(first);
+        OffsetDateTime to = startOf(last.plusDays(1));
+        if (!to.isAfter(OffsetDateTime.now(clock))) {
+            return;
+        }
+        accounts.hold(List.of(person, colleague));
+        boolean standsIn = !accounts.isClosed(colleague)
+                && absences.between(colleague, from, to).isEmpty();
+        try {
+            absences.enter(person, from, to, standsIn ? colleague : null, null);
+        } catch (AbsenceOverlaps there) {
+            LOG.info("{} is away already from {} to {}", person, from, to);
+        }
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+    }
+}
