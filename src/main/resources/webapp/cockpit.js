@@ -1,9 +1,12 @@
 import {cockpitPage} from './lib/cockpit-page.js';
+import {watchNames} from './lib/names-and-signs.js';
 import {limits} from './limit/limits-in-cockpit.js';
 import {metricsLinks} from './metrics/metrics-links.js';
 import {metricsPanel} from './metrics/metrics-panel.js';
 import {METRICS_ROUTES} from './metrics/metrics-routes.js';
 import {registersLink} from './register/registers-link.js';
+
+watchNames();
 
 /** What we add to Cockpit. */
 export default [registersLink, ...limits, ...metricsLinks, metricsPanel, ...METRICS_ROUTES.map(route => cockpitPage(...route))];

@@ -16,6 +16,7 @@ import {keepTyped} from './inbox/keep-typed.js';
 import {keysLink, watchKeys} from './inbox/keys.js';
 import {listHead} from './inbox/list-head.js';
 import {watchPrintKey} from './inbox/print-key.js';
+import {rulesLink, watchRules} from './inbox/rule-numbers.js';
 import {taskCard} from './inbox/task-card.js';
 import {taskHolder} from './inbox/task-head.js';
 import {watchTasks} from './inbox/task-sheet.js';
@@ -37,6 +38,7 @@ forgetOldDrafts();
 watchLeaving();
 watchLogin();
 watchNames();
+watchRules();
 watchPrintKey();
 watchAddress();
 watchInbox();
@@ -47,4 +49,4 @@ watchForms();
 watchKeys();
 
 /** What we add to Tasklist. */
-export default [listHead, taskCard, taskHolder, keysLink, casePage, ...casesPages, ...draftsPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar, ...absences, ...staff];
+export default [listHead, taskCard, taskHolder, rulesLink, keysLink, casePage, ...casesPages, ...draftsPages, ...registerPages, ...procedures, ...limitsPages, limitPage, ...paymentsPages, ...noticeSettings, ...undeliverable, ...ownProcedures, ...calendar, ...absences, ...staff];

@@ -14,6 +14,7 @@ import {takeOverSending} from './sending.js';
 import {tellSent} from './sent.js';
 import {fillStart} from './start-values.js';
 import {fieldNamed, FIELDS, fill, nameOf, valueOf} from './values.js';
+import {answerByPress} from './yes-no.js';
 
 /** A number or a name is shown in the form in which the server keeps it. */
 function normalise(field) {
@@ -58,6 +59,7 @@ function carryValues(camForm, root, fields, options, filing) {
     await fillStart(camForm, root);
     filing.address = await addressOf(camForm);
     filing.draft = await withDraft(root, fields, `${await procedureOf(camForm)}/${camForm.taskId ?? 'start'}`, filing);
+    answerByPress(fields);
     showConditions(root, fields);
     watchBounds(camForm, root, fields, filing.address);
     if (!camForm.taskId && filing.address) Object.assign(filing, watchFirstSigner(root, fields, filing.address));

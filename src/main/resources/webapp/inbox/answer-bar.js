@@ -1,12 +1,12 @@
 import {fieldNamed, fill} from '../form/values.js';
-import {postEngine} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {failure} from '../lib/page.js';
 import {pressButton} from '../lib/press.js';
 import {answer, answered} from './answering.js';
+import {claim} from './claiming.js';
 import {closeComment, keepComment} from './comment-draft.js';
 import {currentSheet} from './current-sheet.js';
-import {chooseNext, desk, openSoon, openTask, renewList, renewTask} from './desk.js';
+import {chooseNext, desk, openSoon, openTask, renewList} from './desk.js';
 
 /**
  * The answers to the open task as buttons that stay in sight, with the comment beside them. A form that asks for nothing else is not
@@ -25,11 +25,8 @@ const empty = root => [...root.querySelectorAll('.gc-field')].find(field => {
 
 const theirs = sheet => sheet.desk.holder !== null && !sheet.desk.held;
 
-/** Claims the task for whoever is logged in, and lets Tasklist know. */
-async function claim(task) {
-  await postEngine(`/task/${encodeURIComponent(task)}/claim`, {userId: desk().person});
-  renewTask();
-}
+/** The name of who has it, where that is somebody else. */
+const holderOf = sheet => (theirs(sheet) ? sheet.desk.holder : '');
 
 /** Hands the form in as Tasklist does, once it has been claimed; never that of another task, which may have been opened meanwhile. */
 async function handIn(task, choice) {
@@ -101,10 +98,10 @@ function commentBox(task, sheet) {
   const kept = sheet.desk.answers.alone && !theirs(sheet)
     ? keepComment(`${sheet.procedure}/${task}`, comment, state, sheet.desk.held)
     : null;
-  let isBegun = sheet.desk.held;
   comment.addEventListener('input', async () => {
-    if (!isBegun) {
-      isBegun = true;
+    const bar = comment.closest('.gc-answer-bar');
+    if (bar && !('held' in bar.dataset)) {
+      bar.dataset.held = '';
       await claim(task).catch(error => said.replaceChildren(failure(error)));
     }
     kept.changed();
@@ -119,7 +116,8 @@ function commentBox(task, sheet) {
  */
 export function answerBar(task, sheet) {
   const box = commentBox(task, sheet);
-  return el('section', {className: 'gc-answer-bar', ariaLabel: '答复', dataset: {task, holder: theirs(sheet) ? sheet.desk.holder : ''}},
+  const {held} = sheet.desk;
+  return el('section', {className: 'gc-answer-bar', ariaLabel: '答复', dataset: {task, holder: holderOf(sheet), ...(held && {held: ''})}},
     theirs(sheet)
       ? el('p', {className: 'gc-hint', textContent: `由${sheet.desk.holder}办理。`})
       : [sheet.desk.answers.alone && box.comment, el('div', {className: 'gc-answers'}, choiceButtons(task, sheet, box)), nextChoice()],
@@ -135,48 +133,8 @@ export function removeAnswers(place) {
 /** After somebody claimed or released the task: what is being written stays as it is, unless the answers are another's now. */
 export function renewAnswers(place, task, sheet) {
   const bar = place.querySelector(':scope > .gc-answer-bar');
-  if (bar && bar.dataset.holder !== (theirs(sheet) ? sheet.desk.holder : '')) bar.replaceWith(answerBar(task, sheet));
+  if (!bar) return;
+  if (bar.dataset.holder !== holderOf(sheet)) bar.replaceWith(answerBar(task, sheet));
+  else if (sheet.desk.held) bar.dataset.held = '';
+  else delete bar.dataset.held;
 }
-
-/** Once the form is grey no more, or after a while. */
-async function whenClear() {
-  for (let wait = 0; wait < 40 && document.querySelector('.disabled-form'); wait++) await new Promise(done => setTimeout(done, 50));
-}
-
-/** The press that claimed the form counts for what it was meant for. */
-async function pressAt({clientX, clientY}) {
-  await whenClear();
-  const meant = document.elementFromPoint(clientX, clientY)?.closest('[cam-tasklist-form] :is(button, input, select, textarea)');
-  meant?.focus();
-  if (meant?.matches('button, input[type=checkbox], input[type=radio]')) meant.click();
-}
-
-/** A form that nobody has claimed is claimed at the first touch of it: it is grey until then. */
-export function claimAtTouch(place, task, sheet) {
-  if (sheet.desk.holder !== null || sheet.desk.answers.alone) return;
-  const touched = async event => {
-    if (!event.target.closest('[cam-tasklist-form]') && event.target !== place) return;
-    if (openTask() !== task || !document.querySelector('.disabled-form')) return;
-    place.removeEventListener('pointerdown', touched, true);
-    try {
-      await claim(task);
-      if (openTask() === task) await pressAt(event);
-    } catch (error) {
-      place.prepend(failure(error));
-    }
-  };
-  place.addEventListener('pointerdown', touched, true);
-}
-
-/** Gives the task back to those to whom it was offered. */
-export async function release(task) {
-  await postEngine(`/task/${encodeURIComponent(task)}/unclaim`);
-  renewTask();
-  await renewList();
-}
-
-/** @see claim */
-export const claimOpen = async () => {
-  await claim(openTask());
-  await renewList();
-};

@@ -59,6 +59,8 @@ const KEYS = [
   ['n', '发起单据', () => document.querySelector('li.start-process-action a')?.click()],
   ['?', '显示或收起这张表', () => toggle()]
 ];
+/** What a key held down repeats. */
+const MOVING = ['j', 'k'];
 const MORE = [
   ['Ctrl+Enter', '提交打开的表单；写意见时按第一种答复'],
   ['Esc', '离开输入框；收起这张表'],
@@ -93,7 +95,7 @@ function pressed(event) {
     return;
   }
   if (event.key === 'Enter' && event.ctrlKey && event.target === comment()) {
-    answers()[0]?.click();
+    if (!event.repeat) answers()[0]?.click();
     return;
   }
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTyping(event.target)) return;
@@ -102,6 +104,8 @@ function pressed(event) {
   const found = KEYS.find(([key]) => key === event.key);
   if (!found) return;
   event.preventDefault();
+  // A key held down goes on through the list, and answers nothing again.
+  if (event.repeat && !MOVING.includes(event.key)) return;
   found[2]();
 }
 

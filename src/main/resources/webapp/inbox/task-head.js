@@ -1,6 +1,6 @@
 import {el} from '../lib/dom.js';
 import {pressButton} from '../lib/press.js';
-import {claimOpen, release} from './answer-bar.js';
+import {claimOpen, release} from './claiming.js';
 import {holdTask} from './desk.js';
 
 /** Who has the open task, by name, and the ways to take it and to give it back: above it, away from the answers. */

@@ -1,7 +1,8 @@
 import {caseSheet} from '../case/case-sheet.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
-import {answerBar, claimAtTouch, removeAnswers, renewAnswers} from './answer-bar.js';
+import {answerBar, removeAnswers, renewAnswers} from './answer-bar.js';
+import {claimAtTouch} from './claiming.js';
 import {keepSheet} from './current-sheet.js';
 import {cardOf} from './cards.js';
 import {isInbox, listed, onHeld, openTask} from './desk.js';

@@ -8,7 +8,9 @@ import {failure} from './page.js';
  */
 export function pressButton(properties, work) {
   let said = null;
-  const button = el('button', {type: 'button', className: 'btn btn-default', ...properties, onclick: async () => {
+  const button = el('button', {type: 'button', className: 'btn btn-default', ...properties, onclick: async event => {
+    // The second half of a double click may meet the button of what came next.
+    if (event.detail > 1) return;
     button.disabled = true;
     said?.remove();
     try {

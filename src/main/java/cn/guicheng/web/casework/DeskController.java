@@ -8,6 +8,7 @@ import cn.guicheng.office.inbox.InboxFilters;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,6 +25,17 @@ record DeskController(
         CurrentPerson person, InboxFilters filters, OpenTasks tasks, TaskCards cards, DeskChoices choices) {
     private static final int MOST = 200;
 
+    /** Besides the heads. */
+    private static final Set<String> CHECKING = Set.of(
+            "internal-auditor",
+            "process-owner",
+            "limit-manager",
+            "board-chair",
+            "general-manager",
+            "deputy-general-manager",
+            "finance-office-leader",
+            "customer-service-supervisor");
+
     /**
      * How much waits.
      *
@@ -31,19 +43,35 @@ record DeskController(
      * @param administers whether they give tasks to others
      * @param filters how many tasks each filter lists
      * @param opensNext whether after an answer the next task opens by itself
+     * @param checks whether it is theirs to check how others keep to the rules: they may have the numbers of rules shown
+     * @param showsRules whether they do
      */
-    record Desk(String person, boolean administers, List<InboxFilters.Number> filters, boolean opensNext) {}
+    record Desk(
+            String person,
+            boolean administers,
+            List<InboxFilters.Number> filters,
+            boolean opensNext,
+            boolean checks,
+            boolean showsRules) {}
 
     /** What is chosen; null leaves it as it is. */
-    record Chosen(Boolean opensNext) {}
+    record Chosen(Boolean opensNext, Boolean showsRules) {}
 
     @GetMapping
     Desk desk() {
+        DeskChoices.Choices chosen = choices.of(person.id());
+        boolean checks = person.groups().stream().anyMatch(DeskController::isOfThoseWhoCheck);
         return new Desk(
                 person.id(),
                 person.isAdministrator(),
                 filters.numbers(person.id(), person.groups()),
-                choices.opensNext(person.id()));
+                chosen.opensNext(),
+                checks,
+                checks && chosen.showsRules());
+    }
+
+    private static boolean isOfThoseWhoCheck(String group) {
+        return CHECKING.contains(group) || group.endsWith("-head");
     }
 
     /** The first tasks of a filter by task id, what is due first on top; of all that one can do now where none is named. */
@@ -60,9 +88,9 @@ record DeskController(
     @PutMapping("/choices")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(@RequestBody Chosen chosen) {
-        if (chosen.opensNext() == null) {
+        if (chosen.opensNext() == null && chosen.showsRules() == null) {
             throw Refusal.invalid("opensNext", "须为 true 或 false。");
         }
-        choices.chooseNext(person.id(), chosen.opensNext());
+        choices.choose(person.id(), chosen.opensNext(), chosen.showsRules());
     }
 }

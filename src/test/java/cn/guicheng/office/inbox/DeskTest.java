@@ -326,6 +326,26 @@ abstract class DeskTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void theNumbersOfRulesAreShownToThoseWhoCheckAndWantThem() {
+        for (String checking : List.of("fangzhengyi", "yuanhaibo", "jiangnan", "chenjianhua", HEAD)) {
+            JsonNode desk = office.get(checking, "/api/desk").body();
+            assertThat(desk.path("checks").asBoolean()).as(checking).isTrue();
+            assertThat(desk.path("showsRules").asBoolean()).as(checking).isFalse();
+        }
+        office.call("PUT", "fangzhengyi", "/api/desk/choices", Map.of("showsRules", true));
+        JsonNode desk = office.get("fangzhengyi", "/api/desk").body();
+        assertThat(desk.path("showsRules").asBoolean()).isTrue();
+        assertThat(desk.path("opensNext").asBoolean()).as("left as it was").isTrue();
+        office.call("PUT", "fangzhengyi", "/api/desk/choices", Map.of("showsRules", false));
+        for (String staff : List.of(CLAIMANT, "liuyang", "zhangmin", "fengxue")) {
+            office.call("PUT", staff, "/api/desk/choices", Map.of("showsRules", true));
+            JsonNode theirs = office.get(staff, "/api/desk").body();
+            assertThat(theirs.path("checks").asBoolean()).as(staff).isFalse();
+            assertThat(theirs.path("showsRules").asBoolean()).as(staff).isFalse();
+        }
+    }
+
     private boolean opensNext(String person) {
         return office.get(person, "/api/desk").body().path("opensNext").asBoolean();
     }

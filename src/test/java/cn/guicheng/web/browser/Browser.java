@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The one Chromium of a test run: the machine's own, or the one Playwright brings; without either the test is skipped. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -55,7 +55,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts it, or ends the test as skipped, with the reason. */
-    static Browser start() {
+    public static Browser start() {
         Optional<Path> installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -75,7 +75,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A fresh profile, so that nothing is cached from another person. */
-    Page page(int width, int height) {
+    public Page page(int width, int height) {
         BrowserContext profile = chromium.newContext(new NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
         page.waitForSelector("html[data-asked-to-print='%d']".formatted(times));
     }
 
-    static void login(Page page, String person) {
+    public static void login(Page page, String person) {
         Locator name = page.locator("input[type=text]");
         Locator password = page.locator("input[type=password]");
         // The page takes the focus back to the name once more after it was drawn; what is typed at that moment goes

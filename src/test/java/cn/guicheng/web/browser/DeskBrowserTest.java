@@ -178,6 +178,66 @@ class DeskBrowserTest extends BrowserTest {
     }
 
     @Test
+    void anAuditTakesAPressAQuestion() {
+        String claim = office.started();
+        office.departmentHeadSigns(claim);
+        Page page = inbox("liuyang", 1366, 768);
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
+                + office.task(claim).getId());
+        page.waitForSelector("[cam-tasklist-form] .gc-form[data-ready]");
+        page.waitForSelector(".gc-answer-bar");
+        page.evaluate(COUNT);
+        // The first press claims the form, which is grey until then, and counts for what it was meant for.
+        Locator first = page.locator(".gc-field:has(#gc-policyFollowed) .gc-yes-no button")
+                .first();
+        first.scrollIntoViewIfNeeded();
+        page.mouse().click(first.boundingBox().x + 9, first.boundingBox().y + 9);
+        assertThat(page.locator("#gc-policyFollowed")).hasValue(java.util.regex.Pattern.compile("(string:)?true"));
+        for (String question : List.of("budgetAvailable", "formalitiesComplete", "receiptsLegal")) {
+            page.locator(".gc-field:has(#gc-" + question + ") .gc-yes-no button")
+                    .first()
+                    .click();
+        }
+        assertThat(page.locator("#gc-withinStandard"))
+                .hasValue(java.util.regex.Pattern.compile("(string:)?true"));
+        Inbox.picture(page, "desk-audit");
+        page.click(".gc-answer");
+        assertThat(page.locator(".gc-told")).containsText("已提交");
+        assertThat((Integer) page.evaluate("presses")).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void numbersOfRulesAreFoldedAwayAndOnePressNearForThoseWhoCheck() {
+        Page staff = inbox("lina", 1366, 768);
+        ClaimForm.open(staff).type("#gc-purpose", "按（REIM-05）办理");
+        assertThat(staff.locator(".gc-hint:has-text('超预算') .gc-rule-number")).hasText("（REIM-21）");
+        assertThat(staff.locator(".gc-hint:has-text('超预算') .gc-rule-number")).isHidden();
+        assertThat(staff.locator(".gc-rules-link")).hasCount(0);
+        assertThat(staff.locator("#gc-purpose")).hasValue("按（REIM-05）办理");
+
+        Map<String, Object> claim = office.claim("lina", List.of(TestOffice.line(600_000)));
+        claim.put("purpose", "依据 REIM-99：自己写的");
+        String number = office.started("lina", claim);
+        office.walkTo(cn.guicheng.modelids.PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, number);
+        Page manager = inbox("chenjianhua", 1366, 768);
+        manager.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
+                + office.task(number).getId());
+        Locator asked = manager.locator(".gc-asked-by .gc-rule-number");
+        assertThat(asked).containsText("REIM-05");
+        assertThat(asked).isHidden();
+        assertThat(manager.locator(".gc-task-sheet .gc-sheet")).containsText("依据 REIM-99：自己写的");
+        assertThat(manager.getByText("依据 REIM-99：自己写的").first()).isVisible();
+        manager.click(".gc-rules-link");
+        assertThat(asked).isVisible();
+        Inbox.picture(manager, "desk-rules");
+        manager.reload();
+        assertThat(asked).isVisible();
+        manager.click(".gc-rules-link");
+        assertThat(asked).isHidden();
+        office.call("DELETE", "lina", "/api/drafts/reimbursement/start", Map.of());
+    }
+
+    @Test
     void aLinkToATaskThatIsDoneSaysSo() {
         String claim = office.started();
         String task = office.task(claim).getId();
@@ -260,7 +320,7 @@ class DeskBrowserTest extends BrowserTest {
                 answered.add(request.postData());
             }
         });
-        // In one moment, as somebody's fingers do who does not look: the next, and “yes” to it, by key and by button.
+        // In one moment, as somebody's fingers do who does not look: the next, and “yes” to it.
         page.evaluate(
                 """
                 () => {
@@ -270,14 +330,35 @@ class DeskBrowserTest extends BrowserTest {
                 }""");
         waitForOther(page, first);
         String second = openTask(page);
-        page.evaluate(
-                "([...document.querySelectorAll('.gc-card')].find(card => card.dataset.task === '%s')).click(); document.querySelector('.gc-answer')?.click()"
-                        .formatted(first));
-        waitForOther(page, second);
+        assertThat(answered).isEmpty();
         page.keyboard().press("1");
         assertThat(page.locator(".gc-told")).containsText("同意");
         assertThat(answered).hasSize(1);
-        assertThat(answered.get(0)).contains(first).doesNotContain(second);
+        assertThat(answered.get(0)).contains(second).doesNotContain(first);
+    }
+
+    @Test
+    void aDoubleClickAndAKeyHeldDownAnswerOnce() {
+        String head = head(4);
+        Page page = inbox(head, 1366, 768);
+        page.locator(".tasks-list .gc-card").first().click();
+        String first = openTask(page);
+        page.locator(".gc-answer[data-answer=approve]").dblclick();
+        waitForOther(page, first);
+        String second = openTask(page);
+        page.evaluate(
+                """
+                () => {
+                  for (let i = 0; i < 30; i++) document.dispatchEvent(new KeyboardEvent('keydown', {key: '1', repeat: i > 0, bubbles: true}));
+                }""");
+        waitForOther(page, second);
+        page.evaluate(
+                "() => document.dispatchEvent(new KeyboardEvent('keydown', {key: '1', repeat: true, bubbles: true}))");
+        page.locator(".gc-answer[data-answer=approve]")
+                .dispatchEvent("click", Map.of("detail", 2, "bubbles", true));
+        assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number"))
+                .hasText("2");
+        assertThat(office.get(head, "/api/desk/tasks?size=200").body()).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ctrl+P gives the print of what is open; on paper stands what the page says, and no menu. */
 class PrintKeyBrowserTest extends BrowserTest {
@@ -46,5 +48,40 @@ class PrintKeyBrowserTest extends BrowserTest {
         assertThat(lina.evaluate("getComputedStyle(document.querySelector('.gc-page')).overflow"))
                 .isEqualTo("visible");
         Inbox.picture(lina, "forms-on-paper");
+    }
+
+    @Test
+    void theListPrintsWhereNoTaskIsOpenAndAFormPrintsAlone() {
+        office.started();
+        Page head = new Inbox(browser, office).of("sunzhiqiang");
+        head.waitForSelector(".tasks-list .gc-card-line");
+        onPaper(head);
+        assertThat(head.locator(".tasks-list .gc-card-line").first()).isVisible();
+        assertThat(head.locator(".gc-find input")).isHidden();
+        assertThat(head.locator(".task-filters").first()).isHidden();
+
+        Page lina = new Inbox(browser, office).of("lina");
+        ClaimForm.open(lina);
+        onPaper(lina);
+        assertThat(lina.locator("#gc-purpose")).isVisible();
+        assertThat(lina.locator(".modal-footer")).isHidden();
+        assertThat(lina.locator(".tasks-list").first()).isHidden();
+        Inbox.picture(lina, "print-form");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit?key=payment-route", "limit?key=complaint-triage", "cases", "calendar", "archive"})
+    void nothingIsCutAtTheEdgeOfThePaper(String name) {
+        Page manager = new Inbox(browser, office).of("chenjianhua");
+        manager.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/" + name);
+        manager.waitForSelector(".gc-page table, .gc-page h3");
+        onPaper(manager);
+        assertThat((Integer) manager.evaluate("document.querySelector('.gc-page').scrollWidth"))
+                .isLessThanOrEqualTo(794);
+    }
+
+    private static void onPaper(Page page) {
+        page.setViewportSize(794, 1123);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     }
 }

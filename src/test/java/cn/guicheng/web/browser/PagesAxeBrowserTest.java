@@ -1,0 +1,77 @@
+package cn.guicheng.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page that a menu or a list of pages leads to can be read by everybody: axe finds nothing on it. */
+class PagesAxeBrowserTest extends BrowserTest {
+    private static final String OURS =
+            "[...document.querySelectorAll('a.gc-nav, .gc-page a')].map(link => link.getAttribute('href')).filter(href => href?.startsWith('#/guicheng'))";
+
+    @ParameterizedTest
+    @CsvSource({"chenjianhua", "fengxue", "admin"})
+    void everyPageOfTheInboxsMenu(String person) {
+        Page page = new Inbox(browser, office).of(person);
+        page.waitForSelector(".gc-list-head");
+        assertThat(Axe.violations(page, "body")).as("inbox").isEmpty();
+        for (String address : addresses(page)) {
+            open(page, "tasklist", address);
+            assertThat(Axe.violations(page, "body")).as(address).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#/guicheng/registers, register?", "#/guicheng/limits, limit?"})
+    void everyRegisterAndEveryTable(String list, String kind) {
+        Page page = new Inbox(browser, office).of("chenjianhua");
+        open(page, "tasklist", list);
+        List<String> found = addresses(page).stream()
+                .filter(address -> address.contains(kind))
+                .toList();
+        assertThat(found).hasSizeGreaterThan(5);
+        for (String address : found) {
+            open(page, "tasklist", address);
+            assertThat(Axe.violations(page, "body")).as(address).isEmpty();
+        }
+    }
+
+    @Test
+    void thePagesOfCockpit() {
+        Page page = new Inbox(browser, office).of("yuanhaibo");
+        for (String address : List.of("#/guicheng/metrics", "#/guicheng/limits", "#/processes", "#/tasks")) {
+            page.navigate(office.address() + "/camunda/app/cockpit/default/" + address);
+            page.waitForSelector(
+                    address.contains("guicheng")
+                            ? ".gc-page h3, .gc-page h2, .gc-page table"
+                            : ".ctn-main h2, .ctn-main h3, table");
+            waitUntilNamed(page);
+            assertThat(Axe.violations(page, "body")).as(address).isEmpty();
+        }
+    }
+
+    private static Set<String> addresses(Page page) {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (Object address : (List<?>) page.evaluate(OURS)) {
+            addresses.add(address.toString());
+        }
+        return addresses;
+    }
+
+    private void open(Page page, String application, String address) {
+        page.navigate(office.address() + "/camunda/app/" + application + "/default/" + address);
+        page.waitForSelector(".gc-page h2, .gc-page h3, .gc-page table");
+        waitUntilNamed(page);
+    }
+
+    /** The menus have their names a moment after they were drawn. */
+    private static void waitUntilNamed(Page page) {
+        page.waitForFunction("() => !document.querySelector('.app-switch > .dropdown-toggle:not([aria-label])')");
+    }
+}
