@@ -23,7 +23,7 @@ function row(absence, redraw) {
 
 const listed = (absences, redraw) => (absences.length === 0
   ? el('p', {className: 'gc-hint', textContent: '现在没有登记的离岗。'})
-  : table(['离岗人', '从', '到', '代理人', '状态', ''], absences.map(absence => row(absence, redraw))));
+  : table(['离岗人', '从', '到', '代理人', '状态', ''], absences.map(absence => row(absence, redraw)), 'gc-absences'));
 
 /** Colleagues by department, without one of them. */
 function fillColleagues(select, groups, person) {

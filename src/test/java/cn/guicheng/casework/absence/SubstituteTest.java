@@ -14,6 +14,7 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
+import cn.guicheng.procedure.complaint.ComplaintDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
@@ -163,6 +164,23 @@ abstract class SubstituteTest {
         assertThat(office.table("madong", "/api/limits/payment-route/proposals", "<x/>")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsConcealedFromWhoIsAwayIsNotShownInTheirPlace() { // SOD-10
+        String other = office.started("luoxin", "complaint", ComplaintDesk.intake());
+        String about = office.started("luoxin", "complaint", ComplaintDesk.intake("complainedPerson", "zhangmin"));
+        away("zhangmin", SUBSTITUTE);
+        assertThat(seen(SUBSTITUTE, other)).isTrue();
+        assertThat(listed(SUBSTITUTE, "待签收", other)).isTrue();
+        assertThat(seen(SUBSTITUTE, about)).isFalse();
+        assertThat(listed(SUBSTITUTE, "待签收", about)).isFalse();
+        assertThat(office.get(SUBSTITUTE, "/engine-rest/task/" + office.task(about).getId())
+                        .status())
+                .isEqualTo(404);
+        assertThat(office.claimTask(SUBSTITUTE, about).status()).isEqualTo(404);
+        assertThat(office.get(SUBSTITUTE, "/api/cases/" + about).status()).isEqualTo(404);
+        assertThat(office.claimTask(SUBSTITUTE, other).status()).isEqualTo(204);
     }
 
     @Test
