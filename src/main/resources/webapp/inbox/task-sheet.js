@@ -107,7 +107,7 @@ async function renewHead() {
   const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
   if (!box.isConnected) return;
   keepSheet(sheet);
-  box.querySelector('.gc-holder')?.replaceWith(taskHead(taskId, sheet));
+  box.querySelector('.gc-holder-place')?.replaceWith(taskHead(taskId, sheet));
   box.parentElement.querySelector(':scope > .gc-answer-bar')?.replaceWith(answerBar(taskId, sheet));
 }
 

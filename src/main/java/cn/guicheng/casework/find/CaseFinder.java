@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseFinder {
-    /** Whoever started or signed; has, or could have, a task; or answers for it in somebody's place. */
+    /** Whoever started or signed; was told; has, or could have, a task; or answers for it in somebody's place. */
     private static final String SEEN =
             " and (c.case_number in (select s.case_number from signature s where s.person = :person)"
+                    + " or c.case_number in (select r.case_number from case_reader r where r.person = :person)"
                     + " or c.case_number in (" + TasksForPerson.CASES + ") or c.case_number in (:inPlaceOfOthers))";
 
     private static final String NOT_CONCEALED =

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.internal.OwnCommand;
 import cn.guicheng.engine.internal.TasksAtHand;
 import java.util.ArrayList;
@@ -48,7 +49,12 @@ public class TaskRelease {
                 .orderByTaskCreateTime()
                 .asc()
                 .list()) {
-            released.add(release(TasksAtHand.find(found.getId()).orElseThrow(), person));
+            if (OpinionTasks.isOne(found.getTaskDefinitionKey())) {
+                // Asked was this person; the colleague who asked goes on without.
+                OpinionTasks.withdraw(found.getId());
+            } else {
+                released.add(release(TasksAtHand.find(found.getId()).orElseThrow(), person));
+            }
         }
         return released;
     }

@@ -102,6 +102,7 @@ final class TaskEvents {
     /** The one made while the task was open. */
     private Optional<Signature> signature(HistoricTaskInstance task) {
         return unused.stream()
+                .filter(made -> made.isOfAStep() || Signature.ANSWERED.equals(made.decision()))
                 .filter(made -> made.task().equals(task.getTaskDefinitionKey()))
                 .filter(made -> isWithin(task, made))
                 .reduce((earlier, later) -> later);

@@ -1,5 +1,6 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.form.Refusal;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -23,6 +24,18 @@ public final class TasksAtHand {
         return entity(task).getProcessInstance().getBusinessKey();
     }
 
+    /** The process instance of the case itself, where the task's may be one that it called. */
+    public static String rootInstance(DelegateTask task) {
+        return entity(task).getProcessInstance().getRootProcessInstanceId();
+    }
+
+    /** What the engine calls the task's place in its instance; refuses (409) where somebody was faster and it is gone. */
+    static String activityInstance(String taskId) {
+        return find(taskId)
+                .map(task -> entity(task).getExecution().getActivityInstanceId())
+                .orElseThrow(() -> Refusal.clash("任务已经办理或已经失效，请刷新待办。"));
+    }
+
     /** Whether an administrator has suspended it. */
     public static boolean isSuspended(DelegateTask task) {
         return entity(task).isSuspended();
@@ -30,10 +43,11 @@ public final class TasksAtHand {
 
     /** Whether the model gives the step to a person and to no group. */
     public static boolean isForAPerson(DelegateTask task) {
-        return definition(task)
-                .filter(definition -> definition.getAssigneeExpression() != null
-                        && definition.getCandidateGroupIdExpressions().isEmpty())
-                .isPresent();
+        return OpinionTasks.isOne(task)
+                || definition(task)
+                        .filter(definition -> definition.getAssigneeExpression() != null
+                                && definition.getCandidateGroupIdExpressions().isEmpty())
+                        .isPresent();
     }
 
     /** How the model says whom the step is for, as it is written there. */

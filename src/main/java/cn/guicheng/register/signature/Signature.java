@@ -1,6 +1,7 @@
 package cn.guicheng.register.signature;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /**
  * One signature in a case.
@@ -33,4 +34,23 @@ public record Signature(
         String postName) {
     /** What stands in place of a task where somebody signed by starting the case. */
     public static final String START = "start";
+
+    /** The decision of a row that hands a task on. */
+    public static final String TRANSFERRED = "transferred";
+
+    /** That of a question to somebody. */
+    public static final String ASKED = "asked";
+
+    /** That of the opinion given on it. */
+    public static final String ANSWERED = "answered";
+
+    /** That of a step that was opened again by who did it. */
+    public static final String TAKEN_BACK = "taken-back";
+
+    static final Set<String> AMONG_COLLEAGUES = Set.of(TRANSFERRED, ASKED, ANSWERED, TAKEN_BACK);
+
+    /** Whether a step was done with it. What colleagues settle among themselves does none, and bars nobody. */
+    public boolean isOfAStep() {
+        return decision == null || !AMONG_COLLEAGUES.contains(decision);
+    }
 }
