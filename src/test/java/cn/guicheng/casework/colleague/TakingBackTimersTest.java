@@ -8,6 +8,9 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.engine.deploy.ProcedureDeployer;
 import cn.guicheng.engine.deploy.ProcedureFiles;
 import cn.guicheng.engine.internal.ProgramStart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -24,38 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A deadline of a step that is taken back is there once, and ends when it would have ended. */
 @OnH2
 class TakingBackTimersTest {
     private static final String HEAD = "sunzhiqiang";
-    private static final String MODEL =
-            """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="http://guicheng.cn/processes">
-              <bpmn:process id="timed-step" name="计时（测试）" isExecutable="true" camunda:candidateStarterGroups="engineering" camunda:historyTimeToLive="P3650D">
-                <bpmn:extensionElements><camunda:properties>
-                  <camunda:property name="casePrefix" value="JX" />
-                  <camunda:property name="options.outcome" value="done 已办" />
-                </camunda:properties></bpmn:extensionElements>
-                <bpmn:startEvent id="event_start" name="提交" camunda:formKey="embedded:deployment:forms/timed-step/start.html"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
-                <bpmn:userTask id="userTask_review" name="审核" camunda:candidateGroups="engineering-head" camunda:formKey="embedded:deployment:forms/approval.html"><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing></bpmn:userTask>
-                <bpmn:boundaryEvent id="timer_late" name="超时" cancelActivity="false" attachedToRef="userTask_review"><bpmn:outgoing>f4</bpmn:outgoing>
-                  <bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT10H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
-                <bpmn:endEvent id="event_late" name="超时已记"><bpmn:extensionElements><camunda:properties><camunda:property name="endsBranch" value="true" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>
-                <bpmn:userTask id="userTask_file" name="归档" camunda:candidateGroups="front-desk" camunda:formKey="embedded:deployment:forms/approval.html"><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing></bpmn:userTask>
-                <bpmn:endEvent id="event_end" name="已办"><bpmn:extensionElements><camunda:properties><camunda:property name="outcome" value="done" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
-                <bpmn:sequenceFlow id="f1" sourceRef="event_start" targetRef="userTask_review" />
-                <bpmn:sequenceFlow id="f2" sourceRef="userTask_review" targetRef="userTask_file" />
-                <bpmn:sequenceFlow id="f3" sourceRef="userTask_file" targetRef="event_end" />
-                <bpmn:sequenceFlow id="f4" sourceRef="timer_late" targetRef="event_late" />
-              </bpmn:process>
-            </bpmn:definitions>""";
-    private static final String START =
-            """
-            <form class="gc-form" name="startForm"><div class="gc-field"><label for="gc-purpose">事由</label>
-            <input id="gc-purpose" name="purpose" cam-variable-name="purpose" cam-variable-type="String" maxlength="200"></div></form>""";
 
     @Autowired
     TestOffice office;
@@ -87,7 +65,7 @@ class TakingBackTimersTest {
     @BeforeEach
     void aModelWithADeadline() {
         Map<String, String> own =
-                Map.of("processes/timed-step.bpmn", MODEL, "forms/timed-step/start.html", START);
+                Map.of("processes/timed-step.bpmn", file("timed-step.bpmn"), "forms/timed-step/start.html", file("start.html"));
         deployer.deploy(
                 "timed-step",
                 new ProcedureFiles() {
@@ -145,6 +123,14 @@ class TakingBackTimersTest {
             return transactions.execute(status -> start.start("timed-step", Map.of("purpose", "x")));
         } finally {
             identity.clearAuthentication();
+        }
+    }
+
+    private static String file(String name) {
+        try {
+            return new ClassPathResource("timed/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
