@@ -6,12 +6,13 @@ import {drawTimeline} from './case-timeline.js';
 /**
  * 全部经过: the timeline of a case, folded away and read only when it is opened.
  * @param {string} caseNumber
+ * @param {() => Promise<void>} redraw the page, once something in the case was taken back
  * @returns {{section: HTMLElement, close: function(): void}}
  */
-export function caseHistory(caseNumber) {
+export function caseHistory(caseNumber, redraw) {
   const box = el('div', {});
   const section = el('details', {className: 'gc-fold gc-history'}, el('summary', {textContent: '全部经过'}), box);
-  const {draw, leave} = drawings(() => drawTimeline(box, caseNumber));
+  const {draw, leave} = drawings(() => drawTimeline(box, caseNumber, redraw));
   let isRead = false;
   section.addEventListener('toggle', () => {
     if (!section.open || isRead) return;

@@ -4,6 +4,7 @@ import {parameter} from '../lib/page-address.js';
 import {pressButton} from '../lib/press.js';
 import {page} from '../lib/page.js';
 import {listAddress, listAsked} from './case-address.js';
+import {tellingButton} from '../colleague/telling.js';
 import {copyButton, settleCopy} from './case-copy.js';
 import {caseHistory} from './case-history.js';
 import {caseSheet} from './case-sheet.js';
@@ -33,6 +34,7 @@ function messageButton(caseNumber, action, redraw) {
 /** What the reader may do with the case now, one button each. */
 const actions = (sheet, redraw) => [
   urgeButton(sheet, redraw),
+  tellingButton(sheet),
   ...sheet.messages.map(action => messageButton(sheet.caseNumber, action, redraw)),
   copyButton(sheet),
   ...printLinks(sheet)
@@ -52,7 +54,7 @@ async function draw(box) {
   const redraw = () => draw(box);
   const sheet = await get(`/cases/${encodeURIComponent(parameter('number'))}`);
   leave();
-  history = caseHistory(sheet.caseNumber);
+  history = caseHistory(sheet.caseNumber, redraw);
   const parts = [
     el('p', {}, el('a', {href: listAddress(listAsked()), textContent: '← 我的单据'})),
     whereNow(sheet),

@@ -28,7 +28,7 @@ async function fill(box, isOld) {
     timeline
   ];
   box.replaceChildren(...parts.filter(Boolean));
-  return drawTimeline(timeline, sheet.caseNumber);
+  return drawTimeline(timeline, sheet.caseNumber, () => drawCaseTimeline(box));
 }
 
 /** Fills the page of the case in the address, and lets go of it. */

@@ -2,6 +2,7 @@ import {get} from '../lib/api.js';
 import {el, minutes} from '../lib/dom.js';
 import {exportLink} from '../lib/files.js';
 import {limitAddress} from '../limit/limit-address.js';
+import {takeBackButton} from '../colleague/take-back.js';
 import {drawDiagrams, runNames} from './case-diagram.js';
 
 /** All that happened in a case: the way on the diagrams, and below it one event a line, by day. */
@@ -86,14 +87,17 @@ function filters(found, list) {
  * Reads and draws the timeline of a case into a box that is in the page.
  * @param {HTMLElement} box
  * @param {string} caseNumber
+ * @param {() => Promise<void>} redraw once something was taken back
  * @returns {Promise<function(): void>} lets go of what was drawn
  */
-export async function drawTimeline(box, caseNumber) {
+export async function drawTimeline(box, caseNumber, redraw) {
   const path = `/cases/${encodeURIComponent(caseNumber)}/timeline`;
   const found = await get(path);
   const diagrams = el('div', {});
   const list = el('div', {});
+  const back = await takeBackButton(caseNumber, redraw);
   const parts = [
+    back && el('p', {className: 'gc-take-back-line'}, '上一步由您办理，下一步还没有人签收：', back),
     found.cleaned && el('p', {className: 'gc-limit-note', textContent: '办理过程的明细已按保存期限清理，以下是登记簿中保存的签字和通知；走过的路线不再显示。'}),
     diagrams,
     el('div', {className: 'gc-list-tools'},

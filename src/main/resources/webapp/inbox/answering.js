@@ -1,5 +1,6 @@
 import {caseAddress} from '../case/case-address.js';
 import {withWhom} from '../case/where-now.js';
+import {takeBackButton} from '../colleague/take-back.js';
 import {get, post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {onSent} from '../form/sent.js';
@@ -32,12 +33,22 @@ function whereTo(sheet) {
   return `现在：${sheet.waiting.map(step => `${step.label}（${withWhom(step)}）`).join('；')}。`;
 }
 
-/** A line with the number, and once it is known where the case is now. */
+/** The step is open again, and the person is at it. */
+async function reopened(caseNumber, task) {
+  tell(el('a', {href: caseAddress(caseNumber), textContent: caseNumber}), ' 已撤回，请重新办理。');
+  open(task);
+  await renewList();
+}
+
+/** A line with the number, and once it is known where the case is now, with the way to take back what was done. */
 async function tellCase(caseNumber, words) {
   const where = el('span', {});
-  tell(el('a', {href: caseAddress(caseNumber), textContent: caseNumber}), ` ${words} `, where);
+  const back = el('span', {});
+  tell(el('a', {href: caseAddress(caseNumber), textContent: caseNumber}), ` ${words} `, where, back);
   try {
     where.textContent = whereTo(await get(`/cases/${encodeURIComponent(caseNumber)}`));
+    const button = await takeBackButton(caseNumber, task => reopened(caseNumber, task), 'btn btn-link btn-sm gc-take-back');
+    if (button) back.replaceChildren(' ', button);
   } catch {
     // It was filed, which is what counts; where it is now stands on its page, as far as one may see it.
   }

@@ -1,3 +1,4 @@
+import {taskVerbs} from '../colleague/task-verbs.js';
 import {el} from '../lib/dom.js';
 import {pressButton} from '../lib/press.js';
 import {claimOpen, release} from './claiming.js';
@@ -12,10 +13,14 @@ import {holdTask} from './desk.js';
 export function taskHead(task, sheet) {
   const {holder, held, actingFor} = sheet.desk;
   const instead = actingFor === null ? '' : `代${actingFor}`;
-  return el('p', {className: 'gc-holder'},
-    el('span', {textContent: holder === null ? `${instead && `您${instead}办理。`}还没有人签收；答复或填写时自动由您签收。` : held ? `由我${instead}办理` : `由${holder}办理`}),
-    holder === null && pressButton({className: 'btn btn-default btn-sm gc-claim', textContent: '签收'}, claimOpen),
-    held && pressButton({className: 'btn btn-link btn-sm gc-release', textContent: '退回待签收'}, () => release(task)));
+  const {buttons, place} = taskVerbs(task, sheet);
+  return el('div', {className: 'gc-holder-place'},
+    el('div', {className: 'gc-holder'},
+      el('span', {textContent: holder === null ? `${instead && `您${instead}办理。`}还没有人签收；答复或填写时自动由您签收。` : held ? `由我${instead}办理` : `由${holder}办理`}),
+      holder === null && pressButton({className: 'btn btn-default btn-sm gc-claim', textContent: '签收'}, claimOpen),
+      el('span', {className: 'gc-task-verbs'}, buttons,
+        held && pressButton({className: 'btn btn-link btn-sm gc-release', textContent: '退回待签收'}, () => release(task)))),
+    place);
 }
 
 /** Shows nothing: Tasklist hands the open task to whoever stands in its head. */

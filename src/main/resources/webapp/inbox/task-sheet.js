@@ -108,7 +108,7 @@ async function renewHead() {
   const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
   if (!box.isConnected) return;
   keepSheet(sheet);
-  box.querySelector('.gc-holder')?.replaceWith(taskHead(taskId, sheet));
+  box.querySelector('.gc-holder-place')?.replaceWith(taskHead(taskId, sheet));
   renewAnswers(box.parentElement, taskId, sheet);
 }
 

@@ -55,7 +55,7 @@ const send = (where, method, type, body, {key, ...others} = {}) => ask(where, {
 export const newKey = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
 /** What the server does once for a key, and the keys of what was sent and not answered. */
-const ONCE = /^\/cases\/[^/]+\/messages\/|^\/tasks\/complete$/;
+const ONCE = /^\/cases\/[^/]+\/(?:messages\/|readers$)|^\/tasks\/(?:complete|[^/]+\/(?:transfer|questions|take-back))$/;
 const unanswered = new Map();
 
 /** What is said where no answer came to something that is done once. */

@@ -46,6 +46,7 @@ class NoticeRegister {
                                         "for-digest", "待汇总",
                                         "sent", "已发送",
                                         "suppressed", "本人不接收",
+                                        "withdrawn", "已撤回，未发",
                                         "undeliverable", "无法送达")),
                         of("attempts", "尝试次数", Kind.COUNT, "attempts"),
                         of("problem", "未送达的原因", Kind.TEXT, "problem"),

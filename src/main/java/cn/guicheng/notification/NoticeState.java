@@ -11,6 +11,8 @@ public enum NoticeState {
     SENT("sent"),
     /** The recipient wants none of this kind. */
     SUPPRESSED("suppressed"),
+    /** What it was about is not so any more, and nobody had heard of it. */
+    WITHDRAWN("withdrawn"),
     /** No attempt will succeed until somebody mends the address. */
     UNDELIVERABLE("undeliverable");
 

@@ -64,6 +64,18 @@ public class Notices {
         outbox.suppress(caseNumber, recipient);
     }
 
+    /** What waits to be told about a task that is none any more is not told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String taskId) {
+        outbox.withdraw(taskId);
+    }
+
+    /** The same of what was told about a case in a span of time. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String caseNumber, OffsetDateTime from, OffsetDateTime until) {
+        outbox.withdraw(caseNumber, from, until);
+    }
+
     /** When one of these kinds was last told to anybody about the task. */
     public Optional<OffsetDateTime> lastTold(String taskId, Collection<NoticeKind> kinds) {
         return outbox.lastTold(taskId, kinds.stream().map(NoticeKind::id).toList());

@@ -100,6 +100,27 @@ record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
                 .update();
     }
 
+    /** Whatever waits to be told about the task is not. */
+    void withdraw(String taskId) {
+        jdbc.sql("update notice set state = ?, digest_id = null where task_id = ? and state in (?, ?)")
+                .params(NoticeState.WITHDRAWN.id(), taskId, NoticeState.PENDING.id(), NoticeState.FOR_DIGEST.id())
+                .update();
+    }
+
+    /** The same of a case, as far as it arose in a span of time. */
+    void withdraw(String caseNumber, OffsetDateTime from, OffsetDateTime until) {
+        jdbc.sql("update notice set state = ?, digest_id = null where case_number = ? and created_at >= ?"
+                        + " and created_at <= ? and state in (?, ?)")
+                .params(
+                        NoticeState.WITHDRAWN.id(),
+                        caseNumber,
+                        from,
+                        until,
+                        NoticeState.PENDING.id(),
+                        NoticeState.FOR_DIGEST.id())
+                .update();
+    }
+
     /** Delivered, and with a digest everything it carried. */
     void sent(String id) {
         jdbc.sql(

@@ -6,6 +6,7 @@ import cn.guicheng.engine.store.TakenOver;
 import cn.guicheng.engine.store.TasksForPerson;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.concealment.Concealments;
+import cn.guicheng.register.reader.CaseReaders;
 import cn.guicheng.register.signature.Signatures;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ public class CaseVisibility {
     private static final String ADMINISTRATORS = "camunda-admin";
 
     private final Signatures signatures;
+    private final CaseReaders readers;
     private final CasesLeftBehind leftBehind;
     private final Concealments concealments;
     private final Insight insight;
@@ -43,6 +45,7 @@ public class CaseVisibility {
 
     CaseVisibility(
             Signatures signatures,
+            CaseReaders readers,
             CasesLeftBehind leftBehind,
             Concealments concealments,
             Insight insight,
@@ -53,6 +56,7 @@ public class CaseVisibility {
             @Lazy RuntimeService runtimeService,
             Unrestricted unrestricted) {
         this.signatures = signatures;
+        this.readers = readers;
         this.leftBehind = leftBehind;
         this.concealments = concealments;
         this.insight = insight;
@@ -71,6 +75,7 @@ public class CaseVisibility {
                 : seesAll(person)
                         || hasTaskIn(person, caseNumber)
                         || signatures.hasSigned(person, caseNumber)
+                        || readers.reads(person, caseNumber)
                         || leftBehind.isAnsweredForBy(person, caseNumber)
                         || insight.seesInPlaceOf(POSTS_SEEING_ALL, person, caseNumber)
                         || !tasksForPerson
@@ -99,6 +104,7 @@ public class CaseVisibility {
         Set<String> seen =
                 new HashSet<>(casesOf(tasksOf(person).map(query -> query.processInstanceBusinessKeyIn(numbers))));
         casesInPlaceOfOthers(person).stream().filter(caseNumbers::contains).forEach(seen::add);
+        seen.addAll(readers.among(caseNumbers, person));
         return seen;
     }
 
@@ -116,11 +122,12 @@ public class CaseVisibility {
                 .anyMatch(group -> group.equals(ADMINISTRATORS) || POSTS_SEEING_ALL.contains(group));
     }
 
-    /** Numbers of the cases of which this person may now do a task, or for which they answer. */
+    /** Numbers of the cases of which this person may now do a task, for which they answer, or of which they were told. */
     public Set<String> casesWithTasksOf(String person) {
         Set<String> cases = new HashSet<>(casesOf(tasksOf(person)));
         cases.addAll(leftBehind.of(person));
         cases.addAll(tasksForPerson.casesOf(takenOver.by(person), Set.of()));
+        cases.addAll(readers.of(person));
         cases.removeAll(concealments.among(cases, person));
         return cases;
     }

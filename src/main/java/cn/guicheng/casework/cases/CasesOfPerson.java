@@ -95,7 +95,8 @@ public class CasesOfPerson {
 
     private String from(Role role, State state, String search, int gone) {
         String started = " in (select case_number from signature where person = #{person} and task = #{start})";
-        String signed = " in (select case_number from signature where person = #{person} and task <> #{start})";
+        String signed = " in (select case_number from signature where person = #{person} and task <> #{start}"
+                + " union all select case_number from case_reader where person = #{person})";
         return " from " + CaseRows.EVER + " c where c.SUPER_PROCESS_INSTANCE_ID_ is null"
                 + switch (role) {
                     case STARTED -> " and c.BUSINESS_KEY_" + started;
@@ -117,6 +118,7 @@ public class CasesOfPerson {
                 : " and (" + terms.sql("lower(c.BUSINESS_KEY_)", "#{", "}")
                         + " or exists (select 1 from case_text t where t.case_number = c.BUSINESS_KEY_ and "
                         + terms.sql("t.words", "#{", "}")
-                        + " and t.case_number not in (select k.case_number from concealment k where k.person = #{person})))";
+                        + " and t.case_number not in (select k.case_number from concealment k where k.person ="
+                        + " #{person})))";
     }
 }

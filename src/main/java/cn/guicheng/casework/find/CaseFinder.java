@@ -15,11 +15,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseFinder {
-    /** Whoever started or signed; has, or could have, a task; or answers for it in somebody's place. */
+    /** Whoever started or signed; was told; has, or could have, a task; or answers for it in somebody's place. */
     private static final String SEEN =
             " and (c.case_number in (select s.case_number from signature s where s.person = :person or s.acting_for ="
-                    + " :person) or c.case_number in"
-                    + " (" + TasksForPerson.CASES + ") or c.case_number in (:inPlaceOfOthers))";
+                    + " :person)"
+                    + " or c.case_number in (select r.case_number from case_reader r where r.person = :person)"
+                    + " or c.case_number in (" + TasksForPerson.CASES + ") or c.case_number in (:inPlaceOfOthers))";
 
     private static final String NOT_CONCEALED =
             " and c.case_number not in (select k.case_number from concealment k where k.person = :person)";

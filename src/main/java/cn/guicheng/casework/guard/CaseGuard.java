@@ -7,10 +7,12 @@ import cn.guicheng.engine.form.Accepted;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionCheck;
+import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.internal.PersonsCommands;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskRows;
+import cn.guicheng.engine.variable.CaseVariables;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -34,6 +36,7 @@ class CaseGuard extends PersonsCommands {
     private final Applicants applicants;
     private final CasePapers papers;
     private final CaseHolds holds;
+    private final OpinionGiven opinions;
 
     CaseGuard(
             TaskRows tasks,
@@ -43,7 +46,8 @@ class CaseGuard extends PersonsCommands {
             SubmissionCheck submissionCheck,
             Applicants applicants,
             CasePapers papers,
-            CaseHolds holds) {
+            CaseHolds holds,
+            OpinionGiven opinions) {
         this.tasks = tasks;
         this.access = access;
         this.models = models;
@@ -52,6 +56,7 @@ class CaseGuard extends PersonsCommands {
         this.applicants = applicants;
         this.papers = papers;
         this.holds = holds;
+        this.opinions = opinions;
     }
 
     @Override
@@ -93,6 +98,11 @@ class CaseGuard extends PersonsCommands {
         Accepted accepted = submissionCheck.check(model.key(), task.getTaskDefinitionKey(), submission);
         accepted.dropped().forEach(variables::remove);
         accepted.tidied().forEach(variables::put);
+        if (OpinionTasks.isOne(task)) {
+            variables.clear();
+            opinions.given(task, person, submission.text(CaseVariables.COMMENT.name()));
+            return;
+        }
         applicants.checkReason(task, submission);
         papers.attach(submission);
         holds.take(

@@ -109,7 +109,7 @@ record TaskAccess(
      * The task, if this person may know of it. One that is done or was taken away is a clash for who held it and for who may
      * see the case, unknown to others.
      */
-    private DelegateTask visibleTask(String taskId, String person) {
+    DelegateTask visibleTask(String taskId, String person) {
         DelegateTask task = TasksAtHand.find(taskId).orElse(null);
         if (task != null && belongsTo(task, person)) {
             return task;
@@ -163,14 +163,14 @@ record TaskAccess(
     }
 
     /** Asked so that nobody closes the account meanwhile and overlooks the task. */
-    private void checkOpen(String holder) {
+    void checkOpen(String holder) {
         if (accounts.isClosedForSure(holder)) {
             throw Refusal.forbidden("%s的账号已停用，不能办理任务。".formatted(organisation.nameOf(holder)));
         }
     }
 
     /** Whoever holds a task belongs to its groups, is the person it names or stands in for one of these, and no separation stands against it. */
-    private void checkHolder(DelegateTask task, String holder) {
+    void checkHolder(DelegateTask task, String holder) {
         if (!rights.belongsTo(task, holder)) {
             throw Refusal.forbidden("“%s”由%s办理，%s不在其中。"
                     .formatted(task.getName(), holders(task, candidateGroups(task)), organisation.nameOf(holder)));

@@ -1,9 +1,11 @@
 package cn.guicheng.casework.guard;
 
+import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.internal.OwnCommand;
 import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.office.people.PresentPeople;
 import cn.guicheng.register.person.AccountRegister;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
@@ -111,7 +113,16 @@ public class TaskRelease {
     }
 
     private List<Released> releaseNow(String person) {
-        return held(person).stream().map(task -> release(task, person)).toList();
+        List<Released> released = new ArrayList<>();
+        for (DelegateTask task : held(person)) {
+            if (OpinionTasks.isOne(task)) {
+                // Asked was this person; the colleague who asked goes on without.
+                OpinionTasks.withdraw(task.getId());
+            } else {
+                released.add(release(task, person));
+            }
+        }
+        return released;
     }
 
     private List<DelegateTask> held(String person) {

@@ -107,6 +107,7 @@ public class CaseSheets {
         Map<String, Object> values = values(found, model.key(), reader);
         String outcome = Objects.toString(values.get("outcome"), found.keptOutcome());
         List<Signature> signed = signatures.ofCase(found.caseNumber());
+        List<Signature> shown = signatures.allOfCase(found.caseNumber());
         List<Waiting> waiting = waiting(found);
         return new CaseSheet(
                 found.caseNumber(),
@@ -126,7 +127,7 @@ public class CaseSheets {
                 copies.isPossible(found, reader),
                 facts(instances, values, signed),
                 papers(found, reader),
-                signed.stream().map(signature -> signed(found, signature)).toList(),
+                shown.stream().map(signature -> signed(found, signature)).toList(),
                 rules.in(instances.stream().map(HistoricProcessInstance::getId).toList()),
                 messages.sendable(found, reader).stream()
                         .map(message ->

@@ -19,6 +19,7 @@ final class NoticeEvents {
             NoticeState.PENDING, "待发%s给 %s",
             NoticeState.FOR_DIGEST, "待汇总发%s给 %s",
             NoticeState.SUPPRESSED, "未发%s给 %s（本人不接收）",
+            NoticeState.WITHDRAWN, "未发%s给 %s（已撤回）",
             NoticeState.UNDELIVERABLE, "%s无法送达 %s");
     private static final Map<String, String> CHANNELS = Map.of("mail", "邮件");
 

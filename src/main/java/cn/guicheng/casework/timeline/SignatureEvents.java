@@ -22,9 +22,29 @@ final class SignatureEvents {
         Run run = story.of(made);
         Date at = Date.from(made.signedAt().toInstant());
         String name = SignatureWords.taskName(run.model(), made);
+        if (!made.isOfAStep() && !Signature.ANSWERED.equals(made.decision())) {
+            return settled(run, at, name, made);
+        }
         return SignatureWords.message(run.model(), made).isPresent()
                 ? sent(story, run, at, name, made)
                 : done(story, run, at, name, made, List.of());
+    }
+
+    /** Among colleagues. */
+    private static Event settled(Run run, Date at, String name, Signature made) {
+        String title =
+                switch (made.decision()) {
+                    case Signature.TRANSFERRED -> "%s转办了“%s”";
+                    case Signature.ASKED -> "%s就“%s”征询同事意见";
+                    default -> "%s撤回了自己办理的“%s”，重新办理";
+                };
+        return Story.event(
+                at,
+                run,
+                EventKind.MESSAGE,
+                title.formatted(signer(made), name),
+                made.personName(),
+                Story.said(made.comment()));
     }
 
     private static Event sent(Story story, Run run, Date at, String name, Signature made) {

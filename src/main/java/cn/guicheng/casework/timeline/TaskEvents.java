@@ -108,6 +108,7 @@ final class TaskEvents {
     /** The one made while the task was open; of several people who did the same step at once, its own person's. */
     private Optional<Signature> signature(HistoricTaskInstance task) {
         List<Signature> made = unused.stream()
+                .filter(signature -> signature.isOfAStep() || Signature.ANSWERED.equals(signature.decision()))
                 .filter(signature -> signature.task().equals(task.getTaskDefinitionKey()))
                 .filter(signature -> isWithin(task, signature))
                 .toList();

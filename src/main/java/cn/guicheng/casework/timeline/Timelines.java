@@ -99,7 +99,7 @@ public class Timelines {
 
     private Story story(CaseRecord found) {
         CaseHistory history = histories.of(found.caseNumber());
-        List<Signature> signed = signatures.ofCase(found.caseNumber());
+        List<Signature> signed = signatures.allOfCase(found.caseNumber());
         List<Told> told = notices.ofCase(found.caseNumber());
         Names names = new Names(people, addressees, people(history, signed, told));
         return new Story(history, runs.of(found, history, names), signed, told, due(found, history), names);

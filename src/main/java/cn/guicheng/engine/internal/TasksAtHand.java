@@ -1,5 +1,6 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.form.Refusal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,18 @@ public final class TasksAtHand {
         return entity(task).getProcessInstance().getBusinessKey();
     }
 
+    /** The process instance of the case itself, where the task's may be one that it called. */
+    public static String rootInstance(DelegateTask task) {
+        return entity(task).getProcessInstance().getRootProcessInstanceId();
+    }
+
+    /** What the engine calls the task's place in its instance; refuses (409) where somebody was faster and it is gone. */
+    static String activityInstance(String taskId) {
+        return find(taskId)
+                .map(task -> entity(task).getExecution().getActivityInstanceId())
+                .orElseThrow(() -> Refusal.clash("任务已经办理或已经失效，请刷新待办。"));
+    }
+
     /** Whether an administrator has suspended it. */
     public static boolean isSuspended(DelegateTask task) {
         return entity(task).isSuspended();
@@ -35,11 +48,13 @@ public final class TasksAtHand {
 
     /** Whether the model gives the step, or this part of a step of several people, to a person and to no group. */
     public static boolean isForAPerson(DelegateTask task) {
-        return definition(task)
-                .filter(definition -> definition.getAssigneeExpression() != null
-                        && (definition.getCandidateGroupIdExpressions().isEmpty()
-                                || isOneOfSeveral(task) && assigneeNamed(task).isPresent()))
-                .isPresent();
+        return OpinionTasks.isOne(task)
+                || definition(task)
+                        .filter(definition -> definition.getAssigneeExpression() != null
+                                && (definition.getCandidateGroupIdExpressions().isEmpty()
+                                        || isOneOfSeveral(task)
+                                                && assigneeNamed(task).isPresent()))
+                        .isPresent();
     }
 
     private static boolean isOneOfSeveral(DelegateTask task) {

@@ -3,6 +3,7 @@ package cn.guicheng.engine.model;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.variable.CaseVariables;
 import java.util.Arrays;
 import java.util.Collection;
@@ -86,7 +87,9 @@ public record ProcedureModel(
 
     /** The model's label of an element, or its id where it has none. */
     public String nameOf(String element) {
-        return Optional.ofNullable(elements.get(element)).map(Element::name).orElse(element);
+        return OpinionTasks.isOne(element)
+                ? OpinionTasks.NAME
+                : Optional.ofNullable(elements.get(element)).map(Element::name).orElse(element);
     }
 
     /** Slugs of the procedures that it calls. */

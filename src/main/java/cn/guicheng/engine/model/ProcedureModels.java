@@ -2,6 +2,7 @@ package cn.guicheng.engine.model;
 
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.PresentForms;
+import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModel.Step;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The models and forms as deployed: a case is held to the very version it runs in. */
@@ -110,6 +112,9 @@ public class ProcedureModels implements PresentForms {
     }
 
     public FormDefinition taskForm(String processDefinitionId, String task) {
+        if (OpinionTasks.isOne(task)) {
+            return forms.computeIfAbsent(OpinionTasks.FORM, form -> FormDefinition.deployed(shipped(form)));
+        }
         return of(processDefinitionId).userTasks().stream()
                 .filter(userTask -> userTask.id().equals(task))
                 .findFirst()
@@ -143,6 +148,14 @@ public class ProcedureModels implements PresentForms {
         return forms.computeIfAbsent(
                 processDefinitionId + " " + formKey,
                 key -> FormDefinition.deployed(read(processDefinitionId, formKey.substring(FORM_KEY_PREFIX.length()))));
+    }
+
+    private static String shipped(String file) {
+        try {
+            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String read(String processDefinitionId, String resource) {

@@ -3,6 +3,7 @@ package cn.guicheng.engine.model;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.internal.OpinionTasks;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Ma
         ProcedureModel model = models.of(processDefinitionId);
         Map<String, String> tasks = new HashMap<>();
         model.userTasks().forEach(task -> tasks.put(task.id(), model.nameOf(task.id())));
+        tasks.put(OpinionTasks.STEP, OpinionTasks.NAME);
         model.sendableMessages().forEach(message -> tasks.put(message.signedAs(), message.label()));
         Map<String, FormDefinition> forms = new LinkedHashMap<>();
         forms.put(START, models.startForm(processDefinitionId));

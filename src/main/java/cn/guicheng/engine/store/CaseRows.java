@@ -91,13 +91,20 @@ public class CaseRows {
     }
 
     private List<String> numbers(String condition, Map<String, String> values, int most) {
-        return jdbc.sql(
-                        "select distinct P.BUSINESS_KEY_ from ACT_HI_PROCINST P where P.SUPER_PROCESS_INSTANCE_ID_ is null"
-                                + " and P.BUSINESS_KEY_ is not null and " + condition
-                                + " order by 1 fetch first :most rows only")
+        return jdbc.sql("select distinct P.BUSINESS_KEY_ from ACT_HI_PROCINST P where P.SUPER_PROCESS_INSTANCE_ID_ is"
+                        + " null and P.BUSINESS_KEY_ is not null and " + condition
+                        + " order by 1 fetch first :most rows only")
                 .params(values)
                 .param("most", most)
                 .query(String.class)
                 .list();
+    }
+
+    /** How many movements the engine has noted of a case and what it called; given the case's own process instance. */
+    public long movements(String rootProcessInstanceId) {
+        return jdbc.sql("select count(*) from ACT_HI_ACTINST where ROOT_PROC_INST_ID_ = ?")
+                .param(rootProcessInstanceId)
+                .query(Long.class)
+                .single();
     }
 }

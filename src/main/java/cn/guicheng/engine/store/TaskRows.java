@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskRows {
     /**
-     * The open tasks to be joined with tables of ours: {@code task}, {@code step} of the model, {@code name}, {@code assignee},
-     * {@code due}, {@code process_instance}.
+     * The open tasks that are steps of a model, to be joined with tables of ours: {@code task}, {@code step} of the model,
+     * {@code name}, {@code assignee}, {@code due}, {@code process_instance}.
      */
     public static final String OPEN =
             """
             (select ID_ as task, TASK_DEF_KEY_ as step, NAME_ as name, ASSIGNEE_ as assignee, DUE_DATE_ as due,
-            PROC_INST_ID_ as process_instance from ACT_RU_TASK)""";
+            PROC_INST_ID_ as process_instance from ACT_RU_TASK where EXECUTION_ID_ is not null)""";
 
     private final TaskService taskService;
     private final JdbcClient jdbc;

@@ -1,5 +1,6 @@
 package cn.guicheng.flow.recorder;
 
+import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskRows;
@@ -40,6 +41,9 @@ record StepReplay(
         Map<String, Deque<Signature>> signed = signed(caseNumber);
         for (HistoricProcessInstance run : found) {
             for (HistoricTaskInstance task : tasks(run)) {
+                if (OpinionTasks.isOne(task.getTaskDefinitionKey())) {
+                    continue;
+                }
                 Step step = step(task, caseNumber);
                 if (claims.containsKey(task.getId())) {
                     steps.claim(step, time.of(claims.get(task.getId())));

@@ -1,6 +1,7 @@
 package cn.guicheng.procedure.complaint;
 
 import cn.guicheng.casework.separation.StandIns;
+import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.internal.Unrestricted;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,10 @@ record TasksOfRequest(@Lazy TaskService taskService, StandIns standIns, Unrestri
     }
 
     private void takeFrom(String caseNumber, Task task, String person) {
+        if (person.equals(task.getAssignee()) && OpinionTasks.isOne(task.getTaskDefinitionKey())) {
+            taskService.deleteTask(task.getId(), OpinionTasks.WITHDRAWN);
+            return;
+        }
         if (person.equals(task.getAssignee())) {
             taskService.setAssignee(task.getId(), null);
         }

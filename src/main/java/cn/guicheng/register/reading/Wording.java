@@ -19,7 +19,11 @@ public final class Wording {
             "refuse", "不予通过",
             "accept", "审核通过",
             "resubmit", "重新提交",
-            "withdraw", "撤回");
+            "withdraw", "撤回",
+            "transferred", "转办",
+            "asked", "征询",
+            "answered", "已答复",
+            "taken-back", "撤回上一步");
 
     private Wording() {}
 

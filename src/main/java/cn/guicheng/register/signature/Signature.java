@@ -1,6 +1,7 @@
 package cn.guicheng.register.signature;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /**
  * One signature in a case.
@@ -38,8 +39,27 @@ public record Signature(
     /** What stands in place of a task where somebody signed by starting the case. */
     public static final String START = "start";
 
+    /** The decision of a row that hands a task on. */
+    public static final String TRANSFERRED = "transferred";
+
+    /** That of a question to somebody. */
+    public static final String ASKED = "asked";
+
+    /** That of the opinion given on it. */
+    public static final String ANSWERED = "answered";
+
+    /** That of a step that was opened again by who did it. */
+    public static final String TAKEN_BACK = "taken-back";
+
+    static final Set<String> AMONG_COLLEAGUES = Set.of(TRANSFERRED, ASKED, ANSWERED, TAKEN_BACK);
+
     /** Who signed, as people read it: 李娜, or 李娜（代刘洋） where she acted in his place. */
     public String signer() {
         return actingForName == null ? personName : "%s（代%s）".formatted(personName, actingForName);
+    }
+
+    /** Whether a step was done with it. What colleagues settle among themselves does none, and bars nobody. */
+    public boolean isOfAStep() {
+        return decision == null || !AMONG_COLLEAGUES.contains(decision);
     }
 }

@@ -142,8 +142,13 @@ public class Signatures {
         ofCase.forget(caseNumber);
     }
 
-    /** All signatures of a case, oldest first. */
+    /** The signatures of a case with which a step was done, or it was started or sent a message, oldest first. */
     public List<Signature> ofCase(String caseNumber) {
+        return allOfCase(caseNumber).stream().filter(Signature::isOfAStep).toList();
+    }
+
+    /** All signatures of a case, with what its people settled among themselves, oldest first. */
+    public List<Signature> allOfCase(String caseNumber) {
         return ofCase.within(caseNumber, () -> jdbc.sql(
                         "select " + AS_SIGNATURE + " from signature where case_number = ? order by id")
                 .param(caseNumber)
@@ -240,7 +245,8 @@ public class Signatures {
     public Map<String, Long> counts(Collection<String> tasks, OffsetDateTime from, OffsetDateTime to) {
         Map<String, Long> counts = new HashMap<>();
         rows.sql("select task, count(*) as times from signature where task in (:tasks) and signed_at >= :from"
-                        + " and signed_at < :to group by task")
+                        + " and signed_at < :to and (decision is null or decision not in (:besides)) group by task")
+                .param("besides", Signature.AMONG_COLLEAGUES)
                 .param("tasks", tasks)
                 .param("from", from)
                 .param("to", to)

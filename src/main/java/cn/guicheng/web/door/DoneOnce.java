@@ -20,8 +20,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * What is sent with an {@code Idempotency-Key} is done once: within a day the same person's same key gets the same answer. Holds for
- * what starts a case, completes a task or sends a message, by every door. Only what was done is remembered: what was refused has
- * changed nothing, and may be sent again with the same key.
+ * what starts a case, completes a task, hands it on, asks, takes back, tells or sends a message, by every door. Only what was done is
+ * remembered: what was refused has changed nothing, and may be sent again with the same key.
  */
 final class DoneOnce extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
@@ -29,8 +29,8 @@ final class DoneOnce extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final Pattern OF_ENGINE = Pattern.compile(
             "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/(?:start|submit-form)|/task/[^/]+/(?:complete|submit-form)");
-    private static final Pattern OURS =
-            Pattern.compile("(?:/api|/camunda/api/guicheng)(/cases/[^/]+/messages/[^/]+|/tasks/complete)");
+    private static final Pattern OURS = Pattern.compile("(?:/api|/camunda/api/guicheng)"
+            + "(/cases/[^/]+/(?:messages/[^/]+|readers)|/tasks/(?:complete|[^/]+/(?:transfer|questions|take-back)))");
     private static final String SEVERAL = "/tasks/complete";
 
     private final Answers answers;

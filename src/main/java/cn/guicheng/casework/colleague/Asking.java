@@ -1,0 +1,213 @@
+package cn.guicheng.casework.colleague;
+
+import cn.guicheng.casework.cases.CaseVisibility;
+import cn.guicheng.casework.guard.HeldTasks;
+import cn.guicheng.casework.guard.OpinionGiven;
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.OpinionTasks;
+import cn.guicheng.engine.internal.OwnCommand;
+import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.notification.NoticeKind;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.draft.Drafts;
+import cn.guicheng.register.person.AccountRegister;
+import cn.guicheng.register.question.Question;
+import cn.guicheng.register.question.Questions;
+import cn.guicheng.register.reader.CaseReaders;
+import cn.guicheng.register.signature.Signature;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 征询: whoever has a task asks colleagues what they think, and goes on with or without their answer. */
+@Component
+public class Asking implements OpinionGiven {
+    /** The manual says nothing; more than that is a meeting (设定). */
+    static final int MOST = 20;
+
+    private static final String TO = "征询对象";
+    private static final String QUESTION = "征询内容";
+
+    private final OwnCommand command;
+    private final HeldTasks tasks;
+    private final Reachable reachable;
+    private final Organisation organisation;
+    private final AccountRegister accounts;
+    private final CaseVisibility visibility;
+    private final OpinionDue due;
+    private final Questions questions;
+    private final CaseReaders readers;
+    private final Drafts drafts;
+    private final ColleagueNotes notes;
+    private final Notices notices;
+
+    Asking(
+            OwnCommand command,
+            HeldTasks tasks,
+            Reachable reachable,
+            Organisation organisation,
+            AccountRegister accounts,
+            CaseVisibility visibility,
+            OpinionDue due,
+            Questions questions,
+            CaseReaders readers,
+            Drafts drafts,
+            ColleagueNotes notes,
+            Notices notices) {
+        this.command = command;
+        this.tasks = tasks;
+        this.reachable = reachable;
+        this.organisation = organisation;
+        this.accounts = accounts;
+        this.visibility = visibility;
+        this.due = due;
+        this.questions = questions;
+        this.readers = readers;
+        this.drafts = drafts;
+        this.notes = notes;
+        this.notices = notices;
+    }
+
+    /** Refuses in the order of the outside contract; {@code sent} has {@code to} and {@code question}. Returns the question's id. */
+    @Transactional
+    public String ask(String taskId, String person, SentWords sent) {
+        return command.run(() -> {
+            DelegateTask task = checked(taskId, person);
+            Set<String> asked = waitingFor(taskId);
+            sent.texts("to").stream()
+                    .filter(to -> !to.equals(person))
+                    .filter(organisation::exists)
+                    .flatMap(to -> objection(task, to, asked).stream())
+                    .findFirst()
+                    .ifPresent(objection -> {
+                        throw Refusal.clash(TO + "：" + objection);
+                    });
+            Set<String> people = people(person, sent);
+            String words = sent.required("question", QUESTION);
+            String question = UUID.randomUUID().toString();
+            notes.note(task, person, Signature.ASKED, words);
+            people.forEach(to -> open(task, person, to, question, words));
+            return question;
+        });
+    }
+
+    /** User ids of those whom the person may ask now. */
+    public Set<String> people(String taskId, String person) {
+        return command.run(() -> {
+            DelegateTask task = checked(taskId, person);
+            Set<String> asked = waitingFor(taskId);
+            return organisation.peopleNames().keySet().stream()
+                    .filter(to -> !to.equals(person))
+                    .filter(organisation::isOfTheOffice)
+                    .filter(to -> objection(task, to, asked).isEmpty())
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    /** Refuses where the person cannot ask anybody. */
+    void check(String taskId, String person) {
+        command.run(() -> checked(taskId, person));
+    }
+
+    private DelegateTask checked(String taskId, String person) {
+        DelegateTask task = tasks.held(taskId, person, "征询");
+        if (OpinionTasks.isOne(task)) {
+            throw Refusal.forbidden("“%s”须由本人答复，不能再征询别人。".formatted(task.getName()));
+        }
+        HeldTasks.checkAtWork(task);
+        return task;
+    }
+
+    /** User ids of those who were asked from this task and have not answered. */
+    private Set<String> waitingFor(String taskId) {
+        return questions.askedFrom(taskId).stream()
+                .filter(question -> TasksAtHand.find(question.task()).isPresent())
+                .map(Question::person)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<String> objection(DelegateTask task, String to, Set<String> asked) {
+        String name = organisation.nameOf(to);
+        Optional<String> unreachable = reachable.objection(to);
+        if (unreachable.isPresent()) {
+            return unreachable;
+        }
+        if (visibility.isConcealed(to, TasksAtHand.caseNumber(task))) {
+            return Optional.of("%s不参与本单据的办理（SOD-10）。".formatted(name));
+        }
+        return asked.contains(to) ? Optional.of("已经征询过%s，正等答复。".formatted(name)) : Optional.empty();
+    }
+
+    private Set<String> people(String person, SentWords sent) {
+        Set<String> people = sent.required("to", TO, MOST);
+        people.forEach(to -> {
+            if (to.equals(person)) {
+                throw Refusal.invalid(TO, "不能征询本人。");
+            }
+            if (!organisation.exists(to)) {
+                throw Refusal.invalid(TO, "没有“%s”这个人。".formatted(to));
+            }
+        });
+        return people;
+    }
+
+    private void open(DelegateTask asking, String person, String to, String question, String words) {
+        String caseNumber = TasksAtHand.caseNumber(asking);
+        // Asked so that nobody closes the account meanwhile and overlooks the task.
+        if (accounts.isClosedForSure(to)) {
+            throw Refusal.clash("%s：%s的账号已停用。".formatted(TO, organisation.nameOf(to)));
+        }
+        String task = OpinionTasks.open(asking, to, due::of);
+        questions.add(new Question(task, question, caseNumber, asking.getId(), person, to, words));
+        readers.add(caseNumber, to);
+        notices.tell(
+                Occasion.ofTask(
+                        NoticeKind.TASK_OPENED,
+                        caseNumber,
+                        notes.procedure(asking).key(),
+                        task,
+                        "%s征询您的意见：%s\n%s".formatted(organisation.nameOf(person), asking.getName(), words)),
+                Set.of(to));
+    }
+
+    /** The opinion is a row among the signatures; who asked hears of it. */
+    @Override
+    public void given(DelegateTask task, String person, String words) {
+        notes.note(task, person, Signature.ANSWERED, words);
+        drafts.removeOfTask(task.getId());
+        questions
+                .of(task.getId())
+                .ifPresent(question -> notices.tell(
+                        Occasion.ofTask(
+                                NoticeKind.REPORT,
+                                question.caseNumber(),
+                                notes.procedure(task).key(),
+                                task.getId(),
+                                "%s答复了您的征询\n%s".formatted(organisation.nameOf(person), words)),
+                        Set.of(question.askedBy())));
+    }
+
+    /** The step is over, or was taken away: nobody needs to answer any more. */
+    void over(DelegateTask asking) {
+        questions.askedFrom(asking.getId()).stream()
+                .map(Question::task)
+                .filter(OpinionTasks::withdraw)
+                .forEach(this::forget);
+    }
+
+    /** The case is over, whatever was asked in it. */
+    void over(String processInstanceId) {
+        OpinionTasks.withdrawAll(processInstanceId).forEach(this::forget);
+    }
+
+    private void forget(String opinion) {
+        drafts.removeOfTask(opinion);
+        notices.withdraw(opinion);
+    }
+}

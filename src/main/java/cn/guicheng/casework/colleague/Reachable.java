@@ -1,0 +1,17 @@
+package cn.guicheng.casework.colleague;
+
+import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.person.AccountRegister;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether somebody is there to be given, asked or told something. */
+@Component
+record Reachable(AccountRegister accounts, Organisation organisation) {
+    /** Why not, as a sentence. */
+    Optional<String> objection(String person) {
+        return accounts.isClosed(person)
+                ? Optional.of("%s的账号已停用。".formatted(organisation.nameOf(person)))
+                : Optional.empty();
+    }
+}

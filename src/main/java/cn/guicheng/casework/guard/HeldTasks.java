@@ -1,0 +1,72 @@
+package cn.guicheng.casework.guard;
+
+import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.office.people.Organisation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Tasks as colleagues settle them among themselves, within a command that is under way: who has one, and who could. */
+@Component
+public class HeldTasks {
+    private final TaskAccess access;
+    private final Organisation organisation;
+
+    HeldTasks(TaskAccess access, Organisation organisation) {
+        this.access = access;
+        this.organisation = organisation;
+    }
+
+    /** The task; refuses what this person may not know of (404) and what is done or gone (409). */
+    public DelegateTask known(String taskId, String person) {
+        return access.visibleTask(taskId, person);
+    }
+
+    /** The task that the person has; refuses besides (403) where it is somebody else's or nobody's, saying what it was for. */
+    public DelegateTask held(String taskId, String person, String verb) {
+        DelegateTask task = known(taskId, person);
+        if (!person.equals(task.getAssignee())) {
+            throw Refusal.forbidden(
+                    task.getAssignee() == null
+                            ? "请先签收任务，再%s。".formatted(verb)
+                            : "任务由%s办理，只有办理人可以%s。".formatted(organisation.nameOf(task.getAssignee()), verb));
+        }
+        return task;
+    }
+
+    /** Refuses (409) where the administrator has suspended it. */
+    public static void checkAtWork(DelegateTask task) {
+        if (TasksAtHand.isSuspended(task)) {
+            throw Refusal.clash("单据已由管理员暂停，恢复后再办理。");
+        }
+    }
+
+    /** Why this person may not do the task, in words; empty where nothing stands against it. */
+    public Optional<String> objection(DelegateTask task, String person) {
+        try {
+            access.checkHolder(task, person);
+            access.checkOpen(person);
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.getMessage());
+        }
+    }
+
+    /** User ids of those who may do the task besides whoever has it. */
+    public Set<String> others(DelegateTask task) {
+        Set<String> people = new TreeSet<>();
+        groups(task).forEach(group -> people.addAll(organisation.membersOf(group)));
+        people.remove(task.getAssignee());
+        people.removeIf(person -> objection(task, person).isPresent());
+        return people;
+    }
+
+    /** Ids of the groups to which the task is offered. */
+    public static List<String> groups(DelegateTask task) {
+        return TaskAccess.candidateGroups(task);
+    }
+}

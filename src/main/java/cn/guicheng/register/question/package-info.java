@@ -1,0 +1,2 @@
+/** What people asked one another about a case. */
+package cn.guicheng.register.question;

@@ -1,0 +1,53 @@
+import {get, post} from '../lib/api.js';
+import {el} from '../lib/dom.js';
+import {open, renewList, renewTask} from '../inbox/desk.js';
+import {tell} from '../inbox/told.js';
+import {colleagueButton} from './colleague-form.js';
+
+/** 转办 and 征询, for who has the open task; and what they were asked themselves. */
+
+const handingOn = (task, sheet) => ({
+  label: '转办', className: 'btn btn-link btn-sm gc-hand-on', path: `/tasks/${encodeURIComponent(task)}/transfer`,
+  whom: '转办给', several: false, words: '转办说明', send: '转办',
+  async done([to], comment) {
+    await post(`/tasks/${encodeURIComponent(task)}/transfer`, {to, comment});
+    tell(`${sheet.caseNumber} ${sheet.desk.step}：已转办。`);
+    open(null);
+    await renewList();
+  }
+});
+
+const asking = (task, sheet) => ({
+  label: '征询', className: 'btn btn-link btn-sm gc-ask', path: `/tasks/${encodeURIComponent(task)}/questions`,
+  whom: '征询对象', several: true, words: '征询内容', send: '征询',
+  async done(to, question) {
+    await post(`/tasks/${encodeURIComponent(task)}/questions`, {to, question});
+    tell(`${sheet.caseNumber} ${sheet.desk.step}：已征询 ${to.length} 人，答复后会通知您。`);
+    renewTask();
+  }
+});
+
+/** What the person is asked, above the form by which they answer. */
+const question = ({by, words}) => el('div', {className: 'gc-asked-by gc-question'}, el('strong', {textContent: `${by}征询您的意见：`}), words);
+
+async function fill(task, sheet, buttons, place) {
+  const verbs = await get(`/tasks/${encodeURIComponent(task)}/verbs`);
+  buttons.append(...[verbs.ask && asking, verbs.handOn && handingOn].filter(Boolean).map(verb => colleagueButton(verb(task, sheet), place)));
+  if (verbs.asked) {
+    place.before(question(verbs.asked));
+    place.parentElement?.classList.add('gc-opinion');
+  }
+}
+
+/**
+ * @param {string} task
+ * @param {object} sheet
+ * @returns {{buttons: HTMLElement, place: HTMLElement}} the place is where a form opens
+ */
+export function taskVerbs(task, sheet) {
+  const buttons = el('span', {});
+  const place = el('div', {className: 'gc-colleague-place'});
+  // Without them the task is done all the same.
+  if (sheet.desk.held) fill(task, sheet, buttons, place).catch(() => null);
+  return {buttons, place};
+}

@@ -1,0 +1,115 @@
+package cn.guicheng.casework.colleague;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OfficeClient.Answer;
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.register.concealment.Concealments;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who sees a case has others see it. */
+abstract class TellingTest {
+    @OnH2
+    static class OnH2Test extends TellingTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends TellingTest {}
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    Concealments concealments;
+
+    @AfterEach
+    void newcomersLeave() {
+        office.newcomersLeave();
+    }
+
+    @Test
+    void whoIsToldSeesTheCaseAndHearsOfItOnce() {
+        String claim = office.started();
+        assertThat(office.get("zhangmin", "/api/cases/" + claim).status()).isEqualTo(404);
+        Answer told = tell(TestOffice.CLAIMANT, claim, List.of("zhangmin", "luoxin", "zhangmin"), "请知悉");
+        assertThat(told.status()).isEqualTo(204);
+        assertThat(tell(TestOffice.CLAIMANT, claim, List.of("zhangmin", "luoxin"), "请知悉")
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.told(claim, "report")).containsExactly("luoxin", "zhangmin");
+        assertThat(office.get("zhangmin", "/api/cases/" + claim).status()).isEqualTo(200);
+        assertThat(office.get("zhangmin", "/api/cases/" + claim + "/timeline")
+                        .body()
+                        .toString())
+                .contains("李娜抄送给您")
+                .contains("请知悉");
+        assertThat(office.get("zhangmin", "/api/find?search=" + claim).body().toString())
+                .contains(claim);
+        assertThat(office.post("zhangmin", "/api/cases/" + claim + "/urge", Map.of())
+                        .status())
+                .as("seeing is not doing")
+                .isEqualTo(403);
+        assertThat(office.claimTask("zhangmin", claim).status()).isEqualTo(403);
+    }
+
+    /** Refusing removes what was only sent for reading elsewhere; here it stays. */
+    @Test
+    void anEndedCaseIsToldTooAndStaysSeen() {
+        String claim = office.started();
+        tell(TestOffice.CLAIMANT, claim, List.of("zhangmin"), "请知悉");
+        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.REFUSE);
+        assertThat(office.outcome(claim)).isEqualTo("refused");
+        assertThat(office.get("zhangmin", "/api/cases/" + claim).status()).isEqualTo(200);
+        assertThat(tell("zhangmin", claim, List.of("luoxin"), "转知").status()).isEqualTo(204);
+        assertThat(office.get("luoxin", "/api/cases/" + claim).status()).isEqualTo(200);
+    }
+
+    @Test
+    void allOrNone() {
+        String claim = office.started();
+        assertThat(tell("zhangmin", claim, List.of("luoxin"), "x").status()).isEqualTo(404);
+        assertThat(tell(TestOffice.CLAIMANT, "BX-2026-999999", List.of("luoxin"), "x")
+                        .status())
+                .isEqualTo(404);
+        assertThat(tell(null, claim, List.of("luoxin"), "x").status()).isEqualTo(401);
+        concealments.conceal(claim, "gaofeng");
+        Answer about = tell(TestOffice.CLAIMANT, claim, List.of("luoxin", "gaofeng"), "x");
+        assertThat(about.status()).isEqualTo(403);
+        assertThat(about.message()).doesNotContain("高峰");
+        office.newPerson("gaolijuan", "高", "丽娟", "g@guicheng.example", "finance");
+        office.removePerson("gaolijuan");
+        assertThat(tell(TestOffice.CLAIMANT, claim, List.of("luoxin", "gaolijuan"), "x")
+                        .status())
+                .isEqualTo(409);
+        assertThat(message(tell(TestOffice.CLAIMANT, claim, List.of("luoxin", "nobody"), "x")))
+                .contains("nobody");
+        assertThat(message(tell(TestOffice.CLAIMANT, claim, List.of(), "x"))).startsWith("抄送对象：");
+        assertThat(message(tell(TestOffice.CLAIMANT, claim, List.of("luoxin"), " ")))
+                .startsWith("抄送说明：");
+        List<String> many =
+                IntStream.rangeClosed(1, 51).mapToObj(i -> "person" + i).toList();
+        assertThat(message(tell(TestOffice.CLAIMANT, claim, many, "x"))).contains("50");
+        assertThat(office.told(claim, "report")).isEmpty();
+        assertThat(office.get("luoxin", "/api/cases/" + claim).status()).isEqualTo(404);
+        assertThat(office.get(TestOffice.CLAIMANT, "/api/cases/" + claim + "/readers")
+                        .body()
+                        .findValuesAsText("id"))
+                .contains("luoxin")
+                .doesNotContain("gaofeng", "gaolijuan", TestOffice.CLAIMANT, "admin");
+    }
+
+    private static String message(Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        return answer.message();
+    }
+
+    private Answer tell(String person, String claim, List<String> people, String comment) {
+        return office.post(person, "/api/cases/" + claim + "/readers", Map.of("people", people, "comment", comment));
+    }
+}
