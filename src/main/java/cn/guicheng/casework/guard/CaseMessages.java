@@ -12,6 +12,7 @@ import cn.guicheng.engine.model.CaseValues;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModel.SendableMessage;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskRows;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.signature.Signatures;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class CaseMessages {
     private final Applicants applicants;
     private final Separation separation;
     private final RuntimeService runtimeService;
+    private final TaskRows tasks;
     private final Unrestricted unrestricted;
     private final CaseValues values;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class CaseMessages {
             Applicants applicants,
             Separation separation,
             @Lazy RuntimeService runtimeService,
+            TaskRows tasks,
             Unrestricted unrestricted,
             CaseValues values,
             Clock clock) {
@@ -67,6 +70,7 @@ public class CaseMessages {
         this.applicants = applicants;
         this.separation = separation;
         this.runtimeService = runtimeService;
+        this.tasks = tasks;
         this.unrestricted = unrestricted;
         this.values = values;
         this.clock = clock;
@@ -148,6 +152,7 @@ public class CaseMessages {
     }
 
     private void correlate(CaseRecord found, SendableMessage message, Map<String, Object> values) {
+        tasks.awaitAll(found.processInstanceId());
         try {
             unrestricted.run(() -> runtimeService
                     .createMessageCorrelation(message.name())

@@ -57,6 +57,9 @@ public class StepAnswerers {
         Answerers answerers = Answerers.of(model, step).orElseThrow();
         List<String> ids = People.of(Objects.toString(round.getVariable(answerers.variable()), null));
         Set<String> seen = new HashSet<>();
+        Set<String> barred = separation
+                .objections(round.getProcessBusinessKey(), model, step)
+                .keySet();
         boolean starterToo = model.property(step, STARTER_TOO).isPresent();
         for (String id : ids) {
             boolean group = isGroup(id);
@@ -64,6 +67,7 @@ public class StepAnswerers {
             check(group || organisation.exists(id), model, step, "没有“%s”这个人或组".formatted(id));
             check(group || !organisation.isClosed(id), model, step, "%s的账号已停用".formatted(name(id)));
             check(starterToo || !id.equals(starter(round)), model, step, "不能是申请人本人（SOD-01）");
+            check(!barred.contains(id), model, step, "%s在本单据中须回避".formatted(name(id)));
         }
         check(!ids.isEmpty() && ids.size() <= MOST, model, step, "须有 1 至 %d 人，现有 %d 人".formatted(MOST, ids.size()));
         check(Agreement.parse(agree(answerers, round)).isPresent(), model, step, "几人同意才算通过没有定好");

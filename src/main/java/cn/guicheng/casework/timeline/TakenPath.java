@@ -24,11 +24,20 @@ import org.camunda.bpm.engine.history.HistoricIncident;
 final class TakenPath {
     private static final Set<String> FORKS = Set.of(ActivityTypes.GATEWAY_PARALLEL, ActivityTypes.GATEWAY_INCLUSIVE);
 
+    /** Behind the id of a step of several people, for all of them together. */
+    private static final String TOGETHER = "#multiInstanceBody";
+
     private final List<HistoricActivityInstance> steps;
     private final VersionDiagram diagram;
 
     private TakenPath(List<HistoricActivityInstance> steps, VersionDiagram diagram) {
-        this.steps = steps;
+        Set<String> together = steps.stream()
+                .filter(TakenPath::isTogether)
+                .map(HistoricActivityInstance::getId)
+                .collect(Collectors.toSet());
+        this.steps = steps.stream()
+                .filter(step -> !together.contains(step.getParentActivityInstanceId()))
+                .toList();
         this.diagram = diagram;
     }
 
@@ -46,6 +55,7 @@ final class TakenPath {
 
     private static List<Activity> activities(List<HistoricActivityInstance> steps, Set<String> broken) {
         Map<String, List<HistoricActivityInstance>> byId = steps.stream()
+                .filter(step -> !isTogether(step))
                 .collect(Collectors.groupingBy(
                         HistoricActivityInstance::getActivityId, LinkedHashMap::new, Collectors.toList()));
         return byId.entrySet().stream()
@@ -55,6 +65,14 @@ final class TakenPath {
                         found.getValue().size(),
                         broken.contains(found.getKey()) ? "incident" : state(found.getValue())))
                 .toList();
+    }
+
+    private static boolean isTogether(HistoricActivityInstance step) {
+        return step.getActivityId().endsWith(TOGETHER);
+    }
+
+    private static String elementOf(HistoricActivityInstance step) {
+        return step.getActivityId().replace(TOGETHER, "");
     }
 
     private static String state(List<HistoricActivityInstance> same) {
@@ -75,7 +93,7 @@ final class TakenPath {
 
     private Set<String> from(int index) {
         HistoricActivityInstance source = steps.get(index);
-        List<Flow> outgoing = diagram.outgoingOf(source.getActivityId());
+        List<Flow> outgoing = diagram.outgoingOf(elementOf(source));
         boolean isFork = FORKS.contains(source.getActivityType());
         Set<String> taken = new LinkedHashSet<>();
         for (int later = index + 1; later < steps.size() && !outgoing.isEmpty(); later++) {
@@ -83,11 +101,11 @@ final class TakenPath {
             if (!isAfter(source, target)) {
                 continue;
             }
-            if (target.getActivityId().equals(source.getActivityId()) && !leadsTo(outgoing, target)) {
+            if (elementOf(target).equals(elementOf(source)) && !leadsTo(outgoing, target)) {
                 break;
             }
             outgoing.stream()
-                    .filter(flow -> flow.target().equals(target.getActivityId()))
+                    .filter(flow -> flow.target().equals(elementOf(target)))
                     .limit(1)
                     .map(Flow::id)
                     .forEach(taken::add);
@@ -99,7 +117,7 @@ final class TakenPath {
     }
 
     private static boolean leadsTo(List<Flow> outgoing, HistoricActivityInstance target) {
-        return outgoing.stream().anyMatch(flow -> flow.target().equals(target.getActivityId()));
+        return outgoing.stream().anyMatch(flow -> flow.target().equals(elementOf(target)));
     }
 
     private static boolean isAfter(HistoricActivityInstance source, HistoricActivityInstance target) {

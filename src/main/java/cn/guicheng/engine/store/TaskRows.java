@@ -63,6 +63,19 @@ public class TaskRows {
                 .list();
     }
 
+    /** The same for whoever ends such steps of a process instance from outside. */
+    public void awaitAll(String processInstanceId) {
+        jdbc.sql(
+                        """
+                        select ID_ from ACT_RU_EXECUTION where ID_ in (
+                            select V.EXECUTION_ID_ from ACT_RU_VARIABLE V
+                            where V.PROC_INST_ID_ = ? and V.NAME_ = 'nrOfInstances')
+                        order by ID_ for update""")
+                .param(processInstanceId)
+                .query(String.class)
+                .list();
+    }
+
     /** When each task of a case was first taken by somebody, open or done; by task id. */
     public Map<String, Timestamp> firstClaims(String caseNumber) {
         Map<String, Timestamp> claims = new HashMap<>();

@@ -1,6 +1,7 @@
 package cn.guicheng.web.kit;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.Clashes;
 import cn.guicheng.register.attachment.AttachmentTooLarge;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -91,6 +92,9 @@ class RefusalAdvice {
         }
         if (response.isCommitted()) {
             throw e;
+        }
+        if (Clashes.isOne(e)) {
+            return movedOn();
         }
         LOG.error("fault in a request", e);
         return answer(500, new ErrorBody("Fault", "系统故障，没有任何改变，请稍后再试或联系管理员。"));
