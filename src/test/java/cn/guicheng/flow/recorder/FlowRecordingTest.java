@@ -1,6 +1,8 @@
 package cn.guicheng.flow.recorder;
 
+import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.TestOffice.CLAIMANT;
+import static cn.guicheng.TestOffice.REFUSE;
 import static cn.guicheng.TestOffice.RETURN;
 import static cn.guicheng.TestOffice.line;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -158,6 +160,48 @@ abstract class FlowRecordingTest {
             assertThat(decisions(number)).isEqualTo(decided);
         }
         assertThat(recount.outcomes(claim)).containsExactly("withdrawn", null);
+    }
+
+    /** All at one moment of the stopped clock: each answer stays its own person's. */
+    @Test
+    void severalWhoAnswerOneStepAndWhatIsRecordedAnew() {
+        String review = office.started(
+                "lina",
+                "document-review",
+                Map.of("title", "纪要", "attachments", office.receipt("lina"), "reviewers", "madong,guolei,liuyang,songjing", "rule", "two-thirds"));
+        answer(review, "songjing", APPROVE);
+        answer(review, "madong", REFUSE);
+        answer(review, "guolei", APPROVE);
+        answer(review, "liuyang", APPROVE);
+
+        FlowRecount.Found before = recount.recorded(review);
+        assertThat(before).isEqualTo(recount.fromHistory(review));
+        List<Map<String, Object>> decided = decisionsByPerson(review);
+        assertThat(decided)
+                .extracting(row -> row.get("person") + " " + row.get("decision"))
+                .containsExactly("guolei approve", "liuyang approve", "madong refuse", "songjing approve");
+        replay.replay(review);
+        assertThat(recount.recorded(review)).isEqualTo(before);
+        assertThat(decisionsByPerson(review)).isEqualTo(decided);
+    }
+
+    private void answer(String review, String person, Map<String, ?> answer) {
+        var task = office.everyTask().stream()
+                .filter(open -> person.equals(open.getAssignee()) && open.getTaskDefinitionKey().equals("userTask_review"))
+                .filter(open -> runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceId(open.getProcessInstanceId())
+                        .processInstanceBusinessKey(review)
+                        .count()
+                        == 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(office.complete(person, task, answer).status()).isEqualTo(204);
+    }
+
+    private List<Map<String, Object>> decisionsByPerson(String review) {
+        return jdbc.queryForList(
+                "select person, decision from flow_step where case_number = ? order by person", review);
     }
 
     @Test
