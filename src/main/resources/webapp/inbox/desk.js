@@ -106,9 +106,13 @@ export function watchAsked() {
 /** @returns {string[]} ids of the tasks on the page of the list, from above; also while Tasklist draws their cards anew */
 export const listed = () => (tasksScope?.tasks ?? []).map(({id}) => id);
 
-/** The one that follows this one in the list, or else stands before it; null where there is no other. */
+/** What was answered in this window: the list may be slower than whoever answers. */
+const done = new Set();
+
+/** The one that follows this one, which is done, in the list, or else stands before it; null where there is no other. */
 export function after(task) {
+  done.add(task);
   const all = listed();
-  const others = all.filter(id => id !== task);
-  return all.slice(all.indexOf(task) + 1).find(id => id !== task) ?? others.at(-1) ?? null;
+  const others = all.filter(id => !done.has(id));
+  return all.slice(all.indexOf(task) + 1).find(id => !done.has(id)) ?? others.at(-1) ?? null;
 }

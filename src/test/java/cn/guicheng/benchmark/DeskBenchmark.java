@@ -35,7 +35,8 @@ class DeskBenchmark {
     /** From the key until another task's sheet and its answers are there. */
     private static final String ANSWER =
             """
-            () => new Promise(done => {
+            () => new Promise((done, fail) => {
+              setTimeout(() => fail(new Error('no other task was shown: ' + document.querySelector('.task-details')?.innerText)), 30000);
               const shown = () => document.querySelector('.gc-task-sheet')?.dataset.task;
               const before = shown();
               const start = performance.now();

@@ -9,9 +9,14 @@ import cn.guicheng.register.invoice.NotAnInvoiceNumber;
 import cn.guicheng.register.normalform.NormalForm;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +101,46 @@ class TypedNumbersBrowserTest extends BrowserTest {
                 "")) {
             assertThat(cents(typed)).as(typed).isNull();
         }
+    }
+
+    /** Whatever the amount: each spelling that an office uses says it to the cent, and no other sign in it is passed over. */
+    @Test
+    void anyAmountInAnySpellingIsItselfAndWithAnotherSignInItNone() {
+        Random random = new Random(19);
+        List<String> typed = new ArrayList<>();
+        List<Integer> expected = new ArrayList<>();
+        List<String> foreign = List.of("²", "①", "½", "'", "·", "。", "、", " ", "\u00A0", "\u200B", "-", "e", "x", "元", "١", "一");
+        for (int i = 0; i < 300; i++) {
+            int cents = random.nextInt(2_000_000_000);
+            String plain = BigDecimal.valueOf(cents, 2).toPlainString();
+            String grouped = String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
+            for (String spelling : List.of(plain, grouped, "￥" + grouped, " ¥ " + plain + " ", fullWidth(grouped))) {
+                typed.add(spelling);
+                expected.add(cents);
+            }
+            int place = 1 + random.nextInt(plain.length() - 1);
+            typed.add(plain.substring(0, place) + foreign.get(random.nextInt(foreign.size())) + plain.substring(place));
+            expected.add(null);
+            // A comma that stands before no group of three.
+            String whole = plain.substring(0, plain.indexOf('.'));
+            if (whole.length() > 3) {
+                typed.add(whole.substring(0, whole.length() - 2) + "," + whole.substring(whole.length() - 2));
+                expected.add(null);
+            }
+        }
+        Object read = page.evaluate(
+                "async ([module, typed]) => { const {toCents} = await import(module); return typed.map(toCents); }",
+                List.of(MODULES + "app/lib/money.js", typed));
+        for (int i = 0; i < typed.size(); i++) {
+            assertThat(((List<?>) read).get(i)).as(typed.get(i)).isEqualTo(expected.get(i));
+        }
+    }
+
+    private static String fullWidth(String text) {
+        return text.chars()
+                .map(sign -> sign == '.' || sign == ',' || Character.isDigit(sign) ? sign + 0xFEE0 : sign)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test
