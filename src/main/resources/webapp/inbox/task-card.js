@@ -2,19 +2,8 @@ import {el} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
 import {card as read} from './cards.js';
 import {holdCard} from './desk.js';
+import {dueWords, minutes} from './due-words.js';
 import {tick} from './several.js';
-
-/** `11-29 14:00`, as the office's clock says. */
-const minutes = time => time.slice(5, 16).replace('T', ' ');
-
-/** How the due time was computed. */
-const how = card => card.dueHow ? `（${card.dueHow}）` : '';
-
-const due = card => card.dueAt && el('span', {
-  className: card.overdue ? 'gc-card-due gc-overdue' : 'gc-card-due',
-  title: how(card),
-  textContent: `${minutes(card.dueAt)} 到期${how(card)}${card.overdue ? '（已逾期）' : ''}`
-});
 
 const holder = card => el('span', {
   className: card.held ? 'gc-card-mine' : '',
@@ -30,7 +19,7 @@ const lines = card => [
     card.amountInCents !== null && el('strong', {textContent: yuan(card.amountInCents)})),
   card.subject !== null && el('div', {className: 'gc-card-subject', textContent: card.subject}),
   el('div', {className: 'gc-card-line'},
-    el('span', {className: 'gc-card-applicant', textContent: card.applicant}), holder(card), actingFor(card), due(card)),
+    el('span', {className: 'gc-card-applicant', textContent: card.applicant}), holder(card), actingFor(card), dueWords(card)),
   card.followUpAt !== null && el('div', {className: 'gc-card-later', textContent: `${minutes(card.followUpAt)} 以后再办`})
 ];
 

@@ -60,7 +60,7 @@ class NotificationTest {
             String link = office.address() + "/camunda/app/tasklist/default/#/?task="
                     + office.task(claim).getId();
             for (String form : List.of(MailServer.text(mail), MailServer.html(mail))) {
-                assertThat(form).contains("刘洋，您好", "¥123.45", "差旅费", "李娜", "办理时限", link);
+                assertThat(form).contains("刘洋，您好", "¥123.45", "差旅费", "李娜", "办理时限", "（2 个工作日", link);
                 assertThat(form).contains("#/guicheng/case?number=" + claim);
             }
         }

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.deadline;
 
 import cn.guicheng.engine.form.Day;
+import cn.guicheng.engine.store.TaskRows;
 import cn.guicheng.office.time.Allowance;
 import cn.guicheng.office.time.Allowances;
 import cn.guicheng.office.time.OfficeDays;
@@ -48,6 +49,7 @@ record DeadlineMoves(
     private static final Duration UNSETTLED = Duration.ofMinutes(2);
 
     private static final int AT_ONCE = 100;
+    private static final String OPEN = "select task from " + TaskRows.OPEN + " t";
 
     void follow() {
         List<ChangedDay> changed = own.notFollowed();
@@ -59,7 +61,7 @@ record DeadlineMoves(
                 changed.stream().map(ChangedDay::date).collect(Collectors.toCollection(TreeSet::new));
         OffsetDateTime from =
                 time.of(Date.from(dates.first().atStartOfDay(Day.OFFICE_ZONE).toInstant()));
-        boolean allMoved = move(register.byCalendar(from).stream()
+        boolean allMoved = move(register.byCalendar(from, OPEN).stream()
                 .map(deadline -> new Move(deadline, end(deadline)))
                 .filter(move -> move.isOneBecauseOf(dates))
                 .toList());

@@ -22,7 +22,8 @@ class WorkedFigures {
 
     private static final String STEPS =
             """
-            select task, person, department, opened_at, claimed_at, ended_at, ended_on from flow_step
+            select task, person, department, opened_at as openedAt, claimed_at as claimedAt, ended_at as endedAt, ended_on as endedOn
+            from flow_step
             where procedure = :procedure and ended_on between :first and :to and not cancelled""";
 
     private final ReadableRows rows;

@@ -41,7 +41,7 @@ public class OwnDays {
     public List<ChangedDay> notFollowed() {
         return jdbc.sql(
                         """
-                        select c.id, c.calendar_date as "date", c.changed_at from calendar_change c
+                        select c.id, c.calendar_date as "date", c.changed_at as changedAt from calendar_change c
                         where not exists (select 1 from calendar_followed f where f.change_id = c.id) order by c.id""")
                 .query(ChangedDay.class)
                 .list();

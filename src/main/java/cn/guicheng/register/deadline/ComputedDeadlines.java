@@ -14,6 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of computed deadlines. */
 @Component
 public class ComputedDeadlines {
+    private static final String ROWS =
+            """
+            select id, case_number as caseNumber, process_instance_id as processInstanceId, task_id as taskId, allowed,
+            by_calendar as byCalendar, started_at as startedAt, due_at as dueAt from computed_deadline""";
+
+    private static final String BY_CALENDAR = ROWS
+            + " where by_calendar and (due_at >= :from or started_at >= :from) and (task_id is null or task_id in (%s)) order by id";
+
     private final JdbcClient jdbc;
 
     ComputedDeadlines(JdbcClient jdbc) {
@@ -43,7 +51,7 @@ public class ComputedDeadlines {
         return taskIds.isEmpty()
                 ? Map.of()
                 : jdbc
-                        .sql("select * from computed_deadline where task_id in (:tasks)")
+                        .sql(ROWS + " where task_id in (:tasks)")
                         .param("tasks", taskIds)
                         .query(ComputedDeadline.class)
                         .list()
@@ -61,10 +69,13 @@ public class ComputedDeadlines {
                 > 0;
     }
 
-    /** What the calendar has a say in and ends, or is reckoned back from, at that moment or later; of ended cases too. */
-    public List<ComputedDeadline> byCalendar(OffsetDateTime from) {
-        return jdbc.sql(
-                        "select * from computed_deadline where by_calendar and (due_at >= :from or started_at >= :from) order by id")
+    /**
+     * What the calendar has a say in and ends, or is reckoned back from, at that moment or later; timers of ended cases too.
+     *
+     * @param open query in SQL for the tasks that wait, a column {@code task}
+     */
+    public List<ComputedDeadline> byCalendar(OffsetDateTime from, String open) {
+        return jdbc.sql(BY_CALENDAR.formatted(open))
                 .param("from", from)
                 .query(ComputedDeadline.class)
                 .list();
@@ -89,7 +100,8 @@ public class ComputedDeadlines {
     public List<DeadlineMove> moves(String caseNumber) {
         return jdbc.sql(
                         """
-                        select d.process_instance_id, d.task_id, m.due_from, m.due_to, m.moved_at
+                        select d.process_instance_id as processInstanceId, d.task_id as taskId, m.due_from as dueFrom, m.due_to as dueTo,
+                        m.moved_at as movedAt
                         from deadline_move m join computed_deadline d on d.id = m.deadline_id where d.case_number = ? order by m.id""")
                 .param(caseNumber)
                 .query(DeadlineMove.class)

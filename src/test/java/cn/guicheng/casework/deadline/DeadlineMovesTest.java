@@ -176,7 +176,7 @@ abstract class DeadlineMovesTest {
         assertThat(office.due(request)).isEqualTo(resolved).isEqualTo(at("2040-06-05T09:30"));
     }
 
-    /** Somebody claims one of them at the same moment: the others follow, and so does that one, the next time. */
+    /** Each with a line of its own. */
     @Test
     void manyFollowAtOnce() {
         itIs("2040-09-03T09:30");
