@@ -19,7 +19,7 @@ function people({people: all}) {
     el('p', {className: 'gc-intro', textContent: `共 ${all.length} 人，现在离岗 ${gone} 人。岗位在“系统管理”中调整，也可以导入名单。`}),
     table(['姓名', '部门', '岗位', '离岗', '用户名', '邮箱'], all.map(person => el('tr', {},
       cell(person.name), cell(person.department), cell(person.posts.join('、')),
-      cell(away(person), person.away && !person.away.substitute ? 'gc-problem' : ''), cell(person.id), cell(person.email))), 'gc-staff')
+      cell(away(person), person.away && !person.away.substitute ? 'gc-problem' : ''), cell(person.id), cell(person.email))), 'gc-staff gc-staff-people')
   ];
 }
 

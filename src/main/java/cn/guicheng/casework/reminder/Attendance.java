@@ -4,6 +4,7 @@ import cn.guicheng.engine.store.IdentityRows;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.absence.Absence;
 import cn.guicheng.register.absence.Absences;
+import cn.guicheng.register.transaction.TransactionMemory;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,9 +14,26 @@ import org.springframework.stereotype.Component;
 
 /** Who is there to do what waits for them. Somebody for whom another stands in counts as there. */
 @Component
-record Attendance(Absences absences, Organisation organisation, IdentityRows rows, Clock clock) {
+class Attendance {
+    private final Absences absences;
+    private final Organisation organisation;
+    private final IdentityRows rows;
+    private final Clock clock;
+    private final TransactionMemory<Set<String>> away = new TransactionMemory<>();
+
+    Attendance(Absences absences, Organisation organisation, IdentityRows rows, Clock clock) {
+        this.absences = absences;
+        this.organisation = organisation;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
     /** User ids of those who are away at this moment, and nobody stands in for them. */
     Set<String> awayAlone() {
+        return away.within("", this::readAwayAlone);
+    }
+
+    private Set<String> readAwayAlone() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return absences.open().stream()
                 .filter(absence -> absence.substitute() == null)

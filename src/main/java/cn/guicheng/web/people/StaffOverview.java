@@ -3,6 +3,7 @@ package cn.guicheng.web.people;
 import cn.guicheng.casework.cases.OpenCasesOfPerson;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.SignedBy;
 import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.office.people.PersonEntry;
@@ -37,6 +38,8 @@ record StaffOverview(
         ProcedureModels models,
         TaskOffers offers,
         Clock clock) {
+    private static final String HEAD = "-head";
+
     /** The whole of it. */
     record Overview(List<OnePerson> people, List<OnePost> posts, List<WhoLeft> left) {}
 
@@ -133,12 +136,22 @@ record StaffOverview(
         return absence == null || absence.substitute() != null;
     }
 
-    private static List<InProcedure> hangingOn(String post, List<ProcedureModel> procedures) {
+    /** A head's steps are those of each department's. */
+    private boolean isDoneBy(String post, ProcedureModel model, ProcedureModel.Step step) {
+        return step.candidateGroups().contains(post)
+                || post.endsWith(HEAD)
+                        && organisation.isDepartment(post.substring(0, post.length() - HEAD.length()))
+                        && SignedBy.of(model, step.id())
+                                .filter(signer -> signer.kind() == SignedBy.Kind.HEAD)
+                                .isPresent();
+    }
+
+    private List<InProcedure> hangingOn(String post, List<ProcedureModel> procedures) {
         return procedures.stream()
                 .map(model -> new InProcedure(
                         model.name(),
                         model.userTasks().stream()
-                                .filter(step -> step.candidateGroups().contains(post))
+                                .filter(step -> isDoneBy(post, model, step))
                                 .map(ProcedureModel.Step::name)
                                 .distinct()
                                 .toList()))

@@ -140,8 +140,8 @@ final class StaffPlan {
                 .filter(person -> !person.isTechnical(technical))
                 .count();
         if (!force && (long) missing.size() * ONE_IN > office) {
-            return Optional.of(
-                    "名单中缺少 %d 人，超过全单位 %d 人的十分之一，没有停用任何账号。请核对名单；确认无误的，另加 force=true。".formatted(missing.size(), office));
+            return Optional.of("名单中缺少 %d 人，超过全单位 %d 人的十分之一，没有停用任何账号。请核对名单；确认无误的，选“停用人数超过全单位十分之一也照办”（force=true）。"
+                    .formatted(missing.size(), office));
         }
         return AccountClosing.NEEDED.entrySet().stream()
                 .filter(needed ->
