@@ -168,7 +168,15 @@ abstract class FlowRecordingTest {
         String review = office.started(
                 "lina",
                 "document-review",
-                Map.of("title", "纪要", "attachments", office.receipt("lina"), "reviewers", "madong,guolei,liuyang,songjing", "rule", "two-thirds"));
+                Map.of(
+                        "title",
+                        "纪要",
+                        "attachments",
+                        office.receipt("lina"),
+                        "reviewers",
+                        "madong,guolei,liuyang,songjing",
+                        "rule",
+                        "two-thirds"));
         answer(review, "songjing", APPROVE);
         answer(review, "madong", REFUSE);
         answer(review, "guolei", APPROVE);
@@ -187,12 +195,13 @@ abstract class FlowRecordingTest {
 
     private void answer(String review, String person, Map<String, ?> answer) {
         var task = office.everyTask().stream()
-                .filter(open -> person.equals(open.getAssignee()) && open.getTaskDefinitionKey().equals("userTask_review"))
+                .filter(open -> person.equals(open.getAssignee())
+                        && open.getTaskDefinitionKey().equals("userTask_review"))
                 .filter(open -> runtimeService
-                        .createProcessInstanceQuery()
-                        .processInstanceId(open.getProcessInstanceId())
-                        .processInstanceBusinessKey(review)
-                        .count()
+                                .createProcessInstanceQuery()
+                                .processInstanceId(open.getProcessInstanceId())
+                                .processInstanceBusinessKey(review)
+                                .count()
                         == 1)
                 .findFirst()
                 .orElseThrow();

@@ -90,7 +90,11 @@ abstract class DocumentReviewSeenTest {
                 .path("runs")
                 .path(0);
         assertThat(run.findValuesAsText("id")).contains(REVIEW).noneMatch(id -> id.contains("#"));
-        assertThat(run.toString()).contains("\"flow_determineShare_review\"", "\"flow_review_reviewAgreed\"", "\"flow_reviewAgreed_agreed\"");
+        assertThat(run.toString())
+                .contains(
+                        "\"flow_determineShare_review\"",
+                        "\"flow_review_reviewAgreed\"",
+                        "\"flow_reviewAgreed_agreed\"");
     }
 
     @Test

@@ -39,20 +39,24 @@ class DocumentReviewBrowserTest extends BrowserTest {
 
         choose(lina, "马东");
         send(lina);
-        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first()).containsText("至少 2 人");
+        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first())
+                .containsText("至少 2 人");
         choose(lina, "马东");
         choose(lina, "李娜");
         assertThat(chosen(lina)).hasText(new String[] {"马东×", "李娜×"});
         send(lina);
-        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first()).containsText("不能是您本人");
+        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first())
+                .containsText("不能是您本人");
         lina.click("[aria-label='去掉 李娜']");
         lina.fill("#gc-reviewers input", "没有此人");
         send(lina);
-        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first()).containsText("没有这个人");
+        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first())
+                .containsText("没有这个人");
         choose(lina, "郭磊");
         choose(lina, "刘洋");
         assertThat(chosen(lina)).hasText(new String[] {"马东×", "郭磊×", "刘洋×"});
-        assertThat((Boolean) lina.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
+        assertThat((Boolean) lina.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
         assertThat(Axe.violations(lina, ".modal-content")).isEmpty();
         lina.locator("#gc-reviewers").scrollIntoViewIfNeeded();
         Inbox.picture(lina, "document-review-start-" + width);
@@ -60,8 +64,9 @@ class DocumentReviewBrowserTest extends BrowserTest {
         assertThat(lina.locator(".modal .gc-form")).hasCount(0);
 
         String review = latest();
-        assertThat(office.waitingAt(review)).containsExactlyElementsOf(
-                List.of(DocumentReviewIds.REVIEW, DocumentReviewIds.REVIEW, DocumentReviewIds.REVIEW));
+        assertThat(office.waitingAt(review))
+                .containsExactlyElementsOf(
+                        List.of(DocumentReviewIds.REVIEW, DocumentReviewIds.REVIEW, DocumentReviewIds.REVIEW));
         answered(review, width);
     }
 
@@ -81,7 +86,8 @@ class DocumentReviewBrowserTest extends BrowserTest {
     }
 
     private String taskOf(String person, String review) {
-        for (var task : office.get(person, "/engine-rest/task?assignee=" + person + "&processInstanceBusinessKey=" + review)
+        for (var task : office.get(
+                        person, "/engine-rest/task?assignee=" + person + "&processInstanceBusinessKey=" + review)
                 .body()) {
             return task.path("id").asText();
         }
@@ -102,6 +108,11 @@ class DocumentReviewBrowserTest extends BrowserTest {
     }
 
     private String latest() {
-        return office.get("lina", "/api/cases?size=1").body().path("rows").path(0).path("caseNumber").asText();
+        return office.get("lina", "/api/cases?size=1")
+                .body()
+                .path("rows")
+                .path(0)
+                .path("caseNumber")
+                .asText();
     }
 }
