@@ -198,8 +198,7 @@ class DeskBrowserTest extends BrowserTest {
                     .first()
                     .click();
         }
-        assertThat(page.locator("#gc-withinStandard"))
-                .hasValue(java.util.regex.Pattern.compile("(string:)?true"));
+        assertThat(page.locator("#gc-withinStandard")).hasValue(java.util.regex.Pattern.compile("(string:)?true"));
         Inbox.picture(page, "desk-audit");
         page.click(".gc-answer");
         assertThat(page.locator(".gc-told")).containsText("已提交");
@@ -354,8 +353,7 @@ class DeskBrowserTest extends BrowserTest {
         waitForOther(page, second);
         page.evaluate(
                 "() => document.dispatchEvent(new KeyboardEvent('keydown', {key: '1', repeat: true, bubbles: true}))");
-        page.locator(".gc-answer[data-answer=approve]")
-                .dispatchEvent("click", Map.of("detail", 2, "bubbles", true));
+        page.locator(".gc-answer[data-answer=approve]").dispatchEvent("click", Map.of("detail", 2, "bubbles", true));
         assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number"))
                 .hasText("2");
         assertThat(office.get(head, "/api/desk/tasks?size=200").body()).hasSize(2);

@@ -109,7 +109,8 @@ class TypedNumbersBrowserTest extends BrowserTest {
         Random random = new Random(19);
         List<String> typed = new ArrayList<>();
         List<Integer> expected = new ArrayList<>();
-        List<String> foreign = List.of("²", "①", "½", "'", "·", "。", "、", " ", "\u00A0", "\u200B", "-", "e", "x", "元", "١", "一");
+        List<String> foreign =
+                List.of("²", "①", "½", "'", "·", "。", "、", " ", "\u00A0", "\u200B", "-", "e", "x", "元", "١", "一");
         for (int i = 0; i < 300; i++) {
             int cents = random.nextInt(2_000_000_000);
             String plain = BigDecimal.valueOf(cents, 2).toPlainString();
