@@ -112,7 +112,7 @@ abstract class ColleagueWalkTest {
             case 0 -> said("claim", office.claimTask(person, task));
             case 1 -> said("unclaim", office.post(person, "/engine-rest/task/" + task.getId() + "/unclaim", Map.of()));
             case 2 ->
-                said("transfer", office.post(person, path + "/transfer", Map.of("to", oneOf(PEOPLE), "comment", "请办")));
+                said("transfer", office.post(person, path + "/transfer", Map.of("to", receiver(person, path), "comment", "请办")));
             case 3 ->
                 said(
                         "questions",
@@ -130,6 +130,12 @@ abstract class ColleagueWalkTest {
                                 Map.of("people", List.of(oneOf(PEOPLE)), "comment", "请知悉")));
             default -> answer(task, caseNumber);
         };
+    }
+
+    /** Mostly somebody who is offered. */
+    private String receiver(String person, String path) {
+        List<String> offered = office.get(person, path + "/transfer").body().findValuesAsText("id");
+        return offered.isEmpty() || random.nextInt(4) == 0 ? oneOf(PEOPLE) : oneOf(offered);
     }
 
     private String answer(Task task, String caseNumber) {

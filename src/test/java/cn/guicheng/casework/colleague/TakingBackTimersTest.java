@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -79,10 +80,13 @@ class TakingBackTimersTest {
 
                     @Override
                     public List<String> find(String folder, String ending) {
-                        List<String> found = own.keySet().stream()
-                                .filter(name -> name.startsWith(folder + "/") && name.endsWith(ending))
+                        return Stream.concat(
+                                        own.keySet().stream()
+                                                .filter(name -> name.endsWith(ending)
+                                                        && name.substring(0, name.lastIndexOf('/'))
+                                                                .equals(folder)),
+                                        shipped.find(folder, ending).stream())
                                 .toList();
-                        return found.isEmpty() ? shipped.find(folder, ending) : found;
                     }
                 },
                 "test");
