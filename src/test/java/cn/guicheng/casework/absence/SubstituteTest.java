@@ -175,7 +175,9 @@ abstract class SubstituteTest {
         assertThat(listed(SUBSTITUTE, "待签收", other)).isTrue();
         assertThat(seen(SUBSTITUTE, about)).isFalse();
         assertThat(listed(SUBSTITUTE, "待签收", about)).isFalse();
-        assertThat(office.get(SUBSTITUTE, "/engine-rest/task/" + office.task(about).getId())
+        assertThat(office.get(
+                                SUBSTITUTE,
+                                "/engine-rest/task/" + office.task(about).getId())
                         .status())
                 .isEqualTo(404);
         assertThat(office.claimTask(SUBSTITUTE, about).status()).isEqualTo(404);
