@@ -112,7 +112,9 @@ abstract class ColleagueWalkTest {
             case 0 -> said("claim", office.claimTask(person, task));
             case 1 -> said("unclaim", office.post(person, "/engine-rest/task/" + task.getId() + "/unclaim", Map.of()));
             case 2 ->
-                said("transfer", office.post(person, path + "/transfer", Map.of("to", receiver(person, path), "comment", "请办")));
+                said(
+                        "transfer",
+                        office.post(person, path + "/transfer", Map.of("to", receiver(person, path), "comment", "请办")));
             case 3 ->
                 said(
                         "questions",
