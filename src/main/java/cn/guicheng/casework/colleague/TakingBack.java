@@ -68,7 +68,11 @@ public class TakingBack {
         String again = reopening.as(
                 person,
                 undone.step().stepDue(),
-                () -> stepBack.back(undone.instance(), taskId, undone.step().step()));
+                () -> stepBack.back(
+                        undone.instance(),
+                        taskId,
+                        undone.step().step(),
+                        () -> checked(tasks.known(taskId, person), person)));
         command.run(() -> {
             DelegateTask task = TasksAtHand.find(again).orElseThrow();
             tasks.objection(task, person).ifPresent(objection -> {

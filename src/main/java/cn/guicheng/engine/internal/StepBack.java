@@ -54,11 +54,15 @@ public class StepBack {
                 && before.getEventScope() == now.getEventScope();
     }
 
-    /** Returns the id of the task that opened. Its timers end when they would have ended; one that had run out does not run again. */
-    public String back(String processInstanceId, String taskId, String step) {
+    /**
+     * {@code check} refuses what has changed since; it is asked where the engine notices whoever comes after it. Returns the id of the
+     * task that opened. Its timers end when they would have ended; one that had run out does not run again.
+     */
+    public String back(String processInstanceId, String taskId, String step, Runnable check) {
         Set<String> tasks = command.run(() -> tasks(processInstanceId, step));
         Set<String> timers = command.run(() -> timers(processInstanceId));
         command.run(() -> {
+            check.run();
             String instance = TasksAtHand.activityInstance(taskId);
             ActivityInstance parent = parent(runtimeService.getActivityInstance(processInstanceId), instance);
             // First the new one, so that what both lie in stays.
