@@ -163,7 +163,7 @@ public class Asking implements OpinionGiven {
         if (accounts.isClosedForSure(to)) {
             throw Refusal.clash("%s：%s的账号已停用。".formatted(TO, organisation.nameOf(to)));
         }
-        String task = OpinionTasks.open(asking, to, due::of);
+        String task = OpinionTasks.open(asking, to, opinion -> due.of(asking, opinion));
         questions.add(new Question(task, question, caseNumber, asking.getId(), person, to, words));
         readers.add(caseNumber, to);
         notices.tell(

@@ -1,15 +1,22 @@
 package cn.guicheng.casework.colleague;
 
 import cn.guicheng.casework.guard.CaseSettings;
-import java.time.Clock;
+import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.office.time.Allowance;
+import cn.guicheng.office.time.OfficeDeadlines;
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Until when an opinion is asked for: as long as any task for which the manual names no deadline ([P]). */
 @Component
-record OpinionDue(CaseSettings settings, Clock clock) {
+record OpinionDue(CaseSettings settings, OfficeDeadlines deadlines) {
     /** {@code task}: id of the opinion's task. */
-    Date of(String task) {
-        return Date.from(clock.instant().plus(settings.taskDueAfter()));
+    Date of(DelegateTask asking, String task) {
+        return deadlines.ofTask(
+                task,
+                asking.getProcessInstanceId(),
+                TasksAtHand.caseNumber(asking),
+                Allowance.working(settings.taskDueAfter()));
     }
 }

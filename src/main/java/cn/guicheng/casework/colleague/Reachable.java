@@ -1,17 +1,19 @@
 package cn.guicheng.casework.colleague;
 
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.absence.Absences;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whether somebody is there to be given, asked or told something. */
 @Component
-record Reachable(AccountRegister accounts, Organisation organisation) {
+record Reachable(AccountRegister accounts, Absences absences, Organisation organisation) {
     /** Why not, as a sentence. */
     Optional<String> objection(String person) {
-        return accounts.isClosed(person)
-                ? Optional.of("%s的账号已停用。".formatted(organisation.nameOf(person)))
-                : Optional.empty();
+        if (accounts.isClosed(person)) {
+            return Optional.of("%s的账号已停用。".formatted(organisation.nameOf(person)));
+        }
+        return absences.ofNow(person).map(away -> "%s现在离岗。".formatted(organisation.nameOf(person)));
     }
 }

@@ -9,9 +9,11 @@ import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.office.time.WorkingTime;
 import cn.guicheng.register.unattended.Unattended;
 import cn.guicheng.register.unattended.Unattended.Entry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class UnattendedTasks {
+    /** Of the office's time, after which the general manager is told. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     /** Of more for the same reason is told in one sentence. */
     private static final int ONE_BY_ONE = 10;
 
@@ -41,7 +46,7 @@ class UnattendedTasks {
     private final ProcedureModels models;
     private final Organisation organisation;
     private final Notices notices;
-    private final NextWorkingHour workingHour;
+    private final WorkingTime workingTime;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -54,7 +59,7 @@ class UnattendedTasks {
             ProcedureModels models,
             Organisation organisation,
             Notices notices,
-            NextWorkingHour workingHour,
+            WorkingTime workingTime,
             TransactionTemplate transaction,
             Clock clock) {
         this.attendance = attendance;
@@ -65,7 +70,7 @@ class UnattendedTasks {
         this.models = models;
         this.organisation = organisation;
         this.notices = notices;
-        this.workingHour = workingHour;
+        this.workingTime = workingTime;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -122,7 +127,7 @@ class UnattendedTasks {
     private boolean isToBePassedOn(Entry entry) {
         Instant now = clock.instant();
         return !entry.managerTold()
-                && !workingHour.after(entry.since().toInstant()).isAfter(now);
+                && !workingTime.after(entry.since().toInstant(), PATIENCE).isAfter(now);
     }
 
     private Map<For, List<Waiting>> each(List<String> ids) {

@@ -10,6 +10,7 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -99,6 +100,33 @@ abstract class HandingOnTest {
         office.claimTask(HOLDER, audit);
         assertThat(hand(COLLEAGUE, audit, COLLEAGUE, "x").status()).isEqualTo(403);
         assertThat(hand("admin", audit, COLLEAGUE, "x").status()).isEqualTo(403);
+    }
+
+    @Test
+    void nothingIsHandedToWhoIsAway() {
+        Task audit = held(atAudit());
+        OffsetDateTime now = OffsetDateTime.now();
+        String absence = office.post(
+                        "admin",
+                        "/api/absences",
+                        Map.of(
+                                "person",
+                                COLLEAGUE,
+                                "from",
+                                now.toString(),
+                                "to",
+                                now.plusDays(1).toString()))
+                .body()
+                .path("id")
+                .asText();
+        try {
+            Answer away = hand(HOLDER, audit, COLLEAGUE, "请办");
+            assertThat(away.status()).isEqualTo(409);
+            assertThat(away.message()).startsWith("转办给：").contains("离岗");
+        } finally {
+            office.call("DELETE", "admin", "/api/absences/" + absence, Map.of());
+        }
+        assertThat(hand(HOLDER, audit, COLLEAGUE, "请办").status()).isEqualTo(204);
     }
 
     @Test
