@@ -3,6 +3,7 @@ package cn.guicheng.web.browser;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,12 @@ abstract class BrowserTest {
     @BeforeAll
     static void openTheBrowser() {
         browser = Browser.start();
+    }
+
+    /** Each open page goes on asking the program, and takes the time of the tests that follow. */
+    @AfterEach
+    void closeThePages() {
+        browser.closePages();
     }
 
     @AfterAll

@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,12 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentReviewBrowserTest extends BrowserTest {
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkM+Q9DwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
-    @AfterEach
-    void clean() {
-        browser.closePages();
-        office.call("DELETE", "lina", "/api/drafts/document-review/start", Map.of());
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})

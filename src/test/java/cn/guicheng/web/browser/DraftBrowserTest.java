@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +22,6 @@ class DraftBrowserTest extends BrowserTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        browser.closePages();
-        for (String person : List.of("lina", "madong")) {
-            office.call("DELETE", person, START, Map.of());
-        }
         office.newcomersLeave();
     }
 

@@ -7,19 +7,12 @@ import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forms can be read and filled in by everybody: no violation of the rules that axe knows (WCAG 2.1, A and AA). */
 class FormsAxeBrowserTest extends BrowserTest {
-    @AfterEach
-    void clean() {
-        browser.closePages();
-        office.call("DELETE", "lina", "/api/drafts/reimbursement/start", Map.of());
-    }
-
     @ParameterizedTest
     @CsvSource({
         "lina, reimbursement, 1366",

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,14 +18,6 @@ class FormsBrowserTest extends BrowserTest {
     private static final int MOST_STEPS = 10;
 
     private static final String LINES = ".gc-lines tbody tr";
-
-    @BeforeEach
-    @AfterEach
-    void clean() {
-        browser.closePages();
-        office.call("DELETE", "lina", "/api/drafts/reimbursement/start", Map.of());
-        office.call("DELETE", "zhangmin", "/api/drafts/complaint/start", Map.of());
-    }
 
     @Test
     void everythingWrongIsMarkedAtOnceAndTheFirstIsFocused() {

@@ -8,26 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The network goes, at whichever request: it is said, the button lives, and what was filed is not filed twice. */
 class LostConnectionBrowserTest extends BrowserTest {
     private static final Pattern SUBMISSIONS = Pattern.compile("/(?:submit-form|tasks/complete)$");
-
-    @BeforeEach
-    @AfterEach
-    void clean() {
-        browser.closePages();
-        office.call("DELETE", "lina", "/api/drafts/reimbursement/start", Map.of());
-    }
 
     @Test
     void aClaimThatNeverArrivedIsFiledByTheNextPress() {

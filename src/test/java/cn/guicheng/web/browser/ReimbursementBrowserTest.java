@@ -19,18 +19,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each person does their part in a real browser. Pictures go to {@code target/pictures}. */
 class ReimbursementBrowserTest extends BrowserTest {
-    /** Other tests leave what they typed. */
-    @BeforeEach
-    void withoutDrafts() {
-        browser.closePages();
-        office.call("DELETE", "lina", "/api/drafts/reimbursement/start", Map.of());
-    }
-
     @Test
     void aClaimTravelsThroughAllPeopleWithAReturnAndACorrection() throws IOException {
         Page lina = inboxOf("lina");
