@@ -44,6 +44,8 @@ class StepTrail implements HistoryListener {
             "flow_decision",
             "flow_near_limit",
             "case_text",
+            "computed_deadline",
+            "unattended",
             "draft",
             "answer_given",
             "question",

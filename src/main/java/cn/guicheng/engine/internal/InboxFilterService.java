@@ -73,7 +73,7 @@ final class InboxFilterService extends FilterServiceImpl {
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, Q extendingQuery) {
-        return standsIn(filterId)
+        return isLookedUp(filterId)
                 ? InboxFilterService.<T>among(takenUp(filterId, extendingQuery), TaskQuery::list)
                 : super.list(filterId, atThisMoment(filterId, extendingQuery));
     }
@@ -89,7 +89,7 @@ final class InboxFilterService extends FilterServiceImpl {
         Optional<Order> order = asksForAll(filterId, extendingQuery) ? order(extendingQuery) : Optional.empty();
         Q question = atThisMoment(filterId, extendingQuery);
         if (order.isEmpty()) {
-            return standsIn(filterId)
+            return isLookedUp(filterId)
                     ? InboxFilterService.<T>among(
                             takenUp(filterId, extendingQuery), query -> query.listPage(firstResult, maxResults))
                     : super.listPage(filterId, question, firstResult, maxResults);
@@ -107,6 +107,11 @@ final class InboxFilterService extends FilterServiceImpl {
         // The engine sorts by the column alone: what is equal there keeps its place from page to page.
         tasks.sort(Comparator.comparingInt(task -> page.indexOf(((Task) task).getId())));
         return tasks;
+    }
+
+    /** Whether the engine's stored question does not know all that makes the list: who is barred, and in whose place somebody stands. */
+    private boolean isLookedUp(String filterId) {
+        return filters.get(filterId) == Which.AT_HAND && loggedIn.person().isPresent() || standsIn(filterId);
     }
 
     /** Whether the filter is one of the inbox's and whoever asks stands in for somebody: its stored question knows only the one who asks. */
@@ -140,7 +145,7 @@ final class InboxFilterService extends FilterServiceImpl {
     @Override
     @SuppressWarnings("unchecked")
     public <T, Q extends Query<?, T>> T singleResult(String filterId, Q extendingQuery) {
-        return standsIn(filterId)
+        return isLookedUp(filterId)
                 ? (T) takenUp(filterId, extendingQuery)
                         .map(TaskQuery::singleResult)
                         .orElse(null)
@@ -157,7 +162,7 @@ final class InboxFilterService extends FilterServiceImpl {
         if (asksForAll(filterId, extendingQuery)) {
             return tasks.get().count(filters.get(filterId), asked(extendingQuery));
         }
-        return standsIn(filterId)
+        return isLookedUp(filterId)
                 ? takenUp(filterId, extendingQuery).map(TaskQuery::count).orElse(0L)
                 : super.count(filterId, atThisMoment(filterId, extendingQuery));
     }

@@ -8,6 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -165,7 +166,7 @@ abstract class AskingTest {
         Task signing = held(claim);
         ask(HEAD, signing, List.of(ASKED), "请看看");
         assertThat(office.complete(HEAD, signing, TestOffice.RETURN).status()).isEqualTo(204);
-        assertThat(office.waitingAt(claim)).containsExactly("userTask_correctClaim");
+        assertThat(office.waitingAt(claim)).containsExactly(ReimbursementIds.CORRECT_CLAIM);
     }
 
     @Test

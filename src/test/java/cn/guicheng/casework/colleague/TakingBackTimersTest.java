@@ -8,6 +8,7 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.engine.deploy.ProcedureDeployer;
 import cn.guicheng.engine.deploy.ProcedureFiles;
 import cn.guicheng.engine.internal.ProgramStart;
+import cn.guicheng.modelids.DocumentReviewIds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -106,18 +107,18 @@ class TakingBackTimersTest {
     void theDeadlineIsThereOnceAndEndsWhenItWouldHaveEnded() {
         String caseNumber = started();
         Date due = timer(caseNumber).getDuedate();
-        office.does(HEAD, "userTask_review", caseNumber, APPROVE);
+        office.does(HEAD, DocumentReviewIds.REVIEW, caseNumber, APPROVE);
         assertThat(timers(caseNumber)).isEmpty();
         later(Duration.ofHours(3));
         assertThat(takeBack(caseNumber)).isEqualTo(204);
         assertThat(timer(caseNumber).getDuedate()).isEqualTo(due);
 
         management.executeJob(timer(caseNumber).getId());
-        office.does(HEAD, "userTask_review", caseNumber, APPROVE);
+        office.does(HEAD, DocumentReviewIds.REVIEW, caseNumber, APPROVE);
         assertThat(takeBack(caseNumber)).isEqualTo(204);
         assertThat(timers(caseNumber)).as("it had run out").isEmpty();
 
-        office.does(HEAD, "userTask_review", caseNumber, APPROVE);
+        office.does(HEAD, DocumentReviewIds.REVIEW, caseNumber, APPROVE);
         office.does("zhangmin", "userTask_file", caseNumber, APPROVE);
         assertThat(office.outcome(caseNumber)).isEqualTo("done");
         assertThat(timers(caseNumber)).isEmpty();

@@ -6,6 +6,7 @@ import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.concealment.Concealments;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ abstract class TellingTest {
     void anEndedCaseIsToldTooAndStaysSeen() {
         String claim = office.started();
         tell(TestOffice.CLAIMANT, claim, List.of("zhangmin"), "请知悉");
-        office.does("sunzhiqiang", "userTask_signAsDepartmentHead", claim, TestOffice.REFUSE);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.REFUSE);
         assertThat(office.outcome(claim)).isEqualTo("refused");
         assertThat(office.get("zhangmin", "/api/cases/" + claim).status()).isEqualTo(200);
         assertThat(tell("zhangmin", claim, List.of("luoxin"), "转知").status()).isEqualTo(204);

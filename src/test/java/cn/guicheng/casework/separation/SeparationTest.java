@@ -128,7 +128,8 @@ class SeparationTest {
         identityService.deleteMembership("madong", "accountant");
 
         assertThat(office.complete("madong", claim, TestOffice.audit()).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
+        assertThat(office.task(claim).getAssignee()).isNull();
     }
 
     @Test

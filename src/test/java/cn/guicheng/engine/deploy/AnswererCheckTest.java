@@ -3,6 +3,7 @@ package cn.guicheng.engine.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
+import cn.guicheng.modelids.DocumentReviewIds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,12 +130,13 @@ class AnswererCheckTest {
         told(
                 MODEL,
                 "name=\"subject\"",
-                "name=\"print.x\" value=\"意见; after userTask_review\" /><camunda:property name=\"subject\"",
+                "name=\"print.x\" value=\"意见; after " + DocumentReviewIds.REVIEW
+                        + "\" /><camunda:property name=\"subject\"",
                 "不能写在 print.x");
         told(
                 MODEL,
                 "name=\"signedAs\"",
-                "name=\"until\" value=\"userTask_review\" /><camunda:property name=\"signedAs\"",
+                "name=\"until\" value=\"" + DocumentReviewIds.REVIEW + "\" /><camunda:property name=\"signedAs\"",
                 "不能写在 until");
     }
 

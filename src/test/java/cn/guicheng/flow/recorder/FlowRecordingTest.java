@@ -11,6 +11,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.ComplaintIds;
+import cn.guicheng.modelids.DocumentReviewIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
@@ -196,7 +197,7 @@ abstract class FlowRecordingTest {
     private void answer(String review, String person, Map<String, ?> answer) {
         var task = office.everyTask().stream()
                 .filter(open -> person.equals(open.getAssignee())
-                        && open.getTaskDefinitionKey().equals("userTask_review"))
+                        && open.getTaskDefinitionKey().equals(DocumentReviewIds.REVIEW))
                 .filter(open -> runtimeService
                                 .createProcessInstanceQuery()
                                 .processInstanceId(open.getProcessInstanceId())

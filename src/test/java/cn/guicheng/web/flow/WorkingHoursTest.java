@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
+import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,17 +62,17 @@ abstract class WorkingHoursTest extends MetricsTest {
     void soAreTheStepsAndTheCasesBehindThem() {
         FlowRun run = rows.run(CLAIM, "2019-03-01T16:30:00").ended("2019-03-04T09:00:00", "paid");
         // Opened on Friday at 16:30, claimed on Saturday at 10:00, done on Monday at 09:00.
-        run.step("userTask_correctClaim", "2019-03-04T09:00:00", 63_000, 169_200)
+        run.step(ReimbursementIds.CORRECT_CLAIM, "2019-03-04T09:00:00", 63_000, 169_200)
                 .with("claimed_at", FlowRows.moment("2019-03-02T10:00:00"));
-        JsonNode step = one(get(CLAIM, WORKING).path("steps"), "task", "userTask_correctClaim");
+        JsonNode step = one(get(CLAIM, WORKING).path("steps"), "task", ReimbursementIds.CORRECT_CLAIM);
         assertThat(step.at("/waiting/p50").asInt()).isEqualTo(3_600);
         assertThat(step.at("/working/p50").asInt()).isEqualTo(3_600);
-        assertThat(one(get(CLAIM, MARCH).path("steps"), "task", "userTask_correctClaim")
+        assertThat(one(get(CLAIM, MARCH).path("steps"), "task", ReimbursementIds.CORRECT_CLAIM)
                         .at("/waiting/p50")
                         .asInt())
                 .isEqualTo(63_000);
-        JsonNode row =
-                one(get(CLAIM, "/people" + WORKING + "&by=person").path("rows"), "task", "userTask_correctClaim");
+        JsonNode row = one(
+                get(CLAIM, "/people" + WORKING + "&by=person").path("rows"), "task", ReimbursementIds.CORRECT_CLAIM);
         assertThat(row.at("/waiting/p90").asInt()).isEqualTo(3_600);
         assertThat(get(CLAIM, "/cases" + WORKING + "&set=ended")
                         .at("/rows/0/seconds")
