@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,11 @@ class MailFaultTest {
 
         @Autowired
         Deliveries deliveries;
+
+        @BeforeEach
+        void nothingIsLeftToDeliver() {
+            deliveries.forget();
+        }
 
         @AfterEach
         void down() {

@@ -106,7 +106,7 @@ abstract class AdministratorSeenTest {
     @Test
     void itReachesTheInternalAuditorAndTheGeneralManagerAsMail() {
         MailServer.up();
-        deliveries.run();
+        deliveries.forget();
         office.newPerson("youjian", "邮", "件", "youjian@example.com");
         deliveries.run();
 

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -250,7 +252,7 @@ class RegisterTest {
 
         @Test
         void whoTakesAnExportAndGoesAwayKeepsNoConnection() throws Exception {
-            payMany(6_000, "字".repeat(250));
+            payMany(20_000, "字".repeat(250));
             HikariPoolMXBean pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
             try (Socket reader = new Socket()) {
                 reader.setReceiveBufferSize(4_096);
@@ -261,9 +263,11 @@ class RegisterTest {
                                         + "Authorization: Basic YWRtaW46Z3VpY2hlbmc=\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 assertThat(reader.getInputStream().readNBytes(1_000)).hasSize(1_000);
-                await().until(() -> pool.getActiveConnections() > 0);
+                await().untilAsserted(
+                                () -> assertThat(pool.getActiveConnections()).isPositive());
             }
-            await().until(() -> pool.getActiveConnections() == 0);
+            await().untilAsserted(() ->
+                    assertThat(pool.getActiveConnections()).as(this::whoIsBusy).isZero());
         }
 
         @Test
@@ -361,6 +365,14 @@ class RegisterTest {
                             + " 'BX-2025-000001', ?, 'travel', ?, 'bank', ?, 'tangli', ?)")
                     .params(number, number, payee, cents, mark + "-" + payee, OffsetDateTime.parse(paidAt))
                     .update();
+        }
+
+        private String whoIsBusy() {
+            return Thread.getAllStackTraces().entrySet().stream()
+                    .filter(thread -> Stream.of(thread.getValue())
+                            .anyMatch(frame -> frame.getClassName().startsWith("cn.guicheng.")))
+                    .map(thread -> thread.getKey().getName() + " " + List.of(thread.getValue()))
+                    .collect(Collectors.joining("\n"));
         }
 
         private void payMany(int count, String payee) {
