@@ -23,7 +23,7 @@ function messageButton(caseNumber, action, redraw) {
       await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, words);
       await redraw();
     });
-    box.replaceChildren(...(day ? [day] : []), comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '不了', onclick: idle}));
+    box.replaceChildren(...(day ? [day] : []), comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '取消', onclick: idle}));
   };
   const idle = () =>
     box.replaceChildren(el('button', {type: 'button', className: 'btn btn-default gc-send', textContent: action.label, onclick: ask}));

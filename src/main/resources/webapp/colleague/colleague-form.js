@@ -21,7 +21,7 @@ export function colleagueButton(verb, place) {
     });
     place.replaceChildren(el('section', {className: 'gc-colleagues', ariaLabel: verb.label},
       choice.box, words,
-      el('div', {className: 'gc-answers'}, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '不了', onclick: close}))));
+      el('div', {className: 'gc-answers'}, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '取消', onclick: close}))));
     choice.box.querySelector('input').focus();
   };
   return pressButton({className: verb.className, textContent: verb.label}, async () => {

@@ -21,7 +21,16 @@ const headCell = head => {
  * @param {string} [className]
  * @param {object[]} [below] a second row of heads
  */
-export const plainTable = (heads, rows, className = '', below = []) => el('table', {className: `gc-table ${className}`.trim()},
+export const plainTable = (heads, rows, className = '', below = []) => {
+  if (below.length === 0) rows.forEach(row => name(row, heads));
+  return drawn(heads, rows, className, below);
+};
+
+/** On a narrow page, where a row is a card, each cell says what it is. */
+const name = (row, heads) => row.cells?.length === heads.length
+  && [...row.cells].forEach((one, at) => { one.dataset.head = heads[at].title ?? heads[at].textContent ?? heads[at]; });
+
+const drawn = (heads, rows, className, below) => el('table', {className: `gc-table ${className}`.trim()},
   heads.length > 0 && el('thead', {}, el('tr', {}, heads.map(headCell)), below.length > 0 && el('tr', {}, below.map(headCell))),
   el('tbody', {}, rows));
 
