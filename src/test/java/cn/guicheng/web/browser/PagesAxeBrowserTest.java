@@ -3,6 +3,8 @@ package cn.guicheng.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,26 @@ class PagesAxeBrowserTest extends BrowserTest {
             open(page, "tasklist", address);
             assertThat(Axe.violations(page, "body")).as(address).isEmpty();
         }
+    }
+
+    /** And of every kind of page behind them one, from whichever page a link leads there. */
+    @ParameterizedTest
+    @CsvSource({"fengxue", "admin", "hewei"})
+    void everyKindOfPageBehindThem(String person) {
+        office.started();
+        Page page = new Inbox(browser, office).of(person);
+        page.waitForSelector(".gc-list-head");
+        Deque<String> open = new ArrayDeque<>(addresses(page));
+        Set<String> kinds = new LinkedHashSet<>();
+        while (!open.isEmpty()) {
+            String address = open.poll();
+            if (kinds.add(address.replaceAll("\\?.*", ""))) {
+                open(page, "tasklist", address);
+                assertThat(Axe.violations(page, "body")).as(address).isEmpty();
+                open.addAll(addresses(page));
+            }
+        }
+        assertThat(kinds).contains("#/guicheng/registers", "#/guicheng/register");
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OnH2;
-import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.WebSession;
 import cn.guicheng.web.door.EngineDescription.Operation;
@@ -31,9 +30,6 @@ import org.springframework.core.io.ClassPathResource;
 abstract class EngineEndpointsTest {
     @OnH2
     static class OnH2Test extends EngineEndpointsTest {}
-
-    @OnPostgres
-    static class OnPostgresTest extends EngineEndpointsTest {}
 
     private static final String NOBODY = "nobody";
 
