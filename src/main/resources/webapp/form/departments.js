@@ -1,15 +1,24 @@
 import {get} from '../lib/api.js';
 
-let asked = null;
+const asked = new Map();
+
+/** Asked for once a page, unless it was not answered. */
+function once(path) {
+  if (!asked.has(path)) asked.set(path, get(path).catch(error => {
+    asked.delete(path);
+    throw error;
+  }));
+  return asked.get(path);
+}
 
 /**
- * The office's departments with their people; asked for once a page.
+ * The office's departments with their people.
  * @returns {Promise<{id: string, name: string, people: {id: string, name: string, post: string}[]}[]>}
  */
-export function departments() {
-  asked ??= get('/organisation/departments').catch(error => {
-    asked = null;
-    throw error;
-  });
-  return asked;
-}
+export const departments = () => once('/organisation/departments');
+
+/**
+ * The same, and last, without an id, people of no department.
+ * @returns {Promise<{id: string?, name: string, people: {id: string, name: string, post: string}[]}[]>}
+ */
+export const everybody = () => once('/organisation/departments?others=true');

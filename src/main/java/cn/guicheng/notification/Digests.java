@@ -24,7 +24,7 @@ class Digests {
     @Transactional
     void send() {
         List<Notice> digests = outbox.collected().stream().map(this::digest).toList();
-        notices.deliver(outbox.add(digests));
+        notices.deliver(outbox.add(digests, null));
         digests.forEach(digest -> outbox.bind(digest.id(), digest.recipient(), digest.channel()));
     }
 

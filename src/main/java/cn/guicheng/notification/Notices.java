@@ -1,5 +1,6 @@
 package cn.guicheng.notification;
 
+import cn.guicheng.register.transaction.TransactionMemory;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
@@ -15,11 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes down, in the transaction of what happened, who has to be told what; the delivery follows when it is committed. */
 @Component
 public class Notices {
+    private static final String STEP = "step";
+
     private final Outbox outbox;
     private final List<Channel> channels;
     private final Recipients recipients;
     private final SchedulerClient scheduler;
     private final Clock clock;
+    private final TransactionMemory<Optional<String>> step = new TransactionMemory<>();
 
     Notices(
             Outbox outbox,
@@ -47,7 +51,8 @@ public class Notices {
                 .distinct()
                 .flatMap(recipient -> channels.stream().map(channel -> notice(occasion, recipient, channel, now)))
                 .toList();
-        List<Notice> added = outbox.add(notices);
+        List<Notice> added =
+                outbox.add(notices, step.within(STEP, Optional::empty).orElse(null));
         deliver(added);
         return !added.isEmpty();
     }
@@ -70,10 +75,17 @@ public class Notices {
         outbox.withdraw(taskId);
     }
 
-    /** The same of what was told about a case in a span of time. */
+    /** The same of what was told about a case because a step was done with this task. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(String caseNumber, OffsetDateTime from, OffsetDateTime until) {
-        outbox.withdraw(caseNumber, from, until);
+    public void withdrawCausedBy(String stepTask, String caseNumber) {
+        outbox.withdraw(caseNumber, stepTask);
+    }
+
+    /** What is told from now on in this transaction is told because a step was done with this task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void causedBy(String stepTask) {
+        step.forget(STEP);
+        step.within(STEP, () -> Optional.of(stepTask));
     }
 
     /** When one of these kinds was last told to anybody about the task. */

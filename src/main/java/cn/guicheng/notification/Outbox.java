@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
     private static final String COLUMNS =
-            "id, case_number, procedure, task_id, kind, recipient, channel, text, created_at, state, attempts";
+            "id, case_number, procedure, task_id, kind, recipient, channel, text, created_at, state, attempts, step_task";
 
     /** Called as the record calls them: that is looked for first, and each name not found is an exception a row. */
     private static final String AS_NOTICE =
@@ -27,16 +27,20 @@ record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
             + """
             ) select cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as varchar),
             cast(? as varchar), cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone),
-            cast(? as varchar), cast(? as integer)
+            cast(? as varchar), cast(? as integer), cast(? as varchar)
             where not exists (select 1 from notice where id = ?)""";
 
-    /** Stores those that are not there yet, and returns them. */
-    List<Notice> add(List<Notice> notices) {
+    /**
+     * Stores those that are not there yet, and returns them.
+     *
+     * @param stepTask id of the task with which the step was done that causes them, or null
+     */
+    List<Notice> add(List<Notice> notices, String stepTask) {
         if (notices.isEmpty()) {
             return notices;
         }
-        int[] stored =
-                batches.batchUpdate(INSERT, notices.stream().map(Outbox::values).toList());
+        int[] stored = batches.batchUpdate(
+                INSERT, notices.stream().map(notice -> values(notice, stepTask)).toList());
         List<Notice> added = new ArrayList<>();
         for (int i = 0; i < stored.length; i++) {
             if (stored[i] != 0 && stored[i] != Statement.EXECUTE_FAILED) {
@@ -107,15 +111,14 @@ record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
                 .update();
     }
 
-    /** The same of a case, as far as it arose in a span of time. */
-    void withdraw(String caseNumber, OffsetDateTime from, OffsetDateTime until) {
-        jdbc.sql("update notice set state = ?, digest_id = null where case_number = ? and created_at >= ?"
-                        + " and created_at <= ? and state in (?, ?)")
+    /** The same of a case, as far as this step caused it. */
+    void withdraw(String caseNumber, String stepTask) {
+        jdbc.sql("update notice set state = ?, digest_id = null where case_number = ? and step_task = ?"
+                        + " and state in (?, ?)")
                 .params(
                         NoticeState.WITHDRAWN.id(),
                         caseNumber,
-                        from,
-                        until,
+                        stepTask,
                         NoticeState.PENDING.id(),
                         NoticeState.FOR_DIGEST.id())
                 .update();
@@ -194,7 +197,7 @@ record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
                 .optional();
     }
 
-    private static Object[] values(Notice notice) {
+    private static Object[] values(Notice notice, String stepTask) {
         return new Object[] {
             notice.id(),
             notice.caseNumber(),
@@ -207,6 +210,7 @@ record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
             notice.createdAt(),
             notice.state(),
             notice.attempts(),
+            stepTask,
             notice.id()
         };
     }

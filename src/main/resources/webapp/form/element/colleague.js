@@ -1,5 +1,5 @@
 import {el} from '../../lib/dom.js';
-import {departments} from '../departments.js';
+import {everybody} from '../departments.js';
 import {ComposedField} from '../field.js';
 
 let lists = 0;
@@ -64,7 +64,7 @@ class Colleague extends ComposedField {
   async offer(department) {
     const turn = this.turn = (this.turn ?? 0) + 1;
     try {
-      const all = await departments();
+      const all = await everybody();
       if (turn !== this.turn) return;
       const chosen = this.dataset.of ? all.filter(({id}) => id === department) : all;
       this.people = chosen.flatMap(({people}) => people);

@@ -1,10 +1,10 @@
 import {el} from '../../lib/dom.js';
-import {departments} from '../departments.js';
+import {everybody} from '../departments.js';
 import {ComposedField} from '../field.js';
 import './colleague.js';
 
 /** Nobody is called by a name while the office does not answer; the field says so by itself. */
-const namesById = () => departments().then(
+const namesById = () => everybody().then(
   all => new Map(all.flatMap(({people}) => people).map(({id, name}) => [id, name])),
   () => new Map());
 
@@ -13,7 +13,7 @@ class Colleagues extends ComposedField {
   connectedCallback() {
     if (this.search) return;
     this.people = [];
-    this.chosen = el('span', {className: 'gc-people'});
+    this.chosen = el('span', {className: 'gc-chosen-people'});
     this.search = el('guicheng-colleague');
     this.search.addEventListener('change', event => {
       event.stopPropagation();
@@ -76,7 +76,7 @@ class Colleagues extends ComposedField {
       const name = names.get(id) ?? id;
       const remove = el('button', {type: 'button', className: 'gc-remove', textContent: '×', title: `去掉 ${name}`, ariaLabel: `去掉 ${name}`});
       remove.addEventListener('click', () => this.drop(id));
-      return el('span', {className: 'gc-person'}, name, remove);
+      return el('span', {className: 'gc-chosen-person'}, name, remove);
     }));
   }
 }

@@ -63,7 +63,6 @@ class FormCheckTest {
         "companion, lina, 同行人",
         "companion, nobody, 同行人",
         "companion, admin, 同行人",
-        "companion, zhaozhengguo, 同行人",
         "projectName, 样板房, 房号",
         "unit, ' ', 房号",
         "attachments, 00000000-0000-0000-0000-000000000000, 现场照片",

@@ -7,6 +7,7 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.internal.OwnCommand;
 import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
@@ -19,6 +20,7 @@ import cn.guicheng.register.reader.CaseReaders;
 import cn.guicheng.register.signature.Signature;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -36,6 +38,7 @@ public class Asking implements OpinionGiven {
 
     private final OwnCommand command;
     private final HeldTasks tasks;
+    private final CaseRows cases;
     private final Reachable reachable;
     private final Organisation organisation;
     private final AccountRegister accounts;
@@ -50,6 +53,7 @@ public class Asking implements OpinionGiven {
     Asking(
             OwnCommand command,
             HeldTasks tasks,
+            CaseRows cases,
             Reachable reachable,
             Organisation organisation,
             AccountRegister accounts,
@@ -62,6 +66,7 @@ public class Asking implements OpinionGiven {
             Notices notices) {
         this.command = command;
         this.tasks = tasks;
+        this.cases = cases;
         this.reachable = reachable;
         this.organisation = organisation;
         this.accounts = accounts;
@@ -77,6 +82,8 @@ public class Asking implements OpinionGiven {
     /** Refuses in the order of the outside contract; {@code sent} has {@code to} and {@code question}. Returns the question's id. */
     @Transactional
     public String ask(String taskId, String person, SentWords sent) {
+        // One after the other: each sees whom the others have asked.
+        cases.lock(command.run(() -> TasksAtHand.caseNumber(checked(taskId, person))));
         return command.run(() -> {
             DelegateTask task = checked(taskId, person);
             Set<String> asked = waitingFor(taskId);
@@ -176,21 +183,38 @@ public class Asking implements OpinionGiven {
                 Set.of(to));
     }
 
-    /** The opinion is a row among the signatures; who asked hears of it. */
+    /** The opinion is a row among the signatures; who asked hears of it, and who has the task from which they asked. */
     @Override
     public void given(DelegateTask task, String person, String words) {
         notes.note(task, person, Signature.ANSWERED, words);
         drafts.removeOfTask(task.getId());
+        report(task, "%s答复了征询\n%s".formatted(organisation.nameOf(person), words));
+    }
+
+    @Override
+    public void unanswered(DelegateTask task) {
+        OpinionTasks.withdraw(task.getId());
+        forget(task.getId());
+        report(task, "%s的账号已停用，不再答复征询".formatted(organisation.nameOf(task.getAssignee())));
+    }
+
+    private void report(DelegateTask opinion, String text) {
         questions
-                .of(task.getId())
+                .of(opinion.getId())
                 .ifPresent(question -> notices.tell(
                         Occasion.ofTask(
                                 NoticeKind.REPORT,
                                 question.caseNumber(),
-                                notes.procedure(task).key(),
-                                task.getId(),
-                                "%s答复了您的征询\n%s".formatted(organisation.nameOf(person), words)),
-                        Set.of(question.askedBy())));
+                                notes.procedure(opinion).key(),
+                                opinion.getId(),
+                                text),
+                        waitingForAnswer(question)));
+    }
+
+    private static Set<String> waitingForAnswer(Question question) {
+        Set<String> people = new TreeSet<>(Set.of(question.askedBy()));
+        TasksAtHand.find(question.askingTask()).map(DelegateTask::getAssignee).ifPresent(people::add);
+        return people;
     }
 
     /** The step is over, or was taken away: nobody needs to answer any more. */

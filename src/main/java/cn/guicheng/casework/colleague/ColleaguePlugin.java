@@ -33,11 +33,6 @@ class ColleaguePlugin extends CasePlugin {
     }
 
     @Override
-    protected void started(DelegateExecution execution) {
-        // Nothing was done in it yet.
-    }
-
-    @Override
     protected void ended(DelegateExecution execution) {
         asking.getObject().over(execution.getProcessInstanceId());
     }

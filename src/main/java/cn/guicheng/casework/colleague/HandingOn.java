@@ -12,6 +12,7 @@ import cn.guicheng.register.signature.Signature;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,14 +64,21 @@ public class HandingOn {
 
     /** User ids of those to whom the person may hand it on now. */
     public Set<String> receivers(String taskId, String person) {
-        return command.run(() -> tasks.others(checked(taskId, person)).stream()
-                .filter(to -> reachable.objection(to).isEmpty())
-                .collect(Collectors.toSet()));
+        return command.run(() -> receivers(checked(taskId, person)).collect(Collectors.toSet()));
     }
 
-    /** Refuses where the person cannot hand it on to anybody. */
-    void check(String taskId, String person) {
-        command.run(() -> checked(taskId, person));
+    /** Whether the person has it, may hand it on, and somebody could take it now. */
+    boolean isPossible(String taskId, String person) {
+        try {
+            return command.run(
+                    () -> receivers(checked(taskId, person)).findAny().isPresent());
+        } catch (Refusal no) {
+            return false;
+        }
+    }
+
+    private Stream<String> receivers(DelegateTask task) {
+        return tasks.others(task).filter(to -> reachable.objection(to).isEmpty());
     }
 
     private DelegateTask checked(String taskId, String person) {

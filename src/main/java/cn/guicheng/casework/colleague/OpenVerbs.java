@@ -59,7 +59,7 @@ public class OpenVerbs {
                 .filter(found -> visibility.maySee(person, found.caseNumber()))
                 .orElseThrow(() -> Refusal.unknown("没有这项任务，或任务已经办理。"));
         return new OfTask(
-                isOpen(() -> handingOn.check(task.id(), person)),
+                handingOn.isPossible(task.id(), person),
                 isOpen(() -> asking.check(task.id(), person)),
                 questions
                         .of(task.id())

@@ -2,14 +2,14 @@ package cn.guicheng.casework.colleague;
 
 import cn.guicheng.engine.internal.HistoryListener;
 import cn.guicheng.engine.store.CaseRows;
+import cn.guicheng.notification.Notices;
+import cn.guicheng.office.time.OfficeTime;
 import cn.guicheng.register.stepbefore.StepBefore;
 import cn.guicheng.register.stepbefore.StepsBefore;
 import cn.guicheng.register.transaction.BeforeCommit;
 import cn.guicheng.register.transaction.TablesWritten;
 import cn.guicheng.register.transaction.TransactionMemory;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,13 +56,15 @@ class StepTrail implements HistoryListener {
 
     private final StepsBefore steps;
     private final CaseRows cases;
-    private final Clock clock;
+    private final OfficeTime time;
+    private final Notices notices;
     private final TransactionMemory<Trail> trails = new TransactionMemory<>();
 
-    StepTrail(StepsBefore steps, CaseRows cases, Clock clock) {
+    StepTrail(StepsBefore steps, CaseRows cases, OfficeTime time, Notices notices) {
         this.steps = steps;
         this.cases = cases;
-        this.clock = clock;
+        this.time = time;
+        this.notices = notices;
     }
 
     private static final class Trail {
@@ -71,7 +73,6 @@ class StepTrail implements HistoryListener {
         private String instance;
         private String person;
         private OffsetDateTime due;
-        private OffsetDateTime from;
         private final Set<String> reached = new HashSet<>();
         private final Map<String, String> opened = new LinkedHashMap<>();
         private boolean elsewhere;
@@ -85,8 +86,8 @@ class StepTrail implements HistoryListener {
         trail.step = task.getTaskDefinitionKey();
         trail.instance = task.getProcessInstanceId();
         trail.person = person;
-        trail.due = time(task.getDueDate());
-        trail.from = OffsetDateTime.now(clock);
+        trail.due = time.of(task.getDueDate());
+        notices.causedBy(task.getId());
         TablesWritten.watch();
         BeforeCommit.run(() -> keep(trail));
     }
@@ -110,17 +111,8 @@ class StepTrail implements HistoryListener {
 
     private void keep(Trail trail) {
         String obstacle = obstacle(trail);
-        OffsetDateTime until = OffsetDateTime.now(clock);
         trail.opened.forEach((task, root) -> steps.add(new StepBefore(
-                task,
-                trail.task,
-                trail.step,
-                trail.person,
-                trail.due,
-                trail.from,
-                until,
-                obstacle,
-                cases.movements(root))));
+                task, trail.task, trail.step, trail.person, trail.due, obstacle, cases.movements(root))));
     }
 
     private static String obstacle(Trail trail) {
@@ -131,11 +123,5 @@ class StepTrail implements HistoryListener {
             return "这一步办结后，单据已分路办理或已进入另一阶段，不能撤回。";
         }
         return NO_ENTRY.containsAll(TablesWritten.seen()) ? null : "这一步办结后，系统已据此登记，不能撤回。";
-    }
-
-    static OffsetDateTime time(Date date) {
-        return date == null
-                ? null
-                : date.toInstant().atZone(java.time.ZoneId.systemDefault()).toOffsetDateTime();
     }
 }

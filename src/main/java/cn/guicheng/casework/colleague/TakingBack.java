@@ -8,6 +8,7 @@ import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.deadline.ComputedDeadlines;
 import cn.guicheng.register.signature.Signature;
 import cn.guicheng.register.signature.Signatures;
 import cn.guicheng.register.stepbefore.StepBefore;
@@ -30,6 +31,7 @@ public class TakingBack {
     private final Organisation organisation;
     private final ColleagueNotes notes;
     private final Notices notices;
+    private final ComputedDeadlines deadlines;
 
     TakingBack(
             OwnCommand command,
@@ -41,7 +43,8 @@ public class TakingBack {
             Signatures signatures,
             Organisation organisation,
             ColleagueNotes notes,
-            Notices notices) {
+            Notices notices,
+            ComputedDeadlines deadlines) {
         this.command = command;
         this.tasks = tasks;
         this.steps = steps;
@@ -52,6 +55,7 @@ public class TakingBack {
         this.organisation = organisation;
         this.notes = notes;
         this.notices = notices;
+        this.deadlines = deadlines;
     }
 
     /** What is to be undone. */
@@ -82,8 +86,8 @@ public class TakingBack {
             return null;
         });
         notices.withdraw(taskId);
-        notices.withdraw(
-                undone.caseNumber(), undone.step().doneFrom(), undone.step().doneUntil());
+        notices.withdrawCausedBy(undone.step().stepTask(), undone.caseNumber());
+        deadlines.pass(undone.step().stepTask(), again);
         // As it was when it opened the first time, so that the step before it can be taken back as well.
         earlier.ifPresent(before -> steps.add(before.of(again, cases.movements(undone.root()))));
         return again;
@@ -110,7 +114,7 @@ public class TakingBack {
         if (before == null) {
             throw Refusal.clash("上一步不是办结的任务，不能撤回。");
         }
-        if (task.getAssignee() != null && !TasksAtHand.isForAPerson(task)) {
+        if (HeldTasks.isTakenUp(task)) {
             throw Refusal.clash("“%s”已由%s签收，不能再撤回。".formatted(task.getName(), organisation.nameOf(task.getAssignee())));
         }
         if (before.obstacle() != null) {

@@ -10,7 +10,9 @@ import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.reader.CaseReaders;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,13 +73,22 @@ public class Telling {
         notices.tell(
                 new Occasion(
                         // Who presses twice tells once.
-                        String.join("/", "told", caseNumber, person, Integer.toHexString(comment.hashCode())),
+                        String.join(
+                                "/",
+                                "told",
+                                caseNumber,
+                                person,
+                                fingerprint(comment).toString()),
                         NoticeKind.REPORT.id(),
                         caseNumber,
                         models.of(found.processDefinitionId()).key(),
                         null,
                         "%s抄送给您\n%s".formatted(organisation.nameOf(person), comment)),
                 people);
+    }
+
+    private static UUID fingerprint(String words) {
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
     }
 
     /** User ids of those whom the person may tell of the case. */

@@ -49,7 +49,6 @@ record DeadlineMoves(
     private static final Duration UNSETTLED = Duration.ofMinutes(2);
 
     private static final int AT_ONCE = 100;
-    private static final String OPEN = "select task from " + TaskRows.OPEN + " t";
 
     void follow() {
         List<ChangedDay> changed = own.notFollowed();
@@ -61,7 +60,7 @@ record DeadlineMoves(
                 changed.stream().map(ChangedDay::date).collect(Collectors.toCollection(TreeSet::new));
         OffsetDateTime from =
                 time.of(Date.from(dates.first().atStartOfDay(Day.OFFICE_ZONE).toInstant()));
-        boolean allMoved = move(register.byCalendar(from, OPEN).stream()
+        boolean allMoved = move(register.byCalendar(from, TaskRows.IDS).stream()
                 .map(deadline -> new Move(deadline, end(deadline)))
                 .filter(move -> move.isOneBecauseOf(dates))
                 .toList());

@@ -41,11 +41,6 @@ class DraftPlugin extends CasePlugin {
     }
 
     @Override
-    protected void ended(DelegateExecution execution) {
-        // Its tasks went before it.
-    }
-
-    @Override
     protected void completed(DelegateTask task) {
         drafts.getObject().removeOfTask(task.getId());
     }

@@ -5,12 +5,11 @@ import cn.guicheng.casework.declared.StateChange;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.register.entry.RegisterEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** A case that enters an element with a state gives it to its rows in the register, if it has any. */
 @Component
-public class RegisterState implements ExecutionListener {
+public class RegisterState {
     private final DeclaredRegisters declared;
     private final ProcedureModels models;
     private final RegisterEntries entries;
@@ -21,16 +20,14 @@ public class RegisterState implements ExecutionListener {
         this.entries = entries;
     }
 
-    @Override
-    public void notify(DelegateExecution execution) {
+    /** The case enters this element of its model. */
+    public void change(DelegateExecution execution, String element) {
         String version = execution.getProcessDefinitionId();
-        String text = models.of(version)
-                .property(execution.getCurrentActivityId(), StateChange.PROPERTY)
-                .orElseThrow();
+        String text = models.of(version).property(element, StateChange.PROPERTY).orElseThrow();
         StateChange change = StateChange.parse(text);
         long counted =
                 change.count() == null ? Long.MAX_VALUE : ((Number) execution.getVariable(change.count())).longValue();
-        declared.register(version, execution.getCurrentActivityId())
+        declared.register(version, element)
                 .ifPresent(register -> entries.changeState(
                         register.name(),
                         execution.getProcessBusinessKey(),

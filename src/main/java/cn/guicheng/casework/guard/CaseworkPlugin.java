@@ -80,4 +80,9 @@ class CaseworkPlugin extends GuardedCasePlugin {
         taskSigning.getObject().notify(task);
         applicants.getObject().notify(task);
     }
+
+    @Override
+    protected void gone(DelegateTask task) {
+        taskNotices.getObject().withdraw(task);
+    }
 }

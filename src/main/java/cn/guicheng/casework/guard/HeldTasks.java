@@ -5,8 +5,7 @@ import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.office.people.Organisation;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +55,18 @@ public class HeldTasks {
         }
     }
 
-    /** User ids of those who may do the task besides whoever has it. */
-    public Set<String> others(DelegateTask task) {
-        Set<String> people = new TreeSet<>();
-        groups(task).forEach(group -> people.addAll(organisation.membersOf(group)));
-        people.remove(task.getAssignee());
-        people.removeIf(person -> objection(task, person).isPresent());
-        return people;
+    /** User ids of those who may do the task besides whoever has it, each looked at only when it is asked for. */
+    public Stream<String> others(DelegateTask task) {
+        return groups(task).stream()
+                .flatMap(group -> organisation.membersOf(group).stream())
+                .distinct()
+                .filter(person -> !person.equals(task.getAssignee()))
+                .filter(person -> objection(task, person).isEmpty());
+    }
+
+    /** Whether somebody has it whom it does not name: they took it up. */
+    public static boolean isTakenUp(DelegateTask task) {
+        return task.getAssignee() != null && !TasksAtHand.names(task, task.getAssignee());
     }
 
     /** Ids of the groups to which the task is offered. */

@@ -4,6 +4,7 @@ import cn.guicheng.casework.separation.Separation;
 import cn.guicheng.casework.separation.StandIns;
 import cn.guicheng.casework.step.StepAnswerers;
 import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.engine.model.Answerers;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.SubstituteRule;
@@ -94,7 +95,7 @@ record NamedTasks(
         return (TasksAtHand.isForAPerson(task) || answerers.isOne(task))
                 && !isForTheApplicant(task)
                 && model(task)
-                        .property(task.getTaskDefinitionKey(), StepAnswerers.STARTER_TOO)
+                        .property(task.getTaskDefinitionKey(), Answerers.STARTER_TOO)
                         .isEmpty()
                 && person.equals(CaseVariables.STARTED_BY.get(task));
     }

@@ -27,12 +27,12 @@ record PeopleInForms(Organisation organisation) implements SubmissionRule, FormO
                 .forEach(person -> checkOpen(submission.label(field), person)));
     }
 
-    /** A colleague is a member of one of the departments, whose account is open. */
+    /** A colleague is of a department or holds a post, as the board chair does, and their account is open. */
     @Override
     public void check(String label, String person) {
         checkOpen(label, person);
-        if (organisation.departmentOf(person).isEmpty()) {
-            throw Refusal.invalid(label, "须为本公司各部门在职的同事。");
+        if (!organisation.isOfTheOffice(person)) {
+            throw Refusal.invalid(label, "须为本公司在职的同事。");
         }
     }
 

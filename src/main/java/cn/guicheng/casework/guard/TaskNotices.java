@@ -45,6 +45,11 @@ record TaskNotices(
         }
     }
 
+    /** Nobody needs to hear any more of a task that was taken away. */
+    void withdraw(DelegateTask task) {
+        notices.withdraw(task.getId());
+    }
+
     private Set<String> holders(DelegateTask task) {
         return TasksAtHand.names(task, task.getAssignee())
                 ? audience.named(

@@ -23,6 +23,7 @@ public class TaskRelease {
     private final PresentPeople present;
     private final AccountRegister accounts;
     private final TaskRights rights;
+    private final OpinionGiven opinions;
 
     TaskRelease(
             OwnCommand command,
@@ -31,7 +32,9 @@ public class TaskRelease {
             TaskNotices notices,
             PresentPeople present,
             AccountRegister accounts,
-            TaskRights rights) {
+            TaskRights rights,
+            OpinionGiven opinions) {
+        this.opinions = opinions;
         this.present = present;
         this.accounts = accounts;
         this.rights = rights;
@@ -117,7 +120,7 @@ public class TaskRelease {
         for (DelegateTask task : held(person)) {
             if (OpinionTasks.isOne(task)) {
                 // Asked was this person; the colleague who asked goes on without.
-                OpinionTasks.withdraw(task.getId());
+                opinions.unanswered(task);
             } else {
                 released.add(release(task, person));
             }

@@ -8,7 +8,7 @@ import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.SignedBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,17 +67,17 @@ class DeclaredStepsPlugin extends StepPlugin {
     }
 
     @Override
-    protected Map<String, Consumer<DelegateExecution>> listeners() {
-        Map<String, Consumer<DelegateExecution>> listeners = new LinkedHashMap<>();
-        listeners.put("told", execution -> notices.getObject().notify(execution));
-        listeners.put(StateChange.PROPERTY, execution -> states.getObject().notify(execution));
+    protected Map<String, BiConsumer<DelegateExecution, String>> listeners() {
+        Map<String, BiConsumer<DelegateExecution, String>> listeners = new LinkedHashMap<>();
+        listeners.put("told", (execution, step) -> notices.getObject().tell(execution, step));
+        listeners.put(
+                StateChange.PROPERTY, (execution, step) -> states.getObject().change(execution, step));
         listeners.put("outcome", this::end);
         return listeners;
     }
 
-    private void end(DelegateExecution execution) {
+    private void end(DelegateExecution execution, String step) {
         ProcedureModel model = models.getObject().of(execution.getProcessDefinitionId());
-        model.property(execution.getCurrentActivityId(), "outcome")
-                .ifPresent(outcome -> execution.setVariable(model.outcomeVariable(), outcome));
+        model.property(step, "outcome").ifPresent(outcome -> execution.setVariable(model.outcomeVariable(), outcome));
     }
 }

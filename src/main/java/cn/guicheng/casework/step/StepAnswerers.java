@@ -28,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StepAnswerers {
-    /** Property of a step whose person may be who started the case. */
-    public static final String STARTER_TOO = "starterToo";
-
     private static final int MOST = 50;
     private static final String APPROVE = "approve";
 
@@ -60,7 +57,7 @@ public class StepAnswerers {
         Set<String> barred = separation
                 .objections(round.getProcessBusinessKey(), model, step)
                 .keySet();
-        boolean starterToo = model.property(step, STARTER_TOO).isPresent();
+        boolean starterToo = model.property(step, Answerers.STARTER_TOO).isPresent();
         for (String id : ids) {
             boolean group = isGroup(id);
             check(seen.add(id), model, step, "%s写了两次".formatted(name(id)));
@@ -179,8 +176,10 @@ public class StepAnswerers {
                 : Optional.of("“%s”每人只答复一次：%s已经答复，或另有一份要答复。".formatted(task.getName(), organisation.nameOf(person)));
     }
 
+    /** Those who are asked by name answer even where somebody else did in their place. */
     private Set<String> answering(DelegateTask task) {
-        Set<String> answering = new HashSet<>();
+        Set<String> answering = new HashSet<>(People.of((String) task.getVariable(ASKED)));
+        TasksAtHand.assigneeNamed(task).map(String::valueOf).ifPresent(answering::remove);
         given(task.getExecution()).forEach(answer -> answering.add(answer.person()));
         TasksAtHand.besides(task)
                 .forEach(other -> Optional.ofNullable(other.getAssignee()).ifPresent(answering::add));

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,14 +28,12 @@ record StepNotices(
         Signatories signatories,
         Notices notices,
         Outsiders outsiders,
-        StepWords words)
-        implements ExecutionListener {
+        StepWords words) {
     private static final int LONGEST = 3_500;
 
-    @Override
-    public void notify(DelegateExecution execution) {
+    /** The case comes to this step of its model. */
+    void tell(DelegateExecution execution, String step) {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
-        String step = execution.getCurrentActivityId();
         Set<String> people = new TreeSet<>();
         boolean tellsOutside = false;
         for (String whom : model.property(step, "told").orElseThrow().strip().split("\\s*,\\s*")) {

@@ -1,13 +1,14 @@
 package cn.guicheng.engine.deploy;
 
 import cn.guicheng.engine.deploy.ModelCheck.KnownGroups;
+import cn.guicheng.engine.internal.OpinionTasks;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 
-/** Whether a procedure is named as its file, can run, is kept for some time, and can be started by somebody. */
+/** Whether a procedure is named as its file, can run, is kept for some time, can be started by somebody, and uses no id of the program. */
 @Component
 record ProcessCheck(KnownGroups knownGroups) implements SlipCheck {
     @Override
@@ -16,6 +17,9 @@ record ProcessCheck(KnownGroups knownGroups) implements SlipCheck {
         for (Process process : candidate.bpmn().getModelElementsByType(Process.class)) {
             check(process, candidate.slug(), findings);
             checkStarters(process, candidate, findings);
+        }
+        if (candidate.bpmn().getModelElementById(OpinionTasks.STEP) != null) {
+            findings.add(OpinionTasks.STEP + ": 这个 id 是系统“征询”用的，模型不能用，请另取一个 id");
         }
         for (Message message : candidate.bpmn().getModelElementsByType(Message.class)) {
             if (message.getName() == null || !message.getName().startsWith(candidate.slug() + ".")) {

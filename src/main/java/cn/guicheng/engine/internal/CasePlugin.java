@@ -26,10 +26,10 @@ public abstract class CasePlugin extends AbstractProcessEnginePlugin {
     }
 
     /** A case, or a procedure that another one calls, begins. */
-    protected abstract void started(DelegateExecution execution);
+    protected void started(DelegateExecution execution) {}
 
     /** A case, or a procedure that another one called, is over in whatever way. */
-    protected abstract void ended(DelegateExecution execution);
+    protected void ended(DelegateExecution execution) {}
 
     /** A task is there to be done. */
     protected void created(DelegateTask task) {}
@@ -38,7 +38,7 @@ public abstract class CasePlugin extends AbstractProcessEnginePlugin {
     protected void given(DelegateTask task) {}
 
     /** A task is done. */
-    protected abstract void completed(DelegateTask task);
+    protected void completed(DelegateTask task) {}
 
     /** A task is there no longer without having been done. */
     protected void gone(DelegateTask task) {}

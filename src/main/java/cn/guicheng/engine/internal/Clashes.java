@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** How the engine says that somebody else changed the case, in each of the ways in which the database can say so. */
 public final class Clashes {
@@ -26,6 +27,8 @@ public final class Clashes {
     public static boolean isOne(Throwable thrown) {
         return thrown instanceof OptimisticLockingException
                 || thrown instanceof ConcurrencyFailureException
+                // Two made the same at one moment.
+                || thrown instanceof DuplicateKeyException
                 || thrown instanceof ProcessEngineException engine && CODES.contains(engine.getCode())
                 || isRolledBack(thrown);
     }

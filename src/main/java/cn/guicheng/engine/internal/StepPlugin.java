@@ -1,11 +1,11 @@
 package cn.guicheng.engine.internal;
 
+import cn.guicheng.engine.model.Answerers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -28,7 +28,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Gives the engine what a model declares of its steps by properties: who signs, what a table answers, and who hears when a step is reached. */
 public abstract class StepPlugin extends AbstractProcessEnginePlugin {
-    static final String ANSWERERS = "answerers";
+    static final String ANSWERERS = Answerers.PROPERTY;
 
     private static final int FIRST = 0;
     private static final String OUTPUT = "${decisionResult.getSingleResult().%s}";
@@ -68,10 +68,10 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
     protected abstract void answered(DelegateTask task);
 
     /**
-     * Who is to hear when a case comes to a step with the property, by property: each before those named earlier, and before whatever
-     * else listens.
+     * Who is to hear when a case comes to a step with the property, by property, and of which step: each before those named earlier, and
+     * before whatever else listens. Of a step of several people it is heard once.
      */
-    protected abstract Map<String, Consumer<DelegateExecution>> listeners();
+    protected abstract Map<String, BiConsumer<DelegateExecution, String>> listeners();
 
     private final class Steps extends AbstractBpmnParseListener {
         private final ProcessEngineConfigurationImpl configuration;
@@ -127,7 +127,9 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
                     .or(() -> Optional.ofNullable(definition.findActivity(id)))
                     .ifPresent(activity -> listeners().forEach((property, listener) -> property(step, property)
                             .ifPresent(value -> activity.addBuiltInListener(
-                                    ExecutionListener.EVENTNAME_START, (ExecutionListener) listener::accept, FIRST)))));
+                                    ExecutionListener.EVENTNAME_START,
+                                    (ExecutionListener) execution -> listener.accept(execution, id),
+                                    FIRST)))));
         }
 
         /** As if each had a mapping of its own; only once the whole model is read, because the engine's own mappings come late. */

@@ -30,7 +30,6 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 /** Reads a {@link ProcedureModel} off a BPMN file's elements, whose own interface is slow and not for several threads. */
 public final class ProcedureModelReader {
     private static final String SEPARATION = "separation";
-    private static final String STARTER_TOO = "starterToo";
     private static final Pattern QUOTED = Pattern.compile("'([a-z-]+)'");
 
     private ProcedureModelReader() {}
@@ -83,7 +82,7 @@ public final class ProcedureModelReader {
         }
         List.copyOf(elements.keySet()).stream()
                 .filter(id -> elements.get(id).properties().containsKey(Answerers.PROPERTY))
-                .filter(id -> !elements.get(id).properties().containsKey(STARTER_TOO))
+                .filter(id -> !elements.get(id).properties().containsKey(Answerers.STARTER_TOO))
                 .forEach(id -> keepFromStarter(slug + "." + id, id, start, elements));
     }
 

@@ -24,6 +24,9 @@ public class TaskRows {
             (select ID_ as task, TASK_DEF_KEY_ as step, NAME_ as name, ASSIGNEE_ as assignee, DUE_DATE_ as due,
             PROC_INST_ID_ as process_instance from ACT_RU_TASK where EXECUTION_ID_ is not null)""";
 
+    /** The open tasks, those of no step too: {@code task}. */
+    public static final String IDS = "select ID_ as task from ACT_RU_TASK";
+
     private final TaskService taskService;
     private final JdbcClient jdbc;
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** The departments with everybody in them, in three questions however many people there are. */
 @Component
 public class Departments {
+    private static final String OTHERS = "不属部门";
+
     private final IdentityService identityService;
     private final Organisation organisation;
     private final Unrestricted unrestricted;
@@ -36,7 +40,7 @@ public class Departments {
     }
 
     /**
-     * @param id group id
+     * @param id group id; null for those who belong to none
      * @param people by name
      */
     public record Department(String id, String name, List<Member> people) {}
@@ -49,23 +53,40 @@ public class Departments {
 
     /** All departments by name, also those nobody works in; names in the order of their sounds. */
     public List<Department> all() {
-        Map<String, Group> groups = unrestricted
-                .get(() -> identityService.createGroupQuery().list())
-                .stream()
-                .collect(Collectors.toMap(Group::getId, Function.identity()));
+        Map<String, Group> groups = groups();
         Map<String, String> names = organisation.peopleNames();
         Map<String, List<Group>> groupsByPerson = groupsByPerson(groups);
         return groups.values().stream()
                 .filter(group -> Organisation.DEPARTMENT.equals(group.getType()))
-                .map(group -> new Department(group.getId(), name(group), people(group, groupsByPerson, names)))
+                .map(group -> new Department(
+                        group.getId(), name(group), people(groupsByPerson, names, own -> own.contains(group))))
                 .sorted(inOrder(Department::name, Department::id))
                 .toList();
     }
 
+    /** The same, and last, without an id, those who hold a post and belong to no department, where there are any. */
+    public List<Department> allAndOthers() {
+        List<Member> others = people(
+                groupsByPerson(groups()),
+                organisation.peopleNames(),
+                own -> own.stream().anyMatch(group -> Organisation.POST.equals(group.getType()))
+                        && own.stream().noneMatch(group -> Organisation.DEPARTMENT.equals(group.getType())));
+        return others.isEmpty()
+                ? all()
+                : Stream.concat(all().stream(), Stream.of(new Department(null, OTHERS, others)))
+                        .toList();
+    }
+
+    private Map<String, Group> groups() {
+        return unrestricted.get(() -> identityService.createGroupQuery().list()).stream()
+                .collect(Collectors.toMap(Group::getId, Function.identity()));
+    }
+
+    /** {@code belongs} says of somebody's groups whether they are meant. */
     private static List<Member> people(
-            Group department, Map<String, List<Group>> groupsByPerson, Map<String, String> names) {
+            Map<String, List<Group>> groupsByPerson, Map<String, String> names, Predicate<List<Group>> belongs) {
         return groupsByPerson.entrySet().stream()
-                .filter(person -> person.getValue().contains(department))
+                .filter(person -> belongs.test(person.getValue()))
                 .map(person -> new Member(
                         person.getKey(),
                         names.getOrDefault(person.getKey(), person.getKey()),

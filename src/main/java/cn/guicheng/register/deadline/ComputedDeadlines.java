@@ -46,6 +46,18 @@ public class ComputedDeadlines {
                 .update();
     }
 
+    /** Another task is due as this one was, and for the same reason; nothing is entered where nothing was computed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pass(String taskId, String otherTask) {
+        jdbc.sql(
+                        """
+                        insert into computed_deadline (case_number, process_instance_id, task_id, allowed, by_calendar, started_at, due_at)
+                        select case_number, process_instance_id, cast(? as varchar), allowed, by_calendar, started_at, due_at
+                        from computed_deadline where task_id = ?""")
+                .params(otherTask, taskId)
+                .update();
+    }
+
     /** Those of these tasks that were computed, by task. */
     public Map<String, ComputedDeadline> ofTasks(Collection<String> taskIds) {
         return taskIds.isEmpty()

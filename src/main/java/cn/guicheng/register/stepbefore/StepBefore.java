@@ -10,8 +10,6 @@ import java.time.OffsetDateTime;
  * @param step its id in the model
  * @param person user id of who did it
  * @param stepDue until when it was to be done, or null
- * @param doneFrom when it was done
- * @param doneUntil when everything was done that followed from it by itself
  * @param obstacle why it cannot be taken back, as a sentence; null where it can
  * @param movements how many movements of the case the engine had noted then
  */
@@ -21,12 +19,10 @@ public record StepBefore(
         String step,
         String person,
         OffsetDateTime stepDue,
-        OffsetDateTime doneFrom,
-        OffsetDateTime doneUntil,
         String obstacle,
         long movements) {
     /** The same of another task, as the case stands now. */
     public StepBefore of(String otherTask, long movementsNow) {
-        return new StepBefore(otherTask, stepTask, step, person, stepDue, doneFrom, doneUntil, obstacle, movementsNow);
+        return new StepBefore(otherTask, stepTask, step, person, stepDue, obstacle, movementsNow);
     }
 }

@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepsBefore {
     private static final String AS_STEP =
             """
-            select task, step_task as stepTask, step, person, step_due as stepDue, done_from as doneFrom,
-            done_until as doneUntil, obstacle, movements from step_before where %s""";
+            select task, step_task as stepTask, step, person, step_due as stepDue, obstacle, movements from step_before where %s""";
 
     private final JdbcClient jdbc;
 
@@ -25,15 +24,13 @@ public class StepsBefore {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(StepBefore before) {
-        jdbc.sql("insert into step_before values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into step_before values (?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         before.task(),
                         before.stepTask(),
                         before.step(),
                         before.person(),
                         before.stepDue(),
-                        before.doneFrom(),
-                        before.doneUntil(),
                         before.obstacle(),
                         before.movements()))
                 .update();

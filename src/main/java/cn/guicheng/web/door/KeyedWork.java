@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -123,7 +122,7 @@ class KeyedWork {
         try {
             transactions.commit(transaction);
         } catch (RuntimeException e) {
-            if (Clashes.isOne(e) || e instanceof DuplicateKeyException) {
+            if (Clashes.isOne(e)) {
                 answer.resetBuffer();
                 new ErrorBody("Refusal", ErrorBody.MOVED_ON).send(answer, 409);
             } else {

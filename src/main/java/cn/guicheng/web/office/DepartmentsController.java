@@ -8,6 +8,7 @@ import cn.guicheng.web.kit.CurrentPerson;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who works in which department, for everybody who works here: what forms choose a colleague from. */
@@ -24,11 +25,12 @@ class DepartmentsController {
         this.departments = departments;
     }
 
+    /** {@code others}: also, last and without an id, those who hold a post and belong to no department. */
     @GetMapping
-    List<Department> departments() {
+    List<Department> departments(@RequestParam(defaultValue = "false") boolean others) {
         if (!organisation.isOfTheOffice(person.id()) && !person.isAdministrator()) {
             throw Refusal.forbidden("您不在本单位任何部门或岗位中，不能查阅部门人员。");
         }
-        return departments.all();
+        return others ? departments.allAndOthers() : departments.all();
     }
 }

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.colleague;
 
 import static cn.guicheng.TestOffice.APPROVE;
+import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OfficeClient.Answer;
@@ -11,13 +12,16 @@ import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -287,6 +291,45 @@ abstract class AskingTest {
     }
 
     @Test
+    void asManyWordsAsAreAllowedAreAskedAndAnsweredWhole() {
+        String claim = office.started();
+        String question = "问".repeat(4000);
+        assertThat(ask(HEAD, held(claim), List.of(ASKED), question).status()).isEqualTo(201);
+        String opinion = "答".repeat(4000);
+        assertThat(office.complete(ASKED, opinionOf(claim, ASKED), Map.of("comment", opinion))
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.rows("notices", claim).toString()).contains(question, opinion);
+    }
+
+    @RepeatedTest(3)
+    void atTheSameMomentSomebodyIsAskedOnce() throws Exception {
+        String claim = office.started();
+        Task signing = held(claim);
+        Callable<Answer> asking = () -> ask(HEAD, signing, List.of(ASKED), "请看看");
+        List<Answer> answers = together(Collections.nCopies(4, asking));
+        assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertThat(office.waitingAt(claim)).hasSize(2);
+    }
+
+    @Test
+    void whoHasTheTaskNowHearsOfTheAnswerToo() {
+        String claim = office.started();
+        office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, claim);
+        Task audit = office.task(claim);
+        office.claimTask("liuyang", audit);
+        ask("liuyang", audit, List.of(ASKED), "请看看");
+        assertThat(office.post(
+                                "liuyang",
+                                "/api/tasks/" + audit.getId() + "/transfer",
+                                Map.of("to", "songjing", "comment", "请办"))
+                        .status())
+                .isEqualTo(204);
+        office.complete(ASKED, opinionOf(claim, ASKED), Map.of("comment", "可以"));
+        assertThat(office.told(claim, "report")).containsExactly("liuyang", "songjing");
+    }
+
+    @Test
     void whoLeavesIsAskedNoMore() {
         office.newPerson("gaolijuan", "高", "丽娟", "g@guicheng.example", "engineering");
         String claim = office.started();
@@ -295,6 +338,13 @@ abstract class AskingTest {
         office.removePerson("gaolijuan");
         assertThat(office.waitingAt(claim)).hasSize(1);
         closed(opinion);
+        assertThat(office.told(claim, "report")).containsExactly(HEAD);
+        assertThat(office.rows("notices", claim).findValuesAsText("text")).contains("高丽娟的账号已停用，不再答复征询");
+        office.rows("notices", claim).forEach(notice -> {
+            if (notice.path("recipient").asText().equals("gaolijuan")) {
+                assertThat(notice.path("state").asText()).isEqualTo("withdrawn");
+            }
+        });
     }
 
     @Test

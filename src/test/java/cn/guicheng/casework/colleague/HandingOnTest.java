@@ -151,6 +151,31 @@ abstract class HandingOnTest {
     }
 
     @Test
+    void asManyWordsAsAreAllowedAreToldWhole() {
+        String claim = atAudit();
+        String words = "长".repeat(4000);
+        assertThat(hand(HOLDER, held(claim), COLLEAGUE, words).status()).isEqualTo(204);
+        assertThat(office.rows("notices", claim).toString()).contains(words);
+    }
+
+    @Test
+    void itIsOfferedOnlyWhereSomebodyCouldTakeIt() {
+        String claim = office.started();
+        Task signing = office.task(claim);
+        office.claimTask("sunzhiqiang", signing);
+        assertThat(isOffered("sunzhiqiang", signing)).as("the only head").isFalse();
+        Task audit = held(atAudit());
+        assertThat(isOffered(HOLDER, audit)).isTrue();
+        assertThat(isOffered("sunzhiqiang", audit)).as("somebody else's").isFalse();
+    }
+
+    private boolean isOffered(String person, Task task) {
+        Answer verbs = office.get(person, "/api/tasks/" + task.getId() + "/verbs");
+        assertThat(verbs.status()).as("%s", verbs).isEqualTo(200);
+        return verbs.body().path("handOn").asBoolean();
+    }
+
+    @Test
     void theFieldThatIsWrongIsNamed() {
         Task audit = held(atAudit());
         String path = "/api/tasks/" + audit.getId() + "/transfer";

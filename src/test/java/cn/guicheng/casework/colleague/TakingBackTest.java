@@ -16,9 +16,11 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who did a step does it anew, while nobody has begun the next and nothing was entered because of it. */
 abstract class TakingBackTest {
@@ -51,6 +54,9 @@ abstract class TakingBackTest {
 
     @Autowired
     Concealments concealments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void newcomersLeave() {
@@ -140,6 +146,84 @@ abstract class TakingBackTest {
         assertThat(refused.message()).contains("张敏").contains("签收");
         office.post(CLERK, "/engine-rest/task/" + next.getId() + "/unclaim", Map.of());
         assertThat(takeBack(HEAD, next).status()).isEqualTo(204);
+    }
+
+    /** Whom the next step names has not begun it; who stands in for them and has claimed it has. */
+    @Test
+    void notOnceASubstituteHasTakenItUp() {
+        String request = request("department");
+        office.does(HEAD, SIGN_AS_DEPARTMENT_HEAD, request, RETURN);
+        Task next = office.task(request);
+        OffsetDateTime now = OffsetDateTime.now();
+        String absence = office.post(
+                        "admin",
+                        "/api/absences",
+                        Map.of(
+                                "person",
+                                TestOffice.CLAIMANT,
+                                "substitute",
+                                "madong",
+                                "from",
+                                now.toString(),
+                                "to",
+                                now.plusDays(1).toString()))
+                .body()
+                .path("id")
+                .asText();
+        try {
+            assertThat(office.claimTask("madong", next).status()).isEqualTo(204);
+            Answer refused = takeBack(HEAD, next);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.message()).contains("马东").contains("签收");
+            assertThat(possible(HEAD, request)).isNull();
+            office.post("madong", "/engine-rest/task/" + next.getId() + "/unclaim", Map.of());
+            assertThat(takeBack(HEAD, next).status()).isEqualTo(204);
+            assertThat(office.waitingAt(request)).containsExactly(SIGN_AS_DEPARTMENT_HEAD);
+        } finally {
+            office.call("DELETE", "admin", "/api/absences/" + absence, Map.of());
+        }
+    }
+
+    @Test
+    void itIsDueAsItWasAndForTheSameReason() {
+        String request = request("department");
+        String how = how(request);
+        assertThat(how).isNotNull();
+        office.does(HEAD, SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
+        assertThat(takeBack(HEAD, office.task(request)).status()).isEqualTo(204);
+        assertThat(how(request)).isEqualTo(how);
+    }
+
+    private String how(String request) {
+        return office.get(HEAD, "/api/cases/" + request)
+                .body()
+                .at("/waiting/0/dueHow")
+                .asText(null);
+    }
+
+    /** In the very moment in which the step was done. */
+    @Test
+    void whatOthersToldMeanwhileStaysTold() {
+        String request = request("department");
+        office.does(HEAD, SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
+        office.post(
+                TestOffice.CLAIMANT,
+                "/api/cases/" + request + "/readers",
+                Map.of("people", List.of("huangang"), "comment", "请知悉"));
+        jdbc.sql("update notice set created_at = (select max(n.created_at) from notice n where n.case_number = ?"
+                        + " and n.recipient = ?) where case_number = ? and recipient = 'huangang'")
+                .params(request, CLERK, request)
+                .update();
+        assertThat(takeBack(HEAD, office.task(request)).status()).isEqualTo(204);
+        assertThat(states(request, "huangang")).containsExactly("pending");
+        assertThat(states(request, CLERK)).containsExactly("withdrawn");
+    }
+
+    private List<String> states(String request, String recipient) {
+        return StreamSupport.stream(office.rows("notices", request).spliterator(), false)
+                .filter(notice -> notice.path("recipient").asText().equals(recipient))
+                .map(notice -> notice.path("state").asText())
+                .toList();
     }
 
     /** Neither to the start nor past a level. */

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.colleague;
 
+import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.OfficeClient.Answer;
@@ -8,10 +9,13 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.concealment.Concealments;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,6 +107,38 @@ abstract class TellingTest {
                         .findValuesAsText("id"))
                 .contains("luoxin")
                 .doesNotContain("gaofeng", "gaolijuan", TestOffice.CLAIMANT, "admin");
+    }
+
+    /** Of one length and one hash. */
+    @Test
+    void otherWordsAreTold() {
+        String claim = office.started();
+        for (String words : List.of("Aa", "BB")) {
+            assertThat(tell(TestOffice.CLAIMANT, claim, List.of("zhangmin"), words)
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(office.told(claim, "report")).containsExactly("zhangmin", "zhangmin");
+    }
+
+    @Test
+    void asManyWordsAsAreAllowedAreToldWhole() {
+        String claim = office.started();
+        String words = "长".repeat(4000);
+        assertThat(tell(TestOffice.CLAIMANT, claim, List.of("zhangmin"), words).status())
+                .isEqualTo(204);
+        assertThat(office.rows("notices", claim).toString()).contains(words);
+        assertThat(message(tell(TestOffice.CLAIMANT, claim, List.of("zhangmin"), words + "长")))
+                .startsWith("抄送说明：");
+    }
+
+    @RepeatedTest(3)
+    void atTheSameMomentItIsToldOnce() throws Exception {
+        String claim = office.started();
+        Callable<Answer> telling = () -> tell(TestOffice.CLAIMANT, claim, List.of("zhangmin", "luoxin"), "请知悉");
+        List<Answer> answers = together(Collections.nCopies(4, telling));
+        assertThat(answers).extracting(Answer::status).contains(204).allMatch(status -> status == 204 || status == 409);
+        assertThat(office.told(claim, "report")).containsExactly("luoxin", "zhangmin");
     }
 
     private static String message(Answer answer) {

@@ -201,6 +201,31 @@ abstract class DeadlineMovesTest {
         assertThat(told(loan)).contains("定时事项的到期时间由 2040-10-12 09:30 改为 2040-10-15 09:30：日历有变动");
     }
 
+    /** A task that is no step of a model is one of these too. */
+    @Test
+    void anOpinionThatIsAskedForFollowsToo() {
+        itIs("2040-11-05T09:30");
+        String claim = office.started();
+        Task signing = office.task(claim);
+        office.claimTask("sunzhiqiang", signing);
+        assertThat(office.post(
+                                "sunzhiqiang",
+                                "/api/tasks/" + signing.getId() + "/questions",
+                                Map.of("to", List.of("zhangmin"), "question", "靠谱吗？"))
+                        .status())
+                .isEqualTo(201);
+        change("2040", "2040-11-06,false,停电");
+        assertThat(taskService
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(claim)
+                        .taskAssignee("zhangmin")
+                        .singleResult()
+                        .getDueDate()
+                        .toInstant())
+                .isEqualTo(at("2040-11-08T09:30"));
+        assertThat(told(claim)).contains("“提供意见”到期时间由 2040-11-07 09:30 改为 2040-11-08 09:30：日历有变动");
+    }
+
     private String offerEnds(String loan) {
         return LocalDateTime.ofInstant(
                         desk.job(loan, FileLendingIds.TIMER_OFFER_ENDS)

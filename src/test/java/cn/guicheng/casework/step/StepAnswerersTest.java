@@ -12,10 +12,12 @@ import cn.guicheng.TestOffice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -40,6 +42,9 @@ abstract class StepAnswerersTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
 
     @Test
     void theExampleOfThePageIsTheOneThatRuns() throws IOException {
@@ -86,6 +91,53 @@ abstract class StepAnswerersTest {
                 .orElseThrow();
         assertThat(office.complete("chenjianhua", own, APPROVE).status()).isEqualTo(204);
         assertThat(office.outcome(plan)).isEqualTo("agreed");
+    }
+
+    @Test
+    void whoIsToldOfTheStepIsToldOnceARound() {
+        String plan = started("lina", "works");
+        assertThat(office.told(plan, "report")).containsExactly("lina");
+        assertThat(office.rows("notices", plan).findValuesAsText("text")).contains("更换水泵 已送会签");
+        answers("wangxiulan", "customer-service-head", plan, RETURN);
+        office.does("lina", CORRECT, plan, Map.of("decision", "resubmit"));
+        assertThat(office.told(plan, "report")).containsExactly("lina", "lina");
+    }
+
+    /** Asked by name, and answered for by who stands in: both have answered, whatever group else they belong to. */
+    @Test
+    void inWhosePlaceSomebodyAnsweredAnswersNotForTheirGroup() {
+        identity.createMembership("chenjianhua", "accountant");
+        OffsetDateTime now = OffsetDateTime.now();
+        String absence = office.post(
+                        "admin",
+                        "/api/absences",
+                        Map.of(
+                                "person",
+                                "chenjianhua",
+                                "substitute",
+                                "guolei",
+                                "from",
+                                now.toString(),
+                                "to",
+                                now.plusDays(1).toString()))
+                .body()
+                .path("id")
+                .asText();
+        try {
+            String plan = started("lina", "works");
+            Task named = open(plan).stream()
+                    .filter(task -> "chenjianhua".equals(task.getAssignee()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(office.claimTask("guolei", named).status()).isEqualTo(204);
+            assertThat(office.complete("guolei", named, REFUSE).status()).isEqualTo(204);
+            Answer second = office.claimTask("chenjianhua", offeredTo("accountant", plan));
+            assertThat(second.status()).isEqualTo(403);
+            assertThat(second.message()).contains("每人只答复一次");
+        } finally {
+            office.call("DELETE", "admin", "/api/absences/" + absence, Map.of());
+            identity.deleteMembership("chenjianhua", "accountant");
+        }
     }
 
     @Test

@@ -62,6 +62,16 @@ abstract class DepartmentsTest {
         assertThat(everybody.findValuesAsText("id")).doesNotContain("admin", "metrics", "zhaozhengguo");
     }
 
+    @Test
+    void whoHoldsAPostAndIsInNoDepartmentIsToldWhereTheyAreAskedFor() {
+        JsonNode everybody = office.get("lina", DEPARTMENTS + "?others=true").body();
+        assertThat(everybody).hasSize(9);
+        assertThat(everybody.path(8))
+                .hasToString("{\"id\":null,\"name\":\"不属部门\",\"people\":"
+                        + "[{\"id\":\"zhaozhengguo\",\"name\":\"赵正国\",\"post\":\"董事长\"}]}");
+        assertThat(office.get("lina", DEPARTMENTS + "?others=perhaps").status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lina", "yeqing", "zhaozhengguo", "admin"})
     void whoeverWorksHereMayAsk(String person) {

@@ -10,6 +10,8 @@ import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -73,6 +76,10 @@ abstract class DocumentReviewTest {
 
     @AfterEach
     void newcomersLeave() {
+        office.get("admin", "/api/absences")
+                .body()
+                .forEach(absence -> office.call(
+                        "DELETE", "admin", "/api/absences/" + absence.path("id").asText(), Map.of()));
         office.newcomersLeave();
     }
 
@@ -149,6 +156,17 @@ abstract class DocumentReviewTest {
                         .unfinished()
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void whoIsNeededNoLongerGetsNoLetter() {
+        String review = started("one", 3);
+        answers("guolei", review, APPROVE);
+        assertThat(StreamSupport.stream(office.rows("notices", review).spliterator(), false)
+                        .filter(notice -> notice.path("text").asText().startsWith("待办理"))
+                        .map(notice -> notice.path("recipient").asText() + " "
+                                + notice.path("state").asText()))
+                .containsExactlyInAnyOrder("madong withdrawn", "guolei pending", "liuyang withdrawn");
     }
 
     @Test
@@ -235,6 +253,14 @@ abstract class DocumentReviewTest {
         assertThat(office.start("zhaozhengguo", SLUG, request("all", "madong", "guolei"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoHoldsAPostAndIsInNoDepartmentIsAsked() {
+        String review = office.started("lina", SLUG, request("all", "zhaozhengguo", "madong"));
+        answers("zhaozhengguo", review, APPROVE);
+        answers("madong", review, APPROVE);
+        assertThat(office.outcome(review)).isEqualTo("agreed");
     }
 
     @Test
@@ -363,6 +389,79 @@ abstract class DocumentReviewTest {
         assertThat(office.claimTask("zhaozhengguo", left).status()).isEqualTo(204);
         answers("zhaozhengguo", review, APPROVE);
         assertThat(office.outcome(review)).isEqualTo("agreed");
+    }
+
+    // --- who is away ---
+
+    @Test
+    void whoStandsInAnswersOnceInTheirPlace() {
+        away("madong", "guolei");
+        String review = office.started("lina", SLUG, request("all", "madong", "liuyang"));
+        Task task = taskOf("madong", review);
+        assertThat(office.told(review, "task-opened")).contains("guolei");
+        assertThat(office.claimTask("guolei", task).status()).isEqualTo(204);
+        answers("guolei", review, APPROVE);
+        JsonNode signature = office.rows("signatures", review).path(0);
+        assertThat(signature.path("person").asText()).isEqualTo("guolei");
+        assertThat(signature.path("actingFor").asText()).isEqualTo("madong");
+        assertThat(office.complete("madong", task, APPROVE).status()).isEqualTo(409);
+        assertThat(asked(review)).containsExactly("liuyang");
+        answers("liuyang", review, APPROVE);
+        assertThat(office.outcome(review)).isEqualTo("agreed");
+    }
+
+    /** One person is one answer. */
+    @Test
+    void whoAnswersThemselfDoesNotInAnotherPlaceToo() {
+        String review = office.started("lina", SLUG, request("all", "madong", "guolei"));
+        away("madong", "guolei");
+        Task task = taskOf("madong", review);
+        Answer before = office.claimTask("guolei", task);
+        assertThat(before.status()).isEqualTo(403);
+        assertThat(before.message()).contains("每人只答复一次");
+        answers("guolei", review, APPROVE);
+        assertThat(office.claimTask("guolei", task).status()).isEqualTo(403);
+        assertThat(office.outcome(review)).isNull();
+        // Who is away may work meanwhile.
+        answers("madong", review, APPROVE);
+        assertThat(office.outcome(review)).isEqualTo("agreed");
+    }
+
+    @Test
+    void whoStandsInForTwoAnswersForOne() {
+        String review = office.started("lina", SLUG, request("all", "madong", "liuyang"));
+        away("madong", "guolei");
+        away("liuyang", "guolei");
+        Task other = taskOf("liuyang", review);
+        assertThat(office.claimTask("guolei", taskOf("madong", review)).status())
+                .isEqualTo(204);
+        assertThat(office.claimTask("guolei", other).status()).isEqualTo(403);
+        answers("guolei", review, APPROVE);
+        assertThat(office.claimTask("guolei", other).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoStartedItAnswersInNobodysPlace() { // SOD-01
+        String review = office.started("lina", SLUG, request("all", "madong", "liuyang"));
+        away("madong", "lina");
+        assertThat(office.claimTask("lina", taskOf("madong", review)).status()).isEqualTo(403);
+    }
+
+    private void away(String person, String substitute) {
+        OffsetDateTime now = OffsetDateTime.now();
+        Answer absence = office.post(
+                "admin",
+                "/api/absences",
+                Map.of(
+                        "person",
+                        person,
+                        "substitute",
+                        substitute,
+                        "from",
+                        now.toString(),
+                        "to",
+                        now.plusDays(1).toString()));
+        assertThat(absence.status()).as("%s", absence).isEqualTo(201);
     }
 
     // --- helpers ---

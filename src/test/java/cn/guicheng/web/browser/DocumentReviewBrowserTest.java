@@ -46,6 +46,9 @@ class DocumentReviewBrowserTest extends BrowserTest {
                 .containsText("没有这个人");
         choose(lina, "郭磊");
         choose(lina, "刘洋");
+        choose(lina, "赵正国");
+        assertThat(chosen(lina)).hasText(new String[] {"马东×", "郭磊×", "刘洋×", "赵正国×"});
+        lina.click("[aria-label='去掉 赵正国']");
         assertThat(chosen(lina)).hasText(new String[] {"马东×", "郭磊×", "刘洋×"});
         assertThat((Boolean) lina.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
@@ -92,7 +95,7 @@ class DocumentReviewBrowserTest extends BrowserTest {
     }
 
     private static Locator chosen(Page page) {
-        return page.locator("#gc-reviewers .gc-person");
+        return page.locator("#gc-reviewers .gc-chosen-person");
     }
 
     private static void send(Page page) {
