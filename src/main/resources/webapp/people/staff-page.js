@@ -60,6 +60,11 @@ const check = (id, words) => {
   return [el('div', {className: 'checkbox'}, el('label', {htmlFor: id}, input, ` ${words}`)), input];
 };
 
+const firstPasswords = passwords => (Object.keys(passwords).length === 0 ? [] : [
+  el('p', {textContent: '新增人员的初始密码（每人一个，只显示这一次，请交给本人；首次登录须修改）：'}),
+  table(['用户名', '初始密码'], Object.entries(passwords).map(([id, password]) => el('tr', {},
+    cell(id), el('td', {}, el('code', {textContent: password})))), 'gc-first-passwords')]);
+
 function importing() {
   const [missing, closes] = check('gc-close-missing', '名单中没有的人员一并停用（仅用于完整的名单）');
   const [force, forces] = check('gc-force', '停用人数超过全单位十分之一也照办');
@@ -76,8 +81,8 @@ function importing() {
       options: [missing, force],
       done: result => [
         el('p', {className: 'gc-note-good', role: 'status', textContent: `已导入：新增 ${result.added} 人，更改 ${result.changed} 人，停用 ${result.closed} 人。`}),
-        result.firstPassword && el('p', {}, '新增人员的初始密码（只显示这一次，首次登录须修改）：', el('code', {textContent: result.firstPassword}))
-      ].filter(Boolean)
+        ...firstPasswords(result.firstPasswords ?? {})
+      ]
     })];
 }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -91,6 +92,11 @@ public class Notices {
     /** When one of these kinds was last told to anybody about the task. */
     public Optional<OffsetDateTime> lastTold(String taskId, Collection<NoticeKind> kinds) {
         return outbox.lastTold(taskId, kinds.stream().map(NoticeKind::id).toList());
+    }
+
+    /** The same of many tasks, by task; one of which nothing was told is left out. */
+    public Map<String, OffsetDateTime> lastTold(Collection<String> taskIds, Collection<NoticeKind> kinds) {
+        return outbox.lastTold(taskIds, kinds.stream().map(NoticeKind::id).toList());
     }
 
     /**

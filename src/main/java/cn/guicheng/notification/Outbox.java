@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,6 +197,20 @@ record Outbox(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
                 .param("kinds", kinds)
                 .query(OffsetDateTime.class)
                 .optional();
+    }
+
+    Map<String, OffsetDateTime> lastTold(Collection<String> taskIds, Collection<String> kinds) {
+        Map<String, OffsetDateTime> last = new HashMap<>();
+        if (!taskIds.isEmpty()) {
+            jdbc.sql(
+                            "select task_id, max(created_at) from notice where task_id in (:tasks) and kind in (:kinds) group by task_id")
+                    .param("tasks", taskIds)
+                    .param("kinds", kinds)
+                    .query(row -> {
+                        last.put(row.getString(1), row.getObject(2, OffsetDateTime.class));
+                    });
+        }
+        return last;
     }
 
     private static Object[] values(Notice notice, String stepTask) {

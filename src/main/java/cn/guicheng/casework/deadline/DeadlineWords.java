@@ -54,8 +54,12 @@ public class DeadlineWords {
 
     private String words(ComputedDeadline computed) {
         Allowance allowed = Allowance.of(computed.allowed()).orElseThrow();
+        Collection<LocalDate> between = between(computed);
         return allowed.moves()
-                ? Stream.of(Stream.of(allowed.words()), notCounted(between(computed)), unknown(between(computed)))
+                ? Stream.of(
+                                Stream.of(allowed.words()),
+                                allowed.leavesOutDaysOff() ? notCounted(between) : Stream.of("遇休息日提前到前一个工作日"),
+                                unknown(between))
                         .flatMap(part -> part)
                         .collect(Collectors.joining("，"))
                 : allowed.words();

@@ -16,7 +16,6 @@ import cn.guicheng.register.person.AlreadyClosed;
 import cn.guicheng.register.person.NotClosed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Closes accounts and opens them again, each in one transaction: nothing of somebody who is gone hangs in between. */
 @Component
 public class AccountClosing {
-    /** The groups without which the office cannot do, by id with their names: somebody must be left of each. */
-    public static final Map<String, String> NEEDED = Map.of("camunda-admin", "系统管理员", "limit-manager", "限额管理员");
-
     private final ClosingRules rules;
     private final AccountRegister accounts;
     private final Organisation organisation;
@@ -73,6 +69,12 @@ public class AccountClosing {
     @Transactional
     public void check(ClosingAsked asked) {
         rules.check(asked);
+    }
+
+    /** The same, but for whether somebody is left in each group that is needed: who changes others with it knows that. */
+    @Transactional
+    public void checkAlone(ClosingAsked asked) {
+        rules.checkAlone(asked);
     }
 
     /**

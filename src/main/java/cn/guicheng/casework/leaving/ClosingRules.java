@@ -1,6 +1,7 @@
 package cn.guicheng.casework.leaving;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.office.people.AdministratorLimits;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.List;
@@ -9,10 +10,18 @@ import org.springframework.stereotype.Component;
 
 /** When an account may be closed. What the office cannot do without is asked while nobody else can close one of its holders. */
 @Component
-record ClosingRules(AccountRegister accounts, Organisation organisation) {
+record ClosingRules(AccountRegister accounts, Organisation organisation, AdministratorLimits limits) {
     /** Throws a refusal, in the order of the outside contract: clashes before what is invalid. */
     void check(ClosingAsked asked) {
+        checkAlone(asked);
+        AdministratorLimits.NEEDED.forEach((group, name) -> checkAnotherHolder(asked.person(), group, name));
+        checkHeir(asked);
+    }
+
+    /** But for what the office needs, and for who takes over. */
+    void checkAlone(ClosingAsked asked) {
         String person = asked.person();
+        limits.hold();
         accounts.hold(holdersOfWhatIsNeeded(asked));
         if (accounts.isClosed(person)) {
             throw Refusal.clash("%s的账号已经停用。".formatted(organisation.nameOf(person)));
@@ -20,14 +29,12 @@ record ClosingRules(AccountRegister accounts, Organisation organisation) {
         if (person.equals(asked.by())) {
             throw Refusal.clash("不能停用自己的账号，请另一位系统管理员办理。");
         }
-        AccountClosing.NEEDED.forEach((group, name) -> checkAnotherHolder(person, group, name));
-        checkHeir(asked);
     }
 
     private List<String> holdersOfWhatIsNeeded(ClosingAsked asked) {
         return Stream.concat(
                         Stream.of(asked.person(), asked.by()),
-                        AccountClosing.NEEDED.keySet().stream()
+                        AdministratorLimits.NEEDED.keySet().stream()
                                 .flatMap(group -> organisation.membersOf(group).stream()))
                 .distinct()
                 .toList();

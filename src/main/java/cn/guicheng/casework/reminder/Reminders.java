@@ -15,8 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,15 +46,28 @@ record Reminders(
     private static final List<NoticeKind> REMINDERS =
             List.of(NoticeKind.TASK_DUE_SOON, NoticeKind.TASK_OVERDUE, NoticeKind.TASK_URGED);
 
-    private static final String TOLD = "select task_id as task from notice where kind = #{kind}";
+    /** A deadline that has moved since is one that nobody was told of. */
+    private static final String TOLD =
+            """
+            select n.task_id as task from notice n where n.kind = #{kind} and not exists (
+                select 1 from computed_deadline d join deadline_move m on m.deadline_id = d.id
+                where d.task_id = n.task_id and m.moved_at > n.created_at)""";
+
+    /** So many are looked at together: each look is one question to the database. */
+    private static final int AT_ONCE = 1_000;
 
     /** Reminds of every task whose time has come. Each is a transaction of its own. */
     void remind() {
         Instant now = clock.instant();
-        due(NoticeKind.TASK_OVERDUE, Instant.EPOCH, now).forEach(task -> remind(task, NoticeKind.TASK_OVERDUE, "已逾期"));
-        due(NoticeKind.TASK_DUE_SOON, now, latest(now)).stream()
-                .filter(task -> isTime(task, now))
-                .forEach(task -> remind(task, NoticeKind.TASK_DUE_SOON, "即将到期"));
+        each(due(NoticeKind.TASK_OVERDUE, Instant.EPOCH, now))
+                .forEach(tasks -> remind(tasks, NoticeKind.TASK_OVERDUE, "已逾期"));
+        each(due(NoticeKind.TASK_DUE_SOON, now, latest(now)))
+                .forEach(tasks -> remind(whoseTimeHasCome(tasks, now), NoticeKind.TASK_DUE_SOON, "即将到期"));
+    }
+
+    private static Stream<List<Task>> each(List<Task> tasks) {
+        return IntStream.range(0, (tasks.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(many -> tasks.subList(many * AT_ONCE, Math.min((many + 1) * AT_ONCE, tasks.size())));
     }
 
     /** When the task's people were last reminded, by the clock or by the applicant. */
@@ -79,21 +95,41 @@ record Reminders(
         return worked.isAfter(elapsed) ? worked : elapsed;
     }
 
+    private List<Task> whoseTimeHasCome(List<Task> tasks, Instant now) {
+        Set<String> byCalendar = computed.byCalendar(ids(tasks));
+        return tasks.stream()
+                .filter(task -> isTime(task, byCalendar.contains(task.getId()), now))
+                .toList();
+    }
+
     /** A task that opened within the lead was announced with its due time a moment ago. */
-    private boolean isTime(Task task, Instant now) {
+    private boolean isTime(Task task, boolean byCalendar, Instant now) {
         Instant due = task.getDueDate().toInstant();
-        Instant reminder = computed.isByCalendar(task.getId())
-                ? time.before(due, settings.remindBefore())
-                : due.minus(settings.remindBefore());
+        Instant reminder = byCalendar ? time.before(due, settings.remindBefore()) : due.minus(settings.remindBefore());
         return !reminder.isAfter(now) && task.getCreateTime().toInstant().isBefore(reminder);
     }
 
+    private void remind(List<Task> due, NoticeKind kind, String what) {
+        Map<String, OffsetDateTime> last = notices.lastTold(ids(due), REMINDERS);
+        due.stream()
+                .filter(task ->
+                        quietUntil(Optional.ofNullable(last.get(task.getId()))).isEmpty())
+                .forEach(task -> remind(task, kind, what));
+    }
+
+    /** Looks once more whether somebody urged just now. */
     private void remind(Task task, NoticeKind kind, String what) {
         transaction.executeWithoutResult(status -> {
             if (quietUntil(lastReminder(task.getId())).isEmpty()) {
-                tasks.find(task.getId()).ifPresent(open -> tell(open, kind, what, ""));
+                tasks.find(task.getId())
+                        .ifPresent(open ->
+                                tell(open, kind, what, "/" + task.getDueDate().getTime()));
             }
         });
+    }
+
+    private static List<String> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::getId).toList();
     }
 
     private boolean tell(OpenTask task, NoticeKind kind, String what, String occasion) {

@@ -160,23 +160,32 @@ class UnattendedTasks {
         return found.stream().filter(waiting -> register.enter(waiting.task())).toList();
     }
 
+    /** Of whom nobody can be told now, it is passed on as soon as somebody can. */
     private void passOn(For whom, List<Waiting> found) {
-        List<Waiting> due = found.stream()
-                .filter(waiting -> register.passOn(waiting.task()))
-                .toList();
-        String words = "%s，已超过一个工作小时";
-        if (due.size() > ONE_BY_ONE) {
-            notices.tell(
-                    Occasion.ofOffice(
-                            NoticeKind.NEEDS_ACTION,
-                            words.formatted(why(whom)) + "，仍有 %d 项任务没有人可以办理".formatted(due.size())),
-                    readers.managers(null));
+        String words = "%s，已超过一个工作小时，仍".formatted(why(whom));
+        if (found.size() > ONE_BY_ONE) {
+            passOnAll(words, found);
             return;
         }
-        due.forEach(waiting -> tell(
-                waiting,
-                words.formatted(why(whom)) + "，仍没有人可以办理：" + waiting.name(),
-                readers.managers(waiting.caseNumber())));
+        found.forEach(waiting -> {
+            Set<String> managers = readers.managers(waiting.caseNumber());
+            if (!managers.isEmpty() && register.passOn(waiting.task())) {
+                tell(waiting, words + "没有人可以办理：" + waiting.name(), managers);
+            }
+        });
+    }
+
+    private void passOnAll(String words, List<Waiting> found) {
+        Set<String> managers = readers.managers(null);
+        long due = managers.isEmpty()
+                ? 0
+                : found.stream()
+                        .filter(waiting -> register.passOn(waiting.task()))
+                        .count();
+        if (due > 0) {
+            notices.tell(
+                    Occasion.ofOffice(NoticeKind.NEEDS_ACTION, words + "有 %d 项任务没有人可以办理".formatted(due)), managers);
+        }
     }
 
     private void tellHead(Waiting waiting) {

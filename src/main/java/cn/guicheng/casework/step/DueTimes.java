@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a model says about when a task is due, by the property {@code due}: the time that is allowed ({@link Allowance}), or a variable
- * with a time or a day, which is due at its end; {@code due.again} counts where the step was done in the case before.
+ * with such a time, with a moment, or with a day, which is due at its end; {@code due.again} counts where the step was done in the case
+ * before.
  */
 @Component
 public class DueTimes {
@@ -51,10 +52,11 @@ public class DueTimes {
     }
 
     private static Due read(String due, DelegateTask task) {
-        Optional<Allowance> allowed = Allowance.of(due);
+        Object said = Allowance.of(due).isPresent() ? due : task.getVariable(due);
+        Optional<Allowance> allowed = said instanceof String text ? Allowance.of(text) : Optional.empty();
         return allowed.isPresent()
                 ? new Due(allowed, Optional.empty())
-                : new Due(allowed, Optional.ofNullable(task.getVariable(due)).map(DueTimes::time));
+                : new Due(allowed, Optional.ofNullable(said).map(DueTimes::time));
     }
 
     private static Date time(Object value) {

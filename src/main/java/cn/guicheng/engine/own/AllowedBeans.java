@@ -15,9 +15,17 @@ final class AllowedBeans {
             "money", Set.of("share", "yuan"),
             "office", Set.of("departmentOf", "headOf", "isIn"),
             "tables", Set.of("deciding"),
-            "days", Set.of("working", "before", "at", "after", "endOf"));
+            "days", Set.of("before", "at", "after", "endOf", "workedBefore", "workingAfter"));
+
+    /** Those that enter for which case they reckon: their first parameter may be {@code execution}, which is nothing elsewhere. */
+    private static final Set<String> OF_THE_CASE = Set.of("workedBefore", "workingAfter");
 
     private AllowedBeans() {}
+
+    /** Of a method that is allowed. */
+    static boolean isOfTheCase(String method) {
+        return OF_THE_CASE.contains(method);
+    }
 
     static boolean allows(String bean, String method) {
         return METHODS.getOrDefault(bean, Set.of()).contains(method);

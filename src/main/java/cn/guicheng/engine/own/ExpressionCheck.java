@@ -100,7 +100,16 @@ final class ExpressionCheck {
         if (!allowed) {
             findings.add("表达式里不能调用 " + name(method));
         }
-        look(call.getChild(1));
+        boolean isOfTheCase = allowed && AllowedBeans.isOfTheCase(name(method));
+        children(call.getChild(1)).stream()
+                .skip(isOfTheCase && isExecution(call.getChild(1)) ? 1 : 0)
+                .forEach(this::look);
+    }
+
+    private static boolean isExecution(Node parameters) {
+        return parameters.getCardinality() > 0
+                && parameters.getChild(0) instanceof AstIdentifier first
+                && first.getName().equals("execution");
     }
 
     /** Only an output of the table just asked. */

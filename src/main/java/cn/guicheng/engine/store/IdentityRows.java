@@ -116,19 +116,10 @@ public class IdentityRows {
                 .list();
     }
 
-    /** Until the transaction ends, nobody else changes what the person belongs to by way of this lock. */
-    public void lockPerson(String person) {
-        lock("ACT_ID_USER", person);
-    }
-
-    /** The same of who belongs to the group. */
+    /** Until the transaction ends, nobody else goes on by way of this lock. */
     public void lockGroup(String group) {
-        lock("ACT_ID_GROUP", group);
-    }
-
-    private void lock(String table, String id) {
-        jdbc.sql("select ID_ from " + table + " where ID_ = ? for update")
-                .param(id)
+        jdbc.sql("select ID_ from ACT_ID_GROUP where ID_ = ? for update")
+                .param(group)
                 .query(String.class)
                 .list();
     }

@@ -1,8 +1,6 @@
 package cn.guicheng.office.account;
 
-import cn.guicheng.office.people.PersonEntry;
 import cn.guicheng.register.access.What;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +9,15 @@ import org.springframework.stereotype.Component;
 public record ListNews(AccountNews news) {
     /**
      * @param by user id
+     * @param added where they belong now, in Chinese, by user id
      * @param changed what is otherwise now, in Chinese, by user id
      * @param closed how many left by it; of each of them is told besides
      */
-    public void tell(String by, List<PersonEntry> added, Map<String, String> changed, int closed) {
-        added.forEach(person -> news.note(What.ACCOUNT_CREATED, by, person.id(), "按名单导入"));
+    public void tell(String by, Map<String, String> added, Map<String, String> changed, int closed) {
+        added.forEach((person, what) -> {
+            news.note(What.ACCOUNT_CREATED, by, person, "按名单导入");
+            news.note(What.RIGHT_CHANGED, by, person, "按名单导入：" + what);
+        });
         changed.forEach((person, what) -> news.note(What.RIGHT_CHANGED, by, person, "按名单导入：" + what));
         if (!added.isEmpty() || !changed.isEmpty()) {
             news.tell(

@@ -51,9 +51,9 @@ record OfficeIdentity(
 
     @Override
     public void deleteUser(String person, Caller caller, BooleanSupplier delete) {
-        limits.mayLeave(person, AdministratorLimits.ADMINISTRATORS);
-        String who = news.person(person);
         List<String> groups = limits.groupsOf(person);
+        groups.forEach(group -> limits.mayLeave(person, group));
+        String who = news.person(person);
         if (delete.getAsBoolean()) {
             accounts.passwordChanged(person, false);
             news.tell(What.ACCOUNT_DELETED, caller.person(), person, "删除", "删除了用户" + who + "。");

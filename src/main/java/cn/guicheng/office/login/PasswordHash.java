@@ -20,10 +20,18 @@ public class PasswordHash implements PasswordHashing {
     /** bcrypt reads no further, and a password of which half counts is none. */
     static final int MOST_BYTES = 72;
 
+    private static final String HASH = "\\{" + NAME + "}\\$2[aby]?\\$\\d\\d\\$[./0-9A-Za-z]{53}";
+
+    /** bcrypt's least. */
+    private static final int QUICK = 4;
+
     private static final String PREFIX = "{" + NAME + "}";
 
     /** Who has a say before a password is kept: the engine hands it out here alone. */
     private final ThreadLocal<Consumer<String>> judge = new ThreadLocal<>();
+
+    /** What cannot be guessed may be checked fast. */
+    private final BCryptPasswordEncoder quick = new BCryptPasswordEncoder(QUICK);
 
     private final BCryptPasswordEncoder encoder;
     private final String ofNobody;
@@ -43,7 +51,7 @@ public class PasswordHash implements PasswordHashing {
         if (isTooLong(typed)) {
             throw new IllegalArgumentException("longer than bcrypt reads");
         }
-        return Provisioning.hash(typed, encoder::encode);
+        return Provisioning.hash(typed, encoder::encode, quick::encode);
     }
 
     @Override
@@ -74,14 +82,10 @@ public class PasswordHash implements PasswordHashing {
         check(password, ofNobody);
     }
 
-    /** Whether the password is kept in a way that is no longer good enough. */
+    /** Whether the password is kept in a way that is no longer good enough: checking it takes less time than others'. */
     boolean isOutdated(String stored) {
-        return !isSlow(stored) || encoder.upgradeEncoding(stored.substring(PREFIX.length()));
-    }
-
-    /** Whether checking it takes time. */
-    boolean isSlow(String stored) {
-        return stored.startsWith(PREFIX);
+        return !stored.startsWith(PREFIX)
+                || stored.matches(HASH) && encoder.upgradeEncoding(stored.substring(PREFIX.length()));
     }
 
     static boolean isTooLong(String normalPassword) {

@@ -46,10 +46,12 @@ class StoredPasswords {
 
     private Optional<Match> match(Stored stored, String password) {
         boolean matches = passwords.matches(password, stored.salt(), stored.hash());
-        if (matches && hash.isOutdated(stored.hash())) {
-            replace(stored, password);
-        } else if (!hash.isSlow(stored.hash())) {
-            hash.checkNobodys(password);
+        if (hash.isOutdated(stored.hash())) {
+            if (matches) {
+                replace(stored, password);
+            } else {
+                hash.checkNobodys(password);
+            }
         }
         return matches ? Optional.of(new Match(stored.person(), stored.version())) : Optional.empty();
     }

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class AdministratorLimits {
     public static final String ADMINISTRATORS = "camunda-admin";
 
+    /** The groups without which the office cannot do, by id with their names: somebody must be left of each. */
+    public static final Map<String, String> NEEDED = Map.of(ADMINISTRATORS, "系统管理员", "limit-manager", "限额管理员");
+
     private static final String HEAD = "-head";
     private static final String APART = "系统管理员不能担任签字的岗位，担任岗位的人也不能做系统管理员（职责分离）。";
-    private static final String LAST = "至少要留一名系统管理员。";
 
     private final IdentityRows rows;
     private final OrganisationFile organisation;
@@ -30,10 +32,22 @@ public class AdministratorLimits {
         this.organisation = OrganisationFile.read(settings.organisation());
     }
 
-    /** Refuses with 403 who would be both. */
+    /**
+     * Lets nobody else change who belongs to what until the transaction ends. Taken before anything else: whoever changes people one after
+     * the other waits for nobody who waits for them.
+     */
+    public void hold() {
+        rows.lockGroup(ADMINISTRATORS);
+    }
+
+    /** Refuses with 403 who would be both, and with 409 who is there already. */
     public void mayJoin(String person, String group) {
-        rows.lockPerson(person);
+        hold();
         List<String> groups = groupsOf(person);
+        if (groups.contains(group)) {
+            throw Refusal.clash(
+                    "“%s”已经在“%s”中。".formatted(person, rows.nameOfGroup(group).orElse(group)));
+        }
         boolean administrator = groups.contains(ADMINISTRATORS);
         boolean both = group.equals(ADMINISTRATORS)
                 ? !postsOf(person).isEmpty()
@@ -43,14 +57,13 @@ public class AdministratorLimits {
         }
     }
 
-    /** Refuses with 409 where nobody would be left. */
+    /** Refuses with 409 where nobody would be left. Of many who change places at once that is asked before, of all of them. */
     public void mayLeave(String person, String group) {
-        if (group.equals(ADMINISTRATORS)) {
-            rows.lockGroup(ADMINISTRATORS);
-            List<String> members = rows.membersOf(ADMINISTRATORS);
-            if (members.contains(person) && members.size() == 1) {
-                throw Refusal.clash(LAST);
-            }
+        hold();
+        if (NEEDED.containsKey(group)
+                && !Provisioning.isRunning()
+                && rows.membersOf(group).equals(List.of(person))) {
+            throw Refusal.clash("至少要留一名%s。".formatted(NEEDED.get(group)));
         }
     }
 

@@ -27,7 +27,7 @@ public class FirstPassword {
         return settings.firstLoginChangesPassword();
     }
 
-    /** One for all who come in together. */
+    /** One for each who comes in. */
     public String next() {
         return isSecret()
                 ? random.ints(LENGTH, 0, SIGNS.length())

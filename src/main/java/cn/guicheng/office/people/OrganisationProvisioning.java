@@ -41,7 +41,8 @@ public class OrganisationProvisioning {
         file.groupTypes().forEach((id, type) -> createGroup(id, file.groupName(id), type));
         if (identityService.createUserQuery().count() == 0) {
             personnel.enter(
-                    file.people().stream().map(OrganisationFile.Person::entry).toList(), settings.demoPassword());
+                    file.people().stream().map(OrganisationFile.Person::entry).toList(),
+                    anybody -> settings.demoPassword());
         }
         warnOfALoneManager();
     }

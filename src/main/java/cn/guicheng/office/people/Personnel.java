@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -24,20 +25,20 @@ import org.springframework.stereotype.Component;
 /** The list of the office's people: who is on it, and how it becomes another. */
 @Component
 public class Personnel {
-    /** The group of those who give out rights. */
-    public static final String ADMINISTRATORS = AdministratorLimits.ADMINISTRATORS;
-
     private final IdentityService identityService;
     private final IdentityRows rows;
     private final AccountRegister accounts;
+    private final AdministratorLimits limits;
     private final Unrestricted unrestricted;
 
     Personnel(
             @Lazy IdentityService identityService,
             IdentityRows rows,
             AccountRegister accounts,
+            AdministratorLimits limits,
             Unrestricted unrestricted) {
         this.identityService = identityService;
+        this.limits = limits;
         this.unrestricted = unrestricted;
         this.rows = rows;
         this.accounts = accounts;
@@ -68,9 +69,9 @@ public class Personnel {
                         TreeMap::new));
     }
 
-    /** Lets nobody else change the list by way of this until the transaction ends. */
+    /** Lets nobody else change who is on the list, and in which groups, until the transaction ends. */
     public void hold() {
-        rows.lockGroup(ADMINISTRATORS);
+        limits.hold();
     }
 
     /** Everybody whose account is open, by user id. */
@@ -91,18 +92,18 @@ public class Personnel {
     }
 
     private static PersonEntry entry(String id, Person person, List<Membership> memberships) {
+        TreeSet<String> departments = groups(memberships, Organisation.DEPARTMENT::equals);
         return new PersonEntry(
                 id,
                 Objects.requireNonNullElse(person.first(), ""),
                 Objects.requireNonNullElse(person.last(), ""),
                 Objects.requireNonNullElse(person.mail(), ""),
-                groups(memberships, Organisation.DEPARTMENT::equals).stream()
-                        .findFirst()
-                        .orElse(null),
-                groups(memberships, Set.of(Organisation.POST, Organisation.TECHNICAL)::contains));
+                departments.pollFirst(),
+                groups(memberships, Set.of(Organisation.POST, Organisation.TECHNICAL)::contains),
+                departments);
     }
 
-    private static Set<String> groups(List<Membership> memberships, Predicate<String> type) {
+    private static TreeSet<String> groups(List<Membership> memberships, Predicate<String> type) {
         return memberships.stream()
                 .filter(membership -> membership.type() != null && type.test(membership.type()))
                 .map(Membership::group)
@@ -110,26 +111,27 @@ public class Personnel {
     }
 
     /**
-     * Enters these people as they are listed; who is on the list already and as listed stays untouched. Tells nobody. The rules about
-     * administrators are asked at each step, so what goes comes before what takes its place, and an administrator goes when the next
-     * is there.
+     * Enters these people as they are listed; who is on the list already and as listed stays untouched. Tells nobody. Everybody leaves
+     * before anybody joins, so that two may change places; that somebody is left in each group that is needed, whoever brings the list
+     * has seen to.
      *
-     * @param firstPassword of those who are new
+     * @param firstPasswords of those who are new, by user id
      */
-    public void enter(Collection<PersonEntry> listed, String firstPassword) {
+    public void enter(Collection<PersonEntry> listed, UnaryOperator<String> firstPasswords) {
         Map<String, PersonEntry> present = present();
         Provisioning.run(() -> {
             List<Change> changes = new ArrayList<>();
             for (PersonEntry entry : listed) {
                 PersonEntry before = present.get(entry.id());
-                save(entry, before, firstPassword);
+                save(entry, before, firstPasswords);
                 changes.addAll(changes(entry.groups(), before == null ? Set.of() : before.groups(), entry.id()));
             }
-            Predicate<Change> administrators = change -> change.group().equals(ADMINISTRATORS);
-            leave(changes, administrators.negate());
-            join(changes, administrators);
-            leave(changes, administrators);
-            join(changes, administrators.negate());
+            changes.stream()
+                    .filter(change -> !change.joins())
+                    .forEach(change -> identityService.deleteMembership(change.person(), change.group()));
+            changes.stream()
+                    .filter(Change::joins)
+                    .forEach(change -> identityService.createMembership(change.person(), change.group()));
         });
     }
 
@@ -146,21 +148,7 @@ public class Personnel {
         return changes;
     }
 
-    private void leave(List<Change> changes, Predicate<Change> which) {
-        changes.stream()
-                .filter(change -> !change.joins())
-                .filter(which)
-                .forEach(change -> identityService.deleteMembership(change.person(), change.group()));
-    }
-
-    private void join(List<Change> changes, Predicate<Change> which) {
-        changes.stream()
-                .filter(Change::joins)
-                .filter(which)
-                .forEach(change -> identityService.createMembership(change.person(), change.group()));
-    }
-
-    private void save(PersonEntry entry, PersonEntry before, String firstPassword) {
+    private void save(PersonEntry entry, PersonEntry before, UnaryOperator<String> firstPasswords) {
         if (before != null
                 && before.family().equals(entry.family())
                 && before.given().equals(entry.given())
@@ -174,7 +162,7 @@ public class Personnel {
         user.setLastName(entry.given());
         user.setEmail(entry.email());
         if (before == null) {
-            user.setPassword(firstPassword);
+            user.setPassword(firstPasswords.apply(entry.id()));
         }
         identityService.saveUser(user);
     }

@@ -9,30 +9,47 @@ import java.util.function.UnaryOperator;
  * given is taken.
  */
 public final class Provisioning {
-    private static final ThreadLocal<Map<String, String>> HASHES = new ThreadLocal<>();
+    private static final ThreadLocal<Provisioning> RUNNING = new ThreadLocal<>();
 
-    private Provisioning() {}
+    private final Map<String, String> hashes = new HashMap<>();
+    private final boolean guessable;
+
+    private Provisioning(boolean guessable) {
+        this.guessable = guessable;
+    }
 
     public static void run(Runnable work) {
+        run(work, true);
+    }
+
+    /**
+     * @param guessable whether the first passwords are such as people choose; else each is random, and kept in a way that takes no time:
+     *     there is nothing to guess
+     */
+    public static void run(Runnable work, boolean guessable) {
         if (isRunning()) {
             work.run();
             return;
         }
-        HASHES.set(new HashMap<>());
+        RUNNING.set(new Provisioning(guessable));
         try {
             work.run();
         } finally {
-            HASHES.remove();
+            RUNNING.remove();
         }
     }
 
     /** Whether this thread does so now. */
     public static boolean isRunning() {
-        return HASHES.get() != null;
+        return RUNNING.get() != null;
     }
 
-    /** Everybody's first password is the same, and known: it is hashed once, and a first start is not slowed by each. */
-    public static String hash(String password, UnaryOperator<String> hash) {
-        return isRunning() ? HASHES.get().computeIfAbsent(password, hash) : hash.apply(password);
+    /** A first password that everybody has is hashed once: a first start is not slowed by each. */
+    public static String hash(String password, UnaryOperator<String> slow, UnaryOperator<String> quick) {
+        Provisioning running = RUNNING.get();
+        if (running == null) {
+            return slow.apply(password);
+        }
+        return running.guessable ? running.hashes.computeIfAbsent(password, slow) : quick.apply(password);
     }
 }

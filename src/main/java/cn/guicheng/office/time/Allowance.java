@@ -16,27 +16,34 @@ public record Allowance(int many, Unit unit) {
     private static final Pattern DAY_OF_MONTH = Pattern.compile("day (\\d{1,2})");
     private static final String NEXT = "next working day";
 
-    /** {@code moves}: whether its end depends on which days are worked. */
+    /** {@code daysOff}: what days off make of it. */
     public enum Unit {
-        WORKING_DAYS("working days", "%d 个工作日", true),
-        WORKING_HOURS("working hours", "%d 个工作小时", true),
-        WORKING_MINUTES("working minutes", "%d 分钟工作时间", true),
-        NEXT_WORKING_DAY(NEXT, "下一个工作日下班前", true),
-        WORKING_DAYS_BEFORE("working days before", "提前 %d 个工作日", true),
-        DAYS_BEFORE("days before", "提前 %d 天", true),
-        DAY_OF_MONTH("day", "每月 %d 日", true),
-        DAYS("days", "%d 天", false),
-        HOURS("hours", "%d 小时", false);
+        WORKING_DAYS("working days", "%d 个工作日", DaysOff.NOT_COUNTED),
+        WORKING_HOURS("working hours", "%d 个工作小时", DaysOff.NOT_COUNTED),
+        WORKING_MINUTES("working minutes", "%d 分钟工作时间", DaysOff.NOT_COUNTED),
+        NEXT_WORKING_DAY(NEXT, "下一个工作日下班前", DaysOff.NOT_COUNTED),
+        WORKING_DAYS_BEFORE("working days before", "提前 %d 个工作日", DaysOff.NOT_COUNTED),
+        DAYS_BEFORE("days before", "提前 %d 天", DaysOff.THE_DAY_BEFORE),
+        DAY_OF_MONTH("day", "每月 %d 日", DaysOff.THE_DAY_BEFORE),
+        DAYS("days", "%d 天", DaysOff.COUNTED),
+        HOURS("hours", "%d 小时", DaysOff.COUNTED);
 
         private final String text;
         private final String words;
-        private final boolean moves;
+        private final DaysOff daysOff;
 
-        Unit(String text, String words, boolean moves) {
+        Unit(String text, String words, DaysOff daysOff) {
             this.text = text;
             this.words = words;
-            this.moves = moves;
+            this.daysOff = daysOff;
         }
+    }
+
+    /** Days off do not count, count like any other, or move an end that falls on them to the working day before. */
+    private enum DaysOff {
+        NOT_COUNTED,
+        COUNTED,
+        THE_DAY_BEFORE
     }
 
     /** Empty where it is none of these. */
@@ -74,7 +81,12 @@ public record Allowance(int many, Unit unit) {
 
     /** Whether its end depends on which days are worked. */
     public boolean moves() {
-        return unit.moves;
+        return unit.daysOff != DaysOff.COUNTED;
+    }
+
+    /** Whether days off on the way do not count. */
+    public boolean leavesOutDaysOff() {
+        return unit.daysOff == DaysOff.NOT_COUNTED;
     }
 
     /** As staff read it, such as {@code 2 个工作日}. */

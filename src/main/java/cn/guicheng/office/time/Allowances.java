@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When the time that is allowed is over, by the calendar as it is now. */
@@ -40,13 +42,13 @@ public class Allowances {
         };
     }
 
-    /** On a day off it moves to the working day before (AMB-38); once that is past, it is the next month's. */
+    /** On a day off it moves to the working day before (AMB-38), maybe of the month before; once that is past, it is the next month's. */
     private LocalDate next(int day, LocalDate today) {
-        LocalDate inThisMonth = worked(today.withDayOfMonth(Math.min(day, today.lengthOfMonth())));
-        LocalDate month = today.plusMonths(1);
-        return inThisMonth.isBefore(today)
-                ? worked(month.withDayOfMonth(Math.min(day, month.lengthOfMonth())))
-                : inThisMonth;
+        return Stream.iterate(YearMonth.from(today), month -> month.plusMonths(1))
+                .map(month -> worked(month.atDay(Math.min(day, month.lengthOfMonth()))))
+                .filter(end -> !end.isBefore(today))
+                .findFirst()
+                .orElseThrow();
     }
 
     private LocalDate worked(LocalDate named) {

@@ -45,9 +45,12 @@ public class OfficeDays implements FormOffice.WorkingDays {
         return otherwise != null ? otherwise : new CalendarDay(day, !isOfTheWeekend(day), "");
     }
 
-    /** Whether days off of that year are known; where none are, it is Monday to Friday all year. */
+    /**
+     * Whether the published days off of that year are known; where they are not, it is Monday to Friday all year, but for days off of the
+     * office's own. Each notice has days off in the week of National Day.
+     */
     public boolean isPublished(int year) {
-        return days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream()
+        return days().subMap(LocalDate.of(year, 10, 1), true, LocalDate.of(year, 10, 7), true).values().stream()
                 .anyMatch(day -> !day.working() && !isOfTheWeekend(day.date()));
     }
 

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param repeatedWithin how long an earlier complaint or repair makes the next one of the same customer a repeated one
  * @param reopenWithin how long after its end the same customer can have a case taken up again
- * @param promptWithin how long whoever has to supervise or to inform the customer may take, once a deadline has passed
+ * @param promptWithin how long whoever has to supervise or to inform the customer may take, once a deadline has passed; in working time
  * @param callAgainAfter how long after a call in vain the next one is made
  */
 @ConfigurationProperties("guicheng.complaint")

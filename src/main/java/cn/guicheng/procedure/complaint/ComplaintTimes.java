@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.complaint;
 
+import cn.guicheng.office.time.Allowance;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,12 @@ public class ComplaintTimes {
         this.clock = clock;
     }
 
-    /** When something is due that a missed deadline brought about. */
+    /** How much of the office's time something may take that a missed deadline brought about, as models write it. */
+    public String promptWithin() {
+        return Allowance.working(settings.promptWithin()).toString();
+    }
+
+    /** When it is due, as requests ask that began before the office's working time was known. */
     public Date prompt() {
         return Date.from(clock.instant().plus(settings.promptWithin()));
     }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,13 +73,14 @@ public class ComputedDeadlines {
                                 ComputedDeadline::taskId, Function.identity(), (earlier, later) -> later));
     }
 
-    /** Whether the calendar has a say in when the task is due. */
-    public boolean isByCalendar(String taskId) {
-        return jdbc.sql("select count(*) from computed_deadline where task_id = ? and by_calendar")
-                        .param(taskId)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** Of these tasks those where the calendar has a say in when they are due. */
+    public Set<String> byCalendar(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select distinct task_id from computed_deadline where by_calendar and task_id in (:tasks)")
+                        .param("tasks", taskIds)
+                        .query(String.class)
+                        .set();
     }
 
     /**

@@ -10,6 +10,7 @@ import cn.guicheng.register.archive.Loan;
 import cn.guicheng.register.attachment.Attachment;
 import cn.guicheng.register.attachment.Attachments;
 import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -62,9 +63,9 @@ class ElectronicFileController {
     /** The item's electronic file is this upload of the clerk's. */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void put(@PathVariable String itemNumber, @RequestBody Body body) {
+    void put(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        String attachment = Texts.tidy(body.attachment());
+        String attachment = Texts.tidy(Asked.json(body, Body.class).attachment());
         if (attachment == null) {
             throw Refusal.invalid("附件", "必须填写。");
         }

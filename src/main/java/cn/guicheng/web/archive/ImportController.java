@@ -1,5 +1,6 @@
 package cn.guicheng.web.archive;
 
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CsvTable;
 import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.kit.ErrorBody;
@@ -35,21 +36,23 @@ class ImportController {
      */
     @PostMapping(consumes = "text/csv")
     ResponseEntity<Object> take(
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean lines,
+            @RequestParam(required = false) String dryRun,
+            @RequestParam(required = false) String lines,
             HttpServletRequest request)
             throws IOException {
         clerks.check();
+        boolean tried = Asked.flag("dryRun", dryRun);
+        boolean lineByLine = Asked.flag("lines", lines);
         byte[] table = request.getInputStream().readNBytes(LARGEST + 1);
         if (table.length > LARGEST) {
             return tooLarge();
         }
-        if (lines) {
-            ItemImport.LineByLine result = items.takeLineByLine(table, dryRun, person.id());
-            return answer(result.refused().isEmpty() || dryRun, result);
+        if (lineByLine) {
+            ItemImport.LineByLine result = items.takeLineByLine(table, tried, person.id());
+            return answer(result.refused().isEmpty() || tried, result);
         }
-        ItemImport.Result result = items.take(table, dryRun, person.id());
-        return answer(result.refused().isEmpty() || dryRun, result);
+        ItemImport.Result result = items.take(table, tried, person.id());
+        return answer(result.refused().isEmpty() || tried, result);
     }
 
     private static ResponseEntity<Object> answer(boolean done, Object result) {

@@ -10,6 +10,7 @@ import cn.guicheng.register.archive.ItemEntry;
 import cn.guicheng.register.archive.ItemNotAvailable;
 import cn.guicheng.register.archive.LoanQueue;
 import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,14 @@ class ItemController {
 
     record Reason(String reason) {}
 
+    private static final class Fields extends TreeMap<String, String> {}
+
     /** Enters or corrects an item; the fields as in the import. */
     @PutMapping("/{itemNumber}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void write(@PathVariable String itemNumber, @RequestBody Map<String, String> body) {
+    void write(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        Map<String, String> texts = new TreeMap<>(body);
+        Map<String, String> texts = new TreeMap<>(Asked.json(body, Fields.class));
         texts.put("itemNumber", itemNumber);
         ItemEntry entry = entry(texts);
         items.find(entry.itemNumber()).filter(ArchiveItem::isGone).ifPresent(gone -> {
@@ -88,9 +91,9 @@ class ItemController {
     /** The item must not be destroyed. */
     @PutMapping("/{itemNumber}/hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void hold(@PathVariable String itemNumber, @RequestBody Reason body) {
+    void hold(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.checkHolder();
-        String reason = words(body.reason(), "保留原因");
+        String reason = words(Asked.json(body, Reason.class).reason(), "保留原因");
         change(() -> items.hold(NormalForm.NAME.of(itemNumber), reason, person.id()));
     }
 
@@ -104,18 +107,18 @@ class ItemController {
     /** A damaged item is as it was: whoever waits has it next (FILE-13). */
     @PutMapping("/{itemNumber}/repair")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void repair(@PathVariable String itemNumber, @RequestBody Reason body) {
+    void repair(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        String how = words(body.reason(), "修复情况");
+        String how = words(Asked.json(body, Reason.class).reason(), "修复情况");
         change(() -> queue.repaired(NormalForm.NAME.of(itemNumber), how, person.id()));
     }
 
     /** A damaged item cannot be repaired, or is lost: nobody waits for it any more (FILE-13). */
     @PutMapping("/{itemNumber}/write-off")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void writeOff(@PathVariable String itemNumber, @RequestBody Reason body) {
+    void writeOff(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        String why = words(body.reason(), "核销原因");
+        String why = words(Asked.json(body, Reason.class).reason(), "核销原因");
         change(() -> queue.writtenOff(NormalForm.NAME.of(itemNumber), why, person.id()));
     }
 

@@ -5,6 +5,7 @@ import cn.guicheng.flow.report.CaseSet;
 import cn.guicheng.flow.report.CaseSets;
 import cn.guicheng.web.flow.CasesBehind.Row;
 import cn.guicheng.web.flow.MetricsAsked.Question;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CsvFile;
 import cn.guicheng.web.kit.PageAsked;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,16 +33,18 @@ record CasesController(MetricsAsked asked, CaseSets sets, CasesBehind cases) {
             @PathVariable String key,
             AskedDays days,
             @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(required = false) String page,
+            @RequestParam(required = false) String size) {
         Question question = asked.question(key, days);
-        PageAsked.check(parameters.getOrDefault("search", ""), page, size);
+        int number = Asked.number("page", page, 0);
+        int many = Asked.number("size", size, 50);
+        PageAsked.check(parameters.getOrDefault("search", ""), number, many);
         CaseSet set = sets.find(question.procedure(), question.days(), parameters);
         return new Page(
                 cases.count(question, set),
                 parameters.getOrDefault("set", "all"),
                 set.title(),
-                cases.page(question, set, (long) page * size, size));
+                cases.page(question, set, (long) number * many, many));
     }
 
     @GetMapping("/table")

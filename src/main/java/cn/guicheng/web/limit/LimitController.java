@@ -3,6 +3,7 @@ package cn.guicheng.web.limit;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.limit.TableVersions;
 import cn.guicheng.limit.TableVersions.Version;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.limit.LimitAnswer.Details;
 import cn.guicheng.web.limit.LimitAnswer.OneVersion;
 import cn.guicheng.web.limit.LimitAnswer.Summary;
@@ -37,12 +38,13 @@ record LimitController(LimitAccess access, LimitAnswers answers, TableVersions v
     }
 
     @GetMapping("/{key}/versions/{number}")
-    OneVersion version(@PathVariable String key, @PathVariable int number) {
+    OneVersion version(@PathVariable String key, @PathVariable String number) {
         Version inForce = access.readable(key);
+        int asked = Asked.number("number", number, 0);
         return versions.of(key).stream()
-                .filter(version -> version.number() == number)
+                .filter(version -> version.number() == asked)
                 .findFirst()
                 .map(version -> answers.version(version, inForce))
-                .orElseThrow(() -> Refusal.unknown("这张规则表没有第 %d 版。".formatted(number)));
+                .orElseThrow(() -> Refusal.unknown("这张规则表没有第 %d 版。".formatted(asked)));
     }
 }

@@ -7,6 +7,7 @@ import cn.guicheng.office.account.ListNews;
 import cn.guicheng.office.people.FirstPassword;
 import cn.guicheng.office.people.PersonEntry;
 import cn.guicheng.office.people.Personnel;
+import cn.guicheng.office.people.Provisioning;
 import cn.guicheng.register.person.AccountRegister;
 import cn.guicheng.web.kit.CsvTable;
 import java.util.ArrayList;
@@ -76,10 +77,15 @@ class PeopleImport {
     /**
      * What was, or on a dry run would be, done.
      *
-     * @param firstPassword of those who are new, where it is not the demo's; null where nobody is, and on a dry run
+     * @param firstPasswords of those who are new, by user id, where it is not the demo's; empty on a dry run
      */
     record Result(
-            int added, int changed, int closed, List<RefusedLine> refused, List<Line> lines, String firstPassword) {}
+            int added,
+            int changed,
+            int closed,
+            List<RefusedLine> refused,
+            List<Line> lines,
+            Map<String, String> firstPasswords) {}
 
     /** Enters nothing where a line is refused, or on a dry run. Throws a refusal (409) where the office as it is forbids it. */
     @Transactional
@@ -90,7 +96,7 @@ class PeopleImport {
         try {
             mentioned = read(TABLE.read(table), listed, refused);
         } catch (CsvTable.Unreadable e) {
-            return new Result(0, 0, 0, List.of(new RefusedLine(1, e.getMessage())), List.of(), null);
+            return new Result(0, 0, 0, List.of(new RefusedLine(1, e.getMessage())), List.of(), Map.of());
         }
         personnel.hold();
         StaffPlan plan = new StaffPlan(personnel, accounts.logins(), listed);
@@ -102,28 +108,29 @@ class PeopleImport {
         }
         clash.ifPresent(reason -> refused.add(new RefusedLine(1, reason)));
         refused.sort(Comparator.comparingInt(RefusedLine::line));
-        String password =
-                asked.dryRun() || !refused.isEmpty() ? null : enter(plan, listed.keySet(), missing, asked.by());
+        Map<String, String> passwords =
+                asked.dryRun() || !refused.isEmpty() ? Map.of() : enter(plan, listed.keySet(), missing, asked.by());
         return new Result(
-                plan.added().size(), plan.changed().size(), missing.size(), refused, plan.lines(missing), password);
+                plan.added().size(), plan.changed().size(), missing.size(), refused, plan.lines(missing), passwords);
     }
 
     /** What closing any of them would meet as things stand; of what several together would, the plan knows. */
     private Optional<String> objection(List<PersonEntry> missing, Asked asked) {
         try {
-            missing.forEach(person -> closing.check(closingOf(person, asked.by())));
+            missing.forEach(person -> closing.checkAlone(closingOf(person, asked.by())));
             return Optional.empty();
         } catch (Refusal met) {
             return Optional.of(met.getMessage());
         }
     }
 
-    private String enter(StaffPlan plan, Set<PersonEntry> listed, List<PersonEntry> missing, String by) {
-        String password = firstPassword.next();
-        personnel.enter(listed, password);
-        news.tell(by, plan.added(), plan.changesInWords(), missing.size());
+    private Map<String, String> enter(StaffPlan plan, Set<PersonEntry> listed, List<PersonEntry> missing, String by) {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        plan.added().forEach(person -> passwords.put(person.id(), firstPassword.next()));
+        Provisioning.run(() -> personnel.enter(listed, passwords::get), !firstPassword.isSecret());
+        news.tell(by, plan.comersInWords(), plan.changesInWords(), missing.size());
         missing.forEach(person -> closing.close(closingOf(person, by)));
-        return plan.added().isEmpty() || !firstPassword.isSecret() ? null : password;
+        return firstPassword.isSecret() ? passwords : Map.of();
     }
 
     private static ClosingAsked closingOf(PersonEntry person, String by) {

@@ -1,6 +1,7 @@
 package cn.guicheng.web.people;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CsvTable;
 import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.kit.ErrorBody;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 record PeopleImportController(CurrentPerson person, PeopleImport people) {
     private static final int LARGEST = 8 << 20;
 
-    /** {@code lines}: null where they are not asked for. */
+    /** {@code lines}: null where they are not asked for; {@code firstPasswords}: null where there is none to be told. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             int added,
@@ -31,7 +33,7 @@ record PeopleImportController(CurrentPerson person, PeopleImport people) {
             int closed,
             List<RefusedLine> refused,
             List<PeopleImport.Line> lines,
-            String firstPassword) {}
+            Map<String, String> firstPasswords) {}
 
     /**
      * 200 with what was, or on a dry run would be, done; 409 where the office as it is forbids it; 400 with the same body where a line is
@@ -41,28 +43,32 @@ record PeopleImportController(CurrentPerson person, PeopleImport people) {
      */
     @PostMapping(consumes = "text/csv")
     ResponseEntity<Object> take(
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean closeMissing,
-            @RequestParam(defaultValue = "false") boolean force,
-            @RequestParam(defaultValue = "false") boolean lines,
+            @RequestParam(required = false) String dryRun,
+            @RequestParam(required = false) String closeMissing,
+            @RequestParam(required = false) String force,
+            @RequestParam(required = false) String lines,
             HttpServletRequest request)
             throws IOException {
         if (!person.isAdministrator()) {
             throw Refusal.forbidden("人员名单只能由系统管理员导入。");
         }
+        boolean tried = Asked.flag("dryRun", dryRun);
+        boolean lineByLine = Asked.flag("lines", lines);
+        PeopleImport.Asked asked = new PeopleImport.Asked(
+                tried, Asked.flag("closeMissing", closeMissing), Asked.flag("force", force), person.id());
         byte[] table = request.getInputStream().readNBytes(LARGEST + 1);
         if (table.length > LARGEST) {
             return tooLarge();
         }
-        PeopleImport.Result done = people.take(table, new PeopleImport.Asked(dryRun, closeMissing, force, person.id()));
-        return ResponseEntity.status(done.refused().isEmpty() || dryRun ? 200 : 400)
+        PeopleImport.Result done = people.take(table, asked);
+        return ResponseEntity.status(done.refused().isEmpty() || tried ? 200 : 400)
                 .body(new Answer(
                         done.added(),
                         done.changed(),
                         done.closed(),
                         done.refused(),
-                        lines ? done.lines() : null,
-                        done.firstPassword()));
+                        lineByLine ? done.lines() : null,
+                        done.firstPasswords().isEmpty() ? null : done.firstPasswords()));
     }
 
     @ExceptionHandler

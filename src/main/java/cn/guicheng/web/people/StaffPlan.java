@@ -1,6 +1,6 @@
 package cn.guicheng.web.people;
 
-import cn.guicheng.casework.leaving.AccountClosing;
+import cn.guicheng.office.people.AdministratorLimits;
 import cn.guicheng.office.people.PersonEntry;
 import cn.guicheng.office.people.Personnel;
 import cn.guicheng.register.person.AccountRegister;
@@ -74,6 +74,11 @@ final class StaffPlan {
         return changed;
     }
 
+    /** Where those whom the list brings in belong, by user id. */
+    Map<String, String> comersInWords() {
+        return added.stream().collect(Collectors.toMap(PersonEntry::id, this::inWords));
+    }
+
     /** What is otherwise of whom the list changes, by user id. */
     Map<String, String> changesInWords() {
         return changed.stream()
@@ -92,13 +97,14 @@ final class StaffPlan {
         if (login != null && !present.containsKey(entry.id())) {
             return Optional.of("用户名：“%s”已经有人用过，不能再给别人。".formatted(entry.id()));
         }
-        boolean both = entry.posts().contains(Personnel.ADMINISTRATORS) && !technical.containsAll(entry.posts());
+        boolean both =
+                entry.posts().contains(AdministratorLimits.ADMINISTRATORS) && !technical.containsAll(entry.posts());
         return both ? Optional.of("岗位：系统管理员不能担任签字的岗位（职责分离）。") : Optional.empty();
     }
 
     /** The lines by which a post that the office cannot do without would lose its last holder. */
     private Map<PersonEntry, String> lastHolders() {
-        return AccountClosing.NEEDED.keySet().stream()
+        return AdministratorLimits.NEEDED.keySet().stream()
                 .filter(group -> !holders(group, present.values()).isEmpty())
                 .filter(group -> holdersAfter(group, List.of()).isEmpty())
                 .flatMap(group -> accepted.stream()
@@ -107,7 +113,7 @@ final class StaffPlan {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         last -> "岗位：%s是最后一位%s，须先指定另一位。"
-                                .formatted(last.getKey().name(), AccountClosing.NEEDED.get(last.getValue())),
+                                .formatted(last.getKey().name(), AdministratorLimits.NEEDED.get(last.getValue())),
                         (one, other) -> one));
     }
 
@@ -143,7 +149,7 @@ final class StaffPlan {
             return Optional.of("名单中缺少 %d 人，超过全单位 %d 人的十分之一，没有停用任何账号。请核对名单；确认无误的，选“停用人数超过全单位十分之一也照办”（force=true）。"
                     .formatted(missing.size(), office));
         }
-        return AccountClosing.NEEDED.entrySet().stream()
+        return AdministratorLimits.NEEDED.entrySet().stream()
                 .filter(needed ->
                         missing.stream().anyMatch(person -> person.posts().contains(needed.getKey())))
                 .filter(needed -> holdersAfter(needed.getKey(), missing).isEmpty())
@@ -197,7 +203,9 @@ final class StaffPlan {
     }
 
     private String department(PersonEntry person) {
-        return person.department() == null ? "" : departments.getOrDefault(person.department(), person.department());
+        return person.departments().stream()
+                .map(department -> departments.getOrDefault(department, department))
+                .collect(Collectors.joining("、"));
     }
 
     private String posts(PersonEntry person) {

@@ -4,26 +4,26 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.reading.ReadableRegister;
 import cn.guicheng.register.reading.RegisterColumn;
 import cn.guicheng.register.reading.RegisterQuery;
+import cn.guicheng.web.kit.Asked;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** What somebody asks of a register as it came in the address; Spring fills in what is there. */
-record AskedOfRegister(String search, String from, String to, String sort, String order, Integer page, Integer size) {
+record AskedOfRegister(String search, String from, String to, String sort, String order, String page, String size) {
     static final int LARGEST_PAGE = 200;
     private static final int LONGEST_SEARCH = 200;
 
     /** Refuses (400), naming the parameter, what is none. {@code pagesAnyway} gives the first page where none is asked for. */
     RegisterQuery of(ReadableRegister register, boolean pagesAnyway) {
-        boolean paged = pagesAnyway || page != null || size != null;
+        boolean paged = pagesAnyway || !isLeftOut(page) || !isLeftOut(size);
         RegisterQuery query = new RegisterQuery(
                 search == null ? "" : search.strip(),
                 date(register, "from", from),
                 date(register, "to", to),
                 sort(register, sort),
                 ascending(register),
-                paged ? Optional.ofNullable(page).orElse(0) : null,
-                Optional.ofNullable(size).orElse(50));
+                paged ? Asked.number("page", page, 0) : null,
+                Asked.number("size", size, 50));
         check(query);
         return query;
     }

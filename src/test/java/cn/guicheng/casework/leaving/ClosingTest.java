@@ -432,11 +432,14 @@ abstract class ClosingTest {
     }
 
     private void lastLimitManager() {
-        for (String other : List.of("hewei", "jiangnan")) {
-            office.call("DELETE", "admin", "/engine-rest/group/limit-manager/members/" + other, Map.of());
-        }
         String manager = newPerson("finance", "limit-manager");
         try {
+            for (String other : List.of("hewei", "jiangnan")) {
+                assertThat(leavesLimitManagers(other).status()).isEqualTo(204);
+            }
+            Answer leaving = leavesLimitManagers(manager);
+            assertThat(leaving.status()).isEqualTo(409);
+            assertThat(leaving.message()).contains("至少要留一名限额管理员");
             Answer last = closing(manager, null);
             assertThat(last.status()).isEqualTo(409);
             assertThat(last.message()).contains("限额管理员");
@@ -445,6 +448,10 @@ abstract class ClosingTest {
                 office.call("PUT", "admin", "/engine-rest/group/limit-manager/members/" + other, Map.of());
             }
         }
+    }
+
+    private Answer leavesLimitManagers(String person) {
+        return office.call("DELETE", "admin", "/engine-rest/group/limit-manager/members/" + person, Map.of());
     }
 
     // --- whom forms name ---

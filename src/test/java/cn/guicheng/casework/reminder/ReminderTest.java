@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.casework.guard.Statements;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.office.time.WorkingTime;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
+import cn.guicheng.register.deadline.ComputedDeadline;
+import cn.guicheng.register.deadline.ComputedDeadlines;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +25,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * No deadline is forgotten, and nobody is nagged. Due after 2 working days, reminded 8 hours' work before, cool-down 4 hours.
@@ -46,6 +56,18 @@ class ReminderTest {
 
         @Autowired
         RuntimeService runtimeService;
+
+        @Autowired
+        TaskService taskService;
+
+        @Autowired
+        ComputedDeadlines deadlines;
+
+        @Autowired
+        TransactionTemplate transaction;
+
+        @Autowired
+        Clock clock;
 
         @AfterEach
         void now() {
@@ -184,6 +206,47 @@ class ReminderTest {
             assertThat(office.told(request, "task-due-soon")).isEmpty();
             remindAt(saturday.plus(Duration.ofHours(16)));
             assertThat(office.told(request, "task-due-soon")).isNotEmpty();
+        }
+
+        @Test
+        void ofADeadlineThatMovedItIsRemindedAnew() {
+            String claim = office.started();
+            Instant due = office.due(claim);
+            remindAt(time.before(due, Duration.ofHours(8)));
+            remindAt(due.plusSeconds(1));
+            Instant later = time.after(due, Duration.ofHours(16));
+            ClockUtil.setCurrentTime(Date.from(due.plusSeconds(60)));
+            moves(office.task(claim), later);
+            remindAt(time.before(later, Duration.ofHours(8)));
+            assertThat(office.told(claim, "task-due-soon")).containsExactly("sunzhiqiang", "sunzhiqiang");
+            assertThat(office.told(claim, "task-overdue")).containsExactly("sunzhiqiang");
+            remindAt(later.plusSeconds(1));
+            remindAt(later.plusSeconds(60));
+            assertThat(office.told(claim, "task-due-soon")).hasSize(2);
+            assertThat(office.told(claim, "task-overdue")).containsExactly("sunzhiqiang", "sunzhiqiang");
+        }
+
+        /** As the calendar moves it. */
+        private void moves(Task task, Instant due) {
+            task.setDueDate(Date.from(due));
+            taskService.saveTask(task);
+            ComputedDeadline deadline = deadlines.ofTasks(List.of(task.getId())).get(task.getId());
+            assertThat(transaction.<Boolean>execute(status ->
+                            deadlines.move(deadline, due.atOffset(ZoneOffset.UTC), OffsetDateTime.now(clock))))
+                    .isTrue();
+        }
+
+        @Test
+        void aLookAsksAsMuchForManyTasksAsForOne() {
+            List<String> claims = Stream.generate(office::started).limit(4).toList();
+            Instant due = office.due(claims.get(0));
+            ClockUtil.setCurrentTime(Date.from(due.minus(Duration.ofHours(1))));
+            claims.forEach(claim -> assertThat(urge("lina", claim)).isEqualTo(204));
+            remindAt(due.plus(Duration.ofHours(1)));
+            int ofFour = Statements.during(reminders::remind);
+            claims.subList(1, 4).forEach(office::departmentHeadSigns);
+            assertThat(Statements.during(reminders::remind)).isEqualTo(ofFour);
+            assertThat(office.told(claims.get(0), "task-overdue")).isEmpty();
         }
 
         private void remindAt(Instant moment) {

@@ -8,6 +8,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class UnattendedTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String HEAD = "sunzhiqiang";
+    private static final String CLAIMANT = "jiawei";
     private static final String MANAGER = "chenjianhua";
 
     @OnH2
@@ -47,10 +50,12 @@ abstract class UnattendedTest {
     JdbcClient jdbc;
 
     private final List<String> absences = new ArrayList<>();
+    private final List<String> returned = new ArrayList<>();
 
-    /** A Monday on which the office works. */
+    /** A Monday on which the office works; for the claimant nothing waits but what the test brings: of much it is told in one sentence. */
     @BeforeEach
     void itIsTenOClock() {
+        office.newPerson(CLAIMANT, "贾", "薇", "jiawei@example.com", "engineering");
         at("2026-12-07T10:00:00");
     }
 
@@ -58,6 +63,9 @@ abstract class UnattendedTest {
     void everybodyIsBack() {
         absences.forEach(id -> office.call("DELETE", "admin", "/api/absences/" + id, Map.of()));
         ClockUtil.reset();
+        returned.forEach(
+                claim -> office.does(CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, Map.of("decision", "withdraw")));
+        office.newcomersLeave();
     }
 
     private static void at(String time) {
@@ -81,8 +89,9 @@ abstract class UnattendedTest {
 
     /** A claim that waits for its claimant, by name. */
     private String returned() {
-        String claim = office.started();
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(TestOffice.line(12_345))));
         office.does(HEAD, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
+        returned.add(claim);
         return claim;
     }
 
@@ -97,22 +106,42 @@ abstract class UnattendedTest {
     }
 
     @Test
+    void ofMoreThanTenItIsToldInOneSentence() {
+        List<String> claims =
+                IntStream.rangeClosed(0, 10).mapToObj(any -> returned()).toList();
+        away(CLAIMANT, null);
+        unattended.look();
+        at("2026-12-07T11:00:00");
+        unattended.look();
+        assertThat(claims).allSatisfy(claim -> assertThat(told(claim, HEAD)).isEmpty());
+        assertThat(toldOfAll(HEAD)).containsExactly("贾薇离岗，没有代理人，有 11 项任务没有人可以办理");
+        assertThat(toldOfAll(MANAGER)).containsExactly("贾薇离岗，没有代理人，已超过一个工作小时，仍有 11 项任务没有人可以办理");
+    }
+
+    private List<String> toldOfAll(String person) {
+        return jdbc.sql("select text from notice where case_number is null and recipient = ? and text like '贾薇离岗%'")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whatWaitsForSomebodyAwayIsToldToTheHeadAtOnceAndAfterAWorkingHourToTheGeneralManager() {
         String claim = returned();
         unattended.look();
         assertThat(told(claim, HEAD)).isEmpty();
 
-        away("lina", null);
+        away(CLAIMANT, null);
         unattended.look();
-        assertThat(told(claim, HEAD)).containsExactly("李娜离岗，没有代理人，没有人可以办理：更正报销单");
+        assertThat(told(claim, HEAD)).containsExactly("贾薇离岗，没有代理人，没有人可以办理：更正报销单");
         assertThat(told(claim, "admin")).hasSize(1);
-        assertThat(told(claim, "lina")).isEmpty();
+        assertThat(told(claim, CLAIMANT)).isEmpty();
         at("2026-12-07T10:59:59");
         unattended.look();
         assertThat(told(claim, MANAGER)).isEmpty();
         at("2026-12-07T11:00:00");
         unattended.look();
-        assertThat(told(claim, MANAGER)).containsExactly("李娜离岗，没有代理人，已超过一个工作小时，仍没有人可以办理：更正报销单");
+        assertThat(told(claim, MANAGER)).containsExactly("贾薇离岗，没有代理人，已超过一个工作小时，仍没有人可以办理：更正报销单");
         at("2026-12-09T11:00:00");
         unattended.look();
         assertThat(told(claim, HEAD)).as("once").hasSize(1);
@@ -121,7 +150,7 @@ abstract class UnattendedTest {
 
     @Test
     void whatComesToWaitForSomebodyAwayIsToldAtThatMoment() {
-        away("lina", null);
+        away(CLAIMANT, null);
         String claim = returned();
         assertThat(told(claim, HEAD)).hasSize(1);
         unattended.look();
@@ -130,7 +159,7 @@ abstract class UnattendedTest {
 
     @Test
     void whereSomebodyStandsInNobodyIsTold() {
-        away("lina", "madong");
+        away(CLAIMANT, "madong");
         String claim = returned();
         unattended.look();
         assertThat(told(claim, HEAD)).isEmpty();
@@ -138,14 +167,14 @@ abstract class UnattendedTest {
 
     @Test
     void whenTheyAreBackItIsOverAndTheNextTimeItIsToldAnew() {
-        String first = away("lina", null);
+        String first = away(CLAIMANT, null);
         String claim = returned();
         office.call("DELETE", "admin", "/api/absences/" + first, Map.of());
         unattended.look();
         at("2026-12-08T10:00:00");
         unattended.look();
         assertThat(told(claim, MANAGER)).isEmpty();
-        away("lina", null);
+        away(CLAIMANT, null);
         unattended.look();
         assertThat(told(claim, HEAD)).hasSize(2);
         assertThat(told(claim, MANAGER)).isEmpty();
@@ -184,10 +213,24 @@ abstract class UnattendedTest {
         assertThat(told(claim, HEAD)).isEmpty();
     }
 
+    @Test
+    void whileNoManagerIsThereItIsNotPassedOnAndThenItIs() {
+        String claim = returned();
+        away(CLAIMANT, null);
+        unattended.look();
+        List<String> managers = List.of(away("zhaozhengguo", null), away(MANAGER, null));
+        at("2026-12-07T11:00:00");
+        unattended.look();
+        managers.forEach(absence -> office.call("DELETE", "admin", "/api/absences/" + absence, Map.of()));
+        assertThat(told(claim, MANAGER)).isEmpty();
+        unattended.look();
+        assertThat(told(claim, MANAGER)).hasSize(1);
+    }
+
     @RepeatedTest(4)
     void twoLooksAtOnceTellOnce() throws Exception {
         String claim = returned();
-        away("lina", null);
+        away(CLAIMANT, null);
         Callable<Boolean> look = () -> {
             try {
                 unattended.look();
@@ -205,7 +248,7 @@ abstract class UnattendedTest {
     void theHourBeginsWithTheOfficesTime() {
         String claim = returned();
         at("2026-12-11T17:00:00");
-        away("lina", null);
+        away(CLAIMANT, null);
         unattended.look();
         at("2026-12-11T18:30:00");
         unattended.look();

@@ -28,6 +28,8 @@ class NoCodeCheckTest {
                 "${lendDays > 30 ? 'a' : 'b'}",
                 "${money.yuan(lendDays * 100) > 3}",
                 "${office.headOf(startedBy) == startedBy}",
+                "${days.workingAfter(execution, lendDays) == null}",
+                "${days.workedBefore(execution, '2027-01-31', lendDays) == null}",
                 "${days.before == 1}"
             })
     void whatTheReferenceNamesIsFineAndNothingElse(String expression) {
@@ -54,6 +56,11 @@ class NoCodeCheckTest {
                 "${money.getClass()}",
                 "${money['share'](1, 2)}",
                 "${money.share(execution.getVariable('x'), 2)}",
+                "${money.share(execution, 2)}",
+                "${days.before(execution, 2)}",
+                "${days.workingAfter(2, execution)}",
+                "${days.workingAfter(execution.getVariable('x'), 2)}",
+                "${days.working(lendDays)}",
                 "${decisionResult.getSingleResult().getClass()}",
                 "${decisionResult.getClass().getName()}",
                 "${decisionResult.getResultList().clear()}",

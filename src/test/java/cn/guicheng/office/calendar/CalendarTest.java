@@ -137,8 +137,8 @@ abstract class CalendarTest {
             delimiter = '|',
             value = {
                 "date,working,name | 没有任何日期",
-                "date,working | 第一行须为",
-                "date,working,name,more;2083-01-01,true,, | 第一行须为",
+                "date,working | 缺少栏目：name",
+                "date,working,name,more;2083-01-01,true,, | 没有这样的栏目：more",
                 "date,working,name;2083-01-01,true | 第 2 行须有 date",
                 "date,working,name;2083-01-01,false,元旦;2083-01-01,false,元旦 | 第 3 行 date：2083-01-01 出现了两次",
                 "date,working,name;2084-01-01,false,元旦 | 第 2 行 date：2084-01-01 不在 2083 年",
@@ -147,7 +147,7 @@ abstract class CalendarTest {
                 "date,working,name;2083-01-02,false,;2083-01-03,休息, | 第 3 行 working：须为 true",
                 "date,working,name;2083-01-01,false,一二三四五六七八九十一二三四五六七八九十一 | 第 2 行 name：最多 20 个字",
                 "date,working,name;2083-01-01,false,元\u200b旦 | 看不见的字符",
-                "date,working,name;2083-01-01,false,\"元旦 | 不是 CSV 表格"
+                "date,working,name;2083-01-01,false,\"元旦 | 文件不是 CSV 表格"
             })
     void anyFaultRefusesAll(String table, String words) {
         Answer answer = put("admin", 2083, table.replace(';', '\n'));
@@ -182,12 +182,17 @@ abstract class CalendarTest {
                 .hasToString("{\"published\":true,\"changeable\":false}");
         assertThat(office.get("admin", "/api/calendar/2086/about").body())
                 .hasToString("{\"published\":false,\"changeable\":true}");
-        put("admin", 2086, HEAD + "2086-01-01,false,元旦\n");
-        assertThat(office.get("lina", "/api/calendar/2086/about")
-                        .body()
-                        .path("published")
-                        .asBoolean())
-                .isTrue();
+        put("admin", 2086, HEAD + "2086-03-01,false,停电\n");
+        assertThat(isPublished(2086)).isFalse();
+        put("admin", 2086, HEAD + "2086-10-01,false,国庆节\n");
+        assertThat(isPublished(2086)).isTrue();
+    }
+
+    private boolean isPublished(int year) {
+        return office.get("lina", "/api/calendar/" + year + "/about")
+                .body()
+                .path("published")
+                .asBoolean();
     }
 
     @ParameterizedTest

@@ -89,13 +89,23 @@ class OfficeDaysTest {
     }
 
     @Test
-    void aDayOffThatIsEnteredMakesAYearKnownAndADayWorkedDoesNot() {
-        when(own.all()).thenReturn(List.of(new CalendarDay(LocalDate.of(2027, 1, 2), true, "")));
+    void aYearIsKnownByItsNationalDayAndNotByADayOffOfTheOfficesOwn() {
+        assertThat(isPublished(new CalendarDay(LocalDate.of(2027, 1, 2), true, "")))
+                .isFalse();
+        assertThat(isPublished(new CalendarDay(LocalDate.of(2027, 6, 18), false, "停电")))
+                .isFalse();
+        assertThat(isPublished(new CalendarDay(LocalDate.of(2027, 10, 2), false, "国庆节")))
+                .isFalse();
+        assertThat(isPublished(new CalendarDay(LocalDate.of(2027, 10, 5), true, "")))
+                .isFalse();
+        assertThat(isPublished(new CalendarDay(LocalDate.of(2027, 10, 1), false, "国庆节")))
+                .isTrue();
+    }
+
+    private boolean isPublished(CalendarDay entered) {
+        when(own.all()).thenReturn(List.of(entered));
         days.forget();
-        assertThat(days.isPublished(2027)).isFalse();
-        when(own.all()).thenReturn(List.of(new CalendarDay(LocalDate.of(2027, 1, 1), false, "元旦")));
-        days.forget();
-        assertThat(days.isPublished(2027)).isTrue();
+        return days.isPublished(2027);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package cn.guicheng.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -81,6 +82,31 @@ class PeopleBrowserTest extends BrowserTest {
         assertThat(office.post("admin", "/api/people/pagelist1/close", Map.of("reason", "离职"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    /** In the demo nobody has one of their own. */
+    @Test
+    void theFirstPasswordOfEachIsShownOnce() {
+        Page page = opened("admin", "import", 1366, 900);
+        page.route(
+                "**/people/import?dryRun=false**",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(
+                                        """
+                                {"added":2,"changed":0,"closed":0,"refused":[],
+                                "firstPasswords":{"pagelist3":"kq7mzt3xw9rbv2np","pagelist4":"h4yc8sdg5jfe6u7a"}}""")));
+        choose(page, "pagelist3,钱,一,,财务部,\npagelist4,钱,二,,财务部,\n");
+        page.click("button:has-text('先试一遍')");
+        page.waitForSelector("[role=status]:has-text('新增 2 人')");
+        page.click("button:has-text('正式导入')");
+        page.waitForSelector("[role=status]:has-text('已导入：新增 2 人')");
+        assertThat(page.locator(".gc-first-passwords tr:has(td:text-is('pagelist4')) code")
+                        .textContent())
+                .isEqualTo("h4yc8sdg5jfe6u7a");
+        assertThat(Axe.violations(page, ".gc-page")).isEmpty();
+        page.screenshot(picture("人员与岗位-初始密码"));
     }
 
     private static void choose(Page page, String lines) {

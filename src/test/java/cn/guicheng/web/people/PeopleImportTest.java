@@ -2,13 +2,19 @@ package cn.guicheng.web.people;
 
 import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.casework.leaving.AccountClosing;
+import cn.guicheng.office.account.ListNews;
+import cn.guicheng.office.people.FirstPassword;
 import cn.guicheng.office.people.PersonEntry;
 import cn.guicheng.office.people.Personnel;
+import cn.guicheng.register.person.AccountRegister;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The list of the office's people as the administrator takes it in, on both databases. */
 abstract class PeopleImportTest {
@@ -51,6 +59,24 @@ abstract class PeopleImportTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PersonFields fields;
+
+    @Autowired
+    AccountRegister accounts;
+
+    @Autowired
+    AccountClosing closing;
+
+    @Autowired
+    ListNews news;
+
+    @Autowired
+    IdentityService identityService;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final List<String> newcomers = new ArrayList<>();
 
@@ -146,6 +172,66 @@ abstract class PeopleImportTest {
         JsonNode log = office.get("fangzhengyi", "/api/registers/access-log?search=" + id)
                 .body();
         assertThat(log.toString()).contains("按名单导入", "岗位 财务会计 → 项目负责人");
+    }
+
+    @Test
+    void whereANewcomerBelongsStandsInTheAccessLog() {
+        String id = id();
+        takes(HEAD + id + ",钱,多多,,finance,accountant cashier\n");
+        assertThat(office.get("fangzhengyi", "/api/registers/access-log?search=" + id)
+                        .body()
+                        .toString())
+                .contains("按名单导入：钱多多，财务部 财务会计、出纳");
+    }
+
+    @Test
+    void whoIsInTwoDepartmentsIsInTheListedOneAlone() {
+        for (String listed : List.of("engineering", "finance")) {
+            String id = id();
+            takes(HEAD + id + ",钱,多多,,finance,\n");
+            member(id, "engineering");
+            String table = HEAD + id + ",钱,多多,," + listed + ",\n";
+            Answer shown = takes(table, "dryRun=true&lines=true");
+            numbers(shown, 200, 0, 1, 0);
+            assertThat(shown.body().path("lines").path(0).path("about").asText())
+                    .startsWith("钱多多：部门 工程维护部、财务部 → ");
+            numbers(takes(table), 200, 0, 1, 0);
+            assertThat(personnel.present().get(id).departments()).containsExactly(listed);
+            numbers(takes(table), 200, 0, 0, 0);
+        }
+    }
+
+    private Answer member(String person, String group) {
+        return office.call("PUT", "admin", "/engine-rest/group/" + group + "/members/" + person, Map.of());
+    }
+
+    @Test
+    void whoIsThereAlreadyDoesNotComeASecondTime() {
+        String id = id();
+        takes(HEAD + id + ",钱,多多,,finance,accountant\n");
+        Answer again = member(id, "accountant");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.message()).contains("已经在“财务会计”中");
+        assertThat(personnel.present().get(id).posts()).containsExactly("accountant");
+    }
+
+    @Test
+    void elsewhereThanInTheDemoEachHasAFirstPasswordOfTheirOwn() {
+        String one = id();
+        String two = id();
+        FirstPassword elsewhere = mock(FirstPassword.class);
+        when(elsewhere.isSecret()).thenReturn(true);
+        when(elsewhere.next()).thenReturn("kq7mzt3xw9rbv2np", "h4yc8sdg5jfe6u7a");
+        PeopleImport people = new PeopleImport(fields, personnel, accounts, closing, elsewhere, news);
+        byte[] table = (HEAD + one + ",钱,一,,finance,\n" + two + ",钱,二,,finance,\n").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> passwords = transaction
+                .execute(status -> people.take(table, new PeopleImport.Asked(false, false, false, "admin")))
+                .firstPasswords();
+        assertThat(passwords).containsOnlyKeys(one, two);
+        assertThat(passwords.get(one)).isNotEqualTo(passwords.get(two));
+        assertThat(identityService.checkPassword(one, passwords.get(one))).isTrue();
+        assertThat(identityService.checkPassword(two, passwords.get(two))).isTrue();
+        assertThat(identityService.checkPassword(two, passwords.get(one))).isFalse();
     }
 
     @Test
@@ -359,7 +445,76 @@ abstract class PeopleImportTest {
         assertThat(personnel.present().get("hewei").posts()).contains("limit-manager");
     }
 
+    @Test
+    void whoIsTheLastLimitManagerGoesWhenTheListNamesAnother() {
+        String manager = id();
+        takes(HEAD + manager + ",钱,多多,,finance,limit-manager\n");
+        String without = everybodyBut(Set.of()).replace("limit-manager office-clerk", "office-clerk");
+        try {
+            numbers(
+                    takes(without.replace("finance-office-leader limit-manager", "finance-office-leader")),
+                    200,
+                    0,
+                    2,
+                    0);
+            String handedOver = everybodyBut(Set.of(manager))
+                    .replace(
+                            "general-administration,office-clerk", "general-administration,limit-manager office-clerk");
+            Answer shown = takes(handedOver, "dryRun=true&closeMissing=true");
+            assertThat(shown.body().path("refused")).as(shown.body().toString()).isEmpty();
+            numbers(takes(handedOver, "closeMissing=true"), 200, 0, 2, 1);
+            assertThat(personnel.present()).doesNotContainKey(manager);
+        } finally {
+            member("hewei", "limit-manager");
+            member("jiangnan", "limit-manager");
+            office.call("DELETE", "admin", "/engine-rest/group/limit-manager/members/baixue", Map.of());
+        }
+    }
+
     // --- at the same moment ---
+
+    @RepeatedTest(4)
+    void ofAListAndAMembershipAtOnceOneComesFirst() throws Exception {
+        String id = id();
+        takes(HEAD + id + ",钱,多多,,finance,\n");
+        List<Answer> answers = together(
+                List.of(() -> takes(HEAD + id + ",钱,多多,,finance,accountant\n"), () -> member(id, "accountant")));
+        assertThat(answers.get(0).status()).isEqualTo(200);
+        assertThat(answers.get(1).status()).isIn(204, 409);
+        assertThat(personnel.present().get(id).posts()).containsExactly("accountant");
+    }
+
+    @RepeatedTest(4)
+    void aListThatClosesAndAClosingDoNotWaitForEachOther() throws Exception {
+        String missing = id();
+        String administrator = id();
+        takes(HEAD + missing + ",钱,多多,,finance,\n" + administrator + ",钱,少少,,,camunda-admin\n");
+        String without = everybodyBut(Set.of(missing, administrator));
+        List<Answer> answers = together(List.of(
+                () -> takes(without, "closeMissing=true"),
+                () -> office.post("admin", "/api/people/" + administrator + "/close", Map.of("reason", "离职"))));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200));
+    }
+
+    @RepeatedTest(4)
+    void ofTheLastTwoLimitManagersOneStays() throws Exception {
+        String without = everybodyBut(Set.of()).replace("limit-manager office-clerk", "office-clerk");
+        try {
+            List<Answer> answers = together(List.of(
+                    () -> takes(without),
+                    () -> office.call("DELETE", "admin", "/engine-rest/group/limit-manager/members/hewei", Map.of())));
+            assertThat(answers.get(0).status()).isIn(200, 400);
+            assertThat(answers.get(1).status()).isIn(204, 409);
+            assertThat(personnel.present().values())
+                    .filteredOn(person -> person.posts().contains("limit-manager"))
+                    .hasSize(1);
+        } finally {
+            member("hewei", "limit-manager");
+            member("jiangnan", "limit-manager");
+        }
+    }
 
     @RepeatedTest(4)
     void ofTwoListsAtOnceOneComesFirst() throws Exception {

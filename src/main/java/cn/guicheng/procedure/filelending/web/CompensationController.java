@@ -5,6 +5,7 @@ import cn.guicheng.engine.form.Texts;
 import cn.guicheng.procedure.filelending.Compensations;
 import cn.guicheng.procedure.filelending.Compensations.Ending;
 import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.Collections;
 import java.util.Set;
@@ -46,7 +47,7 @@ class CompensationController {
     /** The receipt stands in the note. */
     @PutMapping("/{caseNumber}/collected")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void collected(@PathVariable String caseNumber, @RequestBody Body body) {
+    void collected(@PathVariable String caseNumber, @RequestBody(required = false) String body) {
         if (!isOf(COLLECTORS)) {
             throw Refusal.forbidden("赔偿只由出纳收取。");
         }
@@ -55,7 +56,7 @@ class CompensationController {
 
     @PutMapping("/{caseNumber}/waived")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void waived(@PathVariable String caseNumber, @RequestBody Body body) {
+    void waived(@PathVariable String caseNumber, @RequestBody(required = false) String body) {
         if (!isOf(WAIVERS)) {
             throw Refusal.forbidden("免予赔偿只由副总经理、总经理批准。");
         }
@@ -70,8 +71,8 @@ class CompensationController {
         return !Collections.disjoint(person.groups(), groups);
     }
 
-    private static String words(Body body, String label) {
-        String words = Texts.tidy(body.note());
+    private static String words(String body, String label) {
+        String words = Texts.tidy(Asked.json(body, Body.class).note());
         if (words == null || words.length() > LONGEST || !Texts.canBeKept(words)) {
             throw Refusal.invalid(label, "必须填写，不超过 %d 个字。".formatted(LONGEST));
         }

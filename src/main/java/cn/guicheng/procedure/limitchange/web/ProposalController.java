@@ -15,6 +15,7 @@ import cn.guicheng.limit.table.TableChange;
 import cn.guicheng.procedure.limitchange.LimitProposals;
 import cn.guicheng.procedure.limitchange.Proposal;
 import cn.guicheng.procedure.limitchange.ProposalRefused;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.limit.LimitAccess;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,12 +97,17 @@ record ProposalController(
             @PathVariable String key,
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) String effectiveFrom,
-            @RequestParam(required = false) Integer baseVersion,
+            @RequestParam(required = false) String baseVersion,
             HttpServletRequest request)
             throws IOException, ProposalRefused {
         Version table = access.forManagers(key);
         Proposal proposal = new Proposal(
-                key, TableBody.read(request), reason, EffectiveTime.parse(effectiveFrom), baseVersion, person.id());
+                key,
+                TableBody.read(request),
+                reason,
+                EffectiveTime.parse(effectiveFrom),
+                Asked.number("baseVersion", baseVersion, null),
+                person.id());
         LimitProposals.Proposed proposed = proposals.propose(table, proposal);
         return new Proposed(
                 proposed.caseNumber(),

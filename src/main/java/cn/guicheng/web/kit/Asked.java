@@ -1,0 +1,59 @@
+package cn.guicheng.web.kit;
+
+import cn.guicheng.engine.form.Refusal;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Locale;
+
+/**
+ * What an address is asked with, read by those who have seen first that whoever asks may: a stranger is refused (403, 404) whatever is
+ * wrong (400) with what they send.
+ */
+public final class Asked {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private Asked() {}
+
+    /** A switch; null and blank are off. Refuses (400), naming the parameter, what is neither on nor off. */
+    public static boolean flag(String name, String text) {
+        return switch (text == null ? "" : text.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "on", "yes", "1" -> true;
+            case "", "false", "off", "no", "0" -> false;
+            default -> throw mistyped(name);
+        };
+    }
+
+    /** A number; {@code otherwise}, which may be null, where it is null or blank. Refuses (400), naming the parameter, what is none. */
+    public static Integer number(String name, String text, Integer otherwise) {
+        if (text == null || text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw mistyped(name);
+        }
+    }
+
+    /** A JSON object as this type; null as an empty one. Refuses (400) what is no JSON, or has fields of other types. */
+    public static <T> T json(String body, Class<T> type) {
+        try {
+            JsonNode sent = JSON.readTree(body == null || body.isBlank() ? "{}" : body);
+            if (sent.isObject()) {
+                return JSON.treeToValue(sent, type);
+            }
+        } catch (JsonProcessingException e) {
+            // Refused below, like what is no object.
+        }
+        throw Refusal.invalid("请求内容", "无法识别，须为 JSON。");
+    }
+
+    private static Refusal mistyped(String name) {
+        return Refusal.invalid(name, "类型或大小不正确。");
+    }
+}

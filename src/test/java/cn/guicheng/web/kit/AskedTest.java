@@ -1,0 +1,94 @@
+package cn.guicheng.web.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.TestOffice;
+import cn.guicheng.engine.form.Refusal;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may not is told so before anything is said of what they sent. */
+@OnH2
+class AskedTest {
+    @Autowired
+    TestOffice office;
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/people/import?dryRun=maybe",
+        "POST, /api/people/import?closeMissing=maybe",
+        "POST, /api/registers/archive-items/import?dryRun=maybe",
+        "PUT, /api/calendar/1999",
+        "PUT, /api/calendar/2027"
+    })
+    void aTable(String method, String address) {
+        assertThat(office.csv(method, "lina", address, "nonsense".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lina, /api/metrics/procedures/reimbursement/cases?page=x",
+        "lina, /api/metrics/procedures/reimbursement/cases?from=x",
+        "lina, /api/registers/payments?page=x",
+        "lina, /api/registers/payments/page?size=x",
+        "lina, /api/registers/payments/table?from=x"
+    })
+    void aQuestion(String person, String address) {
+        assertThat(office.get(person, address).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /api/registers/archive-items/X-1",
+        "PUT, /api/registers/archive-items/X-1/file",
+        "PUT, /api/registers/archive-items/X-1/hold",
+        "PUT, /api/registers/archive-items/X-1/repair",
+        "PUT, /api/registers/archive-items/X-1/write-off",
+        "PUT, /api/archive/compensations/JY-2026-000001/collected",
+        "PUT, /api/archive/compensations/JY-2026-000001/waived",
+        "POST, /api/people/liuyang/close"
+    })
+    void aBody(String method, String address) {
+        assertThat(office.raw(method, "lina", address, "[nonsense".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoMayIsToldWhatIsWrong() {
+        assertThat(office.csv("admin", "/api/people/import?dryRun=maybe", new byte[0])
+                        .message())
+                .isEqualTo("dryRun：类型或大小不正确。");
+        assertThat(office.get("zhouminghui", "/api/registers/payments?page=x").message())
+                .isEqualTo("page：类型或大小不正确。");
+        assertThat(office.raw(
+                                "PUT",
+                                "fengxue",
+                                "/api/registers/archive-items/X-1/repair",
+                                "[nonsense".getBytes(StandardCharsets.UTF_8))
+                        .message())
+                .contains("须为 JSON");
+    }
+
+    record Body(String text, Integer number) {}
+
+    @Test
+    void whatIsRead() {
+        assertThat(Asked.flag("f", null)).isFalse();
+        assertThat(Asked.flag("f", " TRUE ")).isTrue();
+        assertThat(Asked.number("n", " ", 7)).isEqualTo(7);
+        assertThat(Asked.number("n", "-3", 7)).isEqualTo(-3);
+        assertThat(Asked.json("{\"text\":\"文字\",\"more\":1}", Body.class)).isEqualTo(new Body("文字", null));
+        assertThat(Asked.json(null, Body.class)).isEqualTo(new Body(null, null));
+        assertThatThrownBy(() -> Asked.json("{\"number\":\"x\"}", Body.class)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Asked.json("null", Body.class)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> Asked.flag("f", "maybe")).isInstanceOf(Refusal.class);
+    }
+}
