@@ -97,20 +97,9 @@ public class CaseMessages {
     @Transactional
     public void send(
             String caseNumber, String messageName, String person, String comment, Function<String, Object> body) {
-        CaseRecord found = cases.find(caseNumber)
-                .filter(record -> mayKnow(person, record, messageName))
-                .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+        CaseRecord found = known(caseNumber, messageName, person);
         ProcedureModel model = models.of(found.processDefinitionId());
-        SendableMessage message = model.sendableMessages().stream()
-                .filter(candidate -> candidate.name().equals(messageName))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("这类单据没有这项操作。"));
-        if (!maySend(person, found, message)) {
-            throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(found, message)));
-        }
-        objection(person, found, message).ifPresent(objection -> {
-            throw Refusal.forbidden(objection);
-        });
+        SendableMessage message = allowed(found, messageName, person);
         if (!found.isOpen() || !isAwaited(found, message)) {
             throw Refusal.clash("单据已经办结或已进入其他环节，不能再“%s”。".formatted(message.label()));
         }
@@ -130,6 +119,31 @@ public class CaseMessages {
         }
         signatures.sign(caseNumber, model.key(), message.signedAs(), person, organisation.postOf(person), null, words);
         correlate(found, message, values);
+    }
+
+    /** Refuses whoever may not send it, as {@link #send} does: before anything of what they send is read. */
+    public void check(String caseNumber, String messageName, String person) {
+        allowed(known(caseNumber, messageName, person), messageName, person);
+    }
+
+    private CaseRecord known(String caseNumber, String messageName, String person) {
+        return cases.find(caseNumber)
+                .filter(record -> mayKnow(person, record, messageName))
+                .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
+    }
+
+    private SendableMessage allowed(CaseRecord found, String messageName, String person) {
+        SendableMessage message = models.of(found.processDefinitionId()).sendableMessages().stream()
+                .filter(candidate -> candidate.name().equals(messageName))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("这类单据没有这项操作。"));
+        if (!maySend(person, found, message)) {
+            throw Refusal.forbidden("“%s”只能由%s办理。".formatted(message.label(), senders(found, message)));
+        }
+        objection(person, found, message).ifPresent(objection -> {
+            throw Refusal.forbidden(objection);
+        });
+        return message;
     }
 
     private static String checkedComment(String comment) {

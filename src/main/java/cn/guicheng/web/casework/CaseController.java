@@ -8,8 +8,10 @@ import cn.guicheng.casework.sheet.CaseSheet;
 import cn.guicheng.casework.sheet.CaseSheets;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.register.casenumber.CaseNumber;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,10 +52,13 @@ record CaseController(
     void send(
             @PathVariable CaseNumber caseNumber,
             @PathVariable String message,
-            @RequestBody(required = false) Map<String, Object> body) {
-        Map<String, Object> sent = body == null ? Map.of() : body;
+            @RequestBody(required = false) String body) {
+        messages.check(caseNumber.text(), message, person.id());
+        Map<String, Object> sent = Asked.json(body, Sent.class);
         messages.send(caseNumber.text(), message, person.id(), comment(sent), sent::get);
     }
+
+    private static final class Sent extends TreeMap<String, Object> {}
 
     private static String comment(Map<String, Object> sent) {
         Object comment = sent.get("comment");

@@ -89,7 +89,7 @@ record StaffOverview(
                         person.id(),
                         person.name(),
                         person.email(),
-                        person.department() == null ? "" : departments.get(person.department()),
+                        person.departments().stream().map(departments::get).collect(Collectors.joining("、")),
                         person.posts().stream().map(posts::get).toList(),
                         away(away.get(person.id()), present)))
                 .sorted(inOrder(OnePerson::department, OnePerson::name))
@@ -161,9 +161,10 @@ record StaffOverview(
     }
 
     private List<WhoLeft> left() {
+        Set<String> some = cases.peopleWhoLeftSome();
         return accounts.closed().stream()
+                .filter(closure -> some.contains(closure.person()))
                 .map(this::left)
-                .filter(person -> !person.cases().isEmpty())
                 .toList();
     }
 
@@ -176,7 +177,7 @@ record StaffOverview(
                 organisation.nameOf(closure.person()),
                 Wording.officeTime(closure.closedAt()),
                 closure.reason(),
-                open.isEmpty() ? "" : organisation.groupName(signatories.inChargeOf(closure.person())),
+                organisation.groupName(signatories.inChargeOf(closure.person())),
                 open);
     }
 

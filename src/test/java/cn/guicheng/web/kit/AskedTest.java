@@ -62,6 +62,17 @@ class AskedTest {
     }
 
     @Test
+    void aMessageIntoACase() {
+        String address = "/api/cases/" + office.started() + "/messages/reimbursement.withdrawn";
+        byte[] nonsense = "[nonsense".getBytes(StandardCharsets.UTF_8);
+        assertThat(office.raw("POST", "madong", address, nonsense).status()).isEqualTo(404);
+        assertThat(office.raw("POST", "sunzhiqiang", address, nonsense).status())
+                .isEqualTo(403);
+        assertThat(office.raw("POST", "lina", address, nonsense).status()).isEqualTo(400);
+        assertThat(office.raw("POST", "lina", address, new byte[0]).status()).isEqualTo(204);
+    }
+
+    @Test
     void whoMayIsToldWhatIsWrong() {
         assertThat(office.csv("admin", "/api/people/import?dryRun=maybe", new byte[0])
                         .message())

@@ -1,0 +1,71 @@
+package cn.guicheng.web.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.OnH2;
+import cn.guicheng.OnPostgres;
+import cn.guicheng.TestOffice;
+import cn.guicheng.casework.guard.Statements;
+import cn.guicheng.web.people.StaffOverview.WhoLeft;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the administrator sees of people and posts, on both databases. */
+abstract class StaffOverviewTest {
+    @OnH2
+    static class OnH2Test extends StaffOverviewTest {}
+
+    @OnPostgres
+    static class OnPostgresTest extends StaffOverviewTest {}
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    @Autowired
+    TestOffice office;
+
+    @Autowired
+    StaffOverview overview;
+
+    private String newPerson(String... groups) {
+        String id =
+                "staff" + PEOPLE.incrementAndGet() + getClass().getSimpleName().charAt(2);
+        office.newPerson(id, "钱", "多多", id + "@example.com", groups);
+        return id;
+    }
+
+    @Test
+    void whoLeftOpenCasesIsNamedWithThemAndWhoAnswers() {
+        String person = newPerson("engineering");
+        String claim = office.started(person, office.claim(person, List.of(TestOffice.line(10_000))));
+        office.removePerson(person);
+        String withNone = newPerson("engineering");
+        office.removePerson(withNone);
+        List<WhoLeft> left = overview.now().left();
+        assertThat(left).extracting(WhoLeft::id).doesNotContain(withNone);
+        WhoLeft found =
+                left.stream().filter(one -> one.id().equals(person)).findFirst().orElseThrow();
+        assertThat(found.cases()).extracting(StaffOverview.LeftCase::caseNumber).containsExactly(claim);
+        assertThat(found.answeredBy()).isEqualTo("工程维护部负责人");
+    }
+
+    @Test
+    void asMuchIsAskedHoweverManyLeftNothing() {
+        int before = Statements.during(overview::now);
+        for (int i = 0; i < 3; i++) {
+            office.removePerson(newPerson("engineering"));
+        }
+        assertThat(Statements.during(overview::now)).isEqualTo(before);
+    }
+
+    @Test
+    void whoIsInTwoDepartmentsIsShownInBoth() {
+        String person = newPerson("engineering", "finance");
+        assertThat(overview.now().people().stream().filter(one -> one.id().equals(person)))
+                .singleElement()
+                .extracting(StaffOverview.OnePerson::department)
+                .isEqualTo("工程维护部、财务部");
+        office.removePerson(person);
+    }
+}
