@@ -21,7 +21,7 @@ public final class Asked {
 
     /** A switch; null and blank are off. Refuses (400), naming the parameter, what is neither on nor off. */
     public static boolean flag(String name, String text) {
-        return switch (text == null ? "" : text.strip().toLowerCase(Locale.ROOT)) {
+        return switch (first(text).toLowerCase(Locale.ROOT)) {
             case "true", "on", "yes", "1" -> true;
             case "", "false", "off", "no", "0" -> false;
             default -> throw mistyped(name);
@@ -30,11 +30,12 @@ public final class Asked {
 
     /** A number; {@code otherwise}, which may be null, where it is null or blank. Refuses (400), naming the parameter, what is none. */
     public static Integer number(String name, String text, Integer otherwise) {
-        if (text == null || text.isBlank()) {
+        String sent = first(text);
+        if (sent.isEmpty()) {
             return otherwise;
         }
         try {
-            return Integer.valueOf(text.strip());
+            return Integer.valueOf(sent);
         } catch (NumberFormatException e) {
             throw mistyped(name);
         }
@@ -51,6 +52,11 @@ public final class Asked {
             // Refused below, like what is no object.
         }
         throw Refusal.invalid("请求内容", "无法识别，须为 JSON。");
+    }
+
+    /** What is sent twice comes joined by a comma, and the first counts. */
+    private static String first(String text) {
+        return text == null ? "" : text.split(",", 2)[0].strip();
     }
 
     private static Refusal mistyped(String name) {

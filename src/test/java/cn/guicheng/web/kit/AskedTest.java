@@ -96,6 +96,7 @@ class AskedTest {
         assertThat(Asked.flag("f", " TRUE ")).isTrue();
         assertThat(Asked.number("n", " ", 7)).isEqualTo(7);
         assertThat(Asked.number("n", "-3", 7)).isEqualTo(-3);
+        assertThat(Asked.number("n", "3,200", 7)).isEqualTo(3);
         assertThat(Asked.json("{\"text\":\"文字\",\"more\":1}", Body.class)).isEqualTo(new Body("文字", null));
         assertThat(Asked.json(null, Body.class)).isEqualTo(new Body(null, null));
         assertThatThrownBy(() -> Asked.json("{\"number\":\"x\"}", Body.class)).isInstanceOf(Refusal.class);
