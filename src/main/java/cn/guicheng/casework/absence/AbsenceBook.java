@@ -1,9 +1,7 @@
 package cn.guicheng.casework.absence;
 
 import cn.guicheng.engine.form.Refusal;
-import cn.guicheng.notification.NoticeKind;
-import cn.guicheng.notification.Notices;
-import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.absence.AbsenceLetters;
 import cn.guicheng.register.absence.Absence;
 import cn.guicheng.register.absence.AbsenceOverlaps;
 import cn.guicheng.register.absence.Absences;
@@ -11,7 +9,6 @@ import cn.guicheng.register.person.AccountRegister;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +20,7 @@ class AbsenceBook {
     private final AbsenceTurns turns;
     private final Absences absences;
     private final AccountRegister accounts;
-    private final Notices notices;
+    private final AbsenceLetters letters;
     private final Clock clock;
 
     AbsenceBook(
@@ -31,13 +28,13 @@ class AbsenceBook {
             AbsenceTurns turns,
             Absences absences,
             AccountRegister accounts,
-            Notices notices,
+            AbsenceLetters letters,
             Clock clock) {
         this.rules = rules;
         this.turns = turns;
         this.absences = absences;
         this.accounts = accounts;
-        this.notices = notices;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -56,13 +53,7 @@ class AbsenceBook {
         if (entered.hasBegun(OffsetDateTime.now(clock))) {
             turns.begin(entered);
         }
-        if (entered.substitute() != null) {
-            notices.tell(
-                    Occasion.ofOffice(
-                            NoticeKind.REPORT,
-                            "%s将离岗（%s），由您代理其待办任务".formatted(rules.nameOf(entered.person()), rules.span(entered))),
-                    Set.of(entered.substitute()));
-        }
+        letters.tellSubstitute(entered);
         return entered;
     }
 
@@ -71,7 +62,7 @@ class AbsenceBook {
             return absences.enter(asked.person(), asked.from(), asked.to(), asked.substitute(), asked.by());
         } catch (AbsenceOverlaps overlaps) {
             throw Refusal.clash(
-                    "%s已登记离岗（%s），时间不能重叠。".formatted(rules.nameOf(asked.person()), rules.span(overlaps.earlier())));
+                    "%s已登记离岗（%s），时间不能重叠。".formatted(rules.nameOf(asked.person()), letters.span(overlaps.earlier())));
         }
     }
 

@@ -1,11 +1,9 @@
 package cn.guicheng.casework.absence;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.internal.Attempts;
 import cn.guicheng.register.absence.Absence;
 import java.util.List;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class AbsenceDesk {
-    private static final int ATTEMPTS = 5;
-
     private final AbsenceBook book;
     private final AbsenceRules rules;
 
@@ -49,7 +45,7 @@ public class AbsenceDesk {
      * @throws Refusal 409 for who cannot be away or stand in then, 400 for a span that is past or too long
      */
     public Absence enter(AbsenceAsked asked) {
-        return again(() -> book.enter(asked));
+        return Attempts.at(() -> book.enter(asked));
     }
 
     /**
@@ -58,7 +54,7 @@ public class AbsenceDesk {
      * @throws Refusal 404 for one that is over or that this person may not know of, 403 where others end it
      */
     public void end(long id, String by) {
-        again(() -> {
+        Attempts.at(() -> {
             book.end(id, by);
             return null;
         });
@@ -67,18 +63,5 @@ public class AbsenceDesk {
     /** Those that are under way or to come and that this person may know of: one's own, those one stands in for, one's people's. */
     public List<Absence> seenBy(String reader) {
         return book.seenBy(reader);
-    }
-
-    /** Each attempt is a transaction of its own; the last failure is the caller's. */
-    private static <T> T again(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (OptimisticLockingException | PessimisticLockingFailureException movedOn) {
-                if (attempt == ATTEMPTS) {
-                    throw movedOn;
-                }
-            }
-        }
     }
 }

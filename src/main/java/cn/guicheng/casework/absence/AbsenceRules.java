@@ -1,6 +1,7 @@
 package cn.guicheng.casework.absence;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.office.absence.AbsenceLetters;
 import cn.guicheng.office.people.AdministratorLimits;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.office.people.Signatories;
@@ -10,7 +11,6 @@ import cn.guicheng.register.person.AccountRegister;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,9 +19,13 @@ import org.springframework.stereotype.Component;
 /** When somebody may be away, who may say so, and who may stand in. Refuses in the order of the outside contract. */
 @Component
 record AbsenceRules(
-        Organisation organisation, Signatories signatories, AccountRegister accounts, Absences absences, Clock clock) {
+        Organisation organisation,
+        Signatories signatories,
+        AccountRegister accounts,
+        Absences absences,
+        AbsenceLetters letters,
+        Clock clock) {
     private static final Duration LONGEST = Duration.ofDays(366);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     /** Whether this person may enter and end absences of that one: oneself, one's head, the administrator. */
     boolean mayEnterFor(String by, String person) {
@@ -81,7 +85,7 @@ record AbsenceRules(
             throw Refusal.clash(
                     asked.person().equals(away.substitute())
                             ? "代理人：%s那时也离岗，并由%s代理，不能互相代理。".formatted(name, nameOf(asked.person()))
-                            : "代理人：%s那时也离岗（%s），请另选一人。".formatted(name, span(away)));
+                            : "代理人：%s那时也离岗（%s），请另选一人。".formatted(name, letters.span(away)));
         }
     }
 
@@ -98,15 +102,6 @@ record AbsenceRules(
         if (!asked.to().isAfter(now)) {
             throw Refusal.invalid("离岗结束", "已经过去，不必登记。");
         }
-    }
-
-    /** In office time. */
-    String span(Absence absence) {
-        return "%s 至 %s".formatted(moment(absence.startsAt()), moment(absence.endsAt()));
-    }
-
-    private String moment(OffsetDateTime moment) {
-        return MOMENT.format(moment.atZoneSameInstant(clock.getZone()));
     }
 
     boolean isAdministrator(String person) {

@@ -5,7 +5,10 @@ import cn.guicheng.office.absence.StoodIn;
 import cn.guicheng.register.absence.Absence;
 import cn.guicheng.register.absence.Absences;
 import cn.guicheng.register.person.AccountListener;
+import cn.guicheng.register.person.AccountRegister;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,8 +18,10 @@ class AbsenceTurns implements AccountListener {
     private final Absences absences;
     private final TaskRelease tasks;
     private final StoodIn stoodIn;
+    private final AccountRegister accounts;
 
-    AbsenceTurns(Absences absences, TaskRelease tasks, StoodIn stoodIn) {
+    AbsenceTurns(Absences absences, TaskRelease tasks, StoodIn stoodIn, AccountRegister accounts) {
+        this.accounts = accounts;
         this.absences = absences;
         this.tasks = tasks;
         this.stoodIn = stoodIn;
@@ -25,8 +30,9 @@ class AbsenceTurns implements AccountListener {
     /** What the person had claimed goes back to its groups; what names them is there for who stands in. */
     @Transactional
     void begin(Absence absence) {
+        hold(absence);
         if (absences.begin(absence.id())) {
-            stoodIn.changed(absence.substitute());
+            changed(absence.substitute());
             tasks.releaseClaimed(absence.person());
         }
     }
@@ -34,11 +40,12 @@ class AbsenceTurns implements AccountListener {
     /** What who stood in had claimed goes back; {@code by} null is its time. Returns whether it was not over before. */
     @Transactional
     boolean end(Absence absence, String by) {
+        hold(absence);
         if (!absences.end(absence.id(), by)) {
             return false;
         }
         if (absence.substitute() != null) {
-            stoodIn.changed(absence.substitute());
+            changed(absence.substitute());
             tasks.releaseTakenOver(absence.substitute());
         }
         return true;
@@ -49,7 +56,20 @@ class AbsenceTurns implements AccountListener {
     public void closed(String person, String by, String reason) {
         absences.openOf(person).forEach(absence -> end(absence, by));
         absences.stoodInBy(person).forEach(absence -> absences.dropSubstitute(absence.id()));
-        stoodIn.changed(person);
+        changed(person);
+    }
+
+    /** Whoever of the two is just claiming something is waited for; who claims afterwards asks anew. */
+    private void hold(Absence absence) {
+        accounts.hold(Stream.of(absence.person(), absence.substitute())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private void changed(String substitute) {
+        if (substitute != null) {
+            stoodIn.askAnew(substitute);
+        }
     }
 
     @Override

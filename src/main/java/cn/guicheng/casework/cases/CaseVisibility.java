@@ -31,6 +31,9 @@ public class CaseVisibility {
     private static final Set<String> POSTS_SEEING_ALL = Set.of("general-manager", "internal-auditor", "process-owner");
     private static final String ADMINISTRATORS = "camunda-admin";
 
+    /** Numbers go to the database one by one, which takes 65,535 of them in a question. */
+    private static final int AT_ONCE = 10_000;
+
     private final Signatures signatures;
     private final CaseReaders readers;
     private final CasesLeftBehind leftBehind;
@@ -88,11 +91,17 @@ public class CaseVisibility {
         return concealments.isConcealed(caseNumber, person);
     }
 
-    /** Of these cases those that the person may see. */
+    /** Of these cases, however many, those that the person may see. */
     public Set<String> visibleAmong(Collection<String> caseNumbers, String person) {
-        if (caseNumbers.isEmpty()) {
-            return Set.of();
+        Set<String> visible = new HashSet<>();
+        List<String> all = List.copyOf(caseNumbers);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            visible.addAll(visibleOf(all.subList(from, Math.min(from + AT_ONCE, all.size())), person));
         }
+        return visible;
+    }
+
+    private Set<String> visibleOf(List<String> caseNumbers, String person) {
         Set<String> visible = new HashSet<>(seesAll(person) ? caseNumbers : seenAmong(caseNumbers, person));
         visible.removeAll(concealments.among(caseNumbers, person));
         visible.addAll(signatures.signedAmong(caseNumbers, person));
@@ -103,17 +112,17 @@ public class CaseVisibility {
         String[] numbers = caseNumbers.toArray(String[]::new);
         Set<String> seen =
                 new HashSet<>(casesOf(tasksOf(person).map(query -> query.processInstanceBusinessKeyIn(numbers))));
-        casesInPlaceOfOthers(person).stream().filter(caseNumbers::contains).forEach(seen::add);
+        Set<String> others = new HashSet<>(leftBehind.of(person));
+        others.addAll(insight.casesInPlaceOf(POSTS_SEEING_ALL, person));
+        caseNumbers.stream().filter(others::contains).forEach(seen::add);
+        seen.addAll(tasksForPerson.casesOf(takenOver.by(person), caseNumbers));
         seen.addAll(readers.among(caseNumbers, person));
         return seen;
     }
 
-    /** Numbers of the cases that the person sees in the place of somebody who is gone, is away or must not. */
-    public Set<String> casesInPlaceOfOthers(String person) {
-        Set<String> cases = new HashSet<>(leftBehind.of(person));
-        cases.addAll(insight.casesInPlaceOf(POSTS_SEEING_ALL, person));
-        cases.addAll(tasksForPerson.casesOf(takenOver.by(person), Set.of()));
-        return cases;
+    /** Numbers of the cases that the person sees in place of one from whom they are concealed. */
+    public Set<String> casesInPlaceOfPosts(String person) {
+        return insight.casesInPlaceOf(POSTS_SEEING_ALL, person);
     }
 
     /** Whether the person holds a post that sees every case. */
@@ -124,11 +133,11 @@ public class CaseVisibility {
 
     /** Numbers of the cases of which this person may now do a task, for which they answer, or of which they were told. */
     public Set<String> casesWithTasksOf(String person) {
-        Set<String> cases = new HashSet<>(casesOf(tasksOf(person)));
+        Set<String> cases = new HashSet<>(tasksForPerson.casesOf(person, organisation.groupsOf(person)));
         cases.addAll(leftBehind.of(person));
         cases.addAll(tasksForPerson.casesOf(takenOver.by(person), Set.of()));
         cases.addAll(readers.of(person));
-        cases.removeAll(concealments.among(cases, person));
+        cases.removeAll(concealments.of(person));
         return cases;
     }
 

@@ -62,7 +62,7 @@ public class CasesLeftBehind {
     }
 
     /** User ids of those who are gone and for whom the person answers. */
-    List<String> peopleAnsweredForBy(String person) {
+    public List<String> peopleAnsweredForBy(String person) {
         Set<String> groups = organisation.groupsOf(person);
         return groups.stream().noneMatch(Signatories::answersForOthers)
                 ? List.of()

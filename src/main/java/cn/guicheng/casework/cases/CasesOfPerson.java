@@ -96,6 +96,7 @@ public class CasesOfPerson {
     private String from(Role role, State state, String search, int gone) {
         String started = " in (select case_number from signature where person = #{person} and task = #{start})";
         String signed = " in (select case_number from signature where person = #{person} and task <> #{start}"
+                + " union all select case_number from signature where acting_for = #{person}"
                 + " union all select case_number from case_reader where person = #{person})";
         return " from " + CaseRows.EVER + " c where c.SUPER_PROCESS_INSTANCE_ID_ is null"
                 + switch (role) {

@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** What colleagues settle stands in the signature register, as an act that does no step and bars nobody. */
 @Component
-record ColleagueNotes(Signatures signatures, ProcedureModels models, Organisation organisation) {
+record ColleagueNotes(HeldTasks tasks, Signatures signatures, ProcedureModels models, Organisation organisation) {
     void note(DelegateTask task, String person, String act, String words) {
+        String away = tasks.actingFor(task, person).orElse(null);
         signatures.sign(
                 TasksAtHand.caseNumber(task),
                 procedure(task).key(),
                 task.getTaskDefinitionKey(),
                 person,
-                organisation.capacityOf(person, HeldTasks.groups(task)),
+                away,
+                organisation.capacityOf(away == null ? person : away, HeldTasks.groups(task)),
                 act,
                 words);
     }

@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ record DeadlineMoves(
      */
     private static final Duration UNSETTLED = Duration.ofMinutes(2);
 
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 250;
 
     void follow() {
         List<ChangedDay> changed = own.notFollowed();
@@ -108,17 +108,11 @@ record DeadlineMoves(
     }
 
     private void moveAll(List<Move> moves) {
-        Map<String, Task> tasks = open.tasks(moves.stream().map(Move::deadline).toList());
-        for (Move move : moves) {
-            ComputedDeadline deadline = move.deadline();
-            Date due = Date.from(move.due());
-            boolean isMoved = deadline.taskId() == null
-                    ? open.moveTimers(deadline, due)
-                    : open.move(tasks.get(deadline.taskId()), deadline.dueAt(), due);
-            if (isMoved) {
-                register.move(deadline, time.of(due), time.now());
-            }
-        }
+        Map<ComputedDeadline, Date> ends = new LinkedHashMap<>();
+        moves.forEach(move -> ends.put(move.deadline(), Date.from(move.due())));
+        Map<ComputedDeadline, OffsetDateTime> moved = new LinkedHashMap<>();
+        open.move(ends).forEach(deadline -> moved.put(deadline, time.of(ends.get(deadline))));
+        register.move(moved, time.now());
     }
 
     /** {@code due}: when it ends by the calendar as it is now. */

@@ -1,8 +1,12 @@
 package cn.guicheng.casework.find;
 
 import cn.guicheng.casework.cases.CaseVisibility;
+import cn.guicheng.casework.cases.CasesLeftBehind;
+import cn.guicheng.engine.store.TakenOver;
+import cn.guicheng.engine.store.TakenOver.Absent;
 import cn.guicheng.engine.store.TasksForPerson;
 import cn.guicheng.register.find.FindTerms;
+import cn.guicheng.register.signature.Signatures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +24,21 @@ public class CaseFinder {
             " and (c.case_number in (select s.case_number from signature s where s.person = :person or s.acting_for ="
                     + " :person)"
                     + " or c.case_number in (select r.case_number from case_reader r where r.person = :person)"
-                    + " or c.case_number in (" + TasksForPerson.CASES + ") or c.case_number in (:inPlaceOfOthers))";
+                    + " or c.case_number in (" + TasksForPerson.CASES + ") or c.case_number in (:inPlaceOfPosts)%s)";
+
+    private static final String OR_IN = " or c.case_number in (%s)";
 
     private static final String NOT_CONCEALED =
             " and c.case_number not in (select k.case_number from concealment k where k.person = :person)";
 
     private final JdbcClient jdbc;
     private final CaseVisibility visibility;
+    private final CasesLeftBehind leftBehind;
+    private final TakenOver takenOver;
 
-    CaseFinder(JdbcClient jdbc, CaseVisibility visibility) {
+    CaseFinder(JdbcClient jdbc, CaseVisibility visibility, CasesLeftBehind leftBehind, TakenOver takenOver) {
+        this.leftBehind = leftBehind;
+        this.takenOver = takenOver;
         this.jdbc = jdbc;
         this.visibility = visibility;
     }
@@ -45,16 +55,23 @@ public class CaseFinder {
             return List.of();
         }
         boolean seesAll = visibility.seesAll(person);
+        List<String> gone = seesAll ? List.of() : leftBehind.peopleAnsweredForBy(person);
+        List<Absent> absent = seesAll ? List.of() : takenOver.by(person);
+        String others = (gone.isEmpty() ? "" : OR_IN.formatted(Signatures.STARTED_BY_ANY))
+                + (absent.isEmpty() ? "" : OR_IN.formatted(TasksForPerson.casesOf(absent)));
         var query = jdbc.sql("select c.case_number from case_text c where " + terms.sql("c.words", ":", "")
-                        + (seesAll ? "" : SEEN) + NOT_CONCEALED
+                        + (seesAll ? "" : SEEN.formatted(others)) + NOT_CONCEALED
                         + " order by c.started_at desc, c.case_number desc fetch first :most rows only")
                 .params(terms.values())
+                .params(TasksForPerson.parametersOf(absent))
                 .param("person", person)
                 .param("most", most);
         if (!seesAll) {
-            Set<String> others = visibility.casesInPlaceOfOthers(person);
+            Set<String> inPlace = visibility.casesInPlaceOfPosts(person);
             query = query.param("groups", groups.isEmpty() ? List.of("") : groups)
-                    .param("inPlaceOfOthers", others.isEmpty() ? Set.of("") : others);
+                    .param("inPlaceOfPosts", inPlace.isEmpty() ? Set.of("") : inPlace)
+                    .param("people", gone)
+                    .param("reader", person);
         }
         return query.query(String.class).list();
     }

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeldTasks {
     private final TaskAccess access;
+    private final TaskRights rights;
     private final Organisation organisation;
 
-    HeldTasks(TaskAccess access, Organisation organisation) {
+    HeldTasks(TaskAccess access, TaskRights rights, Organisation organisation) {
         this.access = access;
+        this.rights = rights;
         this.organisation = organisation;
     }
 
@@ -49,10 +51,20 @@ public class HeldTasks {
         try {
             access.checkHolder(task, person);
             access.checkOpen(person);
+            if (!rights.isOwn(task, person)) {
+                // Whoever ended that they stand in was waited for.
+                rights.askAnew(person);
+                access.checkHolder(task, person);
+            }
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal.getMessage());
         }
+    }
+
+    /** User id of who is away and in whose place the person acts with the task; empty where they act in their own right. */
+    public Optional<String> actingFor(DelegateTask task, String person) {
+        return rights.actingFor(task, person);
     }
 
     /** User ids of those who may do the task besides whoever has it, each looked at only when it is asked for. */
@@ -71,6 +83,6 @@ public class HeldTasks {
 
     /** Ids of the groups to which the task is offered. */
     public static List<String> groups(DelegateTask task) {
-        return TaskAccess.candidateGroups(task);
+        return TasksAtHand.candidateGroups(task);
     }
 }

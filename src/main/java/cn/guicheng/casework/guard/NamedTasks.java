@@ -54,7 +54,7 @@ record NamedTasks(
 
     /** Takes the task from somebody who is gone. {@code named}: it names them, so that it may go to somebody by name. */
     void passOn(DelegateTask task, String gone, boolean named) {
-        List<String> groups = TaskAccess.candidateGroups(task);
+        List<String> groups = TasksAtHand.candidateGroups(task);
         String heir = named ? heir(task, gone, groups).orElse(null) : null;
         if (groups.isEmpty()) {
             task.addCandidateGroup(inCharge(task, gone));

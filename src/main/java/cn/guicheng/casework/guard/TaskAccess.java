@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,10 @@ record TaskAccess(
         }
         checkHolder(task, person);
         checkOpen(person);
-        // Whoever took them out of a post at this moment was waited for.
-        if (!present.groupsOf(person).containsAll(organisation.groupsOf(person))) {
-            throw Refusal.clash("您的岗位刚刚变动，请刷新待办后再试。");
+        // Whoever took them out of a post at this moment, or ended that they stand in, was waited for.
+        rights.askAnew(person);
+        if (!present.groupsOf(person).containsAll(organisation.groupsOf(person)) || !rights.belongsTo(task, person)) {
+            throw Refusal.clash("您的岗位或代理刚刚变动，请刷新待办后再试。");
         }
         if (task.getAssignee() == null || task.getAssignee().equals(person)) {
             return;
@@ -64,7 +64,7 @@ record TaskAccess(
         }
         if (holder == null) {
             Optional<String> named = rights.backTo(task);
-            if (candidateGroups(task).isEmpty() && named.isEmpty()) {
+            if (TasksAtHand.candidateGroups(task).isEmpty() && named.isEmpty()) {
                 throw Refusal.forbidden("这项任务指定由本人办理，不能退回待签收。");
             }
             return named.orElse(null);
@@ -91,14 +91,6 @@ record TaskAccess(
             throw Refusal.clash("单据已由管理员暂停，恢复后再办理。");
         }
         return task;
-    }
-
-    /** The groups to which a task is offered. */
-    static List<String> candidateGroups(DelegateTask task) {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     String caseNumber(DelegateTask task) {
@@ -173,7 +165,10 @@ record TaskAccess(
     void checkHolder(DelegateTask task, String holder) {
         if (!rights.belongsTo(task, holder)) {
             throw Refusal.forbidden("“%s”由%s办理，%s不在其中。"
-                    .formatted(task.getName(), holders(task, candidateGroups(task)), organisation.nameOf(holder)));
+                    .formatted(
+                            task.getName(),
+                            holders(task, TasksAtHand.candidateGroups(task)),
+                            organisation.nameOf(holder)));
         }
         rights.check(task, holder);
     }

@@ -41,7 +41,7 @@ record TaskNotices(
         } else if (acting.person().filter(task.getAssignee()::equals).isEmpty()) {
             NoticeKind kind = isReturnedTo(task) ? NoticeKind.CASE_RETURNED : NoticeKind.TASK_OPENED;
             tell(task, kind, kind == NoticeKind.CASE_RETURNED ? "已退回" : "待办理", holders(task));
-            idle.look(waiting(task, TaskAccess.candidateGroups(task)), Set.of(task.getAssignee()));
+            idle.look(waiting(task, TasksAtHand.candidateGroups(task)), Set.of(task.getAssignee()));
         }
     }
 
@@ -67,7 +67,7 @@ record TaskNotices(
 
     /** Those for whom a task waits; where it is offered to somebody and there is nobody, who can act is told. */
     private Set<String> candidates(DelegateTask task) {
-        List<String> groups = TaskAccess.candidateGroups(task);
+        List<String> groups = TasksAtHand.candidateGroups(task);
         if (groups.isEmpty()) {
             return Set.of();
         }

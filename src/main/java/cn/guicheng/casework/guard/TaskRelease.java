@@ -3,11 +3,14 @@ package cn.guicheng.casework.guard;
 import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.internal.OwnCommand;
 import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.office.absence.StoodIn;
 import cn.guicheng.office.people.PresentPeople;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
@@ -24,6 +27,7 @@ public class TaskRelease {
     private final AccountRegister accounts;
     private final TaskRights rights;
     private final OpinionGiven opinions;
+    private final StoodIn stoodIn;
 
     TaskRelease(
             OwnCommand command,
@@ -33,8 +37,10 @@ public class TaskRelease {
             PresentPeople present,
             AccountRegister accounts,
             TaskRights rights,
-            OpinionGiven opinions) {
+            OpinionGiven opinions,
+            StoodIn stoodIn) {
         this.opinions = opinions;
+        this.stoodIn = stoodIn;
         this.present = present;
         this.accounts = accounts;
         this.rights = rights;
@@ -54,18 +60,33 @@ public class TaskRelease {
     public record Released(
             String taskId, String caseNumber, String taskName, boolean named, String assignee, List<String> groups) {}
 
-    /** In the caller's transaction. What was claimed goes back to its groups; what names the person to whom it falls. */
+    /**
+     * In the caller's transaction. What was claimed goes back to its groups; what names the person, in their hands or in those of who
+     * stands in, to whom it falls.
+     */
     public List<Released> releaseAll(String person) {
         return command.run(() -> releaseNow(person));
     }
 
-    /** The same of what they hold by a group that they belong to no longer; whoever is just claiming something is waited for. */
+    /**
+     * The same of what they hold by a group that they belong to no longer, and of what somebody holds by it in their place; whoever is just
+     * claiming something is waited for.
+     */
     public void releaseWithout(String person) {
-        accounts.hold(List.of(person));
+        Set<String> substitutes = stoodIn.substitutesOf(Set.of(person));
+        accounts.hold(Stream.concat(Stream.of(person), substitutes.stream()).toList());
+        releaseOwnWithout(person);
+        substitutes.forEach(substitute -> {
+            rights.askAnew(substitute);
+            releaseTakenOver(substitute);
+        });
+    }
+
+    private void releaseOwnWithout(String person) {
         command.run(() -> {
             List<String> groups = present.groupsOf(person);
             for (DelegateTask task : held(person)) {
-                List<String> offered = TaskAccess.candidateGroups(task);
+                List<String> offered = TasksAtHand.candidateGroups(task);
                 if (!offered.isEmpty()
                         && Collections.disjoint(offered, groups)
                         && !TasksAtHand.names(task, person)
@@ -103,7 +124,7 @@ public class TaskRelease {
 
     /** A task that is nobody else's stays with whom it was given to. */
     private boolean canGoBack(DelegateTask task) {
-        return !TaskAccess.candidateGroups(task).isEmpty()
+        return !TasksAtHand.candidateGroups(task).isEmpty()
                 || rights.backTo(task).isPresent();
     }
 
@@ -125,7 +146,18 @@ public class TaskRelease {
                 released.add(release(task, person));
             }
         }
+        stoodIn.substitutesOf(Set.of(person)).stream()
+                .flatMap(substitute -> inPlaceOf(person, substitute))
+                .forEach(task -> released.add(release(task, person)));
         return released;
+    }
+
+    /** What the substitute has because it names the person, and not by a group of their own. */
+    private Stream<DelegateTask> inPlaceOf(String person, String substitute) {
+        List<String> groups = present.groupsOf(substitute);
+        return held(substitute).stream()
+                .filter(task -> TasksAtHand.names(task, person))
+                .filter(task -> Collections.disjoint(TasksAtHand.candidateGroups(task), groups));
     }
 
     private List<DelegateTask> held(String person) {
@@ -154,6 +186,6 @@ public class TaskRelease {
                 task.getName(),
                 named,
                 task.getAssignee(),
-                TaskAccess.candidateGroups(task));
+                TasksAtHand.candidateGroups(task));
     }
 }

@@ -32,11 +32,11 @@ record TaskRights(
         TakenOver takenOver) {
     /** Whether the task is the person's by a group of theirs, or because it names them. */
     boolean isOwn(DelegateTask task, String person) {
-        return organisation.groupsOf(person).stream().anyMatch(TaskAccess.candidateGroups(task)::contains)
+        return organisation.groupsOf(person).stream().anyMatch(TasksAtHand.candidateGroups(task)::contains)
                 || isNamed(task, person);
     }
 
-    /** A step for a person may be in the hands of who does it for somebody gone. */
+    /** A step for a person may be in the hands of whom somebody gone handed it over to. */
     private boolean isNamed(DelegateTask task, String person) {
         return TasksAtHand.names(task, person)
                 || OpinionTasks.isOne(task) && person.equals(task.getAssignee())
@@ -44,8 +44,14 @@ record TaskRights(
                         && TasksAtHand.isForAPerson(task)
                         && TasksAtHand.assigneeNamed(task)
                                 .map(String::valueOf)
-                                .filter(accounts::isClosed)
+                                .flatMap(accounts::closure)
+                                .filter(closure -> person.equals(closure.handedOverTo()))
                                 .isPresent();
+    }
+
+    /** Who may is asked anew: others were waited for. */
+    void askAnew(String person) {
+        takenOver.askAnew(person);
     }
 
     /** Who has the task when its holder gives it back: whom it names, where the holder has it in that person's place; otherwise nobody. */
@@ -86,12 +92,22 @@ record TaskRights(
 
     /** Refuses (403) what stands against the person doing the task. */
     void check(DelegateTask task, String person) {
-        List<String> objections = actingFor(task, person)
-                .map(away -> objections(task, person, away))
-                .orElseGet(() -> objections(task, person));
-        objections.stream().findFirst().ifPresent(objection -> {
+        objection(task, person).ifPresent(objection -> {
             throw Refusal.forbidden(objection);
         });
+    }
+
+    /** Whether nothing stands against the person doing the task, which is theirs. */
+    boolean mayDo(DelegateTask task, String person) {
+        return objection(task, person).isEmpty();
+    }
+
+    private Optional<String> objection(DelegateTask task, String person) {
+        return actingFor(task, person)
+                .map(away -> objections(task, person, away))
+                .orElseGet(() -> objections(task, person))
+                .stream()
+                .findFirst();
     }
 
     private List<String> objections(DelegateTask task, String person, String away) {

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.guard;
 
 import cn.guicheng.engine.form.Texts;
+import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
@@ -30,7 +31,7 @@ record TaskSigning(
                 task.getTaskDefinitionKey(),
                 person,
                 away,
-                organisation.capacityOf(away == null ? person : away, TaskAccess.candidateGroups(task)),
+                organisation.capacityOf(away == null ? person : away, TasksAtHand.candidateGroups(task)),
                 Texts.tidy(CaseVariables.DECISION.get(task)),
                 Texts.tidy(CaseVariables.COMMENT.get(task)));
     }

@@ -3,14 +3,18 @@ package cn.guicheng.casework.leaving;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.office.people.AdministratorLimits;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.absence.Absence;
+import cn.guicheng.register.absence.Absences;
 import cn.guicheng.register.person.AccountRegister;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When an account may be closed. What the office cannot do without is asked while nobody else can close one of its holders. */
 @Component
-record ClosingRules(AccountRegister accounts, Organisation organisation, AdministratorLimits limits) {
+record ClosingRules(
+        AccountRegister accounts, Absences absences, Organisation organisation, AdministratorLimits limits) {
     /** Throws a refusal, in the order of the outside contract: clashes before what is invalid. */
     void check(ClosingAsked asked) {
         checkAlone(asked);
@@ -22,7 +26,10 @@ record ClosingRules(AccountRegister accounts, Organisation organisation, Adminis
     void checkAlone(ClosingAsked asked) {
         String person = asked.person();
         limits.hold();
-        accounts.hold(holdersOfWhatIsNeeded(asked));
+        // All at once, in one order: with the account end the absences of its person, and those they stand in for.
+        accounts.hold(Stream.concat(holdersOfWhatIsNeeded(asked), partnersInAbsence(person))
+                .distinct()
+                .toList());
         if (accounts.isClosed(person)) {
             throw Refusal.clash("%s的账号已经停用。".formatted(organisation.nameOf(person)));
         }
@@ -31,13 +38,16 @@ record ClosingRules(AccountRegister accounts, Organisation organisation, Adminis
         }
     }
 
-    private List<String> holdersOfWhatIsNeeded(ClosingAsked asked) {
+    private Stream<String> holdersOfWhatIsNeeded(ClosingAsked asked) {
         return Stream.concat(
-                        Stream.of(asked.person(), asked.by()),
-                        AdministratorLimits.NEEDED.keySet().stream()
-                                .flatMap(group -> organisation.membersOf(group).stream()))
-                .distinct()
-                .toList();
+                Stream.of(asked.person(), asked.by()),
+                AdministratorLimits.NEEDED.keySet().stream().flatMap(group -> organisation.membersOf(group).stream()));
+    }
+
+    private Stream<String> partnersInAbsence(String person) {
+        return Stream.concat(
+                absences.openOf(person).stream().map(Absence::substitute).filter(Objects::nonNull),
+                absences.stoodInBy(person).stream().map(Absence::person));
     }
 
     private void checkAnotherHolder(String person, String group, String name) {

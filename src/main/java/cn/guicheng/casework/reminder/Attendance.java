@@ -5,39 +5,35 @@ import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.absence.Absence;
 import cn.guicheng.register.absence.Absences;
 import cn.guicheng.register.transaction.TransactionMemory;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who is there to do what waits for them. Somebody for whom another stands in counts as there. */
+/** Who is there to do what waits for them. Somebody counts as there for whom another stands in who is there. */
 @Component
 class Attendance {
     private final Absences absences;
     private final Organisation organisation;
     private final IdentityRows rows;
-    private final Clock clock;
     private final TransactionMemory<Set<String>> away = new TransactionMemory<>();
 
-    Attendance(Absences absences, Organisation organisation, IdentityRows rows, Clock clock) {
+    Attendance(Absences absences, Organisation organisation, IdentityRows rows) {
         this.absences = absences;
         this.organisation = organisation;
         this.rows = rows;
-        this.clock = clock;
     }
 
-    /** User ids of those who are away at this moment, and nobody stands in for them. */
+    /** User ids of those who are away at this moment, and nobody who is there stands in for them. */
     Set<String> awayAlone() {
         return away.within("", this::readAwayAlone);
     }
 
     private Set<String> readAwayAlone() {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        return absences.open().stream()
-                .filter(absence -> absence.substitute() == null)
-                .filter(absence -> !absence.startsAt().isAfter(now))
+        List<Absence> now = absences.now();
+        Set<String> away = now.stream().map(Absence::person).collect(Collectors.toSet());
+        return now.stream()
+                .filter(absence -> absence.substitute() == null || away.contains(absence.substitute()))
                 .map(Absence::person)
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.separation;
 
+import cn.guicheng.engine.model.Answerers;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TasksForPerson.SeparatedSteps;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,22 @@ public class Separation implements SeparatedSteps {
         ProcedureModel model = models.of(version);
         return procedure.equals(model.key())
                 && Duty.of(model, step).stream().anyMatch(duty -> duty.isSeparatedFrom(Duty.of(model, signed)));
+    }
+
+    @Override
+    public boolean asksOthers(String version, String step) {
+        ProcedureModel model = models.of(version);
+        return Answerers.of(model, step).isPresent() || model.asksSomebodyElse(step);
+    }
+
+    @Override
+    public Set<String> doingNoStep() {
+        return Signature.AMONG_COLLEAGUES;
+    }
+
+    @Override
+    public String correcting() {
+        return RESUBMITTED;
     }
 
     /**

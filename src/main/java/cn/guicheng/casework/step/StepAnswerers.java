@@ -166,9 +166,7 @@ public class StepAnswerers {
         }
         Set<String> answering = answering(task);
         Set<String> able = new HashSet<>();
-        task.getCandidates().stream()
-                .flatMap(link -> Stream.ofNullable(link.getGroupId()))
-                .forEach(group -> able.addAll(organisation.membersOf(group)));
+        TasksAtHand.candidateGroups(task).forEach(group -> able.addAll(organisation.membersOf(group)));
         Optional.ofNullable(task.getAssignee()).ifPresent(able::add);
         able.remove(starter(task));
         return !answering.contains(person) || answering.containsAll(able)

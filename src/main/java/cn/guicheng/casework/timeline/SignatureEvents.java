@@ -43,7 +43,7 @@ final class SignatureEvents {
                 run,
                 EventKind.MESSAGE,
                 title.formatted(signer(made), name),
-                made.personName(),
+                made.signer(),
                 Story.said(made.comment()));
     }
 

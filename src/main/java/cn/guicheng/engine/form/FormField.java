@@ -66,7 +66,7 @@ public record FormField(
             return new Condition(
                     parts[0].trim(),
                     !text.contains("!="),
-                    java.util.Set.of(parts[1].trim().split("\\|")));
+                    java.util.Set.copyOf(java.util.List.of(parts[1].trim().split("\\|"))));
         }
 
         boolean holds(String value) {

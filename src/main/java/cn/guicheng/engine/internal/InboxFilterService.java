@@ -42,7 +42,14 @@ final class InboxFilterService extends FilterServiceImpl {
             "variableNamesIgnoreCase",
             "variableValuesIgnoreCase");
 
+    /**
+     * Of a question that asks for less than all so many are looked through, what is due first first: whoever has more waiting is not
+     * told of the rest. They go to the database one by one, which takes 65,535 of them.
+     */
     private static final int MOST = 20_000;
+
+    /** The engine's name of what makes capitals small. */
+    private static final String CASELESS = "LOWER";
 
     private final Clock clock;
     private final Supplier<TasksForPerson> tasks;
@@ -84,8 +91,9 @@ final class InboxFilterService extends FilterServiceImpl {
     }
 
     @Override
-    public <T, Q extends Query<?, T>> List<T> listPage(
-            String filterId, Q extendingQuery, int firstResult, int maxResults) {
+    @SuppressWarnings("unchecked")
+    public <T, Q extends Query<?, T>> List<T> listPage(String filterId, Q asking, int firstResult, int maxResults) {
+        Q extendingQuery = filters.containsKey(filterId) ? (Q) orAll(asking) : asking;
         Optional<Order> order = asksForAll(filterId, extendingQuery) ? order(extendingQuery) : Optional.empty();
         Q question = atThisMoment(filterId, extendingQuery);
         if (order.isEmpty()) {
@@ -124,12 +132,19 @@ final class InboxFilterService extends FilterServiceImpl {
 
     /** The question, of what the filter lists to whoever asks, with what they do in the place of others; empty where that is nothing. */
     private Optional<TaskQuery> takenUp(String filterId, Query<?, ?> question) {
-        TaskQueryImpl asked = question == null ? new TaskQueryImpl(commandExecutor) : (TaskQueryImpl) question;
+        TaskQueryImpl asked = (TaskQueryImpl) orAll(question);
         List<String> all = tasks.get().page(filters.get(filterId), asked(asked), Order.DUE_FIRST, 0, MOST);
         List<String> ids = asked.getTaskIdIn() == null
                 ? all
-                : all.stream().filter(Set.of(asked.getTaskIdIn())::contains).toList();
+                : all.stream()
+                        .filter(Set.copyOf(List.of(asked.getTaskIdIn()))::contains)
+                        .toList();
         return ids.isEmpty() ? Optional.empty() : Optional.of(asked.taskIdIn(ids.toArray(String[]::new)));
+    }
+
+    /** Who asks nothing asks for all. */
+    private Query<?, ?> orAll(Query<?, ?> question) {
+        return question == null ? new TaskQueryImpl(commandExecutor) : question;
     }
 
     @SuppressWarnings("unchecked")
@@ -158,7 +173,8 @@ final class InboxFilterService extends FilterServiceImpl {
     }
 
     @Override
-    public Long count(String filterId, Query<?, ?> extendingQuery) {
+    public Long count(String filterId, Query<?, ?> asking) {
+        Query<?, ?> extendingQuery = filters.containsKey(filterId) ? orAll(asking) : asking;
         if (asksForAll(filterId, extendingQuery)) {
             return tasks.get().count(filters.get(filterId), asked(extendingQuery));
         }
@@ -213,8 +229,11 @@ final class InboxFilterService extends FilterServiceImpl {
                 ? Optional.empty()
                 : Optional.of(property)
                         .filter(by -> order.get(0).getRelation() == null
-                                && by.getFunction() == null
+                                && (by.getFunction() == null || CASELESS.equalsIgnoreCase(by.getFunction()))
                                 && Order.isPossible(by.getName()))
-                        .map(by -> new Order(by.getName(), order.get(0).getDirection() != Direction.DESCENDING));
+                        .map(by -> new Order(
+                                by.getName(),
+                                order.get(0).getDirection() != Direction.DESCENDING,
+                                by.getFunction() != null));
     }
 }

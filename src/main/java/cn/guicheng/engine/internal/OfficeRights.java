@@ -40,6 +40,9 @@ final class OfficeRights extends AuthorizationManager {
     private static final Set<String> OF_A_TASK = Set.of(
             Permissions.READ.getName(), Permissions.TASK_WORK.getName(), TaskPermissions.READ_VARIABLE.getName());
 
+    /** Ids go to the database one by one, which takes 65,535 of them in a question. */
+    private static final int MOST = 50_000;
+
     private final Supplier<RightsOffice> office;
     private final Supplier<TakenOver> takenOver;
     private final Supplier<TasksForPerson> tasks;
@@ -89,20 +92,37 @@ final class OfficeRights extends AuthorizationManager {
             return;
         }
         List<String> own = check.getAuthGroupIds();
+        List<Absent> seen = seenWith(query, person, own, absent);
         check.setAuthGroupIds(Stream.concat(
                         own.stream(),
-                        absent.stream()
+                        seen.stream()
                                 .flatMap(away -> Stream.concat(
                                         away.groups().stream(), Stream.of(Absent.nameOfRights(away.person())))))
                 .distinct()
                 .toList());
-        if (absent.stream().anyMatch(Absent::barred)) {
-            leaveOutConcealed(query, tasks.get().withRightsOf(person, own, absent));
-        }
         // Rights to all tasks of a procedure belong to posts that see everything, and are not taken over.
         check.setPermissionChecks(new PermissionCheckBuilder()
                 .atomicCheck(Resources.TASK, "RES.ID_", Permissions.READ)
                 .build());
+    }
+
+    /**
+     * In whose place the list is read. Where an open case is concealed from one of them, the list is narrowed to what may be read; of more
+     * tasks than a question takes, nothing is read in the place of that one.
+     */
+    private List<Absent> seenWith(TaskQueryImpl query, String person, List<String> own, List<Absent> absent) {
+        Set<String> concealed = tasks.get().fromWhomOpenCasesAreConcealed(absent);
+        if (concealed.isEmpty()) {
+            return absent;
+        }
+        List<String> readable = tasks.get().withRightsOf(person, own, absent);
+        if (readable.size() > MOST) {
+            return absent.stream()
+                    .filter(away -> !concealed.contains(away.person()))
+                    .toList();
+        }
+        leaveOutConcealed(query, readable);
+        return absent;
     }
 
     /** The engine's rights know groups, and what is concealed from one of their members is not concealed from the group. */

@@ -1,6 +1,7 @@
 package cn.guicheng.engine.internal;
 
 import cn.guicheng.engine.form.Refusal;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
 
 /** Open tasks as the command that is under way works with them, and what their model says of who does them. */
 public final class TasksAtHand {
@@ -39,6 +41,14 @@ public final class TasksAtHand {
         return find(taskId)
                 .map(task -> entity(task).getExecution().getActivityInstanceId())
                 .orElseThrow(() -> Refusal.clash("任务已经办理或已经失效，请刷新待办。"));
+    }
+
+    /** Ids of the groups to which a task is offered. */
+    public static List<String> candidateGroups(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether an administrator has suspended it. */
@@ -110,6 +120,16 @@ public final class TasksAtHand {
         work.run();
         entity.triggerUpdateEvent();
         entity.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_ASSIGN);
+        entity.setSuspensionState(state);
+    }
+
+    /** Changes when the task is due, though it may be suspended; the engine records that it was. */
+    public static void moveDue(DelegateTask task, Date due) {
+        TaskEntity entity = entity(task);
+        int state = entity.getSuspensionState();
+        entity.setSuspensionState(SuspensionState.ACTIVE.getStateCode());
+        entity.setDueDate(due);
+        entity.triggerUpdateEvent();
         entity.setSuspensionState(state);
     }
 

@@ -67,9 +67,9 @@ public record ProcedureModel(
         }
     }
 
-    /** Something a person does; {@code formKey} is null where it has no form; of groups found by an
-     * expression those that it names. */
-    public record Step(String id, String name, String formKey, List<String> candidateGroups) {}
+    /** Something a person does; {@code formKey} is null where it has no form; {@code person} is how the model names a
+     * person, null where it names groups; of groups found by an expression those that it names. */
+    public record Step(String id, String name, String formKey, String person, List<String> candidateGroups) {}
 
     /**
      * A message that people send into a running case.
@@ -174,6 +174,16 @@ public record ProcedureModel(
                 .map(FormField::options)
                 .map(options -> options.get(decision))
                 .or(() -> optionName("decision", decision));
+    }
+
+    /** Whether the step names a person who need not be whoever started the case. */
+    public boolean asksSomebodyElse(String step) {
+        String starter = CaseVariables.STARTED_BY.name();
+        return SignedBy.of(this, step)
+                .map(signer -> signer.namesAPerson() && !starter.equals(signer.personVariable()))
+                .orElseGet(() -> userTasks.stream()
+                        .filter(task -> task.id().equals(step) && task.person() != null)
+                        .anyMatch(task -> !task.person().equals("${" + starter + "}")));
     }
 
     /** Whether a member of these groups starts it or does a step of it. */

@@ -49,7 +49,8 @@ public final class ProcedureModelReader {
                 Map.copyOf(elements),
                 startEvent(model),
                 model.getModelElementsByType(UserTask.class).stream()
-                        .map(task -> new Step(task.getId(), task.getName(), task.getCamundaFormKey(), groups(task)))
+                        .map(task -> new Step(
+                                task.getId(), task.getName(), task.getCamundaFormKey(), person(task), groups(task)))
                         .toList(),
                 model.getModelElementsByType(CatchEvent.class).stream()
                         .flatMap(ProcedureModelReader::messages)
@@ -92,6 +93,10 @@ public final class ProcedureModelReader {
         elements.computeIfPresent(start, (same, element) -> element.withMore(SEPARATION, group + "/" + start));
     }
 
+    private static String person(UserTask task) {
+        return task.getCamundaCandidateGroups() == null ? task.getCamundaAssignee() : null;
+    }
+
     /** The listed groups, those that an expression names in quotes, or those by whom it is signed. */
     private static List<String> groups(UserTask task) {
         String signedBy = properties(task).get(SignedBy.PROPERTY);
@@ -111,7 +116,7 @@ public final class ProcedureModelReader {
         return model.getModelElementsByType(StartEvent.class).stream()
                 .filter(event -> !(event.getParentElement() instanceof SubProcess))
                 .findFirst()
-                .map(event -> new Step(event.getId(), event.getName(), event.getCamundaFormKey(), List.of()))
+                .map(event -> new Step(event.getId(), event.getName(), event.getCamundaFormKey(), null, List.of()))
                 .orElseThrow();
     }
 

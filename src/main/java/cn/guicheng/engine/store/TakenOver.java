@@ -11,6 +11,9 @@ public interface TakenOver {
     /** Of them those whose task it is too, and who may know of its case. */
     List<Absent> ofTask(String person, DelegateTask task);
 
+    /** What this transaction remembers of in whose place the person stands is forgotten: others were waited for, or it changed. */
+    void askAnew(String person);
+
     /** Whether the person is away at this moment. */
     boolean isAway(String person);
 
@@ -19,9 +22,8 @@ public interface TakenOver {
      *
      * @param person user id
      * @param groups ids of the groups they belong to
-     * @param barred whether any case is concealed from them; nothing of it is shown in their place
      */
-    record Absent(String person, List<String> groups, boolean barred) {
+    record Absent(String person, List<String> groups) {
         /** The name under which the engine's rights to tasks that name the person are kept, for whoever stands in. No group is called so. */
         public static String nameOfRights(String person) {
             return "person:" + person;

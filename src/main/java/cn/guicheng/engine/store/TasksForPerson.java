@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ public class TasksForPerson {
 
     private static final String COLUMNS =
             "select ID_, NAME_, ASSIGNEE_, DUE_DATE_, CREATE_TIME_, FOLLOW_UP_DATE_, PRIORITY_,"
-                    + " PROC_INST_ID_, PROC_DEF_ID_, TASK_DEF_KEY_, SUSPENSION_STATE_ from ACT_RU_TASK";
+                    + " EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, TASK_DEF_KEY_, SUSPENSION_STATE_ from ACT_RU_TASK";
 
     private static final String OFFERED_TO =
             "select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and TASK_ID_ is not null and GROUP_ID_"
@@ -43,23 +44,12 @@ public class TasksForPerson {
     private static final String CONCEALED = "(select CONCEALED_.ID_ from ACT_HI_PROCINST CONCEALED_"
             + " where CONCEALED_.BUSINESS_KEY_ in (select k.case_number from concealment k where k.person = %s))";
 
-    private static final String WHERE =
+    static final String WHERE =
             " where (:suspendedToo = 1 or T.SUSPENSION_STATE_ = 1) and (T.PROC_INST_ID_ is null or T.PROC_INST_ID_ not"
                     + " in "
                     + CONCEALED.formatted(":person") + ")";
 
-    private static final String CASE = " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_";
-
-    /** The person takes no part in the procedure of this case. */
-    private static final String NOT_EXCLUDED =
-            " and not exists (select 1 from ACT_RU_EXECUTION E join ACT_RE_PROCDEF D on D.ID_ = T.PROC_DEF_ID_"
-                    + " join exclusion X on X.case_number = E.BUSINESS_KEY_ and X.procedure = D.KEY_ and X.person = :person"
-                    + " where E.ID_ = T.PROC_INST_ID_)";
-
-    /** The person has done a step of this case from which this one is separated. */
-    private static final String NOT_SEPARATED =
-            " and not exists (select 1 from ACT_RU_EXECUTION E join signature S on S.case_number = E.BUSINESS_KEY_ and S.person = :person"
-                    + " where E.ID_ = T.PROC_INST_ID_ and (T.PROC_DEF_ID_, T.TASK_DEF_KEY_, S.procedure, S.task) in (:separated))";
+    static final String CASE = " join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_";
 
     /** Numbers of the cases in which {@code :person} has a task, or one is offered to any of {@code :groups}, claimed or not. */
     public static final String CASES =
@@ -68,21 +58,29 @@ public class TasksForPerson {
                     + " T on T.ID_ = L.TASK_ID_ join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_ where L.TYPE_ ="
                     + " 'candidate' and L.GROUP_ID_ in (:groups)";
 
+    /** The case of {@code E} is not concealed from whoever {@code %s} names. */
+    private static final String NOT_CONCEALED = " and not exists (select 1 from concealment k where k.case_number ="
+            + " E.BUSINESS_KEY_ and k.person = %s)";
+
+    /** The same of somebody away, whose parameters end with {@code %1$s}, as far as they may know. */
     private static final String CASES_OF_ABSENT =
-            "select E.BUSINESS_KEY_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_"
-                    + " where (T.ID_ in (" + OFFERED_TO.formatted(":groups")
-                    + ") or T.ASSIGNEE_ = :absent and T.ID_ in ("
-                    + NAMING.formatted(":rights") + ")) and T.PROC_INST_ID_ not in " + CONCEALED.formatted(":absent");
+            "select E.BUSINESS_KEY_ from ACT_RU_IDENTITYLINK L join ACT_RU_TASK T on T.ID_ = L.TASK_ID_" + CASE
+                    + " where L.TYPE_ = 'candidate' and L.GROUP_ID_ in (:groups%1$s)"
+                    + NOT_CONCEALED.formatted(":absent%1$s") + " union all select E.BUSINESS_KEY_ from ACT_RU_TASK T"
+                    + CASE + " where T.ASSIGNEE_ = :absent%1$s and T.ID_ in (" + NAMING.formatted(":rights%1$s") + ")"
+                    + NOT_CONCEALED.formatted(":absent%1$s");
 
     private final JdbcClient jdbc;
-    private final SeparatedSteps separatedSteps;
+    private final SeparatedSteps steps;
+    private final Permitted permitted;
 
-    TasksForPerson(JdbcClient jdbc, @Lazy SeparatedSteps separatedSteps) {
+    TasksForPerson(JdbcClient jdbc, @Lazy SeparatedSteps steps, @Lazy Permitted permitted) {
         this.jdbc = jdbc;
-        this.separatedSteps = separatedSteps;
+        this.steps = steps;
+        this.permitted = permitted;
     }
 
-    /** Which steps of one case are done by different people. */
+    /** Which steps of one case are done by different people, as the models and the register of signatures say. */
     public interface SeparatedSteps {
         /**
          * Whether who signed a step of a case may not do this one.
@@ -93,12 +91,27 @@ public class TasksForPerson {
          * @param signed that step
          */
         boolean areSeparated(String version, String step, String procedure, String signed);
+
+        /** Whether more than signatures decides who does the step: it asks somebody else than the applicant, or several people. */
+        boolean asksOthers(String version, String step);
+
+        /** Decisions of signatures with which no step was done. */
+        Set<String> doingNoStep();
+
+        /** The decision with which a case is corrected. */
+        String correcting();
+    }
+
+    /** Who may do a task, where the database cannot say so. */
+    public interface Permitted {
+        /** Of these tasks, each of which waits for the person, those that they may not do. */
+        Set<String> barred(Collection<String> taskIds, String person);
     }
 
     /** Which of them. */
     public enum Which {
         /** Whatever they can do now: not put off, and nothing that somebody else has to do because of what they did before. */
-        AT_HAND(" and (T.FOLLOW_UP_DATE_ is null or T.FOLLOW_UP_DATE_ <= :now)" + NOT_EXCLUDED),
+        AT_HAND(" and (T.FOLLOW_UP_DATE_ is null or T.FOLLOW_UP_DATE_ <= :now)"),
         /** What they hold. */
         HELD(" and T.ASSIGNEE_ = :person"),
         /** What they can take up: what waits for a group of theirs, and in somebody's place what names that person. */
@@ -156,10 +169,16 @@ public class TasksForPerson {
                 .single();
     }
 
-    /** How the list is sorted: a column of the engine's, and whether the smallest comes first. */
-    public record Order(String column, boolean ascending) {
+    /**
+     * How the list is sorted.
+     *
+     * @param column of the engine's
+     * @param ascending whether the smallest comes first
+     * @param caseless whether capitals sort as small letters do
+     */
+    public record Order(String column, boolean ascending, boolean caseless) {
         /** What is due first. */
-        public static final Order DUE_FIRST = new Order("DUE_DATE_", true);
+        public static final Order DUE_FIRST = new Order("DUE_DATE_", true, false);
 
         public static boolean isPossible(String column) {
             return SORTED_BY.contains(column);
@@ -171,8 +190,11 @@ public class TasksForPerson {
         if (!Order.isPossible(order.column())) {
             throw new IllegalArgumentException(order.column());
         }
-        String sorted = " order by T.%s %s, T.ID_"
-                .formatted(order.column().toUpperCase(Locale.ROOT), order.ascending() ? "asc" : "desc");
+        String sorted = " order by %s %s, T.ID_"
+                .formatted(
+                        (order.caseless() ? "lower(T.%s)" : "T.%s")
+                                .formatted(order.column().toUpperCase(Locale.ROOT)),
+                        order.ascending() ? "asc" : "desc");
         return some(
                         "select T.ID_" + theirs(asked),
                         sorted + " offset :skip rows fetch next :size rows only",
@@ -201,26 +223,11 @@ public class TasksForPerson {
     }
 
     private StatementSpec some(String select, String behind, Which which, Asked asked) {
-        List<Object[]> separated = which == Which.AT_HAND ? separated(asked) : List.of();
-        return separated.isEmpty()
-                ? bound(select + which.condition + behind, asked)
-                : bound(select + which.condition + NOT_SEPARATED + behind, asked)
-                        .param("separated", separated);
-    }
-
-    /** Of the steps that the person signed in cases where something waits for them, those that keep them from what waits. */
-    private List<Object[]> separated(Asked asked) {
-        return bound(
-                        "select distinct T.PROC_DEF_ID_, T.TASK_DEF_KEY_, S.procedure, S.task" + from(asked) + CASE
-                                + " join signature S on S.case_number = E.BUSINESS_KEY_ and S.person = :person" + WHERE,
-                        asked)
-                .query((row, number) ->
-                        new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)})
-                .list()
-                .stream()
-                .filter(steps -> separatedSteps.areSeparated(steps[0], steps[1], steps[2], steps[3]))
-                .map(steps -> (Object[]) steps)
-                .toList();
+        if (which != Which.AT_HAND) {
+            return bound(select + which.condition + behind, asked);
+        }
+        AtHand atHand = new AtHand(asked, steps, permitted, sql -> bound(sql, asked));
+        return atHand.bind(bound(select + which.condition + atHand.condition() + behind, asked));
     }
 
     /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id. */
@@ -248,20 +255,54 @@ public class TasksForPerson {
         return absent;
     }
 
+    /** A question for the numbers of the cases in which the absent have a task, or one is offered to them; there is at least one of them. */
+    public static String casesOf(List<Absent> absent) {
+        return IntStream.range(0, absent.size())
+                .mapToObj(CASES_OF_ABSENT::formatted)
+                .collect(Collectors.joining(" union all "));
+    }
+
+    /** Its parameters. */
+    public static Map<String, Object> parametersOf(List<Absent> absent) {
+        Map<String, Object> parameters = new HashMap<>();
+        for (int one = 0; one < absent.size(); one++) {
+            Absent away = absent.get(one);
+            parameters.put("groups" + one, orNone(away.groups()));
+            parameters.put("absent" + one, away.person());
+            parameters.put("rights" + one, Absent.nameOfRights(away.person()));
+        }
+        return parameters;
+    }
+
     /** Of these cases those in which the absent have a task, or one is offered to them; of all where none are named. */
     public Set<String> casesOf(List<Absent> absent, Collection<String> caseNumbers) {
-        Set<String> cases = new HashSet<>();
-        for (Absent away : absent) {
-            StatementSpec asked = jdbc.sql(
-                            CASES_OF_ABSENT + (caseNumbers.isEmpty() ? "" : " and E.BUSINESS_KEY_ in (:cases)"))
-                    .param("groups", orNone(away.groups()))
-                    .param("absent", away.person())
-                    .param("rights", Absent.nameOfRights(away.person()));
-            cases.addAll((caseNumbers.isEmpty() ? asked : asked.param("cases", caseNumbers))
-                    .query(String.class)
-                    .list());
+        if (absent.isEmpty()) {
+            return Set.of();
         }
-        return cases;
+        StatementSpec asked = jdbc.sql("select A.BUSINESS_KEY_ from (" + casesOf(absent) + ") A"
+                        + (caseNumbers.isEmpty() ? "" : " where A.BUSINESS_KEY_ in (:cases)"))
+                .params(parametersOf(absent));
+        return (caseNumbers.isEmpty() ? asked : asked.param("cases", caseNumbers))
+                .query(String.class)
+                .set();
+    }
+
+    /** User ids of those of them from whom a case is concealed that is open. */
+    public Set<String> fromWhomOpenCasesAreConcealed(List<Absent> absent) {
+        return jdbc.sql("select distinct k.person from concealment k where k.person in (:people) and exists (select 1"
+                        + " from ACT_RU_EXECUTION E where E.BUSINESS_KEY_ = k.case_number)")
+                .param("people", absent.stream().map(Absent::person).toList())
+                .query(String.class)
+                .set();
+    }
+
+    /** Numbers of the cases in which the person has a task, or one is offered to their groups, claimed or not. */
+    public Set<String> casesOf(String person, Collection<String> groups) {
+        return jdbc.sql(CASES)
+                .param("person", person)
+                .param("groups", orNone(groups))
+                .query(String.class)
+                .set();
     }
 
     /** Ids of the tasks to which the person has a right of their own, or in the place of somebody from whom the case is not concealed. */
@@ -287,29 +328,32 @@ public class TasksForPerson {
         return tasks.stream().distinct().toList();
     }
 
-    private static String theirs(Asked asked) {
+    static String theirs(Asked asked) {
         return from(asked) + WHERE;
     }
 
     /** What the person holds, what waits for their groups, and the same of each in whose place they stand, as far as both may know. */
-    private static String from(Asked asked) {
+    static String from(Asked asked) {
         StringBuilder offered = new StringBuilder(OFFERED_TO.formatted(":groups"));
         StringBuilder naming = new StringBuilder();
         for (int one = 0; one < asked.absent().size(); one++) {
-            String concealed = CONCEALED.formatted(":absent" + one);
-            offered.append(" union all ")
-                    .append(OFFERED_TO.formatted(":groups" + one))
-                    .append(" and TASK_ID_ not in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ in ")
-                    .append(concealed)
-                    .append(")");
+            String known = NOT_CONCEALED.formatted(":absent" + one);
+            offered.append(" union all select L.TASK_ID_ from ACT_RU_IDENTITYLINK L join ACT_RU_TASK T on T.ID_ ="
+                            + " L.TASK_ID_" + CASE + " where L.TYPE_ = 'candidate' and L.GROUP_ID_ in (:groups")
+                    .append(one)
+                    .append(")")
+                    .append(known);
             naming.append(" union all ")
                     .append(COLUMNS)
                     .append(" where ASSIGNEE_ = :absent")
                     .append(one)
-                    .append(" and ID_ in (")
-                    .append(NAMING.formatted(":rights" + one))
-                    .append(") and PROC_INST_ID_ not in ")
-                    .append(concealed);
+                    .append(
+                            " and ID_ in (select A.RESOURCE_ID_ from ACT_RU_AUTHORIZATION A join ACT_RU_TASK T on T.ID_ ="
+                                    + " A.RESOURCE_ID_" + CASE
+                                    + " where A.RESOURCE_TYPE_ = 7 and A.GROUP_ID_ = :rights")
+                    .append(one)
+                    .append(known)
+                    .append(")");
         }
         return " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS
                 + " where ASSIGNEE_ is null and ID_ in (" + offered + ")" + naming + ") T";
@@ -330,7 +374,7 @@ public class TasksForPerson {
         return bound;
     }
 
-    private static Collection<String> orNone(Collection<String> groups) {
+    static Collection<String> orNone(Collection<String> groups) {
         return groups.isEmpty() ? List.of("") : groups;
     }
 

@@ -1,5 +1,6 @@
 package cn.guicheng.procedure.leaverequest;
 
+import cn.guicheng.office.absence.AbsenceLetters;
 import cn.guicheng.register.absence.AbsenceOverlaps;
 import cn.guicheng.register.absence.Absences;
 import cn.guicheng.register.person.AccountRegister;
@@ -13,10 +14,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * The absence that a granted leave makes, from 00:00 of its first day to 24:00 of its last. Leave is granted whatever else is entered:
- * an absence that is there stays, a leave that is past makes none, and a colleague who is away or gone by then stands in for nobody.
+ * an absence that is there stays, a leave that is past and one of somebody gone by then make none, and a colleague who is away or gone by
+ * then stands in for nobody.
  */
 @Component
-record AbsenceOnLeave(Absences absences, AccountRegister accounts, Clock clock) {
+record AbsenceOnLeave(Absences absences, AccountRegister accounts, AbsenceLetters letters, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(AbsenceOnLeave.class);
 
     void enter(String person, LocalDate first, LocalDate last, String colleague) {
@@ -26,10 +28,13 @@ record AbsenceOnLeave(Absences absences, AccountRegister accounts, Clock clock) 
             return;
         }
         accounts.hold(List.of(person, colleague));
+        if (accounts.isClosed(person)) {
+            return;
+        }
         boolean standsIn = !accounts.isClosed(colleague)
                 && absences.between(colleague, from, to).isEmpty();
         try {
-            absences.enter(person, from, to, standsIn ? colleague : null, null);
+            letters.tellSubstitute(absences.enter(person, from, to, standsIn ? colleague : null, null));
         } catch (AbsenceOverlaps there) {
             LOG.info("{} is away already from {} to {}", person, from, to);
         }

@@ -1,5 +1,6 @@
 package cn.guicheng.register.absence;
 
+import cn.guicheng.register.person.AccountRegister;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -19,9 +20,11 @@ public class Absences {
             "select id, person, starts_at as startsAt, ends_at as endsAt, substitute, state from absence where ";
 
     private final JdbcClient jdbc;
+    private final AccountRegister accounts;
     private final Clock clock;
 
-    Absences(JdbcClient jdbc, Clock clock) {
+    Absences(JdbcClient jdbc, AccountRegister accounts, Clock clock) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -36,7 +39,7 @@ public class Absences {
     @Transactional(propagation = Propagation.MANDATORY)
     public Absence enter(String person, OffsetDateTime from, OffsetDateTime to, String substitute, String by)
             throws AbsenceOverlaps {
-        hold(person);
+        accounts.hold(List.of(person));
         Optional<Absence> earlier = between(person, from, to).stream().findFirst();
         if (earlier.isPresent()) {
             throw new AbsenceOverlaps(earlier.get());
@@ -49,14 +52,6 @@ public class Absences {
                 .params(Arrays.asList(person, from, to, substitute, by, moment(), Absence.PLANNED))
                 .update(written, "id");
         return find(written.getKey().longValue()).orElseThrow();
-    }
-
-    /** Until the transaction ends nobody else enters an absence of this person. */
-    private void hold(String person) {
-        jdbc.sql("select person from person where person = ? for update")
-                .param(person)
-                .query(String.class)
-                .list();
     }
 
     /** Acts upon the beginning; returns whether it was still to come. */

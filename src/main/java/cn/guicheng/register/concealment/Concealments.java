@@ -96,6 +96,14 @@ public class Concealments {
                         .set();
     }
 
+    /** Numbers of all cases that are concealed from the person. */
+    public Set<String> of(String person) {
+        return jdbc.sql("select case_number from concealment where person = ?")
+                .param(person)
+                .query(String.class)
+                .set();
+    }
+
     /** Of these cases those that are concealed from the person. */
     public Set<String> among(Collection<String> caseNumbers, String person) {
         return caseNumbers.isEmpty()

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,8 +26,10 @@ public class ComputedDeadlines {
             + " where by_calendar and (due_at >= :from or started_at >= :from) and (task_id is null or task_id in (%s)) order by id";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    ComputedDeadlines(JdbcClient jdbc) {
+    ComputedDeadlines(JdbcClient jdbc, JdbcTemplate batches) {
+        this.batches = batches;
         this.jdbc = jdbc;
     }
 
@@ -95,19 +99,22 @@ public class ComputedDeadlines {
                 .list();
     }
 
-    /** False where it has moved since. */
+    /** Enters where each of these ends now; one that has moved since stays. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean move(ComputedDeadline deadline, OffsetDateTime dueTo, OffsetDateTime now) {
-        if (jdbc.sql("update computed_deadline set due_at = ? where id = ? and due_at = ?")
-                        .params(dueTo, deadline.id(), deadline.dueAt())
-                        .update()
-                == 0) {
-            return false;
-        }
-        jdbc.sql("insert into deadline_move (deadline_id, due_from, due_to, moved_at) values (?, ?, ?, ?)")
-                .params(deadline.id(), deadline.dueAt(), dueTo, now)
-                .update();
-        return true;
+    public void move(Map<ComputedDeadline, OffsetDateTime> ends, OffsetDateTime now) {
+        List<ComputedDeadline> deadlines = List.copyOf(ends.keySet());
+        int[] moved = batches.batchUpdate(
+                "update computed_deadline set due_at = ? where id = ? and due_at = ?",
+                deadlines.stream()
+                        .map(deadline -> new Object[] {ends.get(deadline), deadline.id(), deadline.dueAt()})
+                        .toList());
+        batches.batchUpdate(
+                "insert into deadline_move (deadline_id, due_from, due_to, moved_at) values (?, ?, ?, ?)",
+                IntStream.range(0, deadlines.size())
+                        .filter(one -> moved[one] > 0)
+                        .mapToObj(deadlines::get)
+                        .map(deadline -> new Object[] {deadline.id(), deadline.dueAt(), ends.get(deadline), now})
+                        .toList());
     }
 
     /** What moved in a case, in order. */

@@ -51,7 +51,8 @@ public record Signature(
     /** That of a step that was opened again by who did it. */
     public static final String TAKEN_BACK = "taken-back";
 
-    static final Set<String> AMONG_COLLEAGUES = Set.of(TRANSFERRED, ASKED, ANSWERED, TAKEN_BACK);
+    /** Those with which no step was done: what colleagues settle among themselves. */
+    public static final Set<String> AMONG_COLLEAGUES = Set.of(TRANSFERRED, ASKED, ANSWERED, TAKEN_BACK);
 
     /** Who signed, as people read it: 李娜, or 李娜（代刘洋） where she acted in his place. */
     public String signer() {

@@ -48,6 +48,13 @@ public class Signatures {
                     + " acting_for) as actingForName, department, department_name as departmentName, coalesce(post_name,"
                     + " post) as postName";
 
+    /** Numbers of the cases started by any of {@code :people} in whose procedure {@code :reader} is not excluded, as a query in SQL. */
+    public static final String STARTED_BY_ANY =
+            """
+            select s.case_number from signature s where s.task = 'start' and s.person in (:people)
+            and not exists (select 1 from exclusion e where e.case_number = s.case_number
+            and e.procedure = s.procedure and e.person = :reader)""";
+
     private final JdbcClient jdbc;
     private final ReadableRows rows;
     private final Clock clock;
@@ -203,11 +210,7 @@ public class Signatures {
     public Set<String> startedByAny(Collection<String> people, String reader) {
         return people.isEmpty()
                 ? Set.of()
-                : jdbc.sql(
-                                """
-                                select s.case_number from signature s where s.task = 'start' and s.person in (:people)
-                                and not exists (select 1 from exclusion e where e.case_number = s.case_number
-                                and e.procedure = s.procedure and e.person = :reader)""")
+                : jdbc.sql(STARTED_BY_ANY)
                         .param("people", people)
                         .param("reader", reader)
                         .query(String.class)

@@ -78,8 +78,9 @@ abstract class SubstituteTest {
         for (String path : List.of(one, one + "/form", one + "/form-variables", "/api/cases/" + claim)) {
             assertThat(office.get(SUBSTITUTE, path).status()).as(path).isEqualTo(200);
         }
-        JsonNode card =
-                office.get(SUBSTITUTE, "/api/desk/tasks?size=200").body().path(audit.getId());
+        JsonNode card = office.get(SUBSTITUTE, "/api/tasks/cards?ids=" + audit.getId())
+                .body()
+                .path(audit.getId());
         assertThat(card.path("actingFor").asText()).isEqualTo("刘洋");
         assertThat(listed(SUBSTITUTE, "待我处理", claim)).isTrue();
         assertThat(listed(SUBSTITUTE, "待签收", claim)).isTrue();
@@ -226,7 +227,7 @@ abstract class SubstituteTest {
         assertThat(correction.getAssignee()).isEqualTo("lina");
         assertThat(seen("madong", claim)).isTrue();
         assertThat(listed("madong", "待签收", claim)).isTrue();
-        assertThat(office.get("madong", "/api/desk/tasks?size=200")
+        assertThat(office.get("madong", "/api/tasks/cards?ids=" + correction.getId())
                         .body()
                         .path(correction.getId())
                         .path("actingFor")
@@ -454,9 +455,37 @@ abstract class SubstituteTest {
         String id = away(ACCOUNTANT, SUBSTITUTE);
         Task audit = office.task(claim);
         List<Answer> answers = together(List.of(() -> office.claimTask(SUBSTITUTE, audit), () -> end("admin", id)));
+        assertThat(answers.get(0).status()).isIn(204, 403, 404, 409);
         assertThat(answers.get(1).status()).isEqualTo(204);
-        AbsenceSchedule.turn(turns);
+        assertThat(assignee(claim)).isNull();
         assertThat(office.complete(SUBSTITUTE, audit, audit()).status()).isIn(403, 404);
+    }
+
+    @RepeatedTest(4)
+    void whoClaimsByAPostThatWhoIsAwayJustLosesKeepsNothing() throws Exception {
+        office.newPerson("abspost", "岗", "位", "post@example.com", "finance", "accountant");
+        String claim = atAudit();
+        away("abspost", SUBSTITUTE);
+        Task audit = office.task(claim);
+        List<Answer> answers =
+                together(List.of(() -> office.claimTask(SUBSTITUTE, audit), () -> leaves("abspost", "accountant")));
+        assertThat(answers.get(1).status()).isEqualTo(204);
+        assertThat(assignee(claim)).isNull();
+    }
+
+    @Test
+    void whatWasClaimedByAPostThatWhoIsAwayLosesGoesBack() {
+        office.newPerson("abspost", "岗", "位", "post@example.com", "finance", "accountant");
+        String claim = atAudit();
+        away("abspost", SUBSTITUTE);
+        office.claimTask(SUBSTITUTE, claim);
+        assertThat(leaves("abspost", "accountant").status()).isEqualTo(204);
+        assertThat(assignee(claim)).isNull();
+        assertThat(seen(SUBSTITUTE, claim)).isFalse();
+    }
+
+    private Answer leaves(String person, String group) {
+        return office.call("DELETE", "admin", "/engine-rest/group/" + group + "/members/" + person, null);
     }
 
     // --- people come and go ---
@@ -491,6 +520,80 @@ abstract class SubstituteTest {
                         .path("substitute")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void whatNamesWhoIsClosedLeavesWhoStoodIn() {
+        office.newPerson("absgoing", "走", "了", "going@example.com", "engineering");
+        String claim = office.started("absgoing", office.claim("absgoing", List.of(line(12_345))));
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
+        away("absgoing", "madong");
+        assertThat(office.claimTask("madong", claim).status()).isEqualTo(204);
+        office.removePerson("absgoing");
+        // To who heads the department, as if it had never been claimed.
+        assertThat(assignee(claim)).isNull();
+        assertThat(seen("madong", claim)).isFalse();
+        assertThat(office.claimTask("sunzhiqiang", claim).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatNamesWhoIsClosedGoesToWhoTookOver() {
+        office.newPerson("absgoing", "走", "了", "going@example.com", "engineering");
+        String claim = office.started("absgoing", office.claim("absgoing", List.of(line(12_345))));
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, RETURN);
+        away("absgoing", "madong");
+        office.claimTask("madong", claim);
+        Answer closed =
+                office.post("admin", "/api/people/absgoing/close", Map.of("reason", "离职", "handOverTo", "guolei"));
+        assertThat(closed.status()).isEqualTo(200);
+        office.hasLeft("absgoing");
+        assertThat(assignee(claim)).isEqualTo("guolei");
+        assertThat(closed.body().path("open").toString()).contains("已转给郭磊");
+        // What is another's in this way stays so when an absence ends.
+        end("admin", away("lina", "guolei"));
+        assertThat(assignee(claim)).isEqualTo("guolei");
+    }
+
+    // --- what colleagues settle ---
+
+    @Test
+    void whatIsSettledInSomebodysPlaceSaysSo() {
+        String claim = atAudit();
+        away(ACCOUNTANT, SUBSTITUTE);
+        Task audit = office.task(claim);
+        office.claimTask(SUBSTITUTE, audit);
+        office.post(
+                SUBSTITUTE,
+                "/api/tasks/" + audit.getId() + "/questions",
+                Map.of("to", List.of("guolei"), "question", "单价对吗？"));
+        office.post(
+                SUBSTITUTE, "/api/tasks/" + audit.getId() + "/transfer", Map.of("to", "songjing", "comment", "下午外出"));
+        assertThat(assignee(claim, PaymentApprovalIds.AUDIT_PAYMENT)).isEqualTo("songjing");
+        assertThat(office.rows("signatures", claim).findValuesAsText("actingFor"))
+                .filteredOn(ACCOUNTANT::equals)
+                .hasSize(2);
+        assertThat(office.get("admin", "/api/cases/" + claim + "/timeline")
+                        .body()
+                        .findValuesAsText("title"))
+                .contains("叶青（代刘洋）（财务会计）就“审核付款”征询同事意见", "叶青（代刘洋）（财务会计）转办了“审核付款”");
+    }
+
+    @Test
+    void whatWasDoneInOnesPlaceIsAmongOnesCases() {
+        String claim = atAudit();
+        away(ACCOUNTANT, SUBSTITUTE);
+        office.does(SUBSTITUTE, PaymentApprovalIds.AUDIT_PAYMENT, claim, audit());
+        for (String person : List.of(ACCOUNTANT, SUBSTITUTE)) {
+            assertThat(office.get(person, "/api/cases?role=handled&search=" + claim)
+                            .body()
+                            .toString())
+                    .as(person)
+                    .contains(claim);
+        }
+    }
+
+    private String assignee(String claim, String step) {
+        return office.task(claim, step).getAssignee();
     }
 
     // ---

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.casework.guard.Statements;
 import cn.guicheng.modelids.FileLendingIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
 import cn.guicheng.procedure.filelending.LendingDesk;
@@ -185,6 +186,43 @@ abstract class DeadlineMovesTest {
         assertThat(claims).allSatisfy(claim -> assertThat(due(claim)).isEqualTo("2040-09-06T09:30"));
         assertThat(claims).allSatisfy(claim -> assertThat(told(claim).stream().filter(line -> line.contains("日历有变动")))
                 .hasSize(1));
+    }
+
+    /** 50,000 follow within a minute because each costs next to nothing: they are read and written together. */
+    @Test
+    void manyCostTheDatabaseLittleMoreThanFew() {
+        int few = statementsToMove("2040-11-", "05", 5);
+        int many = statementsToMove("2040-11-", "19", 45);
+        assertThat((many - few) / 40.0).isLessThan(3);
+    }
+
+    private int statementsToMove(String month, String monday, int number) {
+        itIs(month + monday + "T09:30");
+        List<String> claims =
+                Stream.generate(() -> office.started()).limit(number).toList();
+        String next = month + (Integer.parseInt(monday) + 1 < 10 ? "0" : "") + (Integer.parseInt(monday) + 1);
+        office.csv(
+                "PUT",
+                "admin",
+                "/api/calendar/2040",
+                ("date,working,name\n" + next + ",false,停电").getBytes(StandardCharsets.UTF_8));
+        int statements = Statements.during(moves::follow);
+        assertThat(claims).allSatisfy(claim -> assertThat(told(claim)).anyMatch(line -> line.contains("日历有变动")));
+        return statements;
+    }
+
+    @Test
+    void whatIsSuspendedFollowsToo() {
+        itIs("2040-12-03T09:30");
+        String claim = office.started();
+        String instance = office.task(claim).getProcessInstanceId();
+        runtimeService.suspendProcessInstanceById(instance);
+        try {
+            change("2040", "2040-12-04,false,停电");
+            assertThat(due(claim)).isEqualTo("2040-12-06T09:30");
+        } finally {
+            runtimeService.activateProcessInstanceById(instance);
+        }
     }
 
     /** A loan's timers: it is offered for two working days to whoever is next. */

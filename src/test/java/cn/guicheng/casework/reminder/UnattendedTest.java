@@ -166,6 +166,15 @@ abstract class UnattendedTest {
     }
 
     @Test
+    void whereWhoStandsInIsAwayTooItIsTold() {
+        away("lina", "madong");
+        away("madong", "guolei");
+        String claim = returned();
+        unattended.look();
+        assertThat(told(claim, HEAD)).hasSize(1);
+    }
+
+    @Test
     void whenTheyAreBackItIsOverAndTheNextTimeItIsToldAnew() {
         String first = away(CLAIMANT, null);
         String claim = returned();

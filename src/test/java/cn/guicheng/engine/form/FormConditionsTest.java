@@ -26,6 +26,12 @@ class FormConditionsTest {
     }
 
     @Test
+    void aValueThatAConditionNamesTwiceIsNamedOnce() {
+        assertThat(FormField.Condition.parse("kind=annual|sick|annual").values())
+                .containsExactlyInAnyOrder("annual", "sick");
+    }
+
+    @Test
     void aColleagueIsKeptWithoutBlanks() {
         Paper paper = Paper.of(field("handoverTo", "String", "data-kind='person' data-colleague"));
         assertThat(paper.accepted("handoverTo", " wangfang ").get("handoverTo").getValue())

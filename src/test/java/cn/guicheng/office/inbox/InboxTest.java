@@ -7,6 +7,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,47 @@ class InboxTest {
     }
 
     @Test
+    void aQuestionMayNameATaskTwiceOrNothingAtAll() {
+        String claim = office.started();
+        String task = office.task(claim).getId();
+        for (String name : List.of("待我处理", "待签收", "我的待办")) {
+            String filter = "/engine-rest/filter/" + filter("sunzhiqiang", name);
+            int expected = name.equals("我的待办") ? 0 : 1;
+            Map<String, Object> twice = Map.of("taskIdIn", List.of(task, task));
+            assertThat(office.post("sunzhiqiang", filter + "/list", twice).body())
+                    .as(name)
+                    .hasSize(expected);
+            assertThat(office.post("sunzhiqiang", filter + "/count", twice)
+                            .body()
+                            .path("count")
+                            .asInt())
+                    .isEqualTo(expected);
+            int all = office.get("sunzhiqiang", filter + "/count")
+                    .body()
+                    .path("count")
+                    .asInt();
+            assertThat(office.get("sunzhiqiang", filter + "/list").body()).hasSize(all);
+            assertThat(office.get("sunzhiqiang", filter + "/list?firstResult=0&maxResults=1000")
+                            .body())
+                    .hasSize(all);
+        }
+    }
+
+    @Test
+    void whatIsAtHandIsSortedByNameAsTheEngineSorts() {
+        office.started();
+        for (String order : List.of("name", "nameCaseInsensitive")) {
+            JsonNode page = office.post(
+                            "sunzhiqiang",
+                            "/engine-rest/filter/" + filter("sunzhiqiang", "待我处理")
+                                    + "/list?firstResult=0&maxResults=1000",
+                            Map.of("sorting", List.of(Map.of("sortBy", order, "sortOrder", "desc"))))
+                    .body();
+            assertThat(page.findValuesAsText("name")).as(order).isSortedAccordingTo(Comparator.reverseOrder());
+        }
+    }
+
+    @Test
     void theStartListShowsWhatThisPersonMayStart() {
         String query = "/engine-rest/process-definition?latest=true&active=true&startableInTasklist=true"
                 + "&startablePermissionCheck=true";
@@ -137,16 +179,21 @@ class InboxTest {
         return claim;
     }
 
-    private boolean listed(String person, String filter, String claim) {
-        String id = StreamSupport.stream(
+    private String filter(String person, String name) {
+        return StreamSupport.stream(
                         office.get(person, "/engine-rest/filter").body().spliterator(), false)
-                .filter(candidate -> candidate.path("name").asText().equals(filter))
+                .filter(candidate -> candidate.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
                 .asText();
+    }
+
+    private boolean listed(String person, String filter, String claim) {
         JsonNode found = office.post(
-                        person, "/engine-rest/filter/" + id + "/list", Map.of("processInstanceBusinessKey", claim))
+                        person,
+                        "/engine-rest/filter/" + filter(person, filter) + "/list",
+                        Map.of("processInstanceBusinessKey", claim))
                 .body();
         return found.size() == 1;
     }

@@ -59,6 +59,20 @@ abstract class LeaveRequestTest {
         office.departmentHeadSigns(request);
         assertThat(absence())
                 .containsExactly("%sT00:00:00+08:00 %sT00:00:00+08:00 madong".formatted(monday, monday.plusDays(3)));
+        assertThat(office.rows("notices", "由您代理其待办任务").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("李娜将离岗（%s 00:00 至 %s 00:00）".formatted(monday, monday.plusDays(3))));
+    }
+
+    @Test
+    void whoeverIsGoneWhenItIsGrantedIsNotAway() {
+        office.newPerson("leavegone", "走", "了", "leavegone@example.com", "engineering");
+        String request = office.started("leavegone", "leave-request", leave("annual", 0, 2));
+        office.does("madong", ACCEPT_HANDOVER, request, APPROVE);
+        office.removePerson("leavegone");
+        office.departmentHeadSigns(request);
+        assertThat(office.outcome(request)).isEqualTo("granted");
+        assertThat(office.get("admin", "/api/absences").body().findValuesAsText("person"))
+                .doesNotContain("leavegone");
     }
 
     @Test

@@ -1,0 +1,196 @@
+package cn.guicheng.engine.store;
+
+import cn.guicheng.engine.store.TasksForPerson.Asked;
+import cn.guicheng.engine.store.TasksForPerson.Permitted;
+import cn.guicheng.engine.store.TasksForPerson.SeparatedSteps;
+import cn.guicheng.engine.variable.CaseVariables;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Of the tasks that wait for somebody those that they may do, as claiming decides it: in their own right barred by what they did, in
+ * the place of somebody away by what either of the two did. The part of the question that leaves out the others.
+ */
+final class AtHand {
+    /** Nothing bars anybody from giving an opinion, which hangs on no step. */
+    private static final String OF_THE_CASE = "exists (select 1 from ACT_RU_EXECUTION E%s where E.ID_ ="
+            + " T.PROC_INST_ID_ and T.EXECUTION_ID_ is not null%s)";
+
+    /** Whoever {@code %s} names takes no part in the procedure of this case. */
+    private static final String EXCLUDED = " join ACT_RE_PROCDEF D on D.ID_ = T.PROC_DEF_ID_ join exclusion X on"
+            + " X.case_number = E.BUSINESS_KEY_ and X.procedure = D.KEY_ and X.person = %s";
+
+    /** Column {@code %s} of a signature with which a step was done names {@code %s}. */
+    private static final String SIGNED = " join signature S on S.case_number = E.BUSINESS_KEY_ and S.%s = %s and"
+            + " (S.decision is null or S.decision not in (:doingNoStep))";
+
+    private static final String SEPARATED =
+            " and (T.PROC_DEF_ID_, T.TASK_DEF_KEY_, S.procedure, S.task) in (:separated)";
+
+    /** The person corrected this case in the place of its applicant, and is barred by what bars them. */
+    private static final String CORRECTED =
+            " join signature R on R.case_number = E.BUSINESS_KEY_ and R.person = %s and R.decision = :correcting"
+                    + " and R.acting_for is not null";
+
+    private static final String CONCEALED = " join concealment K on K.case_number = E.BUSINESS_KEY_ and K.person = %s";
+
+    private static final String OFFERED =
+            "exists (select 1 from ACT_RU_IDENTITYLINK L where L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate' and"
+                    + " L.GROUP_ID_ in (%s))";
+
+    private static final String NAMED =
+            "exists (select 1 from ACT_RU_AUTHORIZATION A where A.RESOURCE_TYPE_ = 7 and A.RESOURCE_ID_ = T.ID_ and"
+                    + " A.GROUP_ID_ = %s)";
+
+    /** One of the people started the case, or answers the same step elsewhere, or has answered it. */
+    private static final String IN_DOUBT =
+            " and (T.PROC_DEF_ID_, T.TASK_DEF_KEY_) in (:asking) and (exists (select 1 from ACT_RU_VARIABLE V where"
+                    + " V.EXECUTION_ID_ = T.PROC_INST_ID_ and V.NAME_ = :startedBy and V.TEXT_ in (:people))"
+                    + " or exists (select 1 from ACT_RU_TASK O where O.PROC_INST_ID_ = T.PROC_INST_ID_ and"
+                    + " O.TASK_DEF_KEY_ = T.TASK_DEF_KEY_ and O.ID_ <> T.ID_ and O.ASSIGNEE_ in (:people)) or "
+                    + OF_THE_CASE.formatted(
+                            " join signature S on S.case_number = E.BUSINESS_KEY_ and S.person in (:people)",
+                            " and S.task = T.TASK_DEF_KEY_)");
+
+    /** Which kinds of steps wait, and which steps were signed in their cases; from the tasks to the signatures, and not the other way. */
+    private static final String KINDS = "select T.PROC_DEF_ID_, T.TASK_DEF_KEY_, S.procedure, S.task%s"
+            + " left join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_"
+            + " left join signature S on S.case_number = E.BUSINESS_KEY_ and S.%s in (:behind) and (S.decision is null"
+            + " or S.decision not in (:doingNoStep))"
+            + TasksForPerson.WHERE
+            + " and T.EXECUTION_ID_ is not null";
+
+    private final Asked asked;
+    private final SeparatedSteps steps;
+    private final Permitted permitted;
+    private final Function<String, StatementSpec> question;
+    private final List<Object[]> separated = new ArrayList<>();
+    private final Set<String> barred = new HashSet<>();
+    private boolean corrected;
+
+    /** {@code question}: a statement with the parameters of whoever asks. */
+    AtHand(Asked asked, SeparatedSteps steps, Permitted permitted, Function<String, StatementSpec> question) {
+        this.asked = asked;
+        this.steps = steps;
+        this.permitted = permitted;
+        this.question = question;
+    }
+
+    /** What is added to the question for what waits. */
+    String condition() {
+        Set<String> people = people();
+        barred.addAll(barredAmong(readKinds(people), people));
+        return " and " + clean(":person") + inPlace() + (barred.isEmpty() ? "" : " and T.ID_ not in (:barred)");
+    }
+
+    /** The parameters of the condition. */
+    StatementSpec bind(StatementSpec statement) {
+        StatementSpec bound = separated.isEmpty()
+                ? statement
+                : statement.param("separated", separated).param("doingNoStep", steps.doingNoStep());
+        bound = corrected ? bound.param("correcting", steps.correcting()) : bound;
+        return barred.isEmpty() ? bound : bound.param("barred", barred);
+    }
+
+    /**
+     * Of the steps that they signed in cases where something waits for them, those that keep them from what waits. Returns the kinds of
+     * steps that wait and of which more than signatures decides who does them.
+     */
+    private List<Object[]> readKinds(Set<String> people) {
+        Set<String> behind = new HashSet<>(people);
+        corrected = behind.addAll(correctedFor(people));
+        Set<List<String>> asking = new HashSet<>();
+        String from = TasksForPerson.from(asked);
+        question.apply(KINDS.formatted(from, "person") + " union " + KINDS.formatted(from, "acting_for"))
+                .param("behind", behind)
+                .param("doingNoStep", steps.doingNoStep())
+                .query((row, number) ->
+                        new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)})
+                .list()
+                .forEach(kind -> {
+                    if (steps.asksOthers(kind[0], kind[1])) {
+                        asking.add(List.of(kind[0], kind[1]));
+                    }
+                    if (kind[3] != null && steps.areSeparated(kind[0], kind[1], kind[2], kind[3])) {
+                        separated.add(kind);
+                    }
+                });
+        return asking.stream().map(List::toArray).toList();
+    }
+
+    private Set<String> barredAmong(List<Object[]> asking, Set<String> people) {
+        return asking.isEmpty()
+                ? Set.of()
+                : permitted.barred(
+                        question.apply("select T.ID_" + TasksForPerson.theirs(asked) + IN_DOUBT)
+                                .param("asking", asking)
+                                .param("startedBy", CaseVariables.STARTED_BY.name())
+                                .param("people", people)
+                                .query(String.class)
+                                .list(),
+                        asked.person());
+    }
+
+    private Set<String> people() {
+        Set<String> people = new HashSet<>(Set.of(asked.person()));
+        asked.absent().forEach(away -> people.add(away.person()));
+        return people;
+    }
+
+    /** For whom they ever corrected a case; for most people nobody. */
+    private List<String> correctedFor(Set<String> people) {
+        return question.apply("select distinct S.acting_for from signature S where S.person in (:people) and"
+                        + " S.decision = :correcting and S.acting_for is not null")
+                .param("people", people)
+                .param("correcting", steps.correcting())
+                .query(String.class)
+                .list();
+    }
+
+    /** Nothing stands against this person. */
+    private String clean(String person) {
+        List<String> objections = new ArrayList<>(standingAgainst(person));
+        if (corrected) {
+            objections.add(OF_THE_CASE.formatted(
+                    CORRECTED.formatted(person),
+                    " and (" + String.join(" or ", standingAgainst("R.acting_for")) + ")"));
+        }
+        // One by one: the database joins each by what it knows of it.
+        return "not " + String.join(" and not ", objections);
+    }
+
+    private List<String> standingAgainst(String person) {
+        String excluded = OF_THE_CASE.formatted(EXCLUDED.formatted(person), "");
+        return separated.isEmpty()
+                ? List.of(excluded)
+                : List.of(
+                        excluded,
+                        OF_THE_CASE.formatted(SIGNED.formatted("person", person), SEPARATED),
+                        OF_THE_CASE.formatted(SIGNED.formatted("acting_for", person), SEPARATED));
+    }
+
+    /** What is not the person's own is that of one whom nothing stands against. */
+    private String inPlace() {
+        if (asked.absent().isEmpty()) {
+            return "";
+        }
+        List<String> others = IntStream.range(0, asked.absent().size())
+                .mapToObj(one -> "((%s or %s) and not %s)"
+                        .formatted(
+                                OFFERED.formatted(":groups" + one),
+                                NAMED.formatted(":rights" + one),
+                                OF_THE_CASE.formatted(CONCEALED.formatted(":absent" + one), "")))
+                .toList();
+        List<String> permittedBy = new ArrayList<>(List.of(
+                OFFERED.formatted(":groups"), "T.ASSIGNEE_ = :person and not (" + String.join(" or ", others) + ")"));
+        for (int one = 0; one < others.size(); one++) {
+            permittedBy.add(others.get(one) + " and " + clean(":absent" + one));
+        }
+        return " and (" + String.join(" or ", permittedBy) + ")";
+    }
+}
