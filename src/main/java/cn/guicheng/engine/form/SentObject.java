@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 
 /** A JSON object as it was sent. What is wrong with it is refused (400) only when it is asked for. */
 public final class SentObject {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final JsonNode sent;
     private final Refusal fault;
@@ -37,6 +41,16 @@ public final class SentObject {
             throw fault;
         }
         return this;
+    }
+
+    /** All of it as this type; refuses (400) what is no object, or has fields of other types. */
+    public <T> T as(Class<T> type) {
+        checked();
+        try {
+            return JSON.treeToValue(sent, type);
+        } catch (JsonProcessingException e) {
+            throw Refusal.invalid("请求内容", "有一项的类型不正确。");
+        }
     }
 
     /** What stands there; a missing node where nothing does. */

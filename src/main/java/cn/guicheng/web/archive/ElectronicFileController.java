@@ -1,6 +1,7 @@
 package cn.guicheng.web.archive;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.SentObject;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.register.archive.ArchiveItem;
 import cn.guicheng.register.archive.ArchiveItems;
@@ -10,7 +11,6 @@ import cn.guicheng.register.archive.Loan;
 import cn.guicheng.register.attachment.Attachment;
 import cn.guicheng.register.attachment.Attachments;
 import cn.guicheng.register.normalform.NormalForm;
-import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +65,7 @@ class ElectronicFileController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void put(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        String attachment = Texts.tidy(Asked.json(body, Body.class).attachment());
+        String attachment = Texts.tidy(SentObject.of(body).as(Body.class).attachment());
         if (attachment == null) {
             throw Refusal.invalid("附件", "必须填写。");
         }

@@ -1,6 +1,7 @@
 package cn.guicheng.web.archive;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.SentObject;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.register.archive.ArchiveItem;
 import cn.guicheng.register.archive.ArchiveItems;
@@ -10,7 +11,6 @@ import cn.guicheng.register.archive.ItemEntry;
 import cn.guicheng.register.archive.ItemNotAvailable;
 import cn.guicheng.register.archive.LoanQueue;
 import cn.guicheng.register.normalform.NormalForm;
-import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ class ItemController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void write(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        Map<String, String> texts = new TreeMap<>(Asked.json(body, Fields.class));
+        Map<String, String> texts = new TreeMap<>(SentObject.of(body).as(Fields.class));
         texts.put("itemNumber", itemNumber);
         ItemEntry entry = entry(texts);
         items.find(entry.itemNumber()).filter(ArchiveItem::isGone).ifPresent(gone -> {
@@ -93,7 +93,7 @@ class ItemController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hold(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.checkHolder();
-        String reason = words(Asked.json(body, Reason.class).reason(), "保留原因");
+        String reason = words(SentObject.of(body).as(Reason.class).reason(), "保留原因");
         change(() -> items.hold(NormalForm.NAME.of(itemNumber), reason, person.id()));
     }
 
@@ -109,7 +109,7 @@ class ItemController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void repair(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        String how = words(Asked.json(body, Reason.class).reason(), "修复情况");
+        String how = words(SentObject.of(body).as(Reason.class).reason(), "修复情况");
         change(() -> queue.repaired(NormalForm.NAME.of(itemNumber), how, person.id()));
     }
 
@@ -118,7 +118,7 @@ class ItemController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void writeOff(@PathVariable String itemNumber, @RequestBody(required = false) String body) {
         clerks.check();
-        String why = words(Asked.json(body, Reason.class).reason(), "核销原因");
+        String why = words(SentObject.of(body).as(Reason.class).reason(), "核销原因");
         change(() -> queue.writtenOff(NormalForm.NAME.of(itemNumber), why, person.id()));
     }
 

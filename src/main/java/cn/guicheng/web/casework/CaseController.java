@@ -7,8 +7,8 @@ import cn.guicheng.casework.reminder.CaseUrging;
 import cn.guicheng.casework.sheet.CaseSheet;
 import cn.guicheng.casework.sheet.CaseSheets;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.SentObject;
 import cn.guicheng.register.casenumber.CaseNumber;
-import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +54,7 @@ record CaseController(
             @PathVariable String message,
             @RequestBody(required = false) String body) {
         messages.check(caseNumber.text(), message, person.id());
-        Map<String, Object> sent = Asked.json(body, Sent.class);
+        Map<String, Object> sent = SentObject.of(body).as(Sent.class);
         messages.send(caseNumber.text(), message, person.id(), comment(sent), sent::get);
     }
 

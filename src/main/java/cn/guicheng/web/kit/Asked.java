@@ -1,11 +1,6 @@
 package cn.guicheng.web.kit;
 
 import cn.guicheng.engine.form.Refusal;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Locale;
 
 /**
@@ -13,10 +8,6 @@ import java.util.Locale;
  * wrong (400) with what they send.
  */
 public final class Asked {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private Asked() {}
 
     /** A switch; null and blank are off. Refuses (400), naming the parameter, what is neither on nor off. */
@@ -39,19 +30,6 @@ public final class Asked {
         } catch (NumberFormatException e) {
             throw mistyped(name);
         }
-    }
-
-    /** A JSON object as this type; null as an empty one. Refuses (400) what is no JSON, or has fields of other types. */
-    public static <T> T json(String body, Class<T> type) {
-        try {
-            JsonNode sent = JSON.readTree(body == null || body.isBlank() ? "{}" : body);
-            if (sent.isObject()) {
-                return JSON.treeToValue(sent, type);
-            }
-        } catch (JsonProcessingException e) {
-            // Refused below, like what is no object.
-        }
-        throw Refusal.invalid("请求内容", "无法识别，须为 JSON。");
     }
 
     /** What is sent twice comes joined by a comma, and the first counts. */

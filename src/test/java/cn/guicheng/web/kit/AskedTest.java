@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.SentObject;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,10 +98,11 @@ class AskedTest {
         assertThat(Asked.number("n", " ", 7)).isEqualTo(7);
         assertThat(Asked.number("n", "-3", 7)).isEqualTo(-3);
         assertThat(Asked.number("n", "3,200", 7)).isEqualTo(3);
-        assertThat(Asked.json("{\"text\":\"文字\",\"more\":1}", Body.class)).isEqualTo(new Body("文字", null));
-        assertThat(Asked.json(null, Body.class)).isEqualTo(new Body(null, null));
-        assertThatThrownBy(() -> Asked.json("{\"number\":\"x\"}", Body.class)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> Asked.json("null", Body.class)).isInstanceOf(Refusal.class);
+        assertThat(SentObject.of("{\"text\":\"文字\",\"more\":1}").as(Body.class)).isEqualTo(new Body("文字", null));
+        assertThat(SentObject.of(null).as(Body.class)).isEqualTo(new Body(null, null));
+        assertThatThrownBy(() -> SentObject.of("{\"number\":\"x\"}").as(Body.class))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> SentObject.of("null").as(Body.class)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Asked.flag("f", "maybe")).isInstanceOf(Refusal.class);
     }
 }

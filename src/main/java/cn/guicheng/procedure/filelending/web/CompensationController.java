@@ -1,11 +1,11 @@
 package cn.guicheng.procedure.filelending.web;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.SentObject;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.procedure.filelending.Compensations;
 import cn.guicheng.procedure.filelending.Compensations.Ending;
 import cn.guicheng.register.normalform.NormalForm;
-import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.Collections;
 import java.util.Set;
@@ -72,7 +72,7 @@ class CompensationController {
     }
 
     private static String words(String body, String label) {
-        String words = Texts.tidy(Asked.json(body, Body.class).note());
+        String words = Texts.tidy(SentObject.of(body).as(Body.class).note());
         if (words == null || words.length() > LONGEST || !Texts.canBeKept(words)) {
             throw Refusal.invalid(label, "必须填写，不超过 %d 个字。".formatted(LONGEST));
         }
