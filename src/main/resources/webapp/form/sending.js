@@ -65,12 +65,13 @@ export function takeOverSending(camForm, scope, root, fields, filing) {
     await filing.rest?.();
     try {
       const answer = await send(camForm, filing.key);
+      state.isUnderWay = false;
       filing.draft?.end();
       finish(done, null, answer);
     } catch (error) {
-      await refused(done, error);
-    } finally {
+      // The button lives from now on, and what is wrong is shown a moment later.
       state.isUnderWay = false;
+      await refused(done, error);
     }
   };
 }
