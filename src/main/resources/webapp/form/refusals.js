@@ -58,6 +58,7 @@ export async function showRefusal(root, fields, camForm, address, {message, stat
     placed.add(field);
     break;
   }
+  sayByButton(root, message);
   if (status === 400) {
     for (const {field: name, message: sentence} of await othersOf(address, camForm, fields)) {
       const field = fieldNamed(root, name);
@@ -66,7 +67,6 @@ export async function showRefusal(root, fields, camForm, address, {message, stat
       placed.add(field);
     }
   }
-  sayByButton(root, message);
   const first = fields.find(field => placed.has(field));
   if (first) goTo(first);
 }

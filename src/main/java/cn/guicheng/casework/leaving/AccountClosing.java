@@ -16,7 +16,9 @@ import cn.guicheng.register.person.AlreadyClosed;
 import cn.guicheng.register.person.NotClosed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,10 +100,7 @@ public class AccountClosing {
         listeners.forEach(listener -> listener.closed(person, asked.by(), asked.reason()));
         List<Left> open = new ArrayList<>();
         left.forEach(one -> open.addAll(one.of(person, groups)));
-        released.stream()
-                .filter(Released::named)
-                .map(task -> new Left(task.caseNumber(), passedOn(task)))
-                .forEach(open::add);
+        open.addAll(passedOn(released.stream().filter(Released::named).toList()));
         return new Closed(
                 released.stream()
                         .filter(task -> task.assignee() == null)
@@ -126,22 +125,30 @@ public class AccountClosing {
     }
 
     private void tellWhoAnswers(String person) {
+        String text = "%s的账号已停用，单据由您接手：可以查看、撤回，退回时可以更正（须说明理由）".formatted(organisation.nameOf(person));
         openCases
                 .of(person)
                 .forEach(open -> notices.tell(
-                        Occasion.ofCase(
-                                NoticeKind.REPORT.id(),
-                                open.caseNumber(),
-                                open.procedure(),
-                                "%s的账号已停用，单据由您接手：可以查看、撤回，退回时可以更正（须说明理由）".formatted(organisation.nameOf(person))),
+                        Occasion.ofCase(NoticeKind.REPORT.id(), open.caseNumber(), open.procedure(), text),
                         leftBehind.answeringFor(open.caseNumber())));
     }
 
-    private String passedOn(Released task) {
-        String to = task.assignee() != null
-                ? organisation.nameOf(task.assignee())
-                : String.join(
-                        "、", task.groups().stream().map(organisation::groupName).toList());
-        return "指定其办理的“%s”已转给%s。".formatted(task.taskName(), to);
+    private List<Left> passedOn(List<Released> tasks) {
+        Map<String, String> people = organisation.namesOf(
+                tasks.stream().map(Released::assignee).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<String, String> groups = organisation.groupNames(
+                tasks.stream().flatMap(task -> task.groups().stream()).collect(Collectors.toSet()));
+        return tasks.stream()
+                .map(task -> new Left(
+                        task.caseNumber(),
+                        "指定其办理的“%s”已转给%s。"
+                                .formatted(
+                                        task.taskName(),
+                                        task.assignee() != null
+                                                ? people.get(task.assignee())
+                                                : task.groups().stream()
+                                                        .map(groups::get)
+                                                        .collect(Collectors.joining("、")))))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.register.person;
 
+import cn.guicheng.register.transaction.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class AccountRegister {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionMemory<Optional<Closure>> closures = new TransactionMemory<>();
 
     AccountRegister(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -131,6 +133,7 @@ public class AccountRegister {
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(person, now(), by, reason, handOverTo, String.join(",", new TreeSet<>(groups)))
                 .update();
+        closures.forget(person);
     }
 
     /** Opens the account again now. */
@@ -145,14 +148,15 @@ public class AccountRegister {
         jdbc.sql("update account_closure set reopened_at = ?, reopened_by = ? where person = ? and reopened_at is null")
                 .params(now(), by, person)
                 .update();
+        closures.forget(person);
     }
 
     /** How the account was closed; empty while it is open. */
     public Optional<Closure> closure(String person) {
-        return jdbc.sql(CLOSURES + " and c.person = ?")
+        return closures.within(person, () -> jdbc.sql(CLOSURES + " and c.person = ?")
                 .param(person)
                 .query(AccountRegister::closure)
-                .optional();
+                .optional());
     }
 
     /** A login as it was entered, and whether its account is closed. */

@@ -167,7 +167,7 @@ abstract class UnattendedTest {
 
     @Test
     void whereWhoStandsInIsAwayTooItIsTold() {
-        away("lina", "madong");
+        away(CLAIMANT, "madong");
         away("madong", "guolei");
         String claim = returned();
         unattended.look();

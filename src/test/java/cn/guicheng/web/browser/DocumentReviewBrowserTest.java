@@ -31,19 +31,16 @@ class DocumentReviewBrowserTest extends BrowserTest {
 
         choose(lina, "马东");
         send(lina);
-        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first())
-                .containsText("至少 2 人");
+        refused(lina, "至少 2 人");
         choose(lina, "马东");
         choose(lina, "李娜");
         assertThat(chosen(lina)).hasText(new String[] {"马东×", "李娜×"});
         send(lina);
-        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first())
-                .containsText("不能是您本人");
+        refused(lina, "不能是您本人");
         lina.click("[aria-label='去掉 李娜']");
         lina.fill("#gc-reviewers input", "没有此人");
         send(lina);
-        assertThat(lina.locator(".gc-field:has(#gc-reviewers) .gc-problem").first())
-                .containsText("没有这个人");
+        refused(lina, "没有这个人");
         choose(lina, "郭磊");
         choose(lina, "刘洋");
         choose(lina, "赵正国");
@@ -96,6 +93,12 @@ class DocumentReviewBrowserTest extends BrowserTest {
 
     private static Locator chosen(Page page) {
         return page.locator("#gc-reviewers .gc-chosen-person");
+    }
+
+    private static void refused(Page page, String words) {
+        assertThat(page.locator(".gc-field:has(#gc-reviewers) .gc-problem").first())
+                .containsText(words);
+        assertThat(page.locator(".gc-summary")).containsText(words);
     }
 
     private static void send(Page page) {

@@ -125,6 +125,7 @@ class LostConnectionBrowserTest extends BrowserTest {
                 form.filed();
             }
             assertThat(claims()).as(kind).isEqualTo(before + 1);
+            lina.unrouteAll();
             lina.context().close();
         }
     }
