@@ -16,6 +16,7 @@ import cn.guicheng.register.person.AlreadyClosed;
 import cn.guicheng.register.person.NotClosed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
