@@ -280,7 +280,7 @@ abstract class EngineQuestionsTest {
     void joiningTwiceIsAClash() {
         Answer twice = office.call("PUT", "admin", "/engine-rest/group/engineering/members/lina", Map.of());
         assertThat(twice.status()).isEqualTo(409);
-        assertThat(twice.message()).contains("已在这个组里");
+        assertThat(twice.message()).isEqualTo("“lina”已经在“工程维护部”中。");
     }
 
     @ParameterizedTest
