@@ -56,7 +56,10 @@ class TaskCompletion {
             ownTransaction.executeWithoutResult(transaction -> claimAndComplete(task, person, variables));
             return new Result(task, 204, null);
         } catch (Refusal refusal) {
-            return new Result(task, refusal.status(), refusal.getMessage());
+            // Who has just done it in another window is barred by their own signature.
+            return refusal.status() == 403 && isGone(task)
+                    ? movedOn(task)
+                    : new Result(task, refusal.status(), refusal.getMessage());
         } catch (AuthorizationException notAllowed) {
             return isGone(task) ? movedOn(task) : new Result(task, 403, "您没有这项权限。");
         } catch (RuntimeException thrown) {

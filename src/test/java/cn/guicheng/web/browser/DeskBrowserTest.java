@@ -250,6 +250,12 @@ class DeskBrowserTest extends BrowserTest {
         Inbox.picture(page, "desk-done-link");
     }
 
+    /** Until the answers are those of this task, which then is the one shown. */
+    private static void answersOf(Page page, String task) {
+        page.waitForSelector(".gc-task-sheet[data-task='%1$s'] .gc-sheet".formatted(task));
+        page.waitForSelector(".gc-answer-bar[data-task='%s']".formatted(task));
+    }
+
     @Test
     void theWholeDayWithoutAMouse() {
         String head = head(3);
@@ -266,8 +272,7 @@ class DeskBrowserTest extends BrowserTest {
         page.keyboard().press("j");
         waitForOther(page, first);
         page.keyboard().press("k");
-        page.waitForFunction("task => document.querySelector('.gc-task-sheet')?.dataset.task === task", first);
-        page.waitForSelector(".gc-answer-bar");
+        answersOf(page, first);
         page.keyboard().press("c");
         page.keyboard().type("同意 1?");
         page.keyboard().press("Control+Enter");
@@ -276,7 +281,7 @@ class DeskBrowserTest extends BrowserTest {
                 .as("that task and no other")
                 .isEqualTo(200);
         waitForOther(page, first);
-        page.waitForSelector(".gc-answer-bar");
+        answersOf(page, openTask(page));
         page.keyboard().press("1");
         assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number"))
                 .hasText("1");
