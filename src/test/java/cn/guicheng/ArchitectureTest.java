@@ -2,8 +2,10 @@ package cn.guicheng;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -20,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Who may know whom: each class is under the law of the room it lies in (ADR 0025). */
@@ -42,6 +45,14 @@ class ArchitectureTest {
                     "cn.guicheng.engine..",
                     "cn.guicheng.web..")
             .because("a newcomer finds nine rooms, not a shelf sorted by technique");
+
+    /** A stream of rows keeps its connection until somebody closes it; whoever reads less reads a page. */
+    @ArchTest
+    static final ArchRule nobodyKeepsAConnection = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould()
+            .callMethodWhere(target(name("queryForStream")));
 
     @ArchTest
     static final ArchRule registersKnowNobody = noClasses()

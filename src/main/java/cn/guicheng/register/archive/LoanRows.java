@@ -95,6 +95,7 @@ class LoanRows {
                 .sql(SELECT + "where held_item in (:numbers) and state in ('on-loan', 'overdue')")
                 .param("numbers", itemNumbers)
                 .query(LoanRows::loan)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Loan::itemNumber, loan -> loan));
     }

@@ -52,12 +52,13 @@ class TaskCompletion {
         if (!Texts.canBeKept(task)) {
             return new Result(task, 404, "没有这项任务。");
         }
+        boolean wasThere = !isGone(task);
         try {
             ownTransaction.executeWithoutResult(transaction -> claimAndComplete(task, person, variables));
             return new Result(task, 204, null);
         } catch (Refusal refusal) {
             // Who has just done it in another window is barred by their own signature.
-            return refusal.status() == 403 && isGone(task)
+            return refusal.status() == 403 && wasThere && isGone(task)
                     ? movedOn(task)
                     : new Result(task, refusal.status(), refusal.getMessage());
         } catch (AuthorizationException notAllowed) {
