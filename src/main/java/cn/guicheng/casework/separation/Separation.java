@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -45,10 +46,20 @@ public class Separation implements SeparatedSteps {
     }
 
     @Override
-    public boolean areSeparated(String version, String step, String procedure, String signed) {
+    public Set<String> separatedFrom(String version, String step) {
         ProcedureModel model = models.of(version);
-        return procedure.equals(model.key())
-                && Duty.of(model, step).stream().anyMatch(duty -> duty.isSeparatedFrom(Duty.of(model, signed)));
+        List<Duty> duties = Duty.of(model, step);
+        return duties.isEmpty()
+                ? Set.of()
+                : Stream.concat(Stream.of(Duty.START), model.elementsWith(Duty.PROPERTY).keySet().stream())
+                        .filter(signed ->
+                                duties.stream().anyMatch(duty -> duty.isSeparatedFrom(Duty.of(model, signed))))
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String procedureOf(String version) {
+        return models.of(version).key();
     }
 
     @Override
@@ -105,8 +116,13 @@ public class Separation implements SeparatedSteps {
     }
 
     private record Duty(String group, String role) {
+        static final String PROPERTY = "separation";
+
+        /** What started a case is signed so, whatever its event is called. */
+        static final String START = "start";
+
         static List<Duty> of(ProcedureModel model, String task) {
-            return model.property(elementOf(model, task), "separation").stream()
+            return model.property(elementOf(model, task), PROPERTY).stream()
                     .filter(text -> !text.equals(ProcedureModel.NOT_SEPARATED))
                     .flatMap(text -> Stream.of(text.strip().split("\\s*,\\s*")))
                     .map(text -> text.split("/", 2))
@@ -114,9 +130,8 @@ public class Separation implements SeparatedSteps {
                     .toList();
         }
 
-        /** What started a case is signed as {@code start}, whatever its event is called. */
         private static String elementOf(ProcedureModel model, String task) {
-            return task.equals("start") ? model.startEvent().id() : task;
+            return task.equals(START) ? model.startEvent().id() : task;
         }
 
         boolean isSeparatedFrom(List<Duty> others) {

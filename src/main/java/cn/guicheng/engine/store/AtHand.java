@@ -57,13 +57,9 @@ final class AtHand {
                             " join signature S on S.case_number = E.BUSINESS_KEY_ and S.person in (:people)",
                             " and S.task = T.TASK_DEF_KEY_)");
 
-    /** Which kinds of steps wait, and which steps were signed in their cases; from the tasks to the signatures, and not the other way. */
-    private static final String KINDS = "select T.PROC_DEF_ID_, T.TASK_DEF_KEY_, S.procedure, S.task%s"
-            + " left join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_"
-            + " left join signature S on S.case_number = E.BUSINESS_KEY_ and S.%s in (:behind) and (S.decision is null"
-            + " or S.decision not in (:doingNoStep))"
-            + TasksForPerson.WHERE
-            + " and T.EXECUTION_ID_ is not null";
+    /** Which kinds of steps wait. */
+    private static final String KINDS =
+            "select distinct T.PROC_DEF_ID_, T.TASK_DEF_KEY_%s and T.EXECUTION_ID_ is not null";
 
     private final Asked asked;
     private final SeparatedSteps steps;
@@ -97,30 +93,22 @@ final class AtHand {
         return barred.isEmpty() ? bound : bound.param("barred", barred);
     }
 
-    /**
-     * Of the steps that they signed in cases where something waits for them, those that keep them from what waits. Returns the kinds of
-     * steps that wait and of which more than signatures decides who does them.
-     */
+    /** What keeps whom from which kind of step. Returns the kinds of steps that wait and of which more than signatures decides. */
     private List<Object[]> readKinds(Set<String> people) {
-        Set<String> behind = new HashSet<>(people);
-        corrected = behind.addAll(correctedFor(people));
-        Set<List<String>> asking = new HashSet<>();
-        String from = TasksForPerson.from(asked);
-        question.apply(KINDS.formatted(from, "person") + " union " + KINDS.formatted(from, "acting_for"))
-                .param("behind", behind)
-                .param("doingNoStep", steps.doingNoStep())
-                .query((row, number) ->
-                        new String[] {row.getString(1), row.getString(2), row.getString(3), row.getString(4)})
+        corrected = haveCorrected(people);
+        List<Object[]> asking = new ArrayList<>();
+        question.apply(KINDS.formatted(TasksForPerson.theirs(asked)))
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
                 .list()
                 .forEach(kind -> {
                     if (steps.asksOthers(kind[0], kind[1])) {
-                        asking.add(List.of(kind[0], kind[1]));
+                        asking.add(kind);
                     }
-                    if (kind[3] != null && steps.areSeparated(kind[0], kind[1], kind[2], kind[3])) {
-                        separated.add(kind);
-                    }
+                    String procedure = steps.procedureOf(kind[0]);
+                    steps.separatedFrom(kind[0], kind[1])
+                            .forEach(signed -> separated.add(new Object[] {kind[0], kind[1], procedure, signed}));
                 });
-        return asking.stream().map(List::toArray).toList();
+        return asking;
     }
 
     private Set<String> barredAmong(List<Object[]> asking, Set<String> people) {
@@ -142,14 +130,15 @@ final class AtHand {
         return people;
     }
 
-    /** For whom they ever corrected a case; for most people nobody. */
-    private List<String> correctedFor(Set<String> people) {
-        return question.apply("select distinct S.acting_for from signature S where S.person in (:people) and"
-                        + " S.decision = :correcting and S.acting_for is not null")
+    /** Whether any of them ever corrected a case in somebody's place; most people never do. */
+    private boolean haveCorrected(Set<String> people) {
+        return question.apply("select 1 from signature S where S.person in (:people) and S.decision = :correcting and"
+                        + " S.acting_for is not null fetch first 1 rows only")
                 .param("people", people)
                 .param("correcting", steps.correcting())
-                .query(String.class)
-                .list();
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Nothing stands against this person. */

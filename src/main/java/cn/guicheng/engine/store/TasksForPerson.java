@@ -83,14 +83,15 @@ public class TasksForPerson {
     /** Which steps of one case are done by different people, as the models and the register of signatures say. */
     public interface SeparatedSteps {
         /**
-         * Whether who signed a step of a case may not do this one.
+         * The steps of a case whose signers may not do this one, as signatures name them.
          *
          * @param version id of the version of the procedure in which the case runs
          * @param step that they would do
-         * @param procedure slug of the procedure whose step they signed
-         * @param signed that step
          */
-        boolean areSeparated(String version, String step, String procedure, String signed);
+        Set<String> separatedFrom(String version, String step);
+
+        /** The procedure of a version, as signatures name it. */
+        String procedureOf(String version);
 
         /** Whether more than signatures decides who does the step: it asks somebody else than the applicant, or several people. */
         boolean asksOthers(String version, String step);
