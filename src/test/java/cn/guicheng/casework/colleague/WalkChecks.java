@@ -1,0 +1,251 @@
+package cn.guicheng.casework.colleague;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.guicheng.TestOffice;
+import cn.guicheng.engine.internal.OpinionTasks;
+import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.ProcedureModels;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What holds of a case after whatever step of a walk. */
+@Component
+class WalkChecks {
+    private static final String ACTS =
+            "(decision is null or decision not in ('asked', 'answered', 'transferred', 'taken-back'))";
+
+    /** What may come at any time and that no case waits for. */
+    private static final Set<String> BY_THE_WAY = Set.of("withdrawn", "table-changed", "item-gone");
+
+    private final TestOffice office;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final IdentityService identity;
+    private final ManagementService jobs;
+    private final ProcedureModels models;
+    private final JdbcClient jdbc;
+
+    WalkChecks(
+            TestOffice office,
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            IdentityService identity,
+            ManagementService jobs,
+            ProcedureModels models,
+            JdbcClient jdbc) {
+        this.office = office;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.identity = identity;
+        this.jobs = jobs;
+        this.models = models;
+        this.jdbc = jdbc;
+    }
+
+    List<Task> waiting(String caseNumber) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByTaskName()
+                .asc()
+                .orderByTaskAssignee()
+                .asc()
+                .list();
+    }
+
+    static List<Task> steps(List<Task> waiting) {
+        return waiting.stream()
+                .filter(task -> !OpinionTasks.isOne(task.getTaskDefinitionKey()))
+                .toList();
+    }
+
+    boolean hasEnded(String caseNumber) {
+        return instances(caseNumber).isEmpty();
+    }
+
+    private List<ProcessInstance> instances(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+    }
+
+    List<Job> timers(String caseNumber) {
+        return instances(caseNumber).stream()
+                .flatMap(instance -> jobs
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .timers()
+                        .orderByJobDuedate()
+                        .asc()
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    /** User ids of those to whom a task that nobody has is offered. */
+    List<String> offeredTo(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .flatMap(link -> Stream.ofNullable(link.getGroupId()))
+                .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+                .map(User::getId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    void check(WalkedCases cases, String caseNumber, String what) {
+        List<Task> waiting = waiting(caseNumber);
+        List<Task> steps = steps(waiting);
+        assertThat(unfinished(caseNumber))
+                .as(what + ": history closed with its task")
+                .isEqualTo(ids(waiting));
+        if (hasEnded(caseNumber)) {
+            assertThat(waiting).as(what).isEmpty();
+            assertThat(office.outcome(caseNumber)).as(what).isNotNull();
+        } else {
+            lives(cases.kind(caseNumber), caseNumber, steps, what);
+        }
+        waiting.stream().filter(task -> !steps.contains(task)).forEach(opinion -> assertThat(ids(steps))
+                .as(what + ": nobody is asked for a step that is over")
+                .contains(jdbc.sql("select asking_task from question where task = ?")
+                        .param(opinion.getId())
+                        .query(String.class)
+                        .single()));
+        waiting.forEach(task -> attended(task, what));
+        separated(cases, caseNumber, what);
+    }
+
+    private void lives(Walked kind, String caseNumber, List<Task> steps, String what) {
+        List<String> names =
+                steps.stream().map(Task::getTaskDefinitionKey).sorted().toList();
+        List<Job> timers = timers(caseNumber);
+        assertThat(reached(caseNumber))
+                .as(what + ": the tasks are those of the tokens")
+                .isEqualTo(names);
+        assertThat(timers.stream().map(this::activity))
+                .as(what + ": a deadline runs once")
+                .doesNotHaveDuplicates();
+        if (steps.isEmpty()) {
+            assertThat(!timers.isEmpty() || awaitsNews(caseNumber))
+                    .as(what + ": it waits for somebody or something")
+                    .isTrue();
+        } else {
+            assertThat(kind.isOneWay(names))
+                    .as(what + ": one way forward: " + names)
+                    .isTrue();
+            assertThat(steps.stream().map(step -> step.getTaskDefinitionKey() + " " + step.getAssignee()))
+                    .as(what + ": nobody has a step twice")
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private String activity(Job timer) {
+        return jobs.createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+
+    /** Names of the user tasks at which tokens of the case stand. */
+    private List<String> reached(String caseNumber) {
+        return instances(caseNumber).stream()
+                .flatMap(instance -> within(runtime.getActivityInstance(instance.getId())))
+                .filter(one -> one.getActivityType().equals("userTask"))
+                .map(ActivityInstance::getActivityId)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<ActivityInstance> within(ActivityInstance one) {
+        return Stream.concat(
+                Stream.of(one), Stream.of(one.getChildActivityInstances()).flatMap(WalkChecks::within));
+    }
+
+    private boolean awaitsNews(String caseNumber) {
+        return instances(caseNumber).stream()
+                .flatMap(instance ->
+                        runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).list().stream())
+                .map(EventSubscription::getEventName)
+                .anyMatch(name -> name != null && !BY_THE_WAY.contains(name.substring(name.indexOf('.') + 1)));
+    }
+
+    private void attended(Task task, String what) {
+        assertThat(task.getAssignee() != null || !offeredTo(task).isEmpty())
+                .as(what + ": somebody can do it")
+                .isTrue();
+        assertThat(task.getDueDate())
+                .as(what + ": " + task.getTaskDefinitionKey() + " is due")
+                .isNotNull();
+        assertThat(jdbc.sql("select count(*) from computed_deadline where task_id = ?")
+                        .param(task.getId())
+                        .query(Long.class)
+                        .single())
+                .as(what + ": a deadline is entered once")
+                .isLessThanOrEqualTo(1);
+    }
+
+    /** Of steps that a model separates nobody did two, nor did anybody what is none of theirs. */
+    private void separated(WalkedCases cases, String caseNumber, String what) {
+        Map<String, String> roles = new HashMap<>();
+        jdbc.sql("select procedure, task, person from signature where case_number = ? and " + ACTS)
+                .param(caseNumber)
+                .query(row -> {
+                    String task = row.getString(2);
+                    String person = row.getString(3);
+                    assertThat(cases.kind(caseNumber).isBarred(person, task, cases.begun(caseNumber)))
+                            .as(what + ": " + person + " did " + task)
+                            .isFalse();
+                    String procedure = row.getString(1);
+                    duties(models.latest(procedure), task).forEach(duty -> assertThat(
+                                    roles.merge(procedure + person + duty[0], duty[1], (one, same) -> one))
+                            .as(what + ": " + person + " did " + task + " besides")
+                            .isEqualTo(duty[1]));
+                });
+    }
+
+    /** Group and role of each. */
+    private static List<String[]> duties(ProcedureModel model, String task) {
+        String step = task.equals("start") ? model.startEvent().id() : task;
+        return model.property(step, "separation").filter(text -> !text.equals("none")).stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(duty -> duty.strip().split("/", 2))
+                .toList();
+    }
+
+    private Set<String> unfinished(String caseNumber) {
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .unfinished()
+                .list()
+                .stream()
+                .map(HistoricTaskInstance::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> ids(List<Task> waiting) {
+        return waiting.stream().map(Task::getId).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
