@@ -86,6 +86,9 @@ abstract class ColleagueWalkTest {
     WalkChecks checks;
 
     @Autowired
+    WalkedState state;
+
+    @Autowired
     TaskService tasks;
 
     @Autowired
@@ -110,6 +113,7 @@ abstract class ColleagueWalkTest {
                 tasks,
                 chance,
                 new WalkedClaims(office, chance),
+                new WalkedThings(office, chance),
                 new WalkedComplaints(office, jdbc, chance),
                 new WalkedPermits(office, permitDesk, tasks, jdbc, chance),
                 new WalkedFiles(office, lendingDesk, chance),
@@ -173,13 +177,13 @@ abstract class ColleagueWalkTest {
                 caseNumber,
                 "seed %d, %s at %s, now %s".formatted(SEED, what, caseNumber, office.waitingAt(caseNumber)));
         open.addAll(cases.newFollowUps(caseNumber));
-        if (checks.hasEnded(caseNumber)) {
+        if (state.hasEnded(caseNumber)) {
             open.remove(caseNumber);
         }
     }
 
     private String go(String caseNumber) {
-        List<Task> waiting = checks.waiting(caseNumber);
+        List<Task> waiting = state.waiting(caseNumber);
         if (waiting.isEmpty() || chance.oneIn(12)) {
             return fromOutside(caseNumber);
         }
@@ -213,7 +217,7 @@ abstract class ColleagueWalkTest {
 
     private String fromOutside(String caseNumber) {
         List<Sent> sent = cases.fromOutside(caseNumber);
-        List<Job> timers = checks.timers(caseNumber);
+        List<Job> timers = state.timers(caseNumber);
         if (!timers.isEmpty() && (sent.isEmpty() || chance.oneIn(2))) {
             return passes(chance.any(timers));
         }
@@ -244,7 +248,7 @@ abstract class ColleagueWalkTest {
     }
 
     private String leadOn(String caseNumber) {
-        List<Task> steps = WalkChecks.steps(checks.waiting(caseNumber));
+        List<Task> steps = WalkedState.steps(state.waiting(caseNumber));
         if (!steps.isEmpty()) {
             return answer(steps.get(0), caseNumber);
         }
@@ -253,7 +257,7 @@ abstract class ColleagueWalkTest {
                 return sent.path();
             }
         }
-        List<Job> timers = checks.timers(caseNumber);
+        List<Job> timers = state.timers(caseNumber);
         return timers.isEmpty() ? "nothing" : passes(timers.get(0));
     }
 
@@ -263,7 +267,7 @@ abstract class ColleagueWalkTest {
     private String handOn(Task task, String person, String path) {
         String by = person;
         if (task.getAssignee() == null && chance.oneIn(2)) {
-            by = chance.any(checks.offeredTo(task));
+            by = chance.any(state.offeredTo(task));
             said("claim", office.claimTask(by, task));
         }
         List<String> offered = office.get(by, path + "/transfer").body().findValuesAsText("id");
@@ -277,7 +281,7 @@ abstract class ColleagueWalkTest {
             return said("opinion", office.complete(task.getAssignee(), task, Map.of("comment", "可以")));
         }
         List<String> people =
-                task.getAssignee() == null ? chance.shuffled(checks.offeredTo(task)) : List.of(task.getAssignee());
+                task.getAssignee() == null ? chance.shuffled(state.offeredTo(task)) : List.of(task.getAssignee());
         for (String person : people) {
             if (task.getAssignee() != null || office.claimTask(person, task).status() == 204) {
                 return said("answer", office.complete(person, task, cases.answer(task, caseNumber, person)));

@@ -3,7 +3,6 @@ package cn.guicheng.casework.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
-import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import java.util.HashMap;
@@ -13,17 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,94 +23,25 @@ class WalkChecks {
     private static final String ACTS =
             "(decision is null or decision not in ('asked', 'answered', 'transferred', 'taken-back'))";
 
-    /** What may come at any time and that no case waits for. */
-    private static final Set<String> BY_THE_WAY = Set.of("withdrawn", "table-changed", "item-gone");
-
     private final TestOffice office;
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final HistoryService history;
-    private final IdentityService identity;
-    private final ManagementService jobs;
+    private final WalkedState state;
     private final ProcedureModels models;
     private final JdbcClient jdbc;
 
-    WalkChecks(
-            TestOffice office,
-            TaskService tasks,
-            RuntimeService runtime,
-            HistoryService history,
-            IdentityService identity,
-            ManagementService jobs,
-            ProcedureModels models,
-            JdbcClient jdbc) {
+    WalkChecks(TestOffice office, WalkedState state, ProcedureModels models, JdbcClient jdbc) {
         this.office = office;
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.history = history;
-        this.identity = identity;
-        this.jobs = jobs;
+        this.state = state;
         this.models = models;
         this.jdbc = jdbc;
     }
 
-    List<Task> waiting(String caseNumber) {
-        return tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .orderByTaskName()
-                .asc()
-                .orderByTaskAssignee()
-                .asc()
-                .list();
-    }
-
-    static List<Task> steps(List<Task> waiting) {
-        return waiting.stream()
-                .filter(task -> !OpinionTasks.isOne(task.getTaskDefinitionKey()))
-                .toList();
-    }
-
-    boolean hasEnded(String caseNumber) {
-        return instances(caseNumber).isEmpty();
-    }
-
-    private List<ProcessInstance> instances(String caseNumber) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .list();
-    }
-
-    List<Job> timers(String caseNumber) {
-        return instances(caseNumber).stream()
-                .flatMap(instance -> jobs
-                        .createJobQuery()
-                        .processInstanceId(instance.getId())
-                        .timers()
-                        .orderByJobDuedate()
-                        .asc()
-                        .list()
-                        .stream())
-                .toList();
-    }
-
-    /** User ids of those to whom a task that nobody has is offered. */
-    List<String> offeredTo(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .flatMap(link -> Stream.ofNullable(link.getGroupId()))
-                .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
-                .map(User::getId)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     void check(WalkedCases cases, String caseNumber, String what) {
-        List<Task> waiting = waiting(caseNumber);
-        List<Task> steps = steps(waiting);
-        assertThat(unfinished(caseNumber))
+        List<Task> waiting = state.waiting(caseNumber);
+        List<Task> steps = WalkedState.steps(waiting);
+        assertThat(state.unfinished(caseNumber))
                 .as(what + ": history closed with its task")
                 .isEqualTo(ids(waiting));
-        if (hasEnded(caseNumber)) {
+        if (state.hasEnded(caseNumber)) {
             assertThat(waiting).as(what).isEmpty();
             assertThat(office.outcome(caseNumber)).as(what).isNotNull();
         } else {
@@ -140,15 +60,15 @@ class WalkChecks {
     private void lives(Walked kind, String caseNumber, List<Task> steps, String what) {
         List<String> names =
                 steps.stream().map(Task::getTaskDefinitionKey).sorted().toList();
-        List<Job> timers = timers(caseNumber);
-        assertThat(reached(caseNumber))
+        List<Job> timers = state.timers(caseNumber);
+        assertThat(state.reached(caseNumber))
                 .as(what + ": the tasks are those of the tokens")
                 .isEqualTo(names);
-        assertThat(timers.stream().map(this::activity))
+        assertThat(timers.stream().map(state::activity))
                 .as(what + ": a deadline runs once")
                 .doesNotHaveDuplicates();
         if (steps.isEmpty()) {
-            assertThat(!timers.isEmpty() || awaitsNews(caseNumber))
+            assertThat(!timers.isEmpty() || state.awaitsNews(caseNumber))
                     .as(what + ": it waits for somebody or something")
                     .isTrue();
         } else {
@@ -161,38 +81,8 @@ class WalkChecks {
         }
     }
 
-    private String activity(Job timer) {
-        return jobs.createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-    }
-
-    /** Names of the user tasks at which tokens of the case stand. */
-    private List<String> reached(String caseNumber) {
-        return instances(caseNumber).stream()
-                .flatMap(instance -> within(runtime.getActivityInstance(instance.getId())))
-                .filter(one -> one.getActivityType().equals("userTask"))
-                .map(ActivityInstance::getActivityId)
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<ActivityInstance> within(ActivityInstance one) {
-        return Stream.concat(
-                Stream.of(one), Stream.of(one.getChildActivityInstances()).flatMap(WalkChecks::within));
-    }
-
-    private boolean awaitsNews(String caseNumber) {
-        return instances(caseNumber).stream()
-                .flatMap(instance ->
-                        runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).list().stream())
-                .map(EventSubscription::getEventName)
-                .anyMatch(name -> name != null && !BY_THE_WAY.contains(name.substring(name.indexOf('.') + 1)));
-    }
-
     private void attended(Task task, String what) {
-        assertThat(task.getAssignee() != null || !offeredTo(task).isEmpty())
+        assertThat(task.getAssignee() != null || !state.offeredTo(task).isEmpty())
                 .as(what + ": somebody can do it")
                 .isTrue();
         assertThat(task.getDueDate())
@@ -232,17 +122,6 @@ class WalkChecks {
                 .flatMap(text -> Stream.of(text.split(",")))
                 .map(duty -> duty.strip().split("/", 2))
                 .toList();
-    }
-
-    private Set<String> unfinished(String caseNumber) {
-        return history
-                .createHistoricTaskInstanceQuery()
-                .processInstanceBusinessKey(caseNumber)
-                .unfinished()
-                .list()
-                .stream()
-                .map(HistoricTaskInstance::getId)
-                .collect(Collectors.toSet());
     }
 
     private static Set<String> ids(List<Task> waiting) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -22,6 +23,8 @@ import org.camunda.bpm.engine.task.Task;
 /** The cases of a walk: of every procedure, begun one after the other, and what they brought about; payment lies beneath many. */
 final class WalkedCases {
     private static final String PAYMENT = "payment-approval:";
+    private static final Pattern DECIDES =
+            Pattern.compile("userTask_(?:sign|approve|audit|recheck|prepare|pay|review|use|check)[A-Z]?.*");
 
     private final TaskService tasks;
     private final Chance chance;
@@ -42,11 +45,6 @@ final class WalkedCases {
         cases.put(one.caseNumber(), one);
         kinds.put(one.caseNumber(), kind);
         return one.caseNumber();
-    }
-
-    /** How many ways to begin there are. */
-    int ways() {
-        return beginnings.size();
     }
 
     /** Begins a case of the next procedure. Returns its number. */
@@ -109,6 +107,11 @@ final class WalkedCases {
 
     private long amount(Task task) {
         return ((Number) tasks.getVariable(task.getId(), "amountInCents")).longValue();
+    }
+
+    /** Whether who asked for something has no part in the step, as a rule. */
+    static boolean decides(String step) {
+        return DECIDES.matcher(step).matches();
     }
 
     static Map<String, ?> outcome(Chance chance) {
