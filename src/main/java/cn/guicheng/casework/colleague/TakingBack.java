@@ -5,6 +5,7 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.internal.OwnCommand;
 import cn.guicheng.engine.internal.StepBack;
 import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.engine.model.SignedBy;
 import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.office.people.Organisation;
@@ -76,7 +77,7 @@ public class TakingBack {
                         undone.instance(),
                         taskId,
                         undone.step().step(),
-                        () -> checked(tasks.known(taskId, person), person)));
+                        () -> nameAgain(checked(tasks.known(taskId, person), person))));
         command.run(() -> {
             DelegateTask task = TasksAtHand.find(again).orElseThrow();
             tasks.objection(task, person).ifPresent(objection -> {
@@ -125,6 +126,26 @@ public class TakingBack {
             throw Refusal.clash("此后单据又有了新的进展，不能撤回。");
         }
         return new Undone(before, task.getId(), task.getProcessInstanceId(), root, caseNumber);
+    }
+
+    /** What followed may have begun by asking for another person: the step names whom it named. */
+    private void nameAgain(Undone undone) {
+        DelegateTask task = TasksAtHand.find(undone.task()).orElseThrow();
+        SignedBy.of(notes.procedure(task), undone.step().step())
+                .filter(SignedBy::namesAPerson)
+                .map(SignedBy::personVariable)
+                .filter(variable -> !task.hasVariable(variable))
+                .ifPresent(variable -> task.setVariable(variable, named(undone)));
+    }
+
+    /** Who did the step, or in whose place. */
+    private String named(Undone undone) {
+        return signatures.ofCase(undone.caseNumber()).stream()
+                .filter(signature -> signature.task().equals(undone.step().step())
+                        && signature.person().equals(undone.step().person()))
+                .reduce((earlier, last) -> last)
+                .map(Signature::actingFor)
+                .orElse(undone.step().person());
     }
 
     /** Who started the case or sent it a message last did something, though no step of a kind that is taken back. */

@@ -69,8 +69,12 @@ public class StepBack {
             runtimeService
                     .createProcessInstanceModification(processInstanceId)
                     .startBeforeActivity(step, parent.getId())
-                    .cancelActivityInstance(instance)
                     .execute();
+            // What the model takes over from the task when it is done is not there: nothing is taken over.
+            runtimeService
+                    .createProcessInstanceModification(processInstanceId)
+                    .cancelActivityInstance(instance)
+                    .execute(false, true);
             return null;
         });
         command.run(() -> {

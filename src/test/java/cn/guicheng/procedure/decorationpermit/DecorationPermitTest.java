@@ -11,6 +11,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,6 +314,17 @@ abstract class DecorationPermitTest {
         desk.passes(TIMER_PERMIT_END, permit);
         office.does("pengyu", EXTEND_PERMIT, permit, REFUSE);
         assertThat(office.waitingAt(permit)).containsExactlyInAnyOrder(ACCEPT_AS_ENGINEER, ACCEPT_AS_STEWARD);
+    }
+
+    /** An administrator may end the term before its reminder: of the old end nobody is reminded any more. */
+    @Test
+    void whatIsExtendedIsRemindedOfItsNewEndAlone() { // DECO-55
+        String permit = desk.underWay();
+        Date before = desk.job(permit, TIMER_PERMIT_ENDS_SOON).getDuedate();
+        desk.passes(TIMER_PERMIT_END, permit);
+        assertThat(desk.job(permit, TIMER_PERMIT_ENDS_SOON)).isNull();
+        office.does("pengyu", EXTEND_PERMIT, permit, Map.of("decision", "approve", "newEnd", PermitDesk.day(45)));
+        assertThat(desk.job(permit, TIMER_PERMIT_ENDS_SOON).getDuedate()).isAfter(before);
     }
 
     @Test

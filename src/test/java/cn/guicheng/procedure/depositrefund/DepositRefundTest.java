@@ -54,6 +54,23 @@ abstract class DepositRefundTest {
         desk = new RefundDesk(office, deposits, transactions, managementService);
     }
 
+    /** What the assessment would have come to is not asked of a task that nobody did. */
+    @Test
+    void whoAppliedTakesTheApplicationBackBeforeItIsAssessed() {
+        Deposit deposit = desk.released(null);
+        String refund = desk.applied(deposit);
+        assertThat(office.post(COLLECTOR, "/api/tasks/" + office.task(refund).getId() + "/take-back", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.waitingAt(refund)).containsExactly(APPLY_FOR_REFUND);
+        office.does(COLLECTOR, APPLY_FOR_REFUND, refund, RefundDesk.application(deposit));
+        desk.assesses(refund, List.of());
+        assertThat(office.waitingAt(refund)).isEmpty();
+        assertThat(desk.objectionEnds(refund).status()).isEqualTo(204);
+        desk.isPaid(refund, RefundDesk.DEPOSIT);
+        assertThat(office.outcome(refund)).isEqualTo("refunded");
+    }
+
     @Test
     void aDepositWithoutDeductionsIsRefundedWhole() { // DEPO-03, DEPO-06, DEPO-07, DEPO-08
         Deposit deposit = desk.released(null);

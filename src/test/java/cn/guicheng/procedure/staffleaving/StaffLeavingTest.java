@@ -106,6 +106,21 @@ abstract class StaffLeavingTest {
         office.does("guolei", ACCEPT_HANDOVER, leaving, APPROVE);
     }
 
+    @Test
+    void whoRefusedTheWorkTakesThatBackWhileNobodyElseIsNamed() {
+        String leaving = approved();
+        office.does("madong", ACCEPT_HANDOVER, leaving, REFUSE);
+        String naming = office.task(leaving, NAME_COLLEAGUE).getId();
+        assertThat(office.post("madong", "/api/tasks/" + naming + "/take-back", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.task(leaving, ACCEPT_HANDOVER).getAssignee()).isEqualTo("madong");
+        office.does("madong", ACCEPT_HANDOVER, leaving, APPROVE);
+        assertThat(office.waitingAt(leaving)).containsExactly(CLEAR_DEBTS, RETURN_FILES, RETURN_GOODS);
+        assertThat(office.get("madong", "/api/cases/" + leaving).body().toString())
+                .contains("handoverTo");
+    }
+
     /** §15 bars whoever dismisses from signing as head, and nobody from taking the work over. */
     @Test
     void whoSignedAsHeadOrDismissesMayTakeTheWorkOver() { // HR-03
