@@ -68,6 +68,7 @@ final class AtHand {
     private final List<Object[]> separated = new ArrayList<>();
     private final Set<String> barred = new HashSet<>();
     private boolean corrected;
+    private boolean excluded;
 
     /** {@code question}: a statement with the parameters of whoever asks. */
     AtHand(Asked asked, SeparatedSteps steps, Permitted permitted, Function<String, StatementSpec> question) {
@@ -96,6 +97,7 @@ final class AtHand {
     /** What keeps whom from which kind of step. Returns the kinds of steps that wait and of which more than signatures decides. */
     private List<Object[]> readKinds(Set<String> people) {
         corrected = haveCorrected(people);
+        excluded = corrected || areExcluded(people);
         List<Object[]> asking = new ArrayList<>();
         question.apply(KINDS.formatted(TasksForPerson.theirs(asked)))
                 .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
@@ -141,6 +143,15 @@ final class AtHand {
                 .isPresent();
     }
 
+    /** Whether any of them takes no part in any case; most people are kept from none. */
+    private boolean areExcluded(Set<String> people) {
+        return question.apply("select 1 from exclusion X where X.person in (:people) fetch first 1 rows only")
+                .param("people", people)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Nothing stands against this person. */
     private String clean(String person) {
         List<String> objections = new ArrayList<>(standingAgainst(person));
@@ -150,17 +161,19 @@ final class AtHand {
                     " and (" + String.join(" or ", standingAgainst("R.acting_for")) + ")"));
         }
         // One by one: the database joins each by what it knows of it.
-        return "not " + String.join(" and not ", objections);
+        return objections.isEmpty() ? "1 = 1" : "not " + String.join(" and not ", objections);
     }
 
     private List<String> standingAgainst(String person) {
-        String excluded = OF_THE_CASE.formatted(EXCLUDED.formatted(person), "");
-        return separated.isEmpty()
-                ? List.of(excluded)
-                : List.of(
-                        excluded,
-                        OF_THE_CASE.formatted(SIGNED.formatted("person", person), SEPARATED),
-                        OF_THE_CASE.formatted(SIGNED.formatted("acting_for", person), SEPARATED));
+        List<String> objections = new ArrayList<>();
+        if (excluded) {
+            objections.add(OF_THE_CASE.formatted(EXCLUDED.formatted(person), ""));
+        }
+        if (!separated.isEmpty()) {
+            objections.add(OF_THE_CASE.formatted(SIGNED.formatted("person", person), SEPARATED));
+            objections.add(OF_THE_CASE.formatted(SIGNED.formatted("acting_for", person), SEPARATED));
+        }
+        return objections;
     }
 
     /** What is not the person's own is that of one whom nothing stands against. */
