@@ -51,7 +51,7 @@ public class Separation implements SeparatedSteps {
         List<Duty> duties = Duty.of(model, step);
         return duties.isEmpty()
                 ? Set.of()
-                : Stream.concat(Stream.of(Duty.START), model.elementsWith(Duty.PROPERTY).keySet().stream())
+                : Stream.concat(Stream.of(Signature.START), model.elementsWith(Duty.PROPERTY).keySet().stream())
                         .filter(signed ->
                                 duties.stream().anyMatch(duty -> duty.isSeparatedFrom(Duty.of(model, signed))))
                         .collect(Collectors.toSet());
@@ -118,9 +118,6 @@ public class Separation implements SeparatedSteps {
     private record Duty(String group, String role) {
         static final String PROPERTY = "separation";
 
-        /** What started a case is signed so, whatever its event is called. */
-        static final String START = "start";
-
         static List<Duty> of(ProcedureModel model, String task) {
             return model.property(elementOf(model, task), PROPERTY).stream()
                     .filter(text -> !text.equals(ProcedureModel.NOT_SEPARATED))
@@ -130,8 +127,9 @@ public class Separation implements SeparatedSteps {
                     .toList();
         }
 
+        /** What started a case is signed as {@code start}, whatever its event is called. */
         private static String elementOf(ProcedureModel model, String task) {
-            return task.equals(START) ? model.startEvent().id() : task;
+            return task.equals(Signature.START) ? model.startEvent().id() : task;
         }
 
         boolean isSeparatedFrom(List<Duty> others) {

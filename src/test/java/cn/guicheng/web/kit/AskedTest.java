@@ -8,6 +8,7 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.SentObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,26 @@ class AskedTest {
         assertThat(office.raw(method, "lina", address, "[nonsense".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** A body is one document, in which each name stands once, whoever reads it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT | /api/registers/archive-items/X-1 | title",
+                "PUT | /api/registers/archive-items/DA-2016-001/hold | reason",
+                "POST | /api/absences | person",
+                "POST | /api/people/liuyang/close | reason"
+            })
+    void aNameTwiceOrASecondDocumentIsNoBody(String method, String address, String name) {
+        String person = address.contains("archive") ? "fengxue" : "admin";
+        for (String body : List.of("{'%1$s':'a','%1$s':'b'}", "{'%1$s':'a'} {'%1$s':'b'}")) {
+            byte[] sent = body.formatted(name).replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+            assertThat(office.raw(method, person, address, sent).status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
     }
 
     @Test
