@@ -3,6 +3,7 @@ import {choiceBar} from '../../app/lib/choice.js';
 import {el} from '../../app/lib/dom.js';
 import {actions, exportLink, printLink} from '../../app/lib/files.js';
 import {questions} from '../../app/lib/latest.js';
+import {addStyle} from '../../app/lib/library.js';
 import {asked, pageAddress} from '../../app/lib/page-address.js';
 import {breakdown, definitions, tile} from '../../app/metrics/figure-parts.js';
 
@@ -51,3 +52,5 @@ export async function draw(box) {
     ...parts.map(one => breakdown(one, found.columns)),
     definitions(found.figures));
 }
+
+addStyle(new URL('request-figures.css', import.meta.url).href);

@@ -28,7 +28,7 @@ function choice(month) {
   const input = el('input', {type: 'month', name: 'month', className: 'form-control', value: month, min: '2000-01', required: true});
   const form = el('form', {className: 'gc-filters'},
     el('label', {}, '月份 ', input),
-    el('button', {type: 'submit', className: 'btn btn-primary', textContent: '查询'}));
+    el('button', {type: 'submit', className: 'btn btn-primary', textContent: '查找'}));
   form.addEventListener('submit', event => {
     event.preventDefault();
     location.hash = pageAddress(PATH, {month: input.value});

@@ -3,6 +3,7 @@ import {post} from '../../app/lib/api.js';
 import {el} from '../../app/lib/dom.js';
 import {pageAddress} from '../../app/lib/page-address.js';
 import {pressButton} from '../../app/lib/press.js';
+import {dropWords, hasWords, keepWords} from '../../app/lib/unsent.js';
 import {ENTRY} from './tasklist.js';
 
 /** What is done with one item by those who keep it, and by who may hold it. Each of them is said why. */
@@ -11,21 +12,24 @@ const of = item => `/registers/archive-items/${encodeURIComponent(item.entry.ite
 
 /**
  * A fold with a reason and a button.
+ * @param {object} item
  * @param {string} title of the fold and the button
  * @param {string} label of what is to be written
  * @param {string} hint
  * @param {function(string): Promise<*>} work with what was written
  * @param {function(): Promise<void>} redraw
  */
-function withReason(title, label, hint, work, redraw) {
-  const reason = el('textarea', {className: 'form-control', rows: 2, maxLength: 1000, ariaLabel: label});
-  return el('details', {className: 'gc-fold'},
+function withReason(item, title, label, hint, work, redraw) {
+  const name = `${item.entry.itemNumber} ${title}`;
+  const reason = keepWords(el('textarea', {className: 'form-control', rows: 2, maxLength: 1000, ariaLabel: label}), name);
+  return el('details', {className: 'gc-fold', open: hasWords(name)},
     el('summary', {textContent: title}),
     el('label', {}, label, reason),
     el('small', {className: 'gc-hint', textContent: hint}),
     pressButton({textContent: title}, async () => {
       if (reason.value.trim() === '') throw new Error(`${label}：必须填写。`);
       await work(reason.value);
+      dropWords(name);
       await redraw();
     }));
 }
@@ -37,7 +41,7 @@ const hold = (item, redraw) => (item.holdReason
     await post(`${of(item)}/hold`, {}, 'DELETE');
     await redraw();
   })
-  : withReason('保留', '保留原因', '争议、审计、诉讼中的，解除以前不得销毁、核销。', reason => put(item, 'hold', reason), redraw));
+  : withReason(item, '保留', '保留原因', '争议、审计、诉讼中的，解除以前不得销毁、核销。', reason => put(item, 'hold', reason), redraw));
 
 function upload(item, redraw) {
   const files = document.createElement('guicheng-attachments');
@@ -55,8 +59,8 @@ function upload(item, redraw) {
 }
 
 const repairs = (item, redraw) => [
-  withReason('修复', '修复情况', '修好的回到在库，轮到排队的下一位（FILE-13）。', reason => put(item, 'repair', reason), redraw),
-  withReason('核销', '核销原因', '不能修复或已经丢失的：目录里注明已核销，永久保留；排队的申请办结。不能撤销。', reason => put(item, 'write-off', reason), redraw)
+  withReason(item, '修复', '修复情况', '修好的回到在库，轮到排队的下一位（FILE-13）。', reason => put(item, 'repair', reason), redraw),
+  withReason(item, '核销', '核销原因', '不能修复或已经丢失的：目录里注明已核销，永久保留；排队的申请办结。不能撤销。', reason => put(item, 'write-off', reason), redraw)
 ];
 
 /**

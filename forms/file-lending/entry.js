@@ -2,8 +2,10 @@ import {departments} from '../../app/form/departments.js';
 import {get, post} from '../../app/lib/api.js';
 import {el} from '../../app/lib/dom.js';
 import {questions} from '../../app/lib/latest.js';
+import {addStyle} from '../../app/lib/library.js';
 import {pageAddress, parameter} from '../../app/lib/page-address.js';
 import {failure} from '../../app/lib/page.js';
+import {askOverWords} from '../../app/lib/unsent.js';
 import {CATALOGUE, ITEM} from './tasklist.js';
 
 /** 登记一项, 更正: what the clerk writes of one item. */
@@ -58,7 +60,7 @@ function sent(form) {
 function entryForm(entry, offices) {
   const button = el('button', {type: 'submit', className: 'btn btn-primary', textContent: '保存'});
   const problem = el('div');
-  const form = el('form', {className: 'gc-form gc-entry'}, el('div', {className: 'gc-grid'}, fields(entry, offices)), problem, button);
+  const form = askOverWords(el('form', {className: 'gc-form gc-entry'}, el('div', {className: 'gc-grid'}, fields(entry, offices)), problem, button));
   form.addEventListener('submit', async event => {
     event.preventDefault();
     button.disabled = true;
@@ -94,3 +96,5 @@ export async function draw(box) {
     el('p', {className: 'gc-intro', textContent: '每次更改都登记：谁、何时、哪一项、原来和现在。'}),
     entryForm(entry, offices));
 }
+
+addStyle(new URL('catalogue.css', import.meta.url).href);

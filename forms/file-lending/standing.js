@@ -1,5 +1,6 @@
 import {startAddress} from '../../app/form/start-values.js';
 import {el, minutes} from '../../app/lib/dom.js';
+import {addStyle} from '../../app/lib/library.js';
 import {cell, plainTable} from '../../app/lib/table.js';
 
 /** How an item stands for whoever reads it: where it is, in which uses they may ask for it, and the way to ask. */
@@ -48,3 +49,5 @@ export const usesTable = stands => el('div', {className: 'gc-scroll'}, plainTabl
 
 /** A moment, or nothing. */
 export const moment = time => cell(minutes(time));
+
+addStyle(new URL('catalogue.css', import.meta.url).href);

@@ -2,6 +2,7 @@ import {ListEditor} from '../../app/form/element/list.js';
 import {declareColumns} from '../../app/form/older-list.js';
 import {currentSheet} from '../../app/inbox/task-sheet.js';
 import {el} from '../../app/lib/dom.js';
+import {addStyle} from '../../app/lib/library.js';
 import {toCents, yuan} from '../../app/lib/money.js';
 
 /** The lines of a voucher: both sides equal to the amount to pay. */
@@ -32,4 +33,5 @@ class VoucherLines extends ListEditor {
 }
 
 await declareColumns('guicheng-voucher-lines', new URL('prepareVoucher.html', import.meta.url));
+addStyle(new URL('voucher-lines.css', import.meta.url).href);
 customElements.define('guicheng-voucher-lines', VoucherLines);

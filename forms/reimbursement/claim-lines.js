@@ -2,6 +2,7 @@ import {ListEditor} from '../../app/form/element/list.js';
 import {declareColumns} from '../../app/form/older-list.js';
 import {get} from '../../app/lib/api.js';
 import {el} from '../../app/lib/dom.js';
+import {addStyle} from '../../app/lib/library.js';
 import {invoiceProblem} from './invoice-number.js';
 
 /** The lines of a claim: the category's expense standard beside their amounts, and invoices as the registers know them. */
@@ -77,4 +78,5 @@ class ClaimLines extends ListEditor {
 }
 
 await declareColumns('guicheng-claim-lines', new URL('start.html', import.meta.url));
+addStyle(new URL('claim-lines.css', import.meta.url).href);
 customElements.define('guicheng-claim-lines', ClaimLines);

@@ -1,6 +1,6 @@
 import {fieldNamed, fill} from '../../app/form/values.js';
 import {get} from '../../app/lib/api.js';
-import {el} from '../../app/lib/dom.js';
+import {reading} from '../../app/lib/press.js';
 
 /** Proposes whom to pay: the claimant themselves, until they say otherwise. */
 class Payee extends HTMLElement {
@@ -9,14 +9,12 @@ class Payee extends HTMLElement {
   }
 
   /** @private */
-  async propose() {
-    try {
+  propose() {
+    reading(this, async () => {
       const {payeeName} = await get('/reimbursement/advice');
       const field = fieldNamed(this.closest('form'), 'payeeName');
       if (!field.value) fill(field, payeeName);
-    } catch (error) {
-      this.replaceChildren(el('div', {className: 'gc-problem', textContent: error.message}));
-    }
+    });
   }
 }
 

@@ -15,12 +15,15 @@ import {watchAddress} from './inbox/inbox-address.js';
 import {keepTyped} from './inbox/keep-typed.js';
 import {keysLink, watchKeys} from './inbox/keys.js';
 import {listHead} from './inbox/list-head.js';
-import {watchPrintKey} from './inbox/print-key.js';
 import {rulesLink, watchRules} from './inbox/rule-numbers.js';
 import {taskCard} from './inbox/task-card.js';
 import {taskHolder} from './inbox/task-head.js';
+import {printsOfOpenTask} from './inbox/task-prints.js';
 import {watchTasks} from './inbox/task-sheet.js';
+import {watchUnread} from './inbox/unread.js';
 import {watchNames} from './lib/names-and-signs.js';
+import {answerForNoAnswer} from './lib/no-answer.js';
+import {watchPrintKey} from './lib/print-key.js';
 import {limitPage} from './limit/limit-page.js';
 import {limitsPages} from './limit/limits-page.js';
 import {paymentsPages} from './metrics/payments-page.js';
@@ -33,19 +36,21 @@ import {registerPages} from './register/register-pages.js';
 // Form scripts are evaluated by the engine's form and cannot import: this is the one name they know.
 window.guicheng = {form};
 
+answerForNoAnswer();
 keepTyped();
 forgetOldDrafts();
 watchLeaving();
 watchLogin();
 watchNames();
 watchRules();
-watchPrintKey();
+watchPrintKey(printsOfOpenTask);
 watchAddress();
 watchInbox();
 watchAsked();
 watchTasks();
 watchNumbers();
 watchForms();
+watchUnread();
 watchKeys();
 
 /** What we add to Tasklist. */

@@ -33,8 +33,8 @@ const RULES = [
 ];
 
 /** Where a script of ours may lead: an application's own file to what all share; what all share to nobody's own; a procedure to itself. */
-const SHARED = '/camunda/guicheng/app/';
-const ownFolder = address => (address.startsWith('/camunda/guicheng/forms/') ? `${posix.dirname(address)}/` : SHARED);
+const SHARED = '/camunda/guicheng/now/app/';
+const ownFolder = address => (address.startsWith('/camunda/guicheng/now/forms/') ? `${posix.dirname(address)}/` : SHARED);
 const mayImport = (from, to) => to.startsWith(SHARED) || to.startsWith(ownFolder(from));
 
 /** By served address: where the file is. */

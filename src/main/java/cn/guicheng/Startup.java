@@ -60,4 +60,9 @@ class Startup {
     ModelCheck.KnownGroups knownGroups(Organisation organisation) {
         return organisation::groupExists;
     }
+
+    @Bean
+    ModelCheck.KnownPeople knownPeople(Organisation organisation) {
+        return organisation::exists;
+    }
 }

@@ -1,9 +1,11 @@
 import {departments} from '../form/departments.js';
+import {unpublishedWords} from '../form/unpublished.js';
 import {get, post, remove} from '../lib/api.js';
 import {today} from '../lib/day.js';
 import {el, minutes} from '../lib/dom.js';
 import {failure, menuLink, page} from '../lib/page.js';
 import {pressButton} from '../lib/press.js';
+import {askOverWords} from '../lib/unsent.js';
 import {cell, table} from '../lib/table.js';
 
 const PATH = '/guicheng/absences';
@@ -24,6 +26,12 @@ function row(absence, redraw) {
 const listed = (absences, redraw) => (absences.length === 0
   ? el('p', {className: 'gc-hint', textContent: '现在没有登记的离岗。'})
   : table(['离岗人', '从', '到', '代理人', '状态', ''], absences.map(absence => row(absence, redraw)), 'gc-absences'));
+
+/** Of which of their years no days off are published. */
+async function unpublished(absences) {
+  const words = await Promise.all(absences.map(({from, to}) => unpublishedWords(from.slice(0, 10), to.slice(0, 10))));
+  return [...new Set(words)].join('');
+}
 
 /** Colleagues by department, without one of them. */
 function fillColleagues(select, groups, person) {
@@ -50,20 +58,22 @@ function entry(people, groups, redraw) {
     await post('/absences', {person: person.value, from: moment(from), to: moment(to), substitute: substitute.value});
     await redraw('已登记。');
   });
-  return el('section', {className: 'gc-absence-entry'},
+  return askOverWords(el('section', {className: 'gc-absence-entry'},
     el('h4', {textContent: '登记离岗'}),
     field('离岗人', person), field('离岗开始', from), field('离岗结束', to, '到这一刻为止；整天离岗的，结束写次日 00:00。'),
-    field('代理人', substitute, '代理人可以办理离岗人的待办任务，签字写作“李娜（代刘洋）”；发起单据、撤回等操作和规则调整不能代理。'), button);
+    field('代理人', substitute, '代理人可以办理离岗人的待办任务，签字写作“李娜（代刘洋）”；发起单据、撤回等操作和规则调整不能代理。'), button));
 }
 
 async function draw(box, said = '') {
   const [absences, people, groups] = await Promise.all([get('/absences'), get('/absences/people'), departments()]);
+  const years = await unpublished(absences);
   const redraw = words => draw(box, words).catch(error => box.prepend(failure(error)));
   box.replaceChildren(...[
     el('h3', {textContent: '离岗与代理'}),
     said && el('p', {className: 'gc-said', role: 'status', textContent: said}),
     el('p', {className: 'gc-intro', textContent: '出差、病假等不在岗位时先登记，离岗期间由代理人办理待办任务；准假的请假单自动登记。'}),
     listed(absences, redraw),
+    years !== '' && el('p', {className: 'gc-hint gc-unpublished', textContent: years}),
     people.length > 0 && entry(people, groups, redraw)
   ].filter(Boolean));
 }

@@ -1,5 +1,6 @@
 import {departments} from '../form/departments.js';
 import {el, minutes} from '../lib/dom.js';
+import {askOverWords} from '../lib/unsent.js';
 import {close, closedPeople, reopen} from './office.js';
 
 /** What stands in the place of "删除用户": closing the account of somebody who leaves, and opening it again. */
@@ -46,7 +47,7 @@ function onPress(button, problem, work) {
 
 async function openPanel(panel, person, result) {
   const heir = colleagues(await departments(), person);
-  const reason = el('textarea', {id: 'gc-closingReason', className: 'form-control', rows: 2, maxLength: 4000});
+  const reason = askOverWords(el('textarea', {id: 'gc-closingReason', className: 'form-control', rows: 2, maxLength: 4000}));
   const button = el('button', {type: 'button', className: 'btn btn-danger gc-close-account', textContent: '停用'});
   const problem = el('p', {className: 'text-danger', role: 'alert'});
   onPress(button, problem, async () => {

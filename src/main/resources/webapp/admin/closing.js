@@ -1,4 +1,6 @@
 import {el} from '../lib/dom.js';
+import {watchNames} from '../lib/names-and-signs.js';
+import {answerForNoAnswer} from '../lib/no-answer.js';
 import {show} from './closing-panel.js';
 import {closedPeople} from './office.js';
 
@@ -44,6 +46,8 @@ async function markClosed() {
   }
 }
 
+answerForNoAnswer();
+watchNames();
 new MutationObserver(() => {
   replaceDeleting();
   markClosed();

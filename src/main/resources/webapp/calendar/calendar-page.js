@@ -71,6 +71,7 @@ async function draw(box, said = '') {
     said && el('p', {className: 'gc-said', role: 'status', textContent: said}),
     !about.published && el('p', {className: 'gc-problem', role: 'note', textContent: `${year} 年的放假安排还没有载入，暂按周一至周五上班计算。`}),
     el('p', {className: 'gc-intro', textContent: `全年 ${days.filter(day => day.working).length} 个工作日。放假和调休以国务院办公厅的通知为准，本单位另有安排的以这里为准。`}),
+    el('p', {className: 'gc-hint', textContent: `工作时间 ${about.hours}（ATT-51）。各部门共用这一份日历和工作时间；手册里各班次的起止时间和休息日不一（设定，AMB-20）。`}),
     el('div', {className: 'gc-months'}, months(days)),
     el('h4', {textContent: '放假、调休和本单位的安排'}),
     namedDays(days),

@@ -77,7 +77,7 @@ export function drawDiagrams(box, runs) {
   const drawn = runs.filter(run => run.bpmn);
   const names = runNames(runs);
   const {draw: show, leave} = drawings(async run => {
-    const canvas = el('div', {className: 'gc-path', role: 'img', ariaLabel: `${names.get(run.id)}的流程图，经过的环节见下表`});
+    const canvas = el('div', {className: 'gc-path', role: 'group', ariaLabel: `${names.get(run.id)}的流程图，经过的环节见下表`});
     const tabs = drawn.length > 1 && el('div', {className: 'gc-path-tabs', role: 'tablist', ariaLabel: '各段流程'},
       drawn.map(one => tab(one, names.get(one.id), one === run, () => show(one))));
     box.replaceChildren(...[tabs, canvas, legend()].filter(Boolean));

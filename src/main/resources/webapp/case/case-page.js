@@ -2,6 +2,7 @@ import {get, post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {parameter} from '../lib/page-address.js';
 import {pressButton} from '../lib/press.js';
+import {dropWords, hasWords, keepWords} from '../lib/unsent.js';
 import {page} from '../lib/page.js';
 import {listAddress, listAsked} from './case-address.js';
 import {tellingButton} from '../colleague/telling.js';
@@ -15,19 +16,27 @@ import {whereNow} from './where-now.js';
 /** A button that asks for a word and a second click: the browser's own question is not allowed in this page. */
 function messageButton(caseNumber, action, redraw) {
   const box = el('div', {className: 'gc-message'});
+  const name = `${caseNumber} ${action.message}`;
   const ask = () => {
-    const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: action.needsReason ? '理由（必填）' : '说明（可不填）'});
+    const asked = action.needsReason ? '理由（必填）' : '说明（可不填）';
+    const comment = keepWords(el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: asked, ariaLabel: `${action.label}：${asked}`}), name);
     const day = action.day ? el('input', {className: 'form-control', type: 'date', ariaLabel: `${action.label}至`}) : null;
     const send = pressButton({className: 'btn btn-danger', textContent: `确认${action.label}`}, async () => {
       const words = day ? {comment: comment.value, [action.day]: day.value} : {comment: comment.value};
       await post(`/cases/${encodeURIComponent(caseNumber)}/messages/${encodeURIComponent(action.message)}`, words);
+      dropWords(name);
       await redraw();
     });
-    box.replaceChildren(...(day ? [day] : []), comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '取消', onclick: idle}));
+    box.replaceChildren(...(day ? [day] : []), comment, send, el('button', {type: 'button', className: 'btn btn-default', textContent: '取消', onclick: giveUp}));
   };
   const idle = () =>
     box.replaceChildren(el('button', {type: 'button', className: 'btn btn-default gc-send', textContent: action.label, onclick: ask}));
-  idle();
+  const giveUp = () => {
+    dropWords(name);
+    idle();
+  };
+  if (hasWords(name)) ask();
+  else idle();
   return box;
 }
 

@@ -32,7 +32,10 @@ function header(sheet) {
 
 const facts = all =>
   el('dl', {className: 'gc-facts'}, all.filter(fact => fact.kind !== 'table').map(fact =>
-    el('div', {className: fact.value.length > 60 ? 'gc-long' : ''}, el('dt', {textContent: fact.label}), el('dd', {textContent: fact.value}))));
+    el('div', {className: fact.value.length > 60 ? 'gc-long' : ''}, el('dt', {textContent: fact.label}), el('dd', {textContent: fact.value}, fact.note && noted(fact.note)))));
+
+/** What is said beside a value. */
+const noted = words => el('small', {className: 'gc-hint gc-unpublished', textContent: `（${words}）`});
 
 const table = fact =>
   part(fact.label, el('div', {className: 'gc-scroll'}, grid(

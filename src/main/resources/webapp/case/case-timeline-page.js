@@ -1,7 +1,9 @@
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
+import {actions, printLink} from '../lib/files.js';
 import {drawings} from '../lib/latest.js';
 import {parameter} from '../lib/page-address.js';
+import {printPath} from '../metrics/metrics-address.js';
 import {caseInTasklist} from './case-address.js';
 import {caseSheet} from './case-sheet.js';
 import {drawTimeline} from './case-timeline.js';
@@ -22,6 +24,7 @@ async function fill(box, isOld) {
   const timeline = el('section', {});
   const parts = [
     heading(sheet),
+    actions(printLink(printPath())),
     whereNow(sheet),
     el('details', {className: 'gc-fold'}, el('summary', {textContent: '单据内容'}), caseSheet(sheet)),
     el('h4', {textContent: '经过'}),

@@ -13,7 +13,7 @@ import {due, withWhom} from './where-now.js';
 const PAGE_SIZE = 20;
 const ROLES = [['started', '我发起的'], ['handled', '我经办的']];
 const STATES = [['open', '在办'], ['ended', '已办结'], ['all', '全部']];
-const COLUMNS = ['单据编号', '流程', '事由', '提交时间', '金额', '当前环节或结果', '在谁那里', '从何时起', '办理时限'];
+const COLUMNS = ['单据编号', '流程', '事由', '发起时间', '金额', '当前环节或结果', '在谁那里', '从何时起', '办理时限'];
 
 /** Links to the same list with another value of one parameter, the present one marked. */
 const choices = (asked, name, values) => values.map(([value, label]) =>

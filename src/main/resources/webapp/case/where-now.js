@@ -4,6 +4,11 @@ import {cell, plainTable} from '../lib/table.js';
 /** With whom a step is: who holds it, or to whom it is offered. */
 export const withWhom = step => step.assigneeName ?? `待签收：${step.groupNames.join('、')}`;
 
+/** Where a case of a list is, in a few words: its steps with whom each is, or how it ended. */
+export const whereWords = entry => (entry.state === 'open'
+  ? entry.waiting.map(step => `${step.label}（${withWhom(step)}）`).join('；') || '系统处理中'
+  : entry.outcomeName ?? '已办结');
+
 /** The due time, marked once it has passed. */
 export const due = step =>
   el('span', {className: step.overdue ? 'gc-overdue' : '', textContent: `${minutes(step.dueAt)}${step.dueHow ? `（${step.dueHow}）` : ''}${step.overdue ? '（已逾期）' : ''}`});

@@ -1,7 +1,8 @@
 import {get, post} from '../lib/api.js';
-import {el} from '../lib/dom.js';
+import {el, minutes} from '../lib/dom.js';
 import {open, renewList, renewTask} from '../inbox/desk.js';
 import {tell} from '../inbox/told.js';
+import {reading} from '../lib/press.js';
 import {colleagueButton} from './colleague-form.js';
 
 /** 转办 and 征询, for who has the open task; and what they were asked themselves. */
@@ -30,9 +31,21 @@ const asking = (task, sheet) => ({
 /** What the person is asked, above the form by which they answer. */
 const question = ({by, words}) => el('div', {className: 'gc-asked-by gc-question'}, el('strong', {textContent: `${by}征询您的意见：`}), words);
 
+/** Who has not answered yet, for who asked and for who has the task after them. */
+const waitingFor = ({people, since, by}) => el('div', {
+  className: 'gc-waiting-for', textContent: `待 ${people.join('、')} 答复（${minutes(since)} ${by ?? ''}征询）`
+});
+
+/** Of a task that was answered meanwhile there is nothing to say. */
+function ifThere(error) {
+  if (error.status !== 404) throw error;
+}
+
 async function fill(task, sheet, buttons, place) {
-  const verbs = await get(`/tasks/${encodeURIComponent(task)}/verbs`);
+  const verbs = await get(`/tasks/${encodeURIComponent(task)}/verbs`).catch(ifThere);
+  if (!verbs) return;
   buttons.append(...[verbs.ask && asking, verbs.handOn && handingOn].filter(Boolean).map(verb => colleagueButton(verb(task, sheet), place)));
+  place.before(...verbs.waiting.map(waitingFor));
   if (verbs.asked) {
     place.before(question(verbs.asked));
     place.parentElement?.classList.add('gc-opinion');
@@ -48,6 +61,6 @@ export function taskVerbs(task, sheet) {
   const buttons = el('span', {});
   const place = el('div', {className: 'gc-colleague-place'});
   // Without them the task is done all the same.
-  if (sheet.desk.held) fill(task, sheet, buttons, place).catch(() => null);
+  if (sheet.desk.held) reading(buttons, () => fill(task, sheet, buttons, place));
   return {buttons, place};
 }

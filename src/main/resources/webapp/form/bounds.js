@@ -1,7 +1,6 @@
 import {post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
-import {unpublishedWords} from './unpublished.js';
 import {labelOf, nameOf, plainValues, valueOf} from './values.js';
 
 /** Milliseconds without a key before the server is asked. */
@@ -37,7 +36,7 @@ export function watchBounds(camForm, root, fields, address) {
       const answer = await post(`${address}/preview`, camForm.taskId ? {task: camForm.taskId, fields: values} : {fields: values});
       if (turn !== asked || !root.isConnected) return;
       showComputed(root, answer.computed);
-      showUnpublished(root, values);
+      showNotes(root, fields, answer.notes);
       const words = Object.fromEntries(answer.findings.map(({field, message}) => [field, message]));
       for (const field of fields) say(root, field, !isTypedIn(field) && (touched.has(field) || valueOf(field)) ? words[nameOf(field)] : null);
       for (const output of outputs(root)) say(root, output, output.value ? words[output.dataset.variableName] : null);
@@ -67,10 +66,10 @@ export function watchBounds(camForm, root, fields, address) {
   ask();
 }
 
-/** Below which this form is checked, from the key by which the engine knows it; null for a form that procedures share. */
+/** Below which this form is checked, from the key by which the engine knows it; null for a form that procedures share. Rejects where it is not known. */
 export async function addressOf(camForm) {
-  const key = await new Promise(done => {
-    const answer = (error, form) => done(error ? '' : form?.key ?? '');
+  const key = await new Promise((done, fail) => {
+    const answer = (error, form) => (error ? fail(error) : done(form?.key ?? ''));
     if (camForm.taskId) camForm.client.resource('task').form(camForm.taskId, answer);
     else camForm.client.resource('process-definition').startForm({id: camForm.processDefinitionId, key: camForm.processDefinitionKey}, answer);
   });
@@ -98,14 +97,13 @@ function showComputed(root, computed) {
   }
 }
 
-/** Beside a number of working days: that the days off of a year on the way are not known yet. */
-async function showUnpublished(root, values) {
-  for (const output of outputs(root)) {
-    const [, from, to] = /^workingDays\((\w+), (\w+)\)$/.exec(output.dataset.computed) ?? [];
-    if (!from) continue;
-    const words = await unpublishedWords(values[from], values[to]);
-    output.parentElement.querySelector(':scope > .gc-unpublished')?.remove();
-    if (words) output.after(el('small', {className: 'gc-hint gc-unpublished', role: 'status', textContent: words}));
+/** Beside a day or a number of working days: that the days off of its year are not known yet. */
+function showNotes(root, fields, notes) {
+  for (const field of [...outputs(root), ...fields]) {
+    const words = notes[field.dataset.variableName ?? nameOf(field)];
+    const box = field.closest('.gc-field') ?? field.parentElement;
+    box.querySelector(':scope > .gc-unpublished')?.remove();
+    if (words) box.append(el('small', {className: 'gc-hint gc-unpublished', role: 'status', textContent: `${words}。`}));
   }
 }
 

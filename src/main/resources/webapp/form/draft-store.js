@@ -13,6 +13,9 @@ const LARGEST_BEHIND = 60_000;
 /** Drafts that the server does not have yet. */
 export const unkept = new Set();
 
+/** @returns {number} in bytes */
+export const bytesOf = content => new TextEncoder().encode(content).length;
+
 const nameOf = (person, place) => `${OURS}${person} ${place}`;
 
 /** What the engine's forms left in this browser, without the name of whose it was, goes. */
@@ -60,7 +63,7 @@ const isStill = async (person, isLeaving) => (isLeaving ? session.token === csrf
 /** Never under the name of anybody else: for them it counts as if nobody were logged in. */
 export async function keepDraft(person, place, content, isLeaving) {
   if (!await isStill(person, isLeaving)) throw Object.assign(new Error(''), {status: 401});
-  return put(`/drafts/${place}`, content, Boolean(isLeaving) && new TextEncoder().encode(content).length < LARGEST_BEHIND);
+  return put(`/drafts/${place}`, content, Boolean(isLeaving) && bytesOf(content) < LARGEST_BEHIND);
 }
 
 /** Somebody else works in this window now: what was not kept of the one before stays put by under their name. */
@@ -70,11 +73,17 @@ export function forgetUnkept() {
 
 export const dropDraft = place => remove(`/drafts/${place}`);
 
+/** What the browser does not send behind, or has not been able to send, is lost with the page. */
+function isInDanger() {
+  const drafts = [...unkept];
+  return drafts.some(draft => draft.hasFailed) || drafts.reduce((sum, {size}) => sum + size, 0) >= LARGEST_BEHIND;
+}
+
 /** Leaving asks only if something is not kept. */
 export function watchLeaving() {
   window.addEventListener('beforeunload', event => {
     for (const draft of unkept) draft.save(true);
-    if ([...unkept].some(draft => draft.hasFailed)) event.preventDefault();
+    if (isInDanger()) event.preventDefault();
   });
   window.addEventListener('online', () => unkept.forEach(draft => draft.save()));
 }

@@ -1,9 +1,9 @@
 import {reopenAfterLogin} from '../draft/after-login.js';
-import {dropDraft, dropPutBy, keepDraft, putBy, readDraft, unkept} from './draft-store.js';
+import {bytesOf, dropDraft, dropPutBy, keepDraft, putBy, readDraft, unkept} from './draft-store.js';
 
 /** Milliseconds without a change before it is kept, and before it is tried again. */
 const PAUSE = 800;
-const AGAIN = 5000;
+export const AGAIN = 5000;
 
 const WORDS = {
   0: '网络不通，草稿先留在本机，恢复后自动保存。',
@@ -57,6 +57,11 @@ export class Draft {
     this.saving = keepDraft(this.person, this.place, content, isLeaving).then(() => this.isKept(shown), error => this.isNotKept(content, error));
     await this.saving;
     this.saving = null;
+  }
+
+  /** In bytes, of what is to be kept. */
+  get size() {
+    return bytesOf(dated(JSON.stringify(this.read())));
   }
 
   /** While the form is being sent nothing is kept besides. */

@@ -1,8 +1,9 @@
 import {newKey} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {parameter} from '../lib/page-address.js';
+import {askNoMore, askOverWords} from '../lib/unsent.js';
 import {whoIsHere} from './draft-store.js';
-import {Draft} from './draft.js';
+import {AGAIN, Draft} from './draft.js';
 import {fieldNamed, labelOf, nameOf, typedIn, typeInto, valueOf} from './values.js';
 
 /** A form that keeps itself while it is filled in, and stands as it stood when it is opened again, on whatever machine. */
@@ -64,6 +65,7 @@ function banner(draft, gone, drop) {
 
 /** Where the state of the draft is said. */
 function stateLine(root) {
+  root.querySelector(':scope > .gc-draft-state')?.remove();
   const line = el('div', {className: 'gc-draft-state', role: 'status'});
   root.append(line);
   return (words, isWarning = false) => {
@@ -79,17 +81,15 @@ function stateLine(root) {
  * @param {{key: string, typed: Set<HTMLElement>}} filing whose key is the draft's; and the fields that were typed into meanwhile
  * @returns {Promise<?Draft>} once the form stands as it stood; null where nobody is logged in any more
  */
-export async function withDraft(root, fields, place, filing) {
+async function withDraft(root, fields, place, filing) {
   // Beside the answers, where it is written, a comment is kept by itself.
   if (!place.endsWith('/start') && fields.every(field => OF_AN_ANSWER.includes(nameOf(field)))) return null;
-  const say = stateLine(root);
   const person = await whoIsHere();
   if (!person) return null;
+  const say = stateLine(root);
   const draft = new Draft(person, place, () => readForm(root, fields, filing.key), say);
-  const kept = await draft.restore().catch(error => {
-    say(`以前的草稿没有读到：${error.message}`, true);
-    return null;
-  });
+  // What was kept before is not written over by what is typed before it was read.
+  const kept = await draft.restore();
   if (kept && parameter('copyOf') && place.endsWith('/start')) {
     say('您另有一份没有提交的草稿；在这里改动以后，以这里填写的为准。');
   } else if (kept) {
@@ -104,4 +104,23 @@ export async function withDraft(root, fields, place, filing) {
   if ([...filing.typed].some(field => valueOf(field) !== '')) draft.changed();
   for (const kind of ['input', 'change']) root.addEventListener(kind, event => !event.isOurs && draft.changed());
   return draft;
+}
+
+/**
+ * Fills the form as it was kept, and keeps it from then on. Where the draft cannot be read now that is said, and tried again until it can;
+ * meanwhile the form is filled in and sent all the same, and leaving it asks.
+ * @param {HTMLElement} root
+ * @param {HTMLElement[]} fields
+ * @param {function(): Promise<string>} placeOf `slug/task` or `slug/start`
+ * @param {{key: string, draft: ?Draft, typed: Set<HTMLElement>}} filing gets the draft
+ */
+export async function keepTyped(root, fields, placeOf, filing) {
+  try {
+    filing.draft = await withDraft(root, fields, await placeOf(), filing);
+    askNoMore(root);
+  } catch (error) {
+    stateLine(root)(`草稿没有读到，填写的内容暂时没有保存：${error.message}可以照常填写、提交，请先不要关闭页面；连通以后自动保存。`, true);
+    askOverWords(root);
+    setTimeout(() => root.isConnected && keepTyped(root, fields, placeOf, filing), AGAIN);
+  }
 }

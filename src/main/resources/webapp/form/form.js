@@ -1,12 +1,13 @@
 import {fillCopy} from '../case/case-copy.js';
 import {newKey} from '../lib/api.js';
 import {forms} from '../lib/normal-form.js';
+import {reading} from '../lib/press.js';
 import {afterClick} from './after-click.js';
 import {goToFirst, keepAlive, markChanged} from './angular.js';
 import {addressOf, watchBounds} from './bounds.js';
 import {loadElements, procedureOf} from './elements.js';
 import {firstSigner} from './first-signer.js';
-import {withDraft} from './form-draft.js';
+import {keepTyped} from './form-draft.js';
 import {nameInputs} from './names.js';
 import {problem, renewSummary, showConditions, showProblem} from './problems.js';
 import {sendByKey} from './send-key.js';
@@ -29,15 +30,16 @@ function restore(field, stored) {
 }
 
 /** Starts fields that are still empty from variables of the case. */
-function presetFrom(camForm, root, preset) {
+async function presetFrom(camForm, root, preset) {
   if (!preset || !camForm.taskId) return;
-  camForm.client.resource('task').formVariables({id: camForm.taskId, names: Object.values(preset)}, (error, stored) => {
-    for (const [name, source] of Object.entries(preset)) {
-      const value = stored?.[source]?.value;
-      const field = fieldNamed(root, name);
-      if (value !== undefined && value !== null && !valueOf(field)) fill(field, String(value));
-    }
+  const stored = await new Promise((done, fail) => {
+    camForm.client.resource('task').formVariables({id: camForm.taskId, names: Object.values(preset)}, (error, values) => (error ? fail(error) : done(values)));
   });
+  for (const [name, source] of Object.entries(preset)) {
+    const value = stored[source]?.value;
+    const field = fieldNamed(root, name);
+    if (value !== undefined && value !== null && !valueOf(field)) fill(field, String(value));
+  }
 }
 
 /** What the engine's form does with the values, and what of it is ours. */
@@ -52,17 +54,15 @@ function carryValues(camForm, root, fields, options, filing) {
     await loaded;
     nameInputs(root);
     for (const field of composed) restore(field, variables.variable(nameOf(field)).value);
-    presetFrom(camForm, root, options.preset);
+    await reading(root, () => presetFrom(camForm, root, options.preset));
     // What a procedure's own elements propose comes after what is stored and before what is copied.
     root.dispatchEvent(new Event('guicheng-filled'));
     await fillCopy(camForm, root);
     await fillStart(camForm, root);
-    filing.address = await addressOf(camForm);
-    filing.draft = await withDraft(root, fields, `${await procedureOf(camForm)}/${camForm.taskId ?? 'start'}`, filing);
+    await keepTyped(root, fields, async () => `${await procedureOf(camForm)}/${camForm.taskId ?? 'start'}`, filing);
     answerByPress(fields);
     showConditions(root, fields);
-    watchBounds(camForm, root, fields, filing.address);
-    if (!camForm.taskId && filing.address) Object.assign(filing, watchFirstSigner(root, fields, filing.address));
+    await reading(root, () => askAlong(camForm, root, fields, filing));
     // A task is read before it is answered.
     if (!camForm.taskId) goToFirst(root);
     root.dataset.ready = '';
@@ -75,6 +75,13 @@ function carryValues(camForm, root, fields, options, filing) {
   camForm.on('submit', () => {
     for (const field of composed) variables.variable(nameOf(field)).value = field.isEmpty ? null : field.value;
   });
+}
+
+/** What the server says of the form while it is filled in. */
+async function askAlong(camForm, root, fields, filing) {
+  filing.address = await addressOf(camForm);
+  watchBounds(camForm, root, fields, filing.address);
+  if (!camForm.taskId && filing.address) Object.assign(filing, watchFirstSigner(root, fields, filing.address));
 }
 
 function watchFirstSigner(root, fields, address) {

@@ -1,5 +1,8 @@
 /** Names for every place that one types into: what the browser cannot see from a label that stands before a composed field. */
 
+/** What stands in an empty place is no name of it. */
+const isNameless = input => !(input.ariaLabel || input.labels?.length || input.hasAttribute('aria-labelledby'));
+
 /** @param {HTMLElement} root */
 export function nameInputs(root) {
   for (const label of root.querySelectorAll('label[for]')) {
@@ -8,8 +11,8 @@ export function nameInputs(root) {
     label.id ||= `${field.id}-label`;
     field.setAttribute('role', 'group');
     field.setAttribute('aria-labelledby', label.id);
-    for (const input of field.querySelectorAll(':scope > input, :scope > select, :scope > textarea')) {
-      input.setAttribute('aria-labelledby', label.id);
+    for (const input of field.querySelectorAll('input, select, textarea')) {
+      if (input.parentElement === field || isNameless(input)) input.setAttribute('aria-labelledby', label.id);
     }
     label.onclick = () => field.querySelector('input, select, textarea')?.focus();
   }

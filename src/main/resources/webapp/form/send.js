@@ -25,13 +25,3 @@ export async function send(camForm, key) {
   if (!response.ok) throw Object.assign(new Error(refusalWords(text, response.status)), {status: response.status});
   return text ? JSON.parse(text) : null;
 }
-
-/** Tells Tasklist that nobody is logged in any more, which leads to the login and back. */
-export function sessionEnded(scope) {
-  const {$root} = scope;
-  $root.$applyAsync(() => {
-    $root.authentication = null;
-    $root.$broadcast('authentication.changed', null);
-    $root.$broadcast('authentication.login.required');
-  });
-}

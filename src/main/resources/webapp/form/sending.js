@@ -1,10 +1,11 @@
 import {listAddress} from '../case/case-address.js';
 import {newKey} from '../lib/api.js';
 import {el} from '../lib/dom.js';
+import {sessionEnded} from '../lib/session.js';
 import {askForNeeded, neededLater, sayByButton, showRefusal} from './refusals.js';
 import {isIdle} from './conditions.js';
 import {goTo, problem, showProblem, showSummary} from './problems.js';
-import {PREVENTED, send, sessionEnded} from './send.js';
+import {PREVENTED, send} from './send.js';
 
 /** From the press on the button to what became of it: what is wrong is shown, or the form is sent once and its answer told. */
 
@@ -45,7 +46,7 @@ export function takeOverSending(camForm, scope, root, fields, filing) {
     finish(done, new Error(PREVENTED));
     if (error.status === 401) {
       await filing.draft?.save();
-      sessionEnded(scope);
+      sessionEnded(scope.$root);
     } else if (error.status === 422) {
       filing.key = newKey();
       filing.draft?.changed();

@@ -1,12 +1,15 @@
 import {fieldNamed, fill} from '../form/values.js';
 import {el} from '../lib/dom.js';
 import {failure} from '../lib/page.js';
-import {pressButton} from '../lib/press.js';
+import {pressButton, saying} from '../lib/press.js';
+import {when} from '../lib/when.js';
 import {answer, answered} from './answering.js';
+import {cardOf} from './cards.js';
 import {claim} from './claiming.js';
 import {closeComment, keepComment} from './comment-draft.js';
 import {currentSheet} from './current-sheet.js';
-import {chooseNext, desk, openSoon, openTask, renewList} from './desk.js';
+import {chooseNext, desk, following, openSoon, openTask, renewList} from './desk.js';
+import {readAhead} from './task-sheets.js';
 
 /**
  * The answers to the open task as buttons that stay in sight, with the comment beside them. A form that asks for nothing else is not
@@ -16,39 +19,30 @@ import {chooseNext, desk, openSoon, openTask, renewList} from './desk.js';
 /** The form of this task, which Tasklist may not have drawn yet, or not any more. */
 const form = task => document.querySelector(`[cam-tasklist-form] form[data-task="${CSS.escape(task)}"]`);
 
-/** A field that the form asks for now and that is empty. */
-const empty = root => [...root.querySelectorAll('.gc-field')].find(field => {
-  const input = field.querySelector('[cam-variable-name], [data-variable-name]');
-  const asked = field.classList.contains('gc-asked') || input?.hasAttribute('required');
-  return asked && field.offsetParent !== null && (input.isEmpty ?? input.value.replace(/^\?.*/, '') === '');
-});
+/** Tasklist's own button, which is dead until it has read that the task was claimed. */
+const sends = () => document.querySelector('[cam-tasklist-form] .form-actions .btn-primary:enabled');
 
 const theirs = sheet => sheet.desk.holder !== null && !sheet.desk.held;
 
 /** The name of who has it, where that is somebody else. */
 const holderOf = sheet => (theirs(sheet) ? sheet.desk.holder : '');
 
-/** Hands the form in as Tasklist does, once it has been claimed; never that of another task, which may have been opened meanwhile. */
+/**
+ * Hands the form in as Tasklist does, once it has been claimed, or has all that is wrong in it marked; never that of another task, which
+ * may have been opened meanwhile.
+ */
 async function handIn(task, choice) {
-  const root = form(task);
-  if (!root) throw new Error('表单还没有打开，请再点一次。');
+  const root = await when(() => sends() && form(task), '表单还没有打开，请再点一次。');
   if (choice.value !== null) {
     const chosen = fieldNamed(root, 'decision');
-    const before = chosen.value.replace(/^string:/, '');
     await fill(chosen, chosen.querySelector(`option[value="string:${choice.value}"]`) ? `string:${choice.value}` : choice.value);
-    const first = before === choice.value ? null : empty(root);
-    if (first) {
-      // What is asked for with this answer shows only now; the same button pressed again hands it in.
-      first.querySelector('input, select, textarea, button')?.focus();
-      return;
-    }
   }
-  if (openTask() === task && form(task) === root) document.querySelector('[cam-tasklist-form] .form-actions .btn-primary')?.click();
+  if (openTask() === task && form(task) === root) sends()?.click();
 }
 
 async function press(task, sheet, choice, box) {
   // Between a key and what it opens the answers are those of the task before.
-  if (openSoon() !== task) return;
+  if (openSoon() !== task) throw new Error('正在打开另一项任务，没有答复；打开以后请再按一次。');
   box.said.replaceChildren();
   if (!sheet.desk.answers.alone) {
     if (!currentSheet().desk.held) await claim(task);
@@ -62,6 +56,9 @@ async function press(task, sheet, choice, box) {
     return;
   }
   box.kept.hold();
+  const next = following(task);
+  // A sheet of the same case is to show what this answer changes.
+  if (next && ![undefined, sheet.caseNumber].includes(cardOf(next)?.caseNumber)) readAhead(next);
   const [{status, message}] = await answer([task], choice, comment).catch(error => {
     box.kept.resume();
     throw error;
@@ -86,8 +83,11 @@ function choiceButtons(task, sheet, box) {
 
 /** Each person's choice, beside the answers where it takes effect. */
 function nextChoice() {
-  const input = el('input', {type: 'checkbox', checked: desk()?.opensNext !== false, onchange: () => chooseNext(input.checked).catch(() => null)});
-  return el('label', {className: 'gc-next-choice'}, input, ' 答复后打开下一项');
+  const input = el('input', {type: 'checkbox', checked: desk()?.opensNext !== false, onchange: async () => {
+    if (!await saying(label, () => chooseNext(input.checked))) input.checked = !input.checked;
+  }});
+  const label = el('label', {className: 'gc-next-choice'}, input, ' 答复后打开下一项');
+  return label;
 }
 
 /** The field for the comment, kept as it is written; whoever writes has begun with the task, and has it from then on. */
@@ -99,12 +99,17 @@ function commentBox(task, sheet) {
     ? keepComment(`${sheet.procedure}/${task}`, comment, state, sheet.desk.held)
     : null;
   comment.addEventListener('input', async () => {
-    const bar = comment.closest('.gc-answer-bar');
-    if (bar && !('held' in bar.dataset)) {
-      bar.dataset.held = '';
-      await claim(task).catch(error => said.replaceChildren(failure(error)));
-    }
     kept.changed();
+    if ('held' in (comment.closest('.gc-answer-bar')?.dataset ?? {held: ''})) return;
+    try {
+      await claim(task);
+      comment.closest('.gc-answer-bar')?.setAttribute('data-held', '');
+      said.replaceChildren();
+      kept.changed();
+    } catch (error) {
+      // The next key tries again; so does the answer itself.
+      said.replaceChildren(failure(error));
+    }
   });
   return {comment, said, state, kept};
 }

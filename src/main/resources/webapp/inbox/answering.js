@@ -4,7 +4,8 @@ import {takeBackButton} from '../colleague/take-back.js';
 import {get, post} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {onSent} from '../form/sent.js';
-import {after, desk, open, renewList} from './desk.js';
+import {claimSettled} from './claiming.js';
+import {after, open, renewList} from './desk.js';
 import {currentSheet} from './current-sheet.js';
 import {tell} from './told.js';
 
@@ -24,7 +25,10 @@ const variables = (choice, comment) => ({
  * Answers tasks with the same words; those that nobody has are claimed by the way.
  * @returns {Promise<{task: string, status: number, message: ?string}[]>}
  */
-export const answer = (tasks, choice, comment) => post('/tasks/complete', {tasks, variables: variables(choice, comment)});
+export async function answer(tasks, choice, comment) {
+  await Promise.all(tasks.map(claimSettled));
+  return post('/tasks/complete', {tasks, variables: variables(choice, comment)});
+}
 
 /** Where the case is now, in a few words. */
 function whereTo(sheet) {
@@ -35,7 +39,7 @@ function whereTo(sheet) {
 
 /** The step is open again, and the person is at it. */
 async function reopened(caseNumber, task) {
-  tell(el('a', {href: caseAddress(caseNumber), textContent: caseNumber}), ' 已撤回，请重新办理。');
+  tell(el('a', {href: caseAddress(caseNumber), textContent: caseNumber}), ' 已撤回上一步，请重新办理。');
   open(task);
   await renewList();
 }
@@ -47,7 +51,7 @@ async function tellCase(caseNumber, words) {
   tell(el('a', {href: caseAddress(caseNumber), textContent: caseNumber}), ` ${words} `, where, back);
   try {
     where.textContent = whereTo(await get(`/cases/${encodeURIComponent(caseNumber)}`));
-    const button = await takeBackButton(caseNumber, task => reopened(caseNumber, task), 'btn btn-link btn-sm gc-take-back');
+    const button = await takeBackButton(caseNumber, task => reopened(caseNumber, task), 'btn btn-link btn-sm gc-take-back', '撤回');
     if (button) back.replaceChildren(' ', button);
   } catch {
     // It was filed, which is what counts; where it is now stands on its page, as far as one may see it.
@@ -69,7 +73,7 @@ export function watchForms() {
       return;
     }
     const sheet = currentSheet();
-    const next = desk()?.opensNext === false ? null : after(task);
+    const next = after(task);
     tellCase(sheet.caseNumber, `${sheet.desk.step}：已提交。`);
     await letGo();
     open(next);
@@ -79,7 +83,7 @@ export function watchForms() {
 
 /** Once a task was answered: says what became of it, and opens the next where the person wants that. */
 export function answered(task, caseNumber, words) {
-  const next = desk()?.opensNext === false ? null : after(task);
+  const next = after(task);
   tellCase(caseNumber, words);
   open(next);
   return renewList();

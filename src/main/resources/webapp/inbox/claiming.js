@@ -1,23 +1,35 @@
 import {postEngine} from '../lib/api.js';
 import {failure} from '../lib/page.js';
-import {desk, openTask, renewList, renewTask} from './desk.js';
+import {when} from '../lib/when.js';
+import {desk, openTask, readDesk, renewList, renewTask} from './desk.js';
 
 /** Taking a task, by the way or at a touch, and giving it back. */
 
-/** Claims the task for whoever is logged in, and lets Tasklist know. */
-export async function claim(task) {
-  await postEngine(`/task/${encodeURIComponent(task)}/claim`, {userId: desk().person});
+/** @type {Map<string, Promise<void>>} claims that are on their way */
+const underWay = new Map();
+
+async function take(task) {
+  try {
+    const {person} = desk() ?? await readDesk();
+    await postEngine(`/task/${encodeURIComponent(task)}/claim`, {userId: person});
+  } finally {
+    underWay.delete(task);
+  }
   renewTask();
 }
 
-/** Once the form is grey no more, or after a while. */
-async function whenClear() {
-  for (let wait = 0; wait < 40 && document.querySelector('.disabled-form'); wait++) await new Promise(done => setTimeout(done, 50));
+/** Claims the task for whoever is logged in, once at a time, and lets Tasklist know. */
+export function claim(task) {
+  if (!underWay.has(task)) underWay.set(task, take(task));
+  return underWay.get(task);
 }
+
+/** Until no claim of the task is on its way, whatever came of it: an answer that overtakes it would meet it on the server, and be refused. */
+export const claimSettled = async task => { await underWay.get(task)?.catch(() => null); };
 
 /** The press that claimed the form counts for what it was meant for. */
 async function pressAt({clientX, clientY}) {
-  await whenClear();
+  await when(() => !document.querySelector('.disabled-form'), '表单还没有打开，请再点一次。');
   const meant = document.elementFromPoint(clientX, clientY)?.closest('[cam-tasklist-form] :is(button, input, select, textarea)');
   meant?.focus();
   if (meant?.matches('button, input[type=checkbox], input[type=radio]')) meant.click();
@@ -26,15 +38,20 @@ async function pressAt({clientX, clientY}) {
 /** A form that nobody has claimed is claimed at the first touch of it: it is grey until then. */
 export function claimAtTouch(place, task, sheet) {
   if (sheet.desk.holder !== null || sheet.desk.answers.alone) return;
+  let said = null;
   const touched = async event => {
     if (!event.target.closest('[cam-tasklist-form]') && event.target !== place) return;
     if (openTask() !== task || !document.querySelector('.disabled-form')) return;
     place.removeEventListener('pointerdown', touched, true);
+    said?.remove();
     try {
       await claim(task);
       if (openTask() === task) await pressAt(event);
     } catch (error) {
-      place.prepend(failure(error));
+      said = failure(error);
+      place.prepend(said);
+      // The next touch tries again.
+      place.addEventListener('pointerdown', touched, true);
     }
   };
   place.addEventListener('pointerdown', touched, true);

@@ -1,5 +1,6 @@
 import {whoWasHere} from '../form/draft-store.js';
-import {Draft} from '../form/draft.js';
+import {AGAIN, Draft} from '../form/draft.js';
+import {askNoMore, askOverWords} from '../lib/unsent.js';
 
 /** The comment beside the answers, kept like a form while it is written: it survives the window and is found on every device. */
 
@@ -15,23 +16,38 @@ export function closeComment() {
 /** One comment and its draft, which begins once it is known whose it is. */
 class Comment {
   constructor(field, state) {
-    Object.assign(this, {field, state, draft: null, isClosed: false, wasTyped: false});
+    Object.assign(this, {field, state, draft: null, unread: null, isClosed: false, wasTyped: false});
+  }
+
+  /** Until what was kept before has been read it is not written over, and leaving asks. */
+  async keep(place, isHeld) {
+    try {
+      await this.begin(place, isHeld);
+      askNoMore(this.field);
+    } catch (error) {
+      this.say(`以前写的意见没有读到，现在写的暂时没有保存：${error.message}`, true);
+      askOverWords(this.field);
+      setTimeout(() => !this.isClosed && this.keep(place, isHeld), AGAIN);
+    }
   }
 
   async begin(place, isHeld) {
     const person = await whoWasHere();
     if (!person || this.isClosed) return;
-    this.draft = new Draft(person, place, () => ({fields: {comment: {label: '意见', typed: this.field.value}}}), (words, isWarning = false) => {
-      this.state.textContent = words;
-      this.state.classList.toggle('gc-warning', isWarning);
-    });
-    if (this.wasTyped) this.draft.changed();
-    const kept = await this.draft.restore(isHeld);
+    const draft = this.unread = new Draft(person, place, () => ({fields: {comment: {label: '意见', typed: this.field.value}}}), (...said) => this.say(...said));
+    const kept = await draft.restore(isHeld);
+    if (this.isClosed) return;
+    this.draft = draft;
+    this.say('');
     const typed = kept?.fields?.comment?.typed;
     // Whoever was faster than the draft means what they have written.
-    if (this.isClosed || this.wasTyped || !typed) return;
-    this.field.value = typed;
-    if (kept.isPutBy) this.draft.changed();
+    if (!this.wasTyped && typed) this.field.value = typed;
+    if (this.wasTyped || kept?.isPutBy) draft.changed();
+  }
+
+  say(words, isWarning = false) {
+    this.state.textContent = words;
+    this.state.classList.toggle('gc-warning', isWarning);
   }
 
   /** Something was written. */
@@ -59,7 +75,9 @@ class Comment {
   close() {
     if (this.isClosed) return;
     this.isClosed = true;
-    this.draft?.close();
+    // The latest words are meant, even if those before could not be read yet.
+    if (!this.draft && this.wasTyped) this.unread?.changed();
+    (this.draft ?? this.unread)?.close();
   }
 }
 
@@ -73,6 +91,6 @@ export function keepComment(place, field, state, isHeld) {
   closeComment();
   const comment = new Comment(field, state);
   open = comment;
-  comment.begin(place, isHeld).catch(error => { state.textContent = `以前写的意见没有读到：${error.message}`; });
+  comment.keep(place, isHeld);
   return comment;
 }

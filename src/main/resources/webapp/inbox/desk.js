@@ -1,5 +1,6 @@
 import {get, post} from '../lib/api.js';
 import {asked, pageAddress} from '../lib/page-address.js';
+import {forgetWords} from '../lib/unsent.js';
 
 /** What the desk knows of whoever is logged in, and what it asks of Tasklist. */
 
@@ -22,6 +23,7 @@ export async function readDesk() {
   known = await get('/desk');
   document.body.classList.toggle('gc-administers', known.administers);
   document.dispatchEvent(new Event(CHANGED));
+  return known;
 }
 
 /** Whether after an answer the next task opens by itself: each person's choice, kept. */
@@ -109,10 +111,17 @@ export const listed = () => (tasksScope?.tasks ?? []).map(({id}) => id);
 /** What was answered in this window: the list may be slower than whoever answers. */
 const done = new Set();
 
-/** The one that follows this one, which is done, in the list, or else stands before it; null where there is no other. */
+/** What opens once this one is done: what follows in the list, or else stands before it; null where nothing does, or none is wanted. */
+export function following(task) {
+  if (known?.opensNext === false) return null;
+  const all = listed();
+  const others = all.filter(id => id !== task && !done.has(id));
+  return all.slice(all.indexOf(task) + 1).find(id => others.includes(id)) ?? others.at(-1) ?? null;
+}
+
+/** The same, once this one is done. */
 export function after(task) {
   done.add(task);
-  const all = listed();
-  const others = all.filter(id => !done.has(id));
-  return all.slice(all.indexOf(task) + 1).find(id => !done.has(id)) ?? others.at(-1) ?? null;
+  forgetWords(task);
+  return following(task);
 }

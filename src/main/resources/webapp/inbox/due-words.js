@@ -1,7 +1,4 @@
-import {el} from '../lib/dom.js';
-
-/** `11-29 14:00`, as the office's clock says. */
-export const minutes = time => time.slice(5, 16).replace('T', ' ');
+import {el, minutes} from '../lib/dom.js';
 
 /** Until when a task has to be done, and how that was computed. */
 export const dueWords = ({dueAt, dueHow, overdue}) => dueAt && el('span', {

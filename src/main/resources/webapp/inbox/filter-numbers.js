@@ -1,5 +1,5 @@
 import {el} from '../lib/dom.js';
-import {desk, isInbox, onDesk, readDesk} from './desk.js';
+import {desk, isInbox, onDesk, onHeld, readDesk} from './desk.js';
 
 /** How many tasks each filter lists, beside its name, without a click on it. Tasklist itself counts the one that is open. */
 
@@ -26,9 +26,10 @@ function check() {
   if (desk()) paint();
 }
 
-/** Watches the filters; reads the numbers at login, now and then, and after each answer. */
+/** Watches the filters; reads the numbers at login, now and then, after each answer, and once the open task was claimed or released. */
 export function watchNumbers() {
   onDesk(paint);
+  onHeld(read);
   let present = false;
   new MutationObserver(() => {
     const now = isInbox() && Boolean(document.querySelector('.task-filters .task-filter'));

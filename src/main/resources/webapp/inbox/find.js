@@ -1,5 +1,5 @@
 import {caseAddress} from '../case/case-address.js';
-import {withWhom} from '../case/where-now.js';
+import {whereWords} from '../case/where-now.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {questions} from '../lib/latest.js';
@@ -12,10 +12,6 @@ import {open} from './desk.js';
 const SIZE = 20;
 const PAUSE_MS = 150;
 const question = questions();
-
-const where = entry => (entry.state === 'open'
-  ? entry.waiting.map(step => `${step.label}（${withWhom(step)}）`).join('；') || '系统处理中'
-  : entry.outcomeName ?? '已办结');
 
 /** A task that waits for the reader opens in the inbox; any other case on its page. */
 function found({entry, task}, close) {
@@ -36,7 +32,7 @@ function found({entry, task}, close) {
   entry.subject && el('div', {className: 'gc-card-subject', textContent: entry.subject}),
   el('div', {className: 'gc-card-line'},
     el('span', {textContent: entry.startedBy.name}),
-    el('span', {textContent: where(entry)}),
+    el('span', {textContent: whereWords(entry)}),
     task && el('span', {className: 'gc-card-mine', textContent: '打开任务'})));
   return el('li', {}, link);
 }

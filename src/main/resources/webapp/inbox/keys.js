@@ -42,7 +42,16 @@ function tickOpen() {
 const firstField = () => [...document.querySelectorAll('.modal .gc-form, [cam-tasklist-form] .gc-form')].at(0)
   ?.querySelector('input:not([type=hidden]):not([disabled]), select:not([disabled]), textarea:not([disabled])');
 
-/** @type {[string, string, function(): void][]} key, what it does in words, how */
+const isPage = () => !isInbox();
+
+/** The field by which one finds something where one is. */
+const search = () => document.querySelector(isInbox() ? '.gc-find input' : '.gc-page input[type=search]');
+
+/** A page of the menu, for those who have it there. */
+const pageLink = path => document.querySelector(`a.gc-nav[href="#${path}"]`);
+const toPage = (key, words, path) => [key, words, () => pageLink(path).click(), () => pageLink(path) !== null];
+
+/** @type {[string, string, function(): void, ?function(): boolean][]} key, what it does in words, how, and where if not in the inbox alone */
 const KEYS = [
   ['j', '下一项任务', () => beside(1)],
   ['k', '上一项任务', () => beside(-1)],
@@ -50,20 +59,27 @@ const KEYS = [
   ['2', '第二种答复', () => answers()[1]?.click()],
   ['3', '第三种答复', () => answers()[2]?.click()],
   ['4', '第四种答复', () => answers()[3]?.click()],
+  ['s', '签收打开的任务', () => document.querySelector('.gc-claim')?.click()],
   ['c', '写意见', () => comment()?.focus()],
   ['f', '转到表单的第一项', () => firstField()?.focus()],
   ['x', '选中或不选打开的任务', tickOpen],
   ['a', '选中所有可直接答复的任务', () => document.querySelector('.gc-tick-all')?.click()],
   ['b', '转到一次答复多项的答复', () => document.querySelector('.gc-several .gc-answers button')?.focus()],
-  ['/', '查找', () => document.querySelector('.gc-find input')?.focus()],
-  ['n', '发起单据', () => document.querySelector('li.start-process-action a')?.click()],
-  ['?', '显示或收起这张表', () => toggle()]
+  ['/', '查找', () => search().focus(), () => search() !== null],
+  ['n', '发起单据', () => document.querySelector('li.start-process-action a')?.click(), () => true],
+  toPage('m', '我的单据', '/guicheng/cases'),
+  toPage('d', '我的草稿', '/guicheng/drafts'),
+  toPage('r', '登记簿', '/guicheng/registers'),
+  ['i', '回到任务列表', () => { location.hash = '#/'; }, isPage],
+  ['?', '显示或收起这张表', () => toggle(), () => true]
 ];
+const counts = ([, , , isHere = isInbox]) => isHere();
 /** What a key held down repeats. */
 const MOVING = ['j', 'k'];
 const MORE = [
   ['Ctrl+Enter', '提交打开的表单；写意见时按第一种答复'],
   ['Esc', '离开输入框；收起这张表'],
+  ['Ctrl+P', '打印打开的页面、任务或单据'],
   ['Tab', '到下一处；Shift+Tab 到上一处']
 ];
 
@@ -77,7 +93,7 @@ function toggle() {
   }
   const close = el('button', {type: 'button', className: 'btn btn-default', textContent: '收起', onclick: toggle});
   const sheet = el('div', {className: 'gc-keys', role: 'dialog', ariaLabel: '键盘操作', ariaModal: 'false'},
-    el('h4', {textContent: '键盘操作'}), el('table', {}, el('tbody', {}, [...KEYS, ...MORE].map(row))), close);
+    el('h4', {textContent: '键盘操作'}), el('table', {}, el('tbody', {}, [...KEYS.filter(counts), ...MORE].map(row))), close);
   document.body.append(sheet);
   close.focus();
 }
@@ -94,14 +110,15 @@ function pressed(event) {
     leaveField(event);
     return;
   }
-  if (event.key === 'Enter' && event.ctrlKey && event.target === comment()) {
-    if (!event.repeat) answers()[0]?.click();
+  const writtenFor = event.target.closest?.('.gc-answer-comment')?.closest('.gc-answer-bar');
+  if (event.key === 'Enter' && event.ctrlKey && writtenFor) {
+    // Should another task be about to open, the answer says so.
+    if (!event.repeat) writtenFor.querySelector('.gc-answer').click();
     return;
   }
   if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isTyping(event.target)) return;
-  if (event.key !== '?' && event.key !== 'n' && event.key !== '/' && !isInbox()) return;
   if (document.querySelector('.modal') && event.key !== '?') return;
-  const found = KEYS.find(([key]) => key === event.key);
+  const found = KEYS.find(one => one[0] === event.key && counts(one));
   if (!found) return;
   event.preventDefault();
   // A key held down goes on through the list, and answers nothing again.

@@ -1,4 +1,5 @@
 import {el} from '../lib/dom.js';
+import {saying} from '../lib/press.js';
 import {chooseRules, desk, onDesk, readDesk} from './desk.js';
 
 /**
@@ -67,7 +68,7 @@ export const rulesLink = {
     if (!desk()?.checks) return;
     const link = el('a', {href: '#', role: 'button', className: 'gc-nav gc-rules-link', textContent: '条款', onclick: async event => {
       event.preventDefault();
-      await chooseRules(!desk().showsRules);
+      await saying(link, () => chooseRules(!desk().showsRules));
     }});
     const show = () => {
       link.ariaPressed = String(desk().showsRules);

@@ -3,18 +3,24 @@ import {el} from '../lib/dom.js';
 import {failure} from '../lib/page.js';
 import {parameter} from '../lib/page-address.js';
 import {pressButton} from '../lib/press.js';
+import {dropWords, keepWords} from '../lib/unsent.js';
 import {answer} from './answering.js';
 import {cardOf, keepCards} from './cards.js';
 import {openTask, open, renewList} from './desk.js';
+import {tellSeveral} from './several-results.js';
 import {tell} from './told.js';
 
 /** Several tasks ticked in the list and answered once; only those whose answer needs nothing else. */
 
+/** So many are answered, or listed, with one request. */
 const MOST = 200;
+/** What is written for all of them stays while others are ticked and tasks opened. */
+const WORDS = 'several';
+const UNSENT = 0;
+/** Their tasks stay ticked: with another comment, or once there is a connection again, they can be answered. */
+const STAYING = [UNSENT, 400];
 const ticked = new Set();
 let bar = null;
-/** What was written for all of them; ticking another one draws the bar anew. */
-let written = '';
 
 const isAnsweredFromList = card => card.answers.alone && card.followUpAt === null;
 
@@ -59,28 +65,35 @@ async function tickAll() {
   drawBar();
 }
 
-const results = (refused, done, label) => [
-  el('span', {textContent: `${done} 项已答复“${label}”${refused.length ? `，${refused.length} 项没有：` : '。'}`}),
-  refused.length > 0 && el('ul', {className: 'gc-refused'}, refused.map(({task, message}) => el('li', {},
-    el('a', {href: '#', textContent: cardOf(task).caseNumber, onclick: event => { event.preventDefault(); open(task); }}),
-    ` ${cardOf(task).step}：${message}`)))
-];
+/** In portions that the server takes; what came after a portion that did not arrive is not sent. */
+async function answerAll(tasks, choice, comment) {
+  const results = [];
+  for (let at = 0; at < tasks.length; at += MOST) {
+    try {
+      results.push(...await answer(tasks.slice(at, at + MOST), choice, comment));
+    } catch (error) {
+      if (at === 0) throw error;
+      return [...results, ...tasks.slice(at).map(task => ({task, status: UNSENT, message: error.message}))];
+    }
+  }
+  return results;
+}
 
 async function send(choice, comment) {
-  const answers = await answer([...ticked], choice, comment);
-  const refused = answers.filter(({status}) => status !== 204);
-  tell(...results(refused, answers.length - refused.length, choice.label).filter(Boolean));
-  const done = new Set(answers.filter(({status}) => status === 204).map(({task}) => task));
-  if (done.has(openTask())) open(null);
+  const results = await answerAll([...ticked], choice, comment);
+  const refused = results.filter(({status}) => status !== 204);
+  const done = results.filter(({status}) => status === 204);
+  tellSeveral(refused, done, choice.label);
+  if (done.some(({task}) => task === openTask())) open(null);
   ticked.clear();
-  if (refused.length === 0) written = '';
-  refused.forEach(({task, status}) => { if (status === 400) ticked.add(task); });
+  refused.forEach(({task, status}) => { if (STAYING.includes(status)) ticked.add(task); });
+  if (ticked.size === 0) dropWords(WORDS);
   drawBar();
   await renewList();
 }
 
 function answers() {
-  const comment = el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '意见（退回或不予通过时必须说明理由）', ariaLabel: '意见', value: written, oninput: () => { written = comment.value; }});
+  const comment = keepWords(el('textarea', {className: 'form-control', rows: 2, maxLength: 4000, placeholder: '意见（退回或不予通过时必须说明理由）', ariaLabel: '意见'}), WORDS);
   const said = el('div', {});
   const ask = choice => pressButton({className: `btn ${choice.value === 'approve' ? 'btn-primary' : 'btn-default'}`, textContent: choice.label, dataset: {answer: choice.value ?? ''}}, async () => {
     said.replaceChildren();
@@ -100,11 +113,17 @@ function answers() {
   ];
 }
 
+function giveUp() {
+  ticked.clear();
+  dropWords(WORDS);
+  drawBar();
+}
+
 function drawBar() {
   paintTicks();
   if (!bar) return;
   const all = pressButton({className: 'btn btn-default gc-tick-all', textContent: '选中可直接答复的'}, tickAll);
-  const none = el('button', {type: 'button', className: 'btn btn-default', textContent: '取消选择', onclick: () => { ticked.clear(); drawBar(); }});
+  const none = el('button', {type: 'button', className: 'btn btn-default', textContent: '取消选择', onclick: giveUp});
   bar.replaceChildren(...[
     el('div', {className: 'gc-several-head'}, ticked.size > 0 ? [el('strong', {textContent: `已选 ${ticked.size} 项`}), none] : [all]),
     ...(ticked.size > 0 ? answers() : [])

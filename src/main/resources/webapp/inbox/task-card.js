@@ -1,8 +1,9 @@
-import {el} from '../lib/dom.js';
+import {el, minutes} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
+import {readAgain} from '../lib/press.js';
 import {card as read} from './cards.js';
 import {holdCard} from './desk.js';
-import {dueWords, minutes} from './due-words.js';
+import {dueWords} from './due-words.js';
 import {tick} from './several.js';
 
 const holder = card => el('span', {
@@ -23,6 +24,23 @@ const lines = card => [
   card.followUpAt !== null && el('div', {className: 'gc-card-later', textContent: `${minutes(card.followUpAt)} 以后再办`})
 ];
 
+/** What cannot be read now is read by a press; the card itself opens the task. */
+function again(box, taskId, error) {
+  const unread = readAgain(error, () => fill(box, taskId));
+  unread.querySelector('button').addEventListener('click', event => event.stopPropagation());
+  return unread;
+}
+
+async function fill(box, taskId) {
+  try {
+    const card = await read(taskId);
+    box.replaceChildren(...(card ? lines(card).filter(Boolean) : []));
+    if (card) tick(box, taskId, card);
+  } catch (error) {
+    box.replaceChildren(again(box, taskId, error));
+  }
+}
+
 /** What stands under a task's name in the list: which case, as staff call it, about what, whose, how much, until when. */
 export const taskCard = {
   id: 'guicheng-card',
@@ -32,13 +50,6 @@ export const taskCard = {
     holdCard(scope);
     const box = el('div', {className: 'gc-card', dataset: {task: taskId}});
     node.append(box);
-    try {
-      const card = await read(taskId);
-      if (!card) return;
-      box.append(...lines(card).filter(Boolean));
-      tick(box, taskId, card);
-    } catch (error) {
-      box.textContent = error.message;
-    }
+    await fill(box, taskId);
   }
 };

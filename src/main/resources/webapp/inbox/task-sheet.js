@@ -1,6 +1,7 @@
 import {caseSheet} from '../case/case-sheet.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
+import {readAgain} from '../lib/press.js';
 import {answerBar, removeAnswers, renewAnswers} from './answer-bar.js';
 import {claimAtTouch} from './claiming.js';
 import {keepSheet} from './current-sheet.js';
@@ -8,6 +9,7 @@ import {cardOf} from './cards.js';
 import {isInbox, listed, onHeld, openTask} from './desk.js';
 import {tellDone} from './done-task.js';
 import {taskHead} from './task-head.js';
+import {sheetOf} from './task-sheets.js';
 
 export {currentSheet} from './current-sheet.js';
 
@@ -44,7 +46,7 @@ async function show(place, taskId) {
   place.classList.remove('gc-with-answers');
   showForm(place, cardOf(taskId)?.answers.alone !== true);
   try {
-    const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
+    const sheet = await sheetOf(taskId);
     if (!box.isConnected) return;
     keepSheet(sheet);
     showForm(place, !sheet.desk.answers.alone);
@@ -54,7 +56,8 @@ async function show(place, taskId) {
     claimAtTouch(place, taskId, sheet);
     toSheet(place);
   } catch (error) {
-    box.append(el('div', {className: 'gc-problem', role: 'alert', textContent: error.message}));
+    // Without the box it is drawn anew, as when the task was opened.
+    box.append(readAgain(error, async () => box.remove()));
   }
 }
 
@@ -105,8 +108,12 @@ async function renewHead() {
   const taskId = openTask();
   const box = document.querySelector('.gc-task-sheet');
   if (!taskId || box?.dataset.task !== taskId) return;
-  const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`);
-  if (!box.isConnected) return;
+  const sheet = await get(`/tasks/${encodeURIComponent(taskId)}/sheet`).catch(error => {
+    // What was answered meanwhile has gone, which is said elsewhere.
+    if (error.status !== 404) box.querySelector('.gc-holder-place')?.replaceChildren(readAgain(error, renewHead));
+    return null;
+  });
+  if (!sheet || !box.isConnected) return;
   keepSheet(sheet);
   box.querySelector('.gc-holder-place')?.replaceWith(taskHead(taskId, sheet));
   renewAnswers(box.parentElement, taskId, sheet);

@@ -55,18 +55,18 @@ const send = (where, method, type, body, {key, ...others} = {}) => ask(where, {
 export const newKey = () => crypto.randomUUID?.() ?? [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
 /** What the server does once for a key, and the keys of what was sent and not answered. */
-const ONCE = /^\/cases\/[^/]+\/(?:messages\/|readers$)|^\/tasks\/(?:complete|[^/]+\/(?:transfer|questions|take-back))$/;
+const ONCE = /^\/cases\/[^/]+\/(?:messages\/|readers$)|^\/tasks\/(?:complete|[^/]+\/(?:transfer|questions|take-back))$|^\/limits\/[^/]+\/proposals\?/;
 const unanswered = new Map();
 
 /** What is said where no answer came to something that is done once. */
 export const LOST = '连接中断，不知道有没有送到。请再点一次：已经办成的不会重复办理。';
 
 /** Sends the same once more with the same key, until an answer comes. */
-async function sendOnce(path, body) {
+async function sendOnce(path, type, body) {
   const key = unanswered.get(path + body) ?? newKey();
   unanswered.set(path + body, key);
   try {
-    const answer = await send(address(path), 'POST', 'application/json', body, {key});
+    const answer = await send(address(path), 'POST', type, body, {key});
     unanswered.delete(path + body);
     return answer;
   } catch (error) {
@@ -80,7 +80,7 @@ export const get = path => ask(address(path), {headers: {Accept: 'application/js
 
 /** @returns {Promise<?object>} the answer to what was sent as JSON, or null where there is none */
 export const post = (path, body, method = 'POST') => (method === 'POST' && ONCE.test(path)
-  ? sendOnce(path, JSON.stringify(body))
+  ? sendOnce(path, 'application/json', JSON.stringify(body))
   : send(address(path), method, 'application/json', JSON.stringify(body)));
 
 /** Keeps something of the person's own; goes on though the page is closed meanwhile, if it is small enough. */
@@ -96,7 +96,7 @@ export async function loggedIn() {
 }
 
 /** @returns {Promise<object>} the answer to a file of XML */
-export const postXml = (path, xml) => send(address(path), 'POST', 'application/xml', xml);
+export const postXml = (path, xml) => (ONCE.test(path) ? sendOnce(path, 'application/xml', xml) : send(address(path), 'POST', 'application/xml', xml));
 
 /** @returns {Promise<object>} the answer to a table as it was chosen, in whatever encoding it is */
 export const sendCsv = (path, file, method = 'POST') => send(address(path), method, 'text/csv', file);

@@ -5,11 +5,19 @@ const NAMES = {
   '.maximize': '放大或还原',
   '.dismiss, .close': '关闭',
   '.app-switch > .dropdown-toggle': '其他应用',
-  '.stored-criteria > .btn': '存下的查询条件'
+  '.stored-criteria > .btn, [ng-disabled*="hasCriteriaSets()"]': '存下的查找条件',
+  '#inputTenantName': '租户名称',
+  '#inputResourceId': '资源编号',
+  '.select-auth-type': '授权类型',
+  'button:has(> .glyphicon-pencil)': '选择',
+  'button:has(> .glyphicon-ok)': '保存',
+  'button:has(> .glyphicon-remove)': '取消'
 };
 const COLON = /([\u4e00-\u9fff）])\s*:\s*/g;
 /** A Chinese name has no blank inside. */
 const PARTED = /^(\s*[\u4e00-\u9fff]+) ([\u4e00-\u9fff]+\s*)$/;
+/** Which part of a page's own data failed, `<task> <- `, says nothing to people. */
+const PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
 const WORDS = '.modal-title, .modal-header h3, .notifications .alert';
 
 function joinName() {
@@ -36,12 +44,19 @@ function nameButtons() {
   }
 }
 
+/** A box in a row, without words of its own, ticks what the row says. */
+function nameTicks() {
+  for (const box of document.querySelectorAll('td > input[type=checkbox]:not([aria-label])')) {
+    if (box.labels.length === 0) box.ariaLabel = box.closest('tr').textContent.trim().replace(/\s+/g, ' ');
+  }
+}
+
 function writeSigns() {
   for (const place of document.querySelectorAll(WORDS)) {
     const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const {data} = texts.currentNode;
-      const full = data.replace(COLON, '$1：').replace(/^\s*:\s*$/, '：');
+      const full = data.replace(COLON, '$1：').replace(/^\s*:\s*$/, '：').replace(PARTS, '');
       if (full !== data) texts.currentNode.data = full;
     }
   }
@@ -53,11 +68,13 @@ export function watchNames() {
   new MutationObserver(() => {
     if (isDue) return;
     isDue = true;
-    setTimeout(() => {
+    // Before it is seen.
+    requestAnimationFrame(() => {
       isDue = false;
       nameButtons();
+      nameTicks();
       writeSigns();
       joinName();
-    }, 50);
+    });
   }).observe(document.body, {childList: true, subtree: true, characterData: true});
 }

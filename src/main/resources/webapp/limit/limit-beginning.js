@@ -49,17 +49,26 @@ const keptNote = (before, table) => (before.version === table.version
 /**
  * @param {object} table
  * @param {URLSearchParams} parameters of the address
- * @returns {Promise<{dmn: string, reason: string, note: ?string, keep: function(string): void, forget: function(): void}>}
+ * @returns {Promise<{dmn: string, reason: string, written: string, note: ?string, keep: function(string): void, keepReason: function(string): void,
+ *   forget: function(): void}>} `reason` filled in beforehand, `written` as it was left
  */
 export async function beginning(table, parameters) {
   const slot = slotOf(table, parameters);
   const start = await source(table, parameters);
   const before = read(slot);
+  let written = before?.reason ?? start.reason;
+  const put = kept => sessionStorage.setItem(slot, JSON.stringify({...kept, reason: written}));
   return {
     dmn: before?.dmn ?? start.dmn,
     reason: start.reason,
+    written,
     note: [start.note, before && keptNote(before, table)].filter(Boolean).join('') || null,
-    keep: dmn => sessionStorage.setItem(slot, JSON.stringify({dmn, version: table.version})),
+    keep: dmn => put({dmn, version: table.version}),
+    keepReason: words => {
+      written = words;
+      const kept = read(slot);
+      if (kept) put(kept);
+    },
     forget: () => sessionStorage.removeItem(slot)
   };
 }

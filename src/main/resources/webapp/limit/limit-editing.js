@@ -42,7 +42,7 @@ class TableEditing {
     this.state = el('div', {className: 'gc-review', ariaLive: 'polite'});
     this.history = el('div', {}, versionsSection(table), changesSection(table));
     this.backTest = backTestSection(table.key, () => this.editor.xml());
-    this.proposal = proposalSection(table, () => this.editor.xml(), () => this.proposed(), start.reason);
+    this.proposal = proposalSection(table, () => this.editor.xml(), () => this.proposed(), start);
     this.timer = 0;
     this.question = 0;
     this.touched = false;

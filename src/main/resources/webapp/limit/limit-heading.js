@@ -22,7 +22,7 @@ export const heading = table => [
   el('p', {className: 'gc-hint', textContent: HIT_POLICIES[table.hitPolicy]}),
   table.release && el('p', {className: 'gc-hint', textContent: release(table.release)}),
   ...table.openProposals.map(open => el('p', {className: 'gc-warning', textContent:
-    `${open.caseNumber}：${open.proposedByName} 提出的调整${open.state === 'approved' ? '已批准，等生效时间' : '等待审批'}。别的调整先生效的，它就过时。`}))
+    `${open.caseNumber}：${open.proposedByName} 提出的调整${open.state === 'approved' ? '已批准，等生效时间' : '待审批'}。别的调整先生效的，它就过时。`}))
 ];
 
 /** What a release and the managers both changed; null where there is nothing to decide. */

@@ -3,6 +3,8 @@ import '../form/element/moment.js';
 import {postXml} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {failure} from '../lib/page.js';
+import {sessionEnded} from '../lib/session.js';
+import {askOverWords} from '../lib/unsent.js';
 import {findingsList} from './limit-findings.js';
 
 /** 提出调整: the reason, from when, and one click that counts once. */
@@ -16,11 +18,15 @@ const stale = () => el('p', {}, '您改的内容已经保留。 ', el('button', 
  * @param {{key: string, version: number}} table
  * @param {function(): Promise<string>} xml the table on screen
  * @param {function(): Promise<void>} onProposed
- * @param {string} reason filled in beforehand
+ * @param {{reason: string, written: string, keepReason: function(string): void}} start the reason as it was filled in beforehand, and as it was left
  * @returns {{section: HTMLElement, allow: function(boolean, string): void}}
  */
-export function proposalSection(table, xml, onProposed, reason) {
-  const words = el('textarea', {className: 'form-control', rows: 3, maxLength: 4000, required: true, value: reason, ariaLabel: '调整理由'});
+export function proposalSection(table, xml, onProposed, start) {
+  const words = askOverWords(el('textarea', {
+    className: 'form-control', rows: 3, maxLength: 4000, required: true, defaultValue: start.reason, ariaLabel: '调整理由',
+    oninput: () => start.keepReason(words.value)
+  }));
+  words.value = start.written;
   const moment = el('guicheng-moment', {hidden: true});
   const later = el('input', {type: 'radio', name: 'gc-effective', value: 'later'});
   const now = el('input', {type: 'radio', name: 'gc-effective', value: 'now', checked: true});
@@ -60,6 +66,7 @@ export function proposalSection(table, xml, onProposed, reason) {
     } catch (error) {
       sending = false;
       settle();
+      if (error.status === 401) sessionEnded();
       result.replaceChildren(failure(error),
         ...(error.body?.findings ? [findingsList(error.body.findings)] : []),
         ...(error.status === 409 ? [stale()] : []));

@@ -15,7 +15,7 @@ const SETS = [['all', '这段时间有过的'], ['open', '在办'], ['overdue', 
   ['on-time', '按时办结'], ['late', '逾期办结'], ['sent-back', '退回过'], ['refused', '不予通过']];
 const PARAMETERS = ['task', 'kind', 'outcome', 'decision', 'decisionDefinitionId', 'rule', 'input', 'limit', 'day', 'of', 'search'];
 const NOTHING = Object.fromEntries([...PARAMETERS, 'page'].map(name => [name, '']));
-const HEADS = ['单据编号', '发起人', '部门', '提交时间', '办结时间', {title: '用时', right: true}, {title: '金额', right: true}, '现在等谁做什么，或结果', '按时', '退回'];
+const HEADS = ['单据编号', '发起人', '部门', '发起时间', '办结时间', {title: '用时', right: true}, {title: '金额', right: true}, '现在等谁做什么，或结果', '按时', '退回'];
 
 const setAsked = () => asked().get('set') ?? 'all';
 

@@ -57,7 +57,7 @@ function filters(found) {
   const form = el('form', {className: 'gc-filters', role: 'search'},
     field('search', '查找', 'search'),
     days(found),
-    el('button', {type: 'submit', className: 'btn btn-primary', textContent: '查询'}),
+    el('button', {type: 'submit', className: 'btn btn-primary', textContent: '查找'}),
     el('a', {className: 'btn btn-default', href: pageAddress(ONE, {name: parameter('name')}), textContent: '全部'}));
   const look = () => changed(Object.fromEntries(new FormData(form)));
   form.addEventListener('submit', event => {

@@ -114,19 +114,19 @@ class DeploymentTest {
     void whatLeadsNowhereIsNamedWithFileAndElement() {
         assertThat(findings("broken"))
                 .contains("processes/broken.bpmn")
-                .contains(MadeUpIds.TASK_A + ": 表单 embedded:deployment:forms/none.html 不存在")
-                .contains(MadeUpIds.TASK_A + ": 没有 “nobody” 这个组")
-                .contains(MadeUpIds.SERVICE_B + ": 没有 ${noSuchDelegate}")
-                .contains(MadeUpIds.RULE_C + ": 没有 decisions/limits/no-such-table.dmn")
-                .contains(MadeUpIds.CALL_D + ": 没有 processes/no-such-procedure.bpmn")
-                .contains(MadeUpIds.EVENT_E + ": 没有 ${noSuchListener}")
-                .contains(MadeUpIds.EVENT_E + ": 结束事件没有写明结果")
+                .contains(MadeUpIds.TASK_A + "：表单 embedded:deployment:forms/none.html 不存在")
+                .contains(MadeUpIds.TASK_A + "：没有 “nobody” 这个组")
+                .contains(MadeUpIds.SERVICE_B + "：没有 ${noSuchDelegate}")
+                .contains(MadeUpIds.RULE_C + "：没有 decisions/limits/no-such-table.dmn")
+                .contains(MadeUpIds.CALL_D + "：没有 processes/no-such-procedure.bpmn")
+                .contains(MadeUpIds.EVENT_E + "：没有 ${noSuchListener}")
+                .contains(MadeUpIds.EVENT_E + "：结束事件没有写明结果")
                 .contains("流程 id “other” 与文件名不同");
     }
 
     @Test
     void aModelThatIsNoneIsNamed() {
-        assertThat(findings("garbage")).contains("processes/garbage.bpmn: 流程图无法解析");
+        assertThat(findings("garbage")).contains("processes/garbage.bpmn：流程图无法解析");
     }
 
     private String findings(String slug) {

@@ -119,6 +119,17 @@ public abstract class OfficeClient {
                         .build());
     }
 
+    /** The same, to be done once for a key. */
+    public Answer keyedTable(String person, String key, String path, String dmn) {
+        return send(
+                person,
+                request(person, path)
+                        .header("Content-Type", "application/xml")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(dmn))
+                        .build());
+    }
+
     /** A table in CSV, in whatever encoding. */
     public Answer csv(String person, String path, byte[] table) {
         return csv("POST", person, path, table);

@@ -105,9 +105,9 @@ class OwnProceduresTest {
         assertThat(procedure(office, SLUG).path("state").asText())
                 .as(all(office).toString())
                 .isEqualTo("deployed");
-        assertThat(refused(office, "broken")).contains("processes/broken.bpmn: 不是完整的 XML 文件");
-        assertThat(refused(office, "reimbursement")).contains("processes/reimbursement.bpmn: 名称已被程序自带的流程使用");
-        assertThat(refused(office, "with-code")).contains("表达式里不能调用 setVariable", "forms/with-code/start.js: 这里只能放");
+        assertThat(refused(office, "broken")).contains("processes/broken.bpmn：不是完整的 XML 文件");
+        assertThat(refused(office, "reimbursement")).contains("processes/reimbursement.bpmn：名称已被程序自带的流程使用");
+        assertThat(refused(office, "with-code")).contains("表达式里不能调用 setVariable", "forms/with-code/start.js：这里只能放");
         assertThat(refused(office, "decisions/limits/payment-route")).contains("已被程序自带的规则表使用");
         assertThat(refused(office, "nobody")).contains("没有 processes/nobody.bpmn");
         assertThat(office.start("lina", "with-code", DESK).status()).isEqualTo(404);

@@ -1,6 +1,9 @@
 package cn.guicheng;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -16,6 +19,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What every register promises, one added later too. */
@@ -36,6 +40,23 @@ class RegisterLawTest {
             .resideOutsideOfPackages(ACCESS_LOG)
             .should(writeInATransactionOnly())
             .because("a register's entry and the step that made it are true together or not at all");
+
+    /** Outside of a transaction a savepoint is one of its own: what is written behind it would stand alone. */
+    @ArchTest
+    static final ArchRule noVerbTakesASavepointForATransaction = noMethods()
+            .that(are(annotatedWith(Transactional.class)))
+            .should(beNested())
+            .because("what may fail alone stands behind a Savepoint in a verb that demands its transaction");
+
+    private static ArchCondition<JavaMethod> beNested() {
+        return new ArchCondition<>("be nested") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean nested = method.getAnnotationOfType(Transactional.class).propagation() == Propagation.NESTED;
+                events.add(new SimpleConditionEvent(method, nested, method.getFullName() + " is nested"));
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> writeInATransactionOnly() {
         return new ArchCondition<>("write in a transaction only") {

@@ -41,7 +41,9 @@ record OfficeColumns(ProcedureModels models, Organisation organisation) {
 
     /** Why the value cannot be what the models take it for. */
     Optional<String> objection(String limitTable, List<ProcedureWords> governed, Column column, String value) {
-        if (isOfGroups(limitTable, governed, column) && !organisation.groupExists(value)) {
+        boolean hasWord = governed.stream()
+                .anyMatch(procedure -> procedure.options(column.variable()).containsKey(value));
+        if (!hasWord && isOfGroups(limitTable, governed, column) && !organisation.groupExists(value)) {
             return Optional.of("没有“%s”这个组".formatted(value));
         }
         if (governed.stream().anyMatch(procedure -> Answerers.areIn(procedure.model(), column.variable()))) {

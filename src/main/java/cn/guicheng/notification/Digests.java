@@ -40,7 +40,7 @@ class Digests {
                 Notice.DIGEST,
                 collected.recipient(),
                 collected.channel(),
-                "%d 月 %d 日通知汇总，共 %d 项".formatted(now.getMonthValue(), now.getDayOfMonth(), collected.notices()),
+                "%s 通知汇总，共 %d 项".formatted(now.toLocalDate(), collected.notices()),
                 now,
                 NoticeState.PENDING.id(),
                 0);

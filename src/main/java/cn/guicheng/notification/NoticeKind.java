@@ -9,7 +9,7 @@ public enum NoticeKind {
     TASK_OPENED("task-opened", "新任务", "有任务等您签收或办理"),
     TASK_DUE_SOON("task-due-soon", "即将到期", "任务快到办理时限"),
     TASK_OVERDUE("task-overdue", "已逾期", "任务过了办理时限"),
-    TASK_URGED("task-urged", "催办", "申请人催您办理"),
+    TASK_URGED("task-urged", "催办", "发起人催您办理"),
     CASE_RETURNED("case-returned", "单据退回", "您的单据被退回，须更正"),
     CASE_ENDED("case-ended", "单据办结", "您的单据已办结"),
     REPORT("report", "情况通报", "按规程须告知您的情况"),

@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address under which people reach the program, without a slash at the end; empty for the machine's own
  * @param from sender of mails
  * @param mailDirectory where mails are put while no SMTP server is configured
- * @param remindBefore how long before a task's due time its people are reminded
- * @param coolDown how long nobody is reminded of a task again, by the clock or by the applicant
+ * @param remindBefore how long before a task's due time its people are reminded; of working time where it is due in working time
+ * @param coolDown how long nobody is reminded of a task again, whether by itself or by the applicant; of
+ *     working time where the task is due in working time, else of the clock
  * @param digestAt when the day's digest goes out, in the office's time
  * @param giveUpAfter how long the delivery of a notice is tried
  */

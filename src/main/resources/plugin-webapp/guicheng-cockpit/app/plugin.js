@@ -1,1 +1,1 @@
-export {default} from '../../../../../../guicheng/app/cockpit.js';
+export {default} from '../../../../../../guicheng/now/app/cockpit.js';

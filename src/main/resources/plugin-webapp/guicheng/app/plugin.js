@@ -1,1 +1,1 @@
-export {default} from '../../../../../../guicheng/app/tasklist.js';
+export {default} from '../../../../../../guicheng/now/app/tasklist.js';

@@ -1,5 +1,6 @@
 import {address, csrfToken, get, post, refusalWords} from '../../lib/api.js';
 import {el} from '../../lib/dom.js';
+import {reading} from '../../lib/press.js';
 import {ComposedField} from '../field.js';
 import {filePreview} from '../file-preview.js';
 
@@ -22,21 +23,27 @@ class Attachments extends ComposedField {
   }
 
   get value() {
-    return this.coming ?? this.files.map(file => file.id).join(',');
+    return [this.coming, ...this.files.map(file => file.id)].filter(Boolean).join(',');
   }
 
   set value(ids) {
     this.files = [];
     this.list.replaceChildren();
     this.coming = ids || null;
-    if (!ids) return;
-    get(`/attachments?ids=${encodeURIComponent(ids)}`)
-      .then(files => files.forEach(file => this.show(file)))
-      .catch(error => this.say(error.message))
-      .finally(() => {
-        this.coming = null;
-        this.changed(true);
-      });
+    if (ids) reading(this.messages, () => this.read(ids));
+  }
+
+  /** @private What cannot be shown now is the form's all the same; what is refused has gone. */
+  async read(ids) {
+    const files = await get(`/attachments?ids=${encodeURIComponent(ids)}`).catch(error => {
+      if (error.status < 400 || error.status === 401 || error.status >= 500) throw error;
+      this.say(error.message);
+      return [];
+    });
+    if (this.coming !== ids) return;
+    this.coming = null;
+    files.forEach(file => this.show(file));
+    this.changed(true);
   }
 
   /** A file belongs to one case: the person's own are copied on the server, those of others are theirs to upload. */

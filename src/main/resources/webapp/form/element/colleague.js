@@ -1,4 +1,5 @@
 import {el} from '../../lib/dom.js';
+import {reading} from '../../lib/press.js';
 import {everybody} from '../departments.js';
 import {ComposedField} from '../field.js';
 
@@ -61,20 +62,21 @@ class Colleague extends ComposedField {
   }
 
   /** @private Offers everybody, or those of a department. */
-  async offer(department) {
+  offer(department) {
     const turn = this.turn = (this.turn ?? 0) + 1;
-    try {
+    this.querySelector('.gc-unread')?.remove();
+    return reading(this, async () => {
       const all = await everybody();
       if (turn !== this.turn) return;
       const chosen = this.dataset.of ? all.filter(({id}) => id === department) : all;
       this.people = chosen.flatMap(({people}) => people);
       this.list.replaceChildren(...this.people.map(person => el('option', {value: this.label(person)})));
       if (this.wanted && !this.people.some(({id}) => id === this.wanted)) this.wanted = '';
+      // What was typed before the names were known may be one of them.
+      this.wanted ||= this.find(this.input.value);
       if (this.wanted) this.show();
       else if (this.dataset.of && !this.find(this.input.value)) this.input.value = '';
-    } catch (error) {
-      this.append(el('div', {className: 'gc-problem', textContent: error.message}));
-    }
+    });
   }
 
   /** @private */

@@ -1,4 +1,5 @@
 import {el} from '../../lib/dom.js';
+import {reading} from '../../lib/press.js';
 import {departments} from '../departments.js';
 import {ComposedField} from '../field.js';
 
@@ -14,12 +15,10 @@ class Department extends ComposedField {
       this.changed();
     });
     this.append(this.select);
-    departments()
-      .then(all => {
-        this.select.append(...all.map(({id, name}) => el('option', {value: id, textContent: name})));
-        this.select.value = this.wanted;
-      })
-      .catch(error => this.append(el('div', {className: 'gc-problem', textContent: error.message})));
+    reading(this, async () => {
+      this.select.append(...(await departments()).map(({id, name}) => el('option', {value: id, textContent: name})));
+      this.select.value = this.wanted;
+    });
   }
 
   get value() {

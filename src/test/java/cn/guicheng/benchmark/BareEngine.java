@@ -69,7 +69,6 @@ final class BareEngine implements AutoCloseable {
                 "recordAuditResultDelegate",
                 "recordVoucherDelegate",
                 "refuseClaimDelegate",
-                "reportRefusalDelegate",
                 "returnClaimDelegate",
                 "reviseClaimDelegate",
                 "withdrawClaimDelegate")) {

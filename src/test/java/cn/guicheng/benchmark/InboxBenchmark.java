@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class InboxBenchmark {
     private static final int ROUNDS = 60;
     private static final ZoneId OFFICE = ZoneId.of("Asia/Shanghai");
+    private static final List<String> STANDING_IN = List.of("待我处理", "待签收");
     private static final List<String> FILTERS = List.of("待签收", "我的待办", "已逾期");
 
     private final List<String> aims = new ArrayList<>(List.of(Figures.AIMS));
@@ -101,7 +102,7 @@ class InboxBenchmark {
     /** The same person alone, and in the place of one other who has as many tasks. */
     private void measureStandingIn(TestOffice office) {
         TasklistSession session = new TasklistSession(office.address(), "xulihua");
-        double alone = perTask(session, "finance office leader");
+        List<Double> alone = perTask(session, "finance office leader");
         OffsetDateTime midnight = LocalDate.now(OFFICE).atStartOfDay(OFFICE).toOffsetDateTime();
         long start = System.nanoTime();
         assertThat(office.post(
@@ -119,21 +120,29 @@ class InboxBenchmark {
                         .status())
                 .isEqualTo(201);
         double began = (System.nanoTime() - start) / 1e9;
-        double instead = perTask(session, "finance office leader, standing in for an accountant");
-        aims.add(Figures.against(
-                "list and count per visible task, for who stands in for one other with as many, against alone",
-                "p95 ≤ 1.3 ×",
-                "p95 %.2f ×".formatted(instead / alone),
-                instead / alone <= 1.3));
+        List<Double> instead = perTask(session, "finance office leader, standing in for an accountant");
+        for (int one = 0; one < STANDING_IN.size(); one++) {
+            double times = instead.get(one) / alone.get(one);
+            aims.add(Figures.against(
+                    "list and count of %s per visible task, for who stands in for one other with as many, against alone"
+                            .formatted(STANDING_IN.get(one)),
+                    "p95 ≤ 1.3 ×",
+                    "p95 %.2f ×".formatted(times),
+                    times <= 1.3));
+        }
         aims.add(Figures.against(
                 "an absence begins: 500 claimed tasks go back", "≤ 5 s", "%.1f s".formatted(began), began <= 5));
     }
 
-    private double perTask(TasklistSession session, String who) {
-        long[] nanos = new long[ROUNDS];
-        JsonNode page = repeat(nanos, () -> session.list("待签收"));
-        spread(who + ", 待签收", page.path("count").asText(), nanos);
-        return Figures.percentile(nanos, 95) / page.path("count").asDouble();
+    private List<Double> perTask(TasklistSession session, String who) {
+        return STANDING_IN.stream()
+                .map(filter -> {
+                    long[] nanos = new long[ROUNDS];
+                    JsonNode page = repeat(nanos, () -> session.list(filter));
+                    spread(who + ", " + filter, page.path("count").asText(), nanos);
+                    return Figures.percentile(nanos, 95) / page.path("count").asDouble();
+                })
+                .toList();
     }
 
     private static JsonNode repeat(long[] nanos, java.util.function.Supplier<JsonNode> call) {

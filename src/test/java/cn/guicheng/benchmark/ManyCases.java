@@ -38,12 +38,21 @@ final class ManyCases {
         jdbc.execute("drop table original_number");
     }
 
-    /** Due times between a day ago and three days ahead, and statistics as the server gathers them by itself after a while. */
+    /**
+     * Due times between a day ago and three days ahead, everybody reminded of them long ago as in an office that did not begin today, and
+     * statistics as the server gathers them by itself after a while.
+     */
     void settle() {
         jdbc.update(
                 """
                 update act_ru_task set due_date_ = create_time_ + interval '1 minute' *
                 (('x' || right(id_, 8))::bit(32)::int * 37 % 5760 - 1440)""");
+        jdbc.update(
+                """
+                insert into notice (id, task_id, kind, recipient, channel, text, created_at, state, attempts, sent_at)
+                select k.kind || '/' || t.id_, t.id_, k.kind, 'xulihua', 'mail', t.name_, now() - interval '30 days', 'sent', 1,
+                now() - interval '30 days' from act_ru_task t, (values ('task-overdue'), ('task-due-soon')) k (kind)
+                on conflict do nothing""");
         jdbc.execute("vacuum analyze");
     }
 

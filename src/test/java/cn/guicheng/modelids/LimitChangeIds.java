@@ -6,4 +6,5 @@ public final class LimitChangeIds {
 
     public static final String APPROVE_LIMIT_CHANGE = "userTask_approveLimitChange";
     public static final String TIMER_EFFECTIVE_FROM = "timer_effectiveFrom";
+    public static final String EVENT_CHANGE_IN_FORCE = "event_changeInForce";
 }

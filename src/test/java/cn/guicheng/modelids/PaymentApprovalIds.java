@@ -15,6 +15,7 @@ public final class PaymentApprovalIds {
     public static final String RULE_CONCLUDE_AUDIT = "businessRuleTask_concludeAudit";
     public static final String RULE_DETERMINE_ROUTE = "businessRuleTask_determineRoute";
     public static final String EVENT_PAID = "event_paid";
+    public static final String EVENT_REFUSED_BY_AUDIT = "event_refusedByAudit";
     public static final String GATEWAY_RESUME_AT = "gateway_resumeAt";
     public static final String SERVICE_POST_PAYMENT = "serviceTask_postPayment";
 }

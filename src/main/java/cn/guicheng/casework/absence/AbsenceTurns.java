@@ -32,6 +32,7 @@ class AbsenceTurns implements AccountListener {
     void begin(Absence absence) {
         hold(absence);
         if (absences.begin(absence.id())) {
+            changed(absence.person());
             changed(absence.substitute());
             tasks.releaseClaimed(absence.person());
         }
@@ -44,6 +45,7 @@ class AbsenceTurns implements AccountListener {
         if (!absences.end(absence.id(), by)) {
             return false;
         }
+        changed(absence.person());
         if (absence.substitute() != null) {
             changed(absence.substitute());
             tasks.releaseTakenOver(absence.substitute());
@@ -66,9 +68,9 @@ class AbsenceTurns implements AccountListener {
                 .toList());
     }
 
-    private void changed(String substitute) {
-        if (substitute != null) {
-            stoodIn.askAnew(substitute);
+    private void changed(String person) {
+        if (person != null) {
+            stoodIn.askAnew(person);
         }
     }
 

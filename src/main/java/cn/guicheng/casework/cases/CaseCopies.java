@@ -71,7 +71,7 @@ public class CaseCopies {
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
         String procedure = procedure(found);
         if (!signatures.hasStarted(person, caseNumber) || visibility.isConcealed(person, caseNumber)) {
-            throw Refusal.forbidden("只有申请人本人可以复制单据 %s；涉及申请人本人的诉求也不能。".formatted(caseNumber));
+            throw Refusal.forbidden("只有发起人本人可以复制单据 %s；内容对发起人保密的也不能。".formatted(caseNumber));
         }
         if (!startRights.mayStart(procedure, person)) {
             throw Refusal.forbidden(

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.cases;
 
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Unrestricted;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,10 +40,11 @@ public class OpenTasks {
 
     /** Of these tasks those which the engine shows to whoever is logged in. */
     public List<OpenTask> visibleNow(Collection<String> taskIds) {
-        List<Task> visible = taskService
-                .createTaskQuery()
-                .taskIdIn(taskIds.toArray(String[]::new))
-                .list();
+        String[] ids = taskIds.stream().filter(Texts::canBeKept).toArray(String[]::new);
+        if (ids.length == 0) {
+            return List.of();
+        }
+        List<Task> visible = taskService.createTaskQuery().taskIdIn(ids).list();
         return unrestricted.get(() -> withCases(visible));
     }
 

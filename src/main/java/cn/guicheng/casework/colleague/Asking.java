@@ -11,6 +11,7 @@ import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.absence.Reachable;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.draft.Drafts;
 import cn.guicheng.register.person.AccountRegister;
@@ -18,6 +19,9 @@ import cn.guicheng.register.question.Question;
 import cn.guicheng.register.question.Questions;
 import cn.guicheng.register.reader.CaseReaders;
 import cn.guicheng.register.signature.Signature;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +53,7 @@ public class Asking implements OpinionGiven {
     private final Drafts drafts;
     private final ColleagueNotes notes;
     private final Notices notices;
+    private final Clock clock;
 
     Asking(
             OwnCommand command,
@@ -63,7 +68,8 @@ public class Asking implements OpinionGiven {
             CaseReaders readers,
             Drafts drafts,
             ColleagueNotes notes,
-            Notices notices) {
+            Notices notices,
+            Clock clock) {
         this.command = command;
         this.tasks = tasks;
         this.cases = cases;
@@ -77,6 +83,7 @@ public class Asking implements OpinionGiven {
         this.drafts = drafts;
         this.notes = notes;
         this.notices = notices;
+        this.clock = clock;
     }
 
     /** Refuses in the order of the outside contract; {@code sent} has {@code to} and {@code question}. Returns the question's id. */
@@ -98,8 +105,9 @@ public class Asking implements OpinionGiven {
             Set<String> people = people(person, sent);
             String words = sent.required("question", QUESTION);
             String question = UUID.randomUUID().toString();
+            OffsetDateTime now = OffsetDateTime.now(clock);
             notes.note(task, person, Signature.ASKED, words);
-            people.forEach(to -> open(task, person, to, question, words));
+            people.forEach(to -> open(task, person, to, question, words, now));
             return question;
         });
     }
@@ -111,7 +119,6 @@ public class Asking implements OpinionGiven {
             Set<String> asked = waitingFor(taskId);
             return organisation.peopleNames().keySet().stream()
                     .filter(to -> !to.equals(person))
-                    .filter(organisation::isOfTheOffice)
                     .filter(to -> objection(task, to, asked).isEmpty())
                     .collect(Collectors.toSet());
         });
@@ -131,12 +138,19 @@ public class Asking implements OpinionGiven {
         return task;
     }
 
+    /** What was asked from this task and is not answered yet, oldest first. */
+    List<Question> unanswered(String taskId) {
+        List<Question> asked = questions.askedFrom(taskId);
+        return asked.isEmpty()
+                ? asked
+                : command.run(() -> asked.stream()
+                        .filter(question -> TasksAtHand.find(question.task()).isPresent())
+                        .toList());
+    }
+
     /** User ids of those who were asked from this task and have not answered. */
     private Set<String> waitingFor(String taskId) {
-        return questions.askedFrom(taskId).stream()
-                .filter(question -> TasksAtHand.find(question.task()).isPresent())
-                .map(Question::person)
-                .collect(Collectors.toSet());
+        return unanswered(taskId).stream().map(Question::person).collect(Collectors.toSet());
     }
 
     private Optional<String> objection(DelegateTask task, String to, Set<String> asked) {
@@ -144,6 +158,10 @@ public class Asking implements OpinionGiven {
         Optional<String> unreachable = reachable.objection(to);
         if (unreachable.isPresent()) {
             return unreachable;
+        }
+        // An account that only runs the program, or the administrator, would never answer.
+        if (!organisation.isOfTheOffice(to)) {
+            return Optional.of("%s不在任何部门或岗位，不能征询。".formatted(name));
         }
         if (visibility.isConcealed(to, TasksAtHand.caseNumber(task))) {
             return Optional.of("%s不参与本单据的办理（SOD-10）。".formatted(name));
@@ -164,14 +182,15 @@ public class Asking implements OpinionGiven {
         return people;
     }
 
-    private void open(DelegateTask asking, String person, String to, String question, String words) {
+    private void open(
+            DelegateTask asking, String person, String to, String question, String words, OffsetDateTime now) {
         String caseNumber = TasksAtHand.caseNumber(asking);
         // Asked so that nobody closes the account meanwhile and overlooks the task.
         if (accounts.isClosedForSure(to)) {
             throw Refusal.clash("%s：%s的账号已停用。".formatted(TO, organisation.nameOf(to)));
         }
         String task = OpinionTasks.open(asking, to, opinion -> due.of(asking, opinion));
-        questions.add(new Question(task, question, caseNumber, asking.getId(), person, to, words));
+        questions.add(new Question(task, question, caseNumber, asking.getId(), person, to, words, now));
         readers.add(caseNumber, to);
         notices.tell(
                 Occasion.ofTask(
@@ -195,7 +214,7 @@ public class Asking implements OpinionGiven {
     public void unanswered(DelegateTask task) {
         OpinionTasks.withdraw(task.getId());
         forget(task.getId());
-        report(task, "%s的账号已停用，不再答复征询".formatted(organisation.nameOf(task.getAssignee())));
+        report(task, "%s的账号已停用，不再答复征询".formatted(organisation.nameOf(OpinionTasks.asked(task))));
     }
 
     private void report(DelegateTask opinion, String text) {

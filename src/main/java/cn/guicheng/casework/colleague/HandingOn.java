@@ -7,6 +7,7 @@ import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.absence.Reachable;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.signature.Signature;
 import java.util.Set;

@@ -5,11 +5,17 @@ import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.register.question.Question;
 import cn.guicheng.register.question.Questions;
+import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.stepbefore.StepBefore;
 import cn.guicheng.register.stepbefore.StepsBefore;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which of these verbs are a person's now: what is offered is what would be done. */
@@ -47,11 +53,20 @@ public class OpenVerbs {
      * Of a task.
      *
      * @param asked what its person is asked, where it is an opinion; else null
+     * @param waiting who was asked from it and has not answered yet, by question, oldest first
      */
-    public record OfTask(boolean handOn, boolean ask, Asked asked) {}
+    public record OfTask(boolean handOn, boolean ask, Asked asked, List<Waiting> waiting) {}
 
     /** {@code by}: the name of who asks. */
     public record Asked(String by, String words) {}
+
+    /**
+     * Who has not answered one question yet.
+     *
+     * @param people their names
+     * @param by name of who asked; null where that is the reader
+     */
+    public record Waiting(List<String> people, OffsetDateTime since, String by) {}
 
     /** Refuses (404) what the person may not know of. */
     public OfTask ofTask(String taskId, String person) {
@@ -64,7 +79,23 @@ public class OpenVerbs {
                 questions
                         .of(task.id())
                         .map(question -> new Asked(organisation.nameOf(question.askedBy()), question.words()))
-                        .orElse(null));
+                        .orElse(null),
+                waiting(task.id(), person));
+    }
+
+    private List<Waiting> waiting(String taskId, String reader) {
+        Map<String, List<Question>> asked = asking.unanswered(taskId).stream()
+                .collect(Collectors.groupingBy(Question::question, LinkedHashMap::new, Collectors.toList()));
+        return asked.values().stream()
+                .map(together -> new Waiting(
+                        together.stream()
+                                .map(one -> organisation.nameOf(one.person()))
+                                .toList(),
+                        Wording.officeTime(together.get(0).askedAt()),
+                        reader.equals(together.get(0).askedBy())
+                                ? null
+                                : organisation.nameOf(together.get(0).askedBy())))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.colleague;
 
 import cn.guicheng.engine.internal.HistoryListener;
+import cn.guicheng.engine.internal.WaysBeside;
 import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.office.time.OfficeTime;
@@ -74,9 +75,12 @@ class StepTrail implements HistoryListener {
         private String person;
         private OffsetDateTime due;
         private final Set<String> reached = new HashSet<>();
-        private final Map<String, String> opened = new LinkedHashMap<>();
+        private final Map<String, Opened> opened = new LinkedHashMap<>();
         private boolean elsewhere;
     }
+
+    /** Where a task opened, and what moves there without following from the step. */
+    private record Opened(String root, String instance, Set<String> beside) {}
 
     /** A step was done: what follows in this transaction follows from it. */
     void begin(DelegateTask task, String person) {
@@ -104,24 +108,32 @@ class StepTrail implements HistoryListener {
     /** A task opened in this transaction. */
     void opened(DelegateTask task, String rootInstance) {
         trails.update(KEY, trail -> {
-            trail.opened.put(task.getId(), rootInstance);
+            trail.opened.put(
+                    task.getId(),
+                    new Opened(rootInstance, task.getProcessInstanceId(), WaysBeside.of(task, trail.step)));
             return trail;
         });
     }
 
     private void keep(Trail trail) {
         String obstacle = obstacle(trail);
-        trail.opened.forEach((task, root) -> steps.add(new StepBefore(
-                task, trail.task, trail.step, trail.person, trail.due, obstacle, cases.movements(root))));
+        trail.opened.forEach((task, place) -> steps.add(new StepBefore(
+                task,
+                trail.task,
+                trail.step,
+                trail.person,
+                trail.due,
+                obstacle,
+                cases.movements(place.root(), place.instance(), place.beside()))));
     }
 
     private static String obstacle(Trail trail) {
         if (trail.elsewhere) {
-            return "这一步办结后，单据已进入另一个流程，不能撤回。";
+            return "这一步办结后，单据已进入另一个流程，不能撤回上一步。";
         }
         if (trail.opened.size() != 1 || !ONE_WAY.containsAll(trail.reached)) {
-            return "这一步办结后，单据已分路办理或已进入另一阶段，不能撤回。";
+            return "这一步办结后，单据已分路办理或已进入另一阶段，不能撤回上一步。";
         }
-        return NO_ENTRY.containsAll(TablesWritten.seen()) ? null : "这一步办结后，系统已据此登记，不能撤回。";
+        return NO_ENTRY.containsAll(TablesWritten.seen()) ? null : "这一步办结后，系统已据此登记，不能撤回上一步。";
     }
 }

@@ -1,10 +1,13 @@
 package cn.guicheng.casework.colleague;
 
+import cn.guicheng.casework.deadline.DeadlineMoves;
 import cn.guicheng.casework.guard.HeldTasks;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.internal.OwnCommand;
 import cn.guicheng.engine.internal.StepBack;
 import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.engine.internal.WaysBeside;
+import cn.guicheng.engine.model.Answerers;
 import cn.guicheng.engine.model.SignedBy;
 import cn.guicheng.engine.store.CaseRows;
 import cn.guicheng.notification.Notices;
@@ -33,6 +36,7 @@ public class TakingBack {
     private final ColleagueNotes notes;
     private final Notices notices;
     private final ComputedDeadlines deadlines;
+    private final DeadlineMoves moves;
 
     TakingBack(
             OwnCommand command,
@@ -45,7 +49,8 @@ public class TakingBack {
             Organisation organisation,
             ColleagueNotes notes,
             Notices notices,
-            ComputedDeadlines deadlines) {
+            ComputedDeadlines deadlines,
+            DeadlineMoves moves) {
         this.command = command;
         this.tasks = tasks;
         this.steps = steps;
@@ -57,10 +62,11 @@ public class TakingBack {
         this.notes = notes;
         this.notices = notices;
         this.deadlines = deadlines;
+        this.moves = moves;
     }
 
     /** What is to be undone. */
-    private record Undone(StepBefore step, String task, String instance, String root, String caseNumber) {}
+    private record Undone(StepBefore step, String task, String instance, String caseNumber) {}
 
     /**
      * Opens the step before the task again for who did it; refuses in the order of the outside contract. Returns the id of the task that is
@@ -81,7 +87,7 @@ public class TakingBack {
         command.run(() -> {
             DelegateTask task = TasksAtHand.find(again).orElseThrow();
             tasks.objection(task, person).ifPresent(objection -> {
-                throw Refusal.forbidden(objection);
+                throw Refusal.clash(objection);
             });
             notes.note(task, person, Signature.TAKEN_BACK, null);
             return null;
@@ -89,8 +95,10 @@ public class TakingBack {
         notices.withdraw(taskId);
         notices.withdrawCausedBy(undone.step().stepTask(), undone.caseNumber());
         deadlines.pass(undone.step().stepTask(), again);
+        moves.followFor(again, undone.instance());
         // As it was when it opened the first time, so that the step before it can be taken back as well.
-        earlier.ifPresent(before -> steps.add(before.of(again, cases.movements(undone.root()))));
+        earlier.ifPresent(before -> steps.add(before.of(
+                again, command.run(() -> movements(TasksAtHand.find(again).orElseThrow(), before)))));
         return again;
     }
 
@@ -113,19 +121,32 @@ public class TakingBack {
         checkPerson(before, caseNumber, person);
         HeldTasks.checkAtWork(task);
         if (before == null) {
-            throw Refusal.clash("上一步不是办结的任务，不能撤回。");
+            throw Refusal.clash("上一步不是办结的任务，不能撤回上一步。");
         }
         if (HeldTasks.isTakenUp(task)) {
-            throw Refusal.clash("“%s”已由%s签收，不能再撤回。".formatted(task.getName(), organisation.nameOf(task.getAssignee())));
+            throw Refusal.clash(
+                    "“%s”已由%s签收，不能再撤回上一步。".formatted(task.getName(), organisation.nameOf(task.getAssignee())));
+        }
+        if (Answerers.of(notes.procedure(task), before.step()).isPresent()) {
+            throw Refusal.clash(
+                    "“%s”由几人共同答复，结果已定，不能撤回。".formatted(notes.procedure(task).nameOf(before.step())));
         }
         if (before.obstacle() != null) {
             throw Refusal.clash(before.obstacle());
         }
-        String root = TasksAtHand.rootInstance(task);
-        if (before.movements() != cases.movements(root) || !StepBack.isBeside(task, before.step())) {
-            throw Refusal.clash("此后单据又有了新的进展，不能撤回。");
+        if (!StepBack.isBeside(task, before.step())) {
+            throw Refusal.clash("这一步办结后，单据已进入另一阶段，不能撤回上一步。");
         }
-        return new Undone(before, task.getId(), task.getProcessInstanceId(), root, caseNumber);
+        if (before.movements() != movements(task, before)) {
+            throw Refusal.clash("此后单据又有了新的进展，不能撤回上一步。");
+        }
+        return new Undone(before, task.getId(), task.getProcessInstanceId(), caseNumber);
+    }
+
+    /** Without what moves on other ways: it does not follow from the step. */
+    private long movements(DelegateTask task, StepBefore before) {
+        return cases.movements(
+                TasksAtHand.rootInstance(task), task.getProcessInstanceId(), WaysBeside.of(task, before.step()));
     }
 
     /** What followed may have begun by asking for another person: the step names whom it named. */

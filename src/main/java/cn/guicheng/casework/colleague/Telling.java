@@ -8,9 +8,11 @@ import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.notification.NoticeKind;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
+import cn.guicheng.office.absence.Reachable;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.reader.CaseReaders;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,12 +60,9 @@ public class Telling {
         if (known.stream().anyMatch(to -> visibility.isConcealed(to, caseNumber))) {
             throw Refusal.forbidden("抄送对象中有人不得知悉本单据（SOD-10），没有抄送给任何人。");
         }
-        known.stream()
-                .flatMap(to -> reachable.objection(to).stream())
-                .findFirst()
-                .ifPresent(objection -> {
-                    throw Refusal.clash(PEOPLE + "：" + objection);
-                });
+        known.stream().flatMap(to -> objection(to).stream()).findFirst().ifPresent(objection -> {
+            throw Refusal.clash(PEOPLE + "：" + objection);
+        });
         Set<String> people = sent.required("people", PEOPLE, MOST);
         people.stream().filter(to -> !organisation.exists(to)).findFirst().ifPresent(nobody -> {
             throw Refusal.invalid(PEOPLE, "没有“%s”这个人。".formatted(nobody));
@@ -96,10 +95,17 @@ public class Telling {
         known(caseNumber, person);
         return organisation.peopleNames().keySet().stream()
                 .filter(to -> !to.equals(person))
-                .filter(organisation::isOfTheOffice)
-                .filter(to -> reachable.objection(to).isEmpty())
+                .filter(to -> objection(to).isEmpty())
                 .filter(to -> !visibility.isConcealed(to, caseNumber))
                 .collect(Collectors.toSet());
+    }
+
+    /** An account that only runs the program, or the administrator's, belongs to nobody who reads cases. */
+    private Optional<String> objection(String to) {
+        Optional<String> unreachable = reachable.objection(to);
+        return unreachable.isPresent() || organisation.isOfTheOffice(to)
+                ? unreachable
+                : Optional.of("%s不在任何部门或岗位，不能抄送。".formatted(organisation.nameOf(to)));
     }
 
     private CaseRecord known(String caseNumber, String person) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a documented clock decides, stays. Done twice it changes nothing.
  */
 @Component
-record DeadlineMoves(
+public record DeadlineMoves(
         OwnDays own,
         OfficeDays days,
         ComputedDeadlines register,
@@ -72,6 +73,20 @@ record DeadlineMoves(
                             .toList(),
                     time.now()));
         }
+    }
+
+    /**
+     * The same, in the caller's transaction, for a task that opened again and the timers beside it: while they were closed nothing of them
+     * moved.
+     */
+    public void followFor(String task, String processInstance) {
+        days.forget();
+        moveAll(Stream.concat(
+                        register.ofTasks(List.of(task)).values().stream(), register.timersOf(processInstance).stream())
+                .filter(ComputedDeadline::byCalendar)
+                .map(deadline -> new Move(deadline, end(deadline)))
+                .filter(Move::isOne)
+                .toList());
     }
 
     private Instant end(ComputedDeadline deadline) {
@@ -121,8 +136,12 @@ record DeadlineMoves(
         boolean isOneBecauseOf(NavigableSet<LocalDate> changed) {
             NavigableSet<LocalDate> way = new TreeSet<>(List.of(
                     day(deadline.startedAt().toInstant()), day(deadline.dueAt().toInstant()), day(due)));
-            return !due.equals(deadline.dueAt().toInstant())
+            return isOne()
                     && !changed.subSet(way.first(), true, way.last(), true).isEmpty();
+        }
+
+        boolean isOne() {
+            return !due.equals(deadline.dueAt().toInstant());
         }
 
         private static LocalDate day(Instant moment) {

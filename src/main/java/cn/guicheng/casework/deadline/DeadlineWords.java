@@ -4,15 +4,18 @@ import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.engine.form.Day;
 import cn.guicheng.office.time.Allowance;
 import cn.guicheng.office.time.OfficeDays;
+import cn.guicheng.office.time.UnpublishedYears;
 import cn.guicheng.register.calendar.CalendarDay;
 import cn.guicheng.register.deadline.ComputedDeadline;
 import cn.guicheng.register.deadline.ComputedDeadlines;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +26,15 @@ import org.springframework.stereotype.Component;
 public class DeadlineWords {
     private final ComputedDeadlines register;
     private final OfficeDays days;
+    private final UnpublishedYears unpublished;
 
-    DeadlineWords(ComputedDeadlines register, OfficeDays days) {
+    DeadlineWords(ComputedDeadlines register, OfficeDays days, UnpublishedYears unpublished) {
         this.register = register;
         this.days = days;
+        this.unpublished = unpublished;
     }
 
-    /** By task; what people or a documented clock decided is left out. */
+    /** By task; of what people chose only that the days off of its year are not known, where they are not. */
     public Map<String, String> of(Collection<OpenTask> tasks) {
         Map<String, Date> dueTimes = new TreeMap<>();
         tasks.forEach(task -> dueTimes.put(task.id(), task.dueAt()));
@@ -39,17 +44,29 @@ public class DeadlineWords {
     /** The same for due times by task. */
     public Map<String, String> of(Map<String, Date> dueTimes) {
         Map<String, String> words = new TreeMap<>();
-        register.ofTasks(dueTimes.keySet()).forEach((task, computed) -> {
-            if (isThat(computed, dueTimes.get(task))) {
-                words.put(task, words(computed));
-            }
-        });
+        Map<String, ComputedDeadline> deadlines = register.ofTasks(dueTimes.keySet());
+        dueTimes.forEach((task, due) -> words(deadlines.get(task), due).ifPresent(how -> words.put(task, how)));
         return words;
+    }
+
+    private Optional<String> words(ComputedDeadline computed, Date due) {
+        if (due == null) {
+            return Optional.empty();
+        }
+        return computed != null && isThat(computed, due)
+                ? Optional.of(words(computed))
+                : unpublished.of(day(due.toInstant()));
+    }
+
+    /** Behind where a deadline ends by the calendar: that the days off of that year are not known, in brackets, or nothing. */
+    public String beside(OffsetDateTime end) {
+        LocalDate day = day(end.toInstant());
+        return unpublished.counted(day, day).map("（%s）"::formatted).orElse("");
     }
 
     /** Somebody may have chosen another one since. */
     private static boolean isThat(ComputedDeadline computed, Date due) {
-        return due != null && computed.dueAt().toInstant().toEpochMilli() == due.getTime();
+        return computed.dueAt().toInstant().toEpochMilli() == due.getTime();
     }
 
     private String words(ComputedDeadline computed) {
@@ -59,10 +76,17 @@ public class DeadlineWords {
                 ? Stream.of(
                                 Stream.of(allowed.words()),
                                 allowed.leavesOutDaysOff() ? notCounted(between) : Stream.of("遇休息日提前到前一个工作日"),
-                                unknown(between))
+                                unpublished
+                                        .counted(
+                                                day(computed.startedAt().toInstant()),
+                                                day(computed.dueAt().toInstant()))
+                                        .stream())
                         .flatMap(part -> part)
                         .collect(Collectors.joining("，"))
-                : allowed.words();
+                : Stream.concat(
+                                Stream.of(allowed.words()),
+                                unpublished.of(day(computed.dueAt().toInstant())).stream())
+                        .collect(Collectors.joining("，"));
     }
 
     private List<LocalDate> between(ComputedDeadline computed) {
@@ -81,18 +105,6 @@ public class DeadlineWords {
                 .distinct()
                 .collect(Collectors.joining("、"));
         return names.isEmpty() ? Stream.empty() : Stream.of(names + "放假不计");
-    }
-
-    private Stream<String> unknown(Collection<LocalDate> between) {
-        return between.stream()
-                .map(LocalDate::getYear)
-                .distinct()
-                .filter(year -> !days.isPublished(year))
-                .map(DeadlineWords::unpublished);
-    }
-
-    private static String unpublished(int year) {
-        return year + " 年放假安排尚未公布，暂按周一至周五计算";
     }
 
     private static LocalDate day(Instant moment) {

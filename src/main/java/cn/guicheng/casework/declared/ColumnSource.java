@@ -31,6 +31,11 @@ public record ColumnSource(Kind kind, String name) {
     /** Of a column that is the case's number wherever it stands: what is concealed is told by it. */
     static final String CASE_NUMBER = "caseNumber";
 
+    /** Whether it is this variable of the case. */
+    public boolean is(String variable) {
+        return kind == Kind.VARIABLE && variable.equals(name);
+    }
+
     /** As it is written behind the equals sign; {@code column} is the column's name, and null text is left out. */
     static ColumnSource parse(String column, String text) {
         if (column.equals(CASE_NUMBER)) {

@@ -56,7 +56,7 @@ record Applicants(
 
     void checkReason(String person, String caseNumber, String comment, String label) {
         if (Texts.tidy(comment) == null && !signatures.hasStarted(person, caseNumber)) {
-            throw Refusal.invalid(label, "必须填写：代已停用的申请人更正或撤回的，须说明理由。");
+            throw Refusal.invalid(label, "必须填写：代已停用的发起人更正或撤回的，须说明理由。");
         }
     }
 

@@ -33,6 +33,7 @@ class CaseGuard extends PersonsCommands {
     private final ProcedureModels models;
     private final StartRights startRights;
     private final SubmissionCheck submissionCheck;
+    private final NamedForSteps named;
     private final Applicants applicants;
     private final CasePapers papers;
     private final CaseHolds holds;
@@ -44,6 +45,7 @@ class CaseGuard extends PersonsCommands {
             ProcedureModels models,
             StartRights startRights,
             SubmissionCheck submissionCheck,
+            NamedForSteps named,
             Applicants applicants,
             CasePapers papers,
             CaseHolds holds,
@@ -53,6 +55,7 @@ class CaseGuard extends PersonsCommands {
         this.models = models;
         this.startRights = startRights;
         this.submissionCheck = submissionCheck;
+        this.named = named;
         this.applicants = applicants;
         this.papers = papers;
         this.holds = holds;
@@ -96,6 +99,7 @@ class CaseGuard extends PersonsCommands {
         ProcedureModel model = models.of(task.getProcessDefinitionId());
         startRights.checkKind(model, submission);
         Accepted accepted = submissionCheck.check(model.key(), task.getTaskDefinitionKey(), submission);
+        named.check(model, task.getTaskDefinitionKey(), submission);
         accepted.dropped().forEach(variables::remove);
         accepted.tidied().forEach(variables::put);
         if (OpinionTasks.isOne(task)) {

@@ -233,7 +233,7 @@ public class CaseMessages {
 
     private String senders(CaseRecord found, SendableMessage message) {
         return message.sentBy().equals(STARTER)
-                ? "申请人本人"
+                ? "发起人本人"
                 : String.join(
                         "、",
                         senderGroups(found, message)

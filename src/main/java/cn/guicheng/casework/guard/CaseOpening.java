@@ -31,6 +31,7 @@ record CaseOpening(
         LoggedIn loggedIn,
         ProcedureModels models,
         SubmissionCheck submissionCheck,
+        NamedForSteps named,
         CaseNumbers caseNumbers,
         CasePapers papers,
         CaseHolds holds,
@@ -61,6 +62,7 @@ record CaseOpening(
         Submission submission = submission(execution, person.orElse(null));
         Accepted accepted =
                 submissionCheck.check(model.key(), model.startEvent().id(), submission);
+        named.check(model, Signature.START, submission);
         accepted.dropped().forEach(execution::removeVariable);
         accepted.tidied().forEach(execution::setVariable);
 

@@ -12,10 +12,16 @@ import cn.guicheng.engine.form.SubmissionCheck;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.office.time.UnpublishedYears;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -37,6 +43,7 @@ public class FormPreviews {
     private final CasePapers papers;
     private final TaskService taskService;
     private final Unrestricted unrestricted;
+    private final UnpublishedYears unpublished;
 
     FormPreviews(
             ProcedureModels models,
@@ -46,7 +53,9 @@ public class FormPreviews {
             SubmissionCheck submissionCheck,
             CasePapers papers,
             @Lazy TaskService taskService,
-            Unrestricted unrestricted) {
+            Unrestricted unrestricted,
+            UnpublishedYears unpublished) {
+        this.unpublished = unpublished;
         this.models = models;
         this.startRights = startRights;
         this.openTasks = openTasks;
@@ -67,8 +76,12 @@ public class FormPreviews {
         }
     }
 
-    /** Throws a refusal, 404 where there is no such form at the start, 403 where the person may not start the procedure. */
-    public FormPreview ofStart(FormName name, String person, Map<String, JsonNode> fields) {
+    /**
+     * Throws a refusal, 404 where there is no such form at the start, 403 where the person may not start the procedure.
+     *
+     * @param fields read only where the person may
+     */
+    public FormPreview ofStart(FormName name, String person, Supplier<Map<String, JsonNode>> fields) {
         String definition = models.latestId(name.slug()).orElseThrow(FormPreviews::unknown);
         ProcedureModel model = models.of(definition);
         if (!name.isOf(model.startEvent().formKey())) {
@@ -79,7 +92,10 @@ public class FormPreviews {
         startRights.check(model, person);
         FormDefinition form = models.startForm(definition);
         return preview(
-                model.key(), model.startEvent().id(), Submission.plain(person, null, form, fields, variable -> null));
+                model.key(),
+                model.startEvent().id(),
+                form,
+                Submission.plain(person, null, form, fields.get(), variable -> null));
     }
 
     /**
@@ -87,9 +103,10 @@ public class FormPreviews {
      *
      * @param task the task's id, or null where the case alone says which
      * @param caseNumber the case's number, or null where the task alone says which
+     * @param fields read only where the person may
      */
     public FormPreview ofTask(
-            FormName name, String task, String caseNumber, String person, Map<String, JsonNode> fields) {
+            FormName name, String task, String caseNumber, String person, Supplier<Map<String, JsonNode>> fields) {
         Stream<OpenTask> asked = task == null ? openTasks.ofCase(caseNumber).stream() : openTasks.find(task).stream();
         OpenTask found = asked.filter(open -> caseNumber == null || caseNumber.equals(open.caseNumber()))
                 .filter(has(name))
@@ -101,12 +118,35 @@ public class FormPreviews {
         return preview(
                 name.slug(),
                 found.taskKey(),
-                Submission.plain(person, found.caseNumber(), form, fields, stored::getValueTyped));
+                form,
+                Submission.plain(person, found.caseNumber(), form, fields.get(), stored::getValueTyped));
     }
 
-    private FormPreview preview(String procedure, String element, Submission submission) {
-        FormPreview preview = submissionCheck.preview(procedure, element, submission);
+    private FormPreview preview(String procedure, String element, FormDefinition form, Submission submission) {
+        FormPreview preview =
+                submissionCheck.preview(procedure, element, submission).noted(notes(form, submission));
         return papers.objection(submission).map(preview::with).orElse(preview);
+    }
+
+    /** By what calendar a number of working days is counted, and of which other days nobody knows yet whether they are days off. */
+    private Map<String, String> notes(FormDefinition form, Submission submission) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        Set<String> counted = new HashSet<>();
+        form.fields().stream()
+                .filter(field -> field.rules().countsWorkingDaysBetween().size() == 2)
+                .forEach(field -> {
+                    List<String> days = field.rules().countsWorkingDaysBetween();
+                    counted.addAll(days);
+                    unpublished
+                            .counted(submission.day(days.get(0)), submission.day(days.get(1)))
+                            .ifPresent(words -> notes.put(field.name(), words));
+                });
+        form.fields().stream()
+                .filter(field -> field.isDay() && !counted.contains(field.name()))
+                .forEach(field -> unpublished
+                        .of(submission.day(field.name()))
+                        .ifPresent(words -> notes.put(field.name(), words)));
+        return notes;
     }
 
     private Predicate<OpenTask> has(FormName name) {

@@ -152,6 +152,9 @@ record TaskAccess(
             throw Refusal.invalid("办理人", "没有这个人。");
         }
         checkOpen(holder);
+        if (rights.isAway(holder)) {
+            throw Refusal.forbidden("%s现在离岗，不能改派给他。".formatted(organisation.nameOf(holder)));
+        }
     }
 
     /** Asked so that nobody closes the account meanwhile and overlooks the task. */

@@ -141,15 +141,30 @@ public class TaskRelease {
         for (DelegateTask task : held(person)) {
             if (OpinionTasks.isOne(task)) {
                 // Asked was this person; the colleague who asked goes on without.
-                opinions.unanswered(task);
+                unanswered(task, person);
             } else {
                 released.add(release(task, person));
             }
         }
         stoodIn.substitutesOf(Set.of(person)).stream()
                 .flatMap(substitute -> inPlaceOf(person, substitute))
-                .forEach(task -> released.add(release(task, person)));
+                .forEach(task -> {
+                    if (OpinionTasks.isOne(task)) {
+                        opinions.unanswered(task);
+                    } else {
+                        released.add(release(task, person));
+                    }
+                });
         return released;
+    }
+
+    /** What they had taken up in somebody's place is that person's again. */
+    private void unanswered(DelegateTask task, String person) {
+        if (TasksAtHand.names(task, person)) {
+            opinions.unanswered(task);
+        } else {
+            giveBack(task);
+        }
     }
 
     /** What the substitute has because it names the person, and not by a group of their own. */

@@ -10,6 +10,7 @@ import cn.guicheng.engine.store.TakenOver;
 import cn.guicheng.engine.store.TakenOver.Absent;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.person.AccountRegister;
+import cn.guicheng.register.question.Questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ record TaskRights(
         StepAnswerers answerers,
         ProcedureModels models,
         AccountRegister accounts,
+        Questions questions,
         TakenOver takenOver) {
     /** Whether the task is the person's by a group of theirs, or because it names them. */
     boolean isOwn(DelegateTask task, String person) {
@@ -36,17 +38,20 @@ record TaskRights(
                 || isNamed(task, person);
     }
 
-    /** A step for a person may be in the hands of whom somebody gone handed it over to. */
+    /** A step for a person may be in the hands of whom somebody gone handed it over to, who keeps it though that person is back. */
     private boolean isNamed(DelegateTask task, String person) {
         return TasksAtHand.names(task, person)
-                || OpinionTasks.isOne(task) && person.equals(task.getAssignee())
                 || person.equals(task.getAssignee())
                         && TasksAtHand.isForAPerson(task)
                         && TasksAtHand.assigneeNamed(task)
                                 .map(String::valueOf)
-                                .flatMap(accounts::closure)
-                                .filter(closure -> person.equals(closure.handedOverTo()))
+                                .filter(named -> accounts.isHandedOver(named, person, task.getCreateTime()))
                                 .isPresent();
+    }
+
+    /** Whether the person is away at this moment. */
+    boolean isAway(String person) {
+        return takenOver.isAway(person);
     }
 
     /** Who may is asked anew: others were waited for. */
@@ -121,10 +126,14 @@ record TaskRights(
     private List<String> objections(DelegateTask task, String person) {
         List<String> objections = new ArrayList<>();
         if (OpinionTasks.isOne(task)) {
+            questions
+                    .of(task.getId())
+                    .filter(question -> person.equals(question.askedBy()))
+                    .ifPresent(own -> objections.add("这是您提出的征询，不能由您答复。"));
             return objections;
         }
         if (namedTasks.isOwn(task, person)) {
-            objections.add("“%s”问的是申请人以外的人，不能由申请人本人办理（SOD-01）。".formatted(task.getName()));
+            objections.add("“%s”问的是发起人以外的人，不能由发起人本人办理（SOD-01）。".formatted(task.getName()));
         }
         answerers.objection(task, person).ifPresent(objections::add);
         separation

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.leaving;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.office.absence.Reachable;
 import cn.guicheng.office.people.AdministratorLimits;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.absence.Absence;
@@ -14,7 +15,11 @@ import org.springframework.stereotype.Component;
 /** When an account may be closed. What the office cannot do without is asked while nobody else can close one of its holders. */
 @Component
 record ClosingRules(
-        AccountRegister accounts, Absences absences, Organisation organisation, AdministratorLimits limits) {
+        AccountRegister accounts,
+        Absences absences,
+        Reachable reachable,
+        Organisation organisation,
+        AdministratorLimits limits) {
     /** Throws a refusal, in the order of the outside contract: clashes before what is invalid. */
     void check(ClosingAsked asked) {
         checkAlone(asked);
@@ -63,8 +68,11 @@ record ClosingRules(
         if (heir == null) {
             return;
         }
-        if (accounts.isClosed(heir)) {
-            throw Refusal.clash("交接给：%s的账号已停用，请另选一人。".formatted(organisation.nameOf(heir)));
+        reachable.objection(heir).ifPresent(objection -> {
+            throw Refusal.clash("交接给：%s请另选一人。".formatted(objection.replace("。", "，")));
+        });
+        if (organisation.exists(heir) && !organisation.isOfTheOffice(heir)) {
+            throw Refusal.clash("交接给：%s不在任何部门或岗位，请另选一人。".formatted(organisation.nameOf(heir)));
         }
     }
 }

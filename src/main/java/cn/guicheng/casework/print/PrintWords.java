@@ -63,7 +63,7 @@ final class PrintWords {
 
     private static Map<String, Object> plain(Fact fact) {
         Map<String, Object> words = new HashMap<>();
-        words.put(SheetTemplate.VALUE, fact.value());
+        words.put(SheetTemplate.VALUE, fact.words());
         words.put("label", fact.label());
         if ("money".equals(fact.kind())) {
             words.put("capitals", Capitals.of(fact.value()));

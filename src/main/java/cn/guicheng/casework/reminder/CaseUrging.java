@@ -6,10 +6,9 @@ import cn.guicheng.casework.cases.Cases;
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signatures;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 催办: who started a case reminds those it waits for, not more often than the cool-down allows. */
 @Component
 public class CaseUrging {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
-
     private static final String URGED_ALREADY = "刚刚已经催办过。";
 
     private final Cases cases;
@@ -28,21 +25,13 @@ public class CaseUrging {
     private final OpenTasks tasks;
     private final Reminders reminders;
     private final Signatures signatures;
-    private final Clock clock;
 
-    CaseUrging(
-            Cases cases,
-            CaseVisibility visibility,
-            OpenTasks tasks,
-            Reminders reminders,
-            Signatures signatures,
-            Clock clock) {
+    CaseUrging(Cases cases, CaseVisibility visibility, OpenTasks tasks, Reminders reminders, Signatures signatures) {
         this.cases = cases;
         this.visibility = visibility;
         this.tasks = tasks;
         this.reminders = reminders;
         this.signatures = signatures;
-        this.clock = clock;
     }
 
     /** Whether there is anybody to urge for this person now: nothing where it is not theirs to urge. */
@@ -69,7 +58,7 @@ public class CaseUrging {
                 .filter(record -> visibility.maySee(person, caseNumber))
                 .orElseThrow(() -> Refusal.unknown("没有这份单据。"));
         if (!signatures.hasStarted(person, caseNumber)) {
-            throw Refusal.forbidden("只有申请人本人可以催办。");
+            throw Refusal.forbidden("只有发起人本人可以催办。");
         }
         List<Waiting> waiting = found.isOpen() ? waitingFor(found, person) : List.of();
         objection(waiting).ifPresent(reason -> {
@@ -100,7 +89,7 @@ public class CaseUrging {
 
     private Waiting waiting(OpenTask task) {
         Optional<OffsetDateTime> last = reminders.lastReminder(task.id());
-        return new Waiting(task, last, reminders.quietUntil(last));
+        return new Waiting(task, last, reminders.quietUntil(task.id(), last));
     }
 
     private Optional<String> objection(List<Waiting> waiting) {
@@ -112,7 +101,6 @@ public class CaseUrging {
                 : waiting.stream()
                         .flatMap(step -> step.quietUntil().stream())
                         .min(OffsetDateTime::compareTo)
-                        .map(end ->
-                                "不久前刚提醒过，%s 以后可以再催办。".formatted(TIME.format(end.atZoneSameInstant(clock.getZone()))));
+                        .map(end -> "不久前刚提醒过，%s 以后可以再催办。".formatted(Wording.minutes(end.toInstant())));
     }
 }

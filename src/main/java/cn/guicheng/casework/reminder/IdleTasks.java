@@ -8,6 +8,8 @@ import cn.guicheng.office.people.MembershipEnded;
 import cn.guicheng.office.people.Organisation;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,42 +44,70 @@ public class IdleTasks {
     /**
      * Once for each task.
      *
-     * @param able user ids of those for whom it waits and who may do it
+     * @param able user ids of those for whom it waits and against whom nothing stands, away or not
      */
     public void look(Waiting waiting, Set<String> able) {
-        if (attendance.isNobodyThereFor(waiting.whom())) {
+        if (attendance.isAnybodyThere(waiting, able)) {
+            return;
+        }
+        if (attendance.isForSomebodyAway(waiting)) {
             unattended.tell(waiting);
-        } else if (able.isEmpty() || attendance.awayAlone().containsAll(able)) {
-            tellOfBarred(waiting);
+        } else {
+            notices.tell(
+                    Occasion.ofTask(
+                            NoticeKind.NEEDS_ACTION,
+                            waiting.caseNumber(),
+                            waiting.procedure(),
+                            waiting.task(),
+                            words(waiting)),
+                    whoCanAct(waiting.caseNumber()));
         }
     }
 
-    private void tellOfBarred(Waiting waiting) {
-        String posts = String.join(
-                "、",
-                waiting.whom().groups().stream().map(organisation::groupName).toList());
-        notices.tell(
-                Occasion.ofTask(
-                        NoticeKind.NEEDS_ACTION,
+    private String words(Waiting waiting) {
+        return "没有人可以办理：%s（%s）"
+                .formatted(
+                        waiting.name(),
+                        waiting.whom().groups().stream()
+                                .map(organisation::groupName)
+                                .collect(Collectors.joining("、")));
+    }
+
+    /** Of those who stay none may do these: told anew each time somebody leaves. */
+    private void tellOfBarred(List<Waiting> barred) {
+        if (barred.size() > UnattendedTasks.ONE_BY_ONE) {
+            notices.tell(
+                    Occasion.ofOffice(
+                            NoticeKind.NEEDS_ACTION,
+                            "有 %d 项任务没有人可以办理，%s等"
+                                    .formatted(barred.size(), barred.get(0).name())),
+                    whoCanAct(null));
+            return;
+        }
+        barred.forEach(waiting -> notices.tell(
+                new Occasion(
+                        "left/" + waiting.task() + "/" + UUID.randomUUID(),
+                        NoticeKind.NEEDS_ACTION.id(),
                         waiting.caseNumber(),
                         waiting.procedure(),
                         waiting.task(),
-                        "没有人可以办理：%s（%s）".formatted(waiting.name(), posts)),
-                whoCanAct(waiting.caseNumber()));
+                        words(waiting)),
+                whoCanAct(waiting.caseNumber())));
     }
 
-    /** The last one left a post for which tasks wait: told when the engine has written it. */
+    /** Somebody left a post for which tasks wait, the last one or the last who might do them: told when the engine has written it. */
     @Order(1)
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void lookAfter(MembershipEnded event) {
         unattended.lookAfterLeaving(event.group());
+        tellOfBarred(unattended.barred(event.group()));
     }
 
     private List<String> whoCanAct(String caseNumber) {
         return Stream.of("camunda-admin", "general-manager")
                 .flatMap(group -> organisation.membersOf(group).stream())
                 .distinct()
-                .filter(person -> visibility.maySee(person, caseNumber))
+                .filter(person -> caseNumber == null || visibility.maySee(person, caseNumber))
                 .toList();
     }
 }

@@ -75,11 +75,20 @@ record Reminders(
         return notices.lastTold(taskId, REMINDERS);
     }
 
-    /** When the cool-down after a reminder ends; empty where it has ended, or there was none. */
-    Optional<OffsetDateTime> quietUntil(Optional<OffsetDateTime> lastReminder) {
-        return lastReminder
-                .map(last -> last.plus(settings.coolDown()))
-                .filter(end -> end.isAfter(OffsetDateTime.now(clock)));
+    /** When the cool-down after a reminder of the task ends; empty where it has ended, or there was none. */
+    Optional<OffsetDateTime> quietUntil(String taskId, Optional<OffsetDateTime> lastReminder) {
+        return lastReminder.flatMap(
+                last -> quietUntil(last, !computed.byCalendar(List.of(taskId)).isEmpty()));
+    }
+
+    /** It runs as the task's time does: by the office's hours, or by the clock. */
+    private Optional<OffsetDateTime> quietUntil(OffsetDateTime last, boolean byCalendar) {
+        Instant end = byCalendar
+                ? time.after(last.toInstant(), settings.coolDown())
+                : last.toInstant().plus(settings.coolDown());
+        return end.isAfter(clock.instant())
+                ? Optional.of(end.atZone(clock.getZone()).toOffsetDateTime())
+                : Optional.empty();
     }
 
     /** Tells the task's people that the applicant waits. False where somebody urged at the same moment. */
@@ -111,16 +120,18 @@ record Reminders(
 
     private void remind(List<Task> due, NoticeKind kind, String what) {
         Map<String, OffsetDateTime> last = notices.lastTold(ids(due), REMINDERS);
+        Set<String> byCalendar = computed.byCalendar(last.keySet());
         due.stream()
-                .filter(task ->
-                        quietUntil(Optional.ofNullable(last.get(task.getId()))).isEmpty())
+                .filter(task -> Optional.ofNullable(last.get(task.getId()))
+                        .flatMap(told -> quietUntil(told, byCalendar.contains(task.getId())))
+                        .isEmpty())
                 .forEach(task -> remind(task, kind, what));
     }
 
     /** Looks once more whether somebody urged just now. */
     private void remind(Task task, NoticeKind kind, String what) {
         transaction.executeWithoutResult(status -> {
-            if (quietUntil(lastReminder(task.getId())).isEmpty()) {
+            if (quietUntil(task.getId(), lastReminder(task.getId())).isEmpty()) {
                 tasks.find(task.getId())
                         .ifPresent(open ->
                                 tell(open, kind, what, "/" + task.getDueDate().getTime()));

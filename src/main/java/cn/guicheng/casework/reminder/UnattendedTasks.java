@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Nobody's task waits for nobody: what waits for somebody who is away and for whom nobody stands in, or for a post nobody of which is
- * there, is told to the head at once and to the administrator, who can mend it, and after one working hour to the general manager; each
+ * Nobody's task waits for nobody: what waits for somebody who is away and for whom nobody stands in who may do it, or for a post nobody
+ * of which is there, is told to the head at once and to the administrator, who can mend it, and after one working hour to the general manager; each
  * once, until somebody is there.
  */
 @Component
@@ -36,7 +37,10 @@ class UnattendedTasks {
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** Of more for the same reason is told in one sentence. */
-    private static final int ONE_BY_ONE = 10;
+    static final int ONE_BY_ONE = 10;
+
+    /** More than that do not all take part in one case. */
+    private static final int MOST_IN_A_CASE = 50;
 
     private final Attendance attendance;
     private final UnattendedReaders readers;
@@ -84,7 +88,7 @@ class UnattendedTasks {
 
     /** Looks through everything that waits: what nobody was told of is told, what has waited for an hour is passed on. */
     void look() {
-        Set<String> unattended = new LinkedHashSet<>(waitingForNobody());
+        Set<String> unattended = waitingForNobody();
         Map<String, Entry> known = register.all();
         Set<String> over = new HashSet<>(known.keySet());
         over.removeAll(unattended);
@@ -119,9 +123,37 @@ class UnattendedTasks {
                 });
     }
 
-    private List<String> waitingForNobody() {
+    /** What is offered to a group of which somebody is there, but nobody who may do it, away or not. */
+    List<Waiting> barred(String group) {
+        Set<String> there = attendance.standingBy(group);
+        if (there.isEmpty() || there.size() > MOST_IN_A_CASE) {
+            return List.of();
+        }
+        return waiting(offers.offeredWhereAllTookPart(group, there))
+                .filter(waiting -> !attendance.isAnybodyThere(waiting, Set.of()))
+                .filter(waiting -> !attendance.isForSomebodyAway(waiting))
+                .toList();
+    }
+
+    private Set<String> waitingForNobody() {
         Set<String> away = attendance.awayAlone();
-        return offers.waitingOnlyFor(away, attendance.emptyGroups(away));
+        Set<String> empty = attendance.emptyGroups(away);
+        Set<String> found = new LinkedHashSet<>(offers.waitingOnlyFor(away, empty));
+        waiting(inDoubt(empty).stream().filter(task -> !found.contains(task)).toList())
+                .filter(waiting -> !attendance.isAnybodyThere(waiting, Set.of()))
+                .filter(attendance::isForSomebodyAway)
+                .forEach(waiting -> found.add(waiting.task()));
+        return found;
+    }
+
+    /** Who is there may be barred: from what somebody away has, or from what is offered to colleagues of somebody away. */
+    private Set<String> inDoubt(Set<String> empty) {
+        Set<String> away = attendance.away();
+        Set<String> inDoubt = new LinkedHashSet<>(offers.heldBy(away));
+        attendance.groupsOf(away).stream()
+                .filter(group -> !empty.contains(group))
+                .forEach(group -> inDoubt.addAll(offers.offeredWhereAllTookPart(group, attendance.standingBy(group))));
+        return inDoubt;
     }
 
     private boolean isToBePassedOn(Entry entry) {
@@ -131,11 +163,14 @@ class UnattendedTasks {
     }
 
     private Map<For, List<Waiting>> each(List<String> ids) {
+        return waiting(ids).collect(Collectors.groupingBy(Waiting::whom, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Stream<Waiting> waiting(List<String> ids) {
         Map<String, List<String>> groups = offers.groupsOf(ids);
         return ids.stream()
                 .flatMap(id -> tasks.find(id).stream())
-                .map(task -> waiting(task, groups.getOrDefault(task.id(), List.of())))
-                .collect(Collectors.groupingBy(Waiting::whom, LinkedHashMap::new, Collectors.toList()));
+                .map(task -> waiting(task, groups.getOrDefault(task.id(), List.of())));
     }
 
     private Waiting waiting(OpenTask task, List<String> groups) {
@@ -215,12 +250,20 @@ class UnattendedTasks {
     }
 
     private String why(For whom) {
+        Set<String> alone = attendance.awayAlone();
         if (whom.person() != null) {
-            return organisation.nameOf(whom.person()) + "离岗，没有代理人";
+            String name = organisation.nameOf(whom.person());
+            return alone.contains(whom.person()) ? name + "离岗，没有代理人" : name + "离岗，代理人不能办理";
         }
         String posts = whom.groups().stream().map(organisation::groupName).collect(Collectors.joining("、"));
-        boolean held = whom.groups().stream()
-                .anyMatch(group -> !organisation.membersNow(group).isEmpty());
-        return held ? "“%s”的人员都已离岗，没有代理人".formatted(posts) : "“%s”没有人担任".formatted(posts);
+        List<String> holders = whom.groups().stream()
+                .flatMap(group -> organisation.membersNow(group).stream())
+                .toList();
+        if (holders.isEmpty()) {
+            return "“%s”没有人担任".formatted(posts);
+        }
+        return alone.containsAll(holders)
+                ? "“%s”的人员都已离岗，没有代理人".formatted(posts)
+                : "“%s”能办理的人员都已离岗，在岗的人和代理人不能办理".formatted(posts);
     }
 }

@@ -47,7 +47,11 @@ public class Separation implements SeparatedSteps {
 
     @Override
     public Set<String> separatedFrom(String version, String step) {
-        ProcedureModel model = models.of(version);
+        return separatedFrom(models.of(version), step);
+    }
+
+    /** What whoever does the step has not done: ids of elements, and {@link Signature#START}. */
+    public Set<String> separatedFrom(ProcedureModel model, String step) {
         List<Duty> duties = Duty.of(model, step);
         return duties.isEmpty()
                 ? Set.of()

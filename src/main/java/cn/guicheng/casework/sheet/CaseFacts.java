@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * listed with a question mark behind it is shown only where it is not no or nothing.
  */
 @Component
-record CaseFacts(ProcedureModels models, PeopleAsOf people) {
+record CaseFacts(ProcedureModels models, PeopleAsOf people, FactNotes notes) {
     /** {@code given}: when the value of that name was given. */
     List<Fact> of(String processDefinitionId, Map<String, Object> values, Function<String, OffsetDateTime> given) {
         FactWords words = FactWords.of(
@@ -22,10 +22,12 @@ record CaseFacts(ProcedureModels models, PeopleAsOf people) {
                 processDefinitionId,
                 (group, then) -> people.ofGroups(List.of(group)).at(group, then),
                 (person, then) -> people.of(List.of(person)).at(person, then));
+        FactNotes.Notes said = notes.of(processDefinitionId);
         return models.of(processDefinitionId).list("facts").stream()
                 .filter(listed -> isTold(listed, values.get(name(listed))))
                 .map(CaseFacts::name)
-                .map(name -> words.fact(name, values.get(name), given.apply(name)))
+                .map(name -> words.fact(name, values.get(name), given.apply(name))
+                        .noted(said.of(name, values::get).orElse(null)))
                 .toList();
     }
 

@@ -34,7 +34,7 @@ record CaseLetters(Cases cases, CaseVisibility visibility, CaseSheets sheets, Op
                 sheet.startedBy().name(),
                 sheet.facts().stream()
                         .filter(fact -> fact.value() != null)
-                        .map(fact -> new Fact(fact.label(), fact.value()))
+                        .map(fact -> new Fact(fact.label(), fact.words()))
                         .toList(),
                 lastWord(sheet.signatures()),
                 sheet.outcomeName(),

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.sheet;
 
 import cn.guicheng.engine.variable.CaseVariables;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -76,9 +77,27 @@ public record CaseSheet(
      * @param value as shown; null for a table
      * @param columns of a table, otherwise null
      * @param rows of a table, otherwise null
+     * @param note what is said beside the value, such as by what calendar it was counted; null where nothing is
      */
     public record Fact(
-            String name, String label, String kind, String value, List<Column> columns, List<List<String>> rows) {}
+            String name,
+            String label,
+            String kind,
+            String value,
+            List<Column> columns,
+            List<List<String>> rows,
+            String note) {
+        /** The same with these words beside its value, or null. */
+        public Fact noted(String words) {
+            return new Fact(name, label, kind, value, columns, rows, words);
+        }
+
+        /** The value and what is said beside it; null for a table. */
+        @JsonIgnore
+        public String words() {
+            return note == null ? value : "%s（%s）".formatted(value, note);
+        }
+    }
 
     /** A column of a table fact; {@code align} is {@code left} or {@code right}. */
     public record Column(String name, String label, String align) {}

@@ -145,7 +145,7 @@ public final class FactWords {
     }
 
     private static Fact simple(String name, String label, String kind, String value) {
-        return new Fact(name, label, kind, value, null, null);
+        return new Fact(name, label, kind, value, null, null, null);
     }
 
     private Optional<ListField> list(String name) {

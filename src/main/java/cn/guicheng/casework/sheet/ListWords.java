@@ -32,7 +32,7 @@ record ListWords(ListField list) {
                         columns.get(0).heading(),
                         isOfNumbers(columns, lines) ? "right" : "left"))
                 .toList();
-        return new Fact(name, label, "table", null, heads, rows);
+        return new Fact(name, label, "table", null, heads, rows, null);
     }
 
     private static boolean isOfNumbers(List<ListColumn> columns, JsonNode lines) {

@@ -82,7 +82,8 @@ public final class Redaction {
                 fact.kind(),
                 text(fact.value()),
                 fact.columns(),
-                fact.rows() == null ? null : fact.rows().stream().map(this::row).toList());
+                fact.rows() == null ? null : fact.rows().stream().map(this::row).toList(),
+                fact.note());
     }
 
     private List<String> row(List<String> cells) {

@@ -8,6 +8,7 @@ import cn.guicheng.engine.model.ProcedureModels;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -45,17 +46,17 @@ public class StartRehearsal {
     /**
      * The steps that would wait; none where the case would wait for nobody.
      *
-     * @param fields plain values by the names of the start form's fields
+     * @param fields plain values by the names of the start form's fields; read only where the person may start the procedure
      * @throws Refusal what handing it in would be refused with; 404 for an unknown procedure
      */
-    public List<Waiting> of(String slug, String person, Map<String, JsonNode> fields) {
+    public List<Waiting> of(String slug, String person, Supplier<Map<String, JsonNode>> fields) {
         String definition = models.latestId(slug).orElseThrow(() -> Refusal.unknown("没有这个流程。"));
         if (models.active().stream().noneMatch(model -> model.key().equals(slug))) {
             throw Refusal.forbidden("这个流程已停用，不能发起新单据。");
         }
         startRights.check(models.of(definition), person);
         Map<String, Object> values = Submission.plain(
-                        person, null, models.startForm(definition), fields, variable -> null)
+                        person, null, models.startForm(definition), fields.get(), variable -> null)
                 .values();
         return neverCommitted.execute(status -> {
             status.setRollbackOnly();

@@ -77,7 +77,7 @@ public class TaskCards {
      * @param overdue whether it was due before now
      * @param followUpAt until when the task is put off; null where it is not, or no longer
      * @param answers how it is answered
-     * @param actingFor name of who is away and in whose place the reader does it; null where it is the reader's own
+     * @param actingFor names of those away whose it is and in the place of one of whom the reader does it; null where it is the reader's own
      */
     public record Card(
             String caseNumber,
@@ -110,7 +110,7 @@ public class TaskCards {
             Map<String, Starter> starters,
             Map<String, String> names,
             Map<String, String> dueHow,
-            Map<String, String> absent,
+            Map<String, List<String>> absent,
             Set<String> concealed) {
         Map<String, Object> of(String instance) {
             return values.getOrDefault(instance, Map.of());
@@ -120,13 +120,15 @@ public class TaskCards {
     private Known known(List<OpenTask> tasks, String reader) {
         Map<String, ProcedureModel> procedures = procedures(tasks);
         Set<String> cases = tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet());
-        Map<String, String> absent = filters.absentBehind(
+        Map<String, List<String>> absent = filters.absentBehind(
                 tasks.stream().map(OpenTask::id).toList(), reader, List.copyOf(organisation.groupsOf(reader)));
         return new Known(
                 procedures,
                 values(tasks, procedures),
                 signatures.starters(cases),
-                organisation.namesOf(Stream.concat(tasks.stream().map(OpenTask::assignee), absent.values().stream())
+                organisation.namesOf(Stream.concat(
+                                tasks.stream().map(OpenTask::assignee),
+                                absent.values().stream().flatMap(List::stream))
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet())),
                 deadlines.of(tasks),
@@ -156,13 +158,18 @@ public class TaskCards {
                 task.dueAt() != null && task.dueAt().toInstant().isBefore(clock.instant()),
                 followUpAt(task),
                 StepAnswers.of(models.taskForm(task.processDefinitionId(), task.taskKey())),
-                known.names().get(known.absent().get(task.id())));
+                absentNames(task, known));
+    }
+
+    private static String absentNames(OpenTask task, Known known) {
+        List<String> absent = known.absent().getOrDefault(task.id(), List.of());
+        return absent.isEmpty() ? null : absent.stream().map(known.names()::get).collect(Collectors.joining("、"));
     }
 
     private static boolean isTakenUp(OpenTask task, Known known, String reader) {
         return task.assignee() != null
                 && !task.assignee().equals(reader)
-                && task.assignee().equals(known.absent().get(task.id()));
+                && known.absent().getOrDefault(task.id(), List.of()).contains(task.assignee());
     }
 
     private OffsetDateTime followUpAt(OpenTask task) {

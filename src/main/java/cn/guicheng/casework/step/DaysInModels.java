@@ -36,6 +36,14 @@ public class DaysInModels {
                 execution, days.intValue() + " days before", begin(day(day)).toInstant());
     }
 
+    /** For a timer of the case: so many working days before a day, moving when the calendar changes. */
+    public Date workingBefore(DelegateExecution execution, Object day, Number days) {
+        return deadline(
+                execution,
+                days.intValue() + " working days before",
+                begin(day(day)).toInstant());
+    }
+
     /** For a timer of the case: so many working days from now, moving when the calendar changes. */
     public Date workingAfter(DelegateExecution execution, Number days) {
         return deadline(execution, days.intValue() + " working days", clock.instant());

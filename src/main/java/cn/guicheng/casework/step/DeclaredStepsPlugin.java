@@ -39,11 +39,14 @@ class DeclaredStepsPlugin extends StepPlugin {
     }
 
     @Override
-    protected Signer signer(String task, String signedBy) {
+    protected Signer signer(String signedBy, String givenTo) {
         SignedBy signer = SignedBy.parse(signedBy);
-        return signer.namesAPerson()
-                ? new Signer("${" + signer.personVariable() + "}", null)
-                : new Signer(null, "${stepSigners.group(execution, '" + task + "')}");
+        if (signer.namesAPerson()) {
+            return new Signer("${" + signer.personVariable() + "}", null);
+        }
+        return new Signer(
+                givenTo == null ? null : "${stepSigners.person(execution, '%s', '%s')}".formatted(givenTo, signedBy),
+                "${stepSigners.group(execution, '%s')}".formatted(signedBy));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.guicheng.casework.step;
 
 import cn.guicheng.engine.form.Day;
+import cn.guicheng.engine.model.Conditional;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.office.time.Allowance;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a model says about when a task is due, by the property {@code due}: the time that is allowed ({@link Allowance}), or a variable
- * with such a time, with a moment, or with a day, which is due at its end; {@code due.again} counts where the step was done in the case
- * before.
+ * with such a time, with a moment, or with a day, which is due at its end; behind {@code when} in which cases ({@link Conditional}).
+ * {@code due.again} counts where the step was done in the case before.
  */
 @Component
 public class DueTimes {
@@ -41,7 +42,8 @@ public class DueTimes {
         return model.property(step, PROPERTY + ".again")
                 .filter(again -> wasDone(task, model))
                 .or(() -> model.property(step, PROPERTY))
-                .map(due -> read(due.strip(), task))
+                .flatMap(due -> Conditional.parse(due).in(task))
+                .map(due -> read(due, task))
                 .orElse(Due.UNSAID);
     }
 

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
  * may start such a case.
  */
 @Component
-class Outsiders implements AddressBook {
+record Outsiders(Notices notices, Organisation organisation, Cases cases, ProcedureModels models, CaseValues values)
+        implements AddressBook {
     static final String WORD = "outsider";
 
     /** Where the group that calls stands. */
@@ -33,20 +34,6 @@ class Outsiders implements AddressBook {
 
     /** An outsider is no user: the recipient names the case. */
     private static final String RECIPIENT = WORD + ":";
-
-    private final Notices notices;
-    private final Organisation organisation;
-    private final Cases cases;
-    private final ProcedureModels models;
-    private final CaseValues values;
-
-    Outsiders(Notices notices, Organisation organisation, Cases cases, ProcedureModels models, CaseValues values) {
-        this.notices = notices;
-        this.organisation = organisation;
-        this.cases = cases;
-        this.models = models;
-        this.values = values;
-    }
 
     /** {@code words}: what to tell, in their own words and without anything internal. */
     void tell(DelegateExecution execution, ProcedureModel model, String words) {

@@ -52,7 +52,7 @@ public class StepAnswerers {
     void open(DelegateExecution round, String step) {
         ProcedureModel model = models.of(round.getProcessDefinitionId());
         Answerers answerers = Answerers.of(model, step).orElseThrow();
-        List<String> ids = People.of(Objects.toString(round.getVariable(answerers.variable()), null));
+        List<String> ids = AnswererIds.of(round.getVariable(answerers.variable()));
         Set<String> seen = new HashSet<>();
         Set<String> barred = separation
                 .objections(round.getProcessBusinessKey(), model, step)
@@ -63,7 +63,7 @@ public class StepAnswerers {
             check(seen.add(id), model, step, "%s写了两次".formatted(name(id)));
             check(group || organisation.exists(id), model, step, "没有“%s”这个人或组".formatted(id));
             check(group || !organisation.isClosed(id), model, step, "%s的账号已停用".formatted(name(id)));
-            check(starterToo || !id.equals(starter(round)), model, step, "不能是申请人本人（SOD-01）");
+            check(starterToo || !id.equals(starter(round)), model, step, "不能是发起人本人（SOD-01）");
             check(!barred.contains(id), model, step, "%s在本单据中须回避".formatted(name(id)));
         }
         check(!ids.isEmpty() && ids.size() <= MOST, model, step, "须有 1 至 %d 人，现有 %d 人".formatted(MOST, ids.size()));

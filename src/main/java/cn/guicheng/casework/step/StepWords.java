@@ -5,6 +5,7 @@ import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.form.People;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.model.ProcedureWords;
+import cn.guicheng.engine.model.SignedBy;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.reading.Wording;
 import java.util.Date;
@@ -26,8 +27,10 @@ record StepWords(ProcedureModels models, Organisation organisation) {
     String filled(String sentence, DelegateExecution execution) {
         ProcedureWords words = ProcedureWords.of(models, execution.getProcessDefinitionId());
         return PLACE.matcher(sentence)
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(said(place.group(1), execution.getVariable(place.group(1)), words)));
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        place.group(1).equals("caseNumber")
+                                ? execution.getProcessBusinessKey()
+                                : said(place.group(1), execution.getVariable(place.group(1)), words)));
     }
 
     private String said(String name, Object value, ProcedureWords words) {
@@ -42,7 +45,7 @@ record StepWords(ProcedureModels models, Organisation organisation) {
         }
         Optional<FormField> field =
                 words.fields().stream().filter(each -> each.name().equals(name)).findFirst();
-        if (field.filter(each -> "person".equals(each.kind())).isPresent()) {
+        if (field.filter(each -> "person".equals(each.kind())).isPresent() || SignedBy.isPerson(words.model(), name)) {
             return organisation.nameOf(text);
         }
         if (field.filter(FormField::isOfPeople).isPresent()) {

@@ -22,7 +22,12 @@ final class DueEvents {
                 Date.from(move.movedAt().toInstant()),
                 story.run(move.processInstanceId()),
                 EventKind.DEADLINE,
-                "%s到期时间由 %s 改为 %s：日历有变动".formatted(what, minutes(move.dueFrom()), minutes(move.dueTo())),
+                "%s到期时间由 %s 改为 %s%s：日历有变动"
+                        .formatted(
+                                what,
+                                minutes(move.dueFrom()),
+                                minutes(move.dueTo()),
+                                story.due().beside().apply(move.dueTo())),
                 null,
                 null);
     }

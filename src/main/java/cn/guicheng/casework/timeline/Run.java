@@ -1,5 +1,6 @@
 package cn.guicheng.casework.timeline;
 
+import cn.guicheng.casework.sheet.FactNotes;
 import cn.guicheng.casework.sheet.FactWords;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.model.ProcedureModel;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param brokenOff whether it was ended from outside, before its own end
  * @param outcome the stored value, or null
  * @param words what its version calls values
+ * @param notes what is said beside them
  * @param forms the forms of its version by task
  * @param bpmn the model of its version, or null where that is gone
  */
@@ -27,6 +29,7 @@ record Run(
         boolean brokenOff,
         String outcome,
         FactWords words,
+        FactNotes.Notes notes,
         Function<String, FormDefinition> forms,
         VersionDiagram bpmn) {
     boolean isCalled() {

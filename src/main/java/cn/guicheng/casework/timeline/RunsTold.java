@@ -1,6 +1,7 @@
 package cn.guicheng.casework.timeline;
 
 import cn.guicheng.casework.cases.CaseRecord;
+import cn.guicheng.casework.sheet.FactNotes;
 import cn.guicheng.casework.sheet.FactWords;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The runs of a case: from the engine's history, or from the record of what it has forgotten. */
 @Component
-record RunsTold(RunsOfCase recorded, ProcedureModels models, Versions versions) {
+record RunsTold(RunsOfCase recorded, ProcedureModels models, FactNotes notes, Versions versions) {
     List<Run> of(CaseRecord found, CaseHistory history, Names names) {
         return history.isCleaned() ? recorded(found, names) : remembered(history, names);
     }
@@ -84,6 +85,7 @@ record RunsTold(RunsOfCase recorded, ProcedureModels models, Versions versions) 
                 brokenOff,
                 run.outcome(),
                 FactWords.of(models, version, names::group, names::person),
+                notes.of(version),
                 task -> models.taskForm(version, task),
                 version.equals(run.processDefinitionId()) ? versions.diagram(version) : null);
     }

@@ -108,7 +108,7 @@ public class Timelines {
     private Due due(CaseRecord found, CaseHistory history) {
         Map<String, Date> dueTimes = new HashMap<>();
         history.tasks().forEach(task -> dueTimes.put(task.getId(), task.getDueDate()));
-        return new Due(deadlineWords.of(dueTimes), deadlines.moves(found.caseNumber()));
+        return new Due(deadlineWords.of(dueTimes), deadlines.moves(found.caseNumber()), deadlineWords::beside);
     }
 
     private static Set<String> people(CaseHistory history, List<Signature> signed, List<Told> told) {

@@ -99,12 +99,8 @@ final class ValueChanges {
                 .sorted(Comparator.comparing(run.words()::place))
                 .filter(name ->
                         !Objects.equals(step.before().get(name), step.after().get(name)))
-                .map(name -> change(
-                        run,
-                        name,
-                        step.before().get(name),
-                        step.after().get(name),
-                        Wording.officeTime(step.first().getTime())))
+                .map(name ->
+                        change(run, name, step, Wording.officeTime(step.first().getTime())))
                 .filter(change -> change.before() != null || change.after() != null)
                 .toList();
         HistoricVariableUpdate first = step.first();
@@ -117,16 +113,19 @@ final class ValueChanges {
                 changes);
     }
 
-    private static Change change(Run run, String name, Object before, Object after, OffsetDateTime at) {
-        String now = words(run, name, after, at);
+    private static Change change(Run run, String name, Step step, OffsetDateTime at) {
+        Object before = step.before().get(name);
+        Object after = step.after().get(name);
+        String now = words(run, name, step.after(), at);
         boolean listChanged = before instanceof JsonNode && after instanceof JsonNode;
         return new Change(
                 run.words().label(name).orElseThrow(),
-                words(run, name, before, at),
+                words(run, name, step.before(), at),
                 listChanged ? now + "（明细已修改）" : now);
     }
 
-    private static String words(Run run, String name, Object value, OffsetDateTime at) {
+    private static String words(Run run, String name, Map<String, Object> values, OffsetDateTime at) {
+        Object value = values.get(name);
         if (value == null || value.toString().isBlank()) {
             return null;
         }
@@ -136,6 +135,9 @@ final class ValueChanges {
         if (name.equals(PAPERS)) {
             return "%d 份".formatted(value.toString().split(",").length);
         }
-        return run.words().fact(name, value, at).value();
+        return run.words()
+                .fact(name, value, at)
+                .noted(run.notes().of(name, values::get).orElse(null))
+                .words();
     }
 }

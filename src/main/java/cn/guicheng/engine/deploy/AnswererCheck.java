@@ -26,7 +26,7 @@ class AnswererCheck implements SlipCheck {
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();
         for (UserTask task : candidate.bpmn().getModelElementsByType(UserTask.class)) {
-            String place = task.getId() + ": ";
+            String place = task.getId() + "：";
             Optional<String> agree = property(candidate, task, Answerers.AGREE);
             Optional<String> answerers = property(candidate, task, Answerers.PROPERTY);
             if (answerers.isPresent()) {

@@ -31,7 +31,7 @@ record BeanCheck(ApplicationContext beans) implements SlipCheck {
                     .findFirst()
                     .orElse("");
             if (!does.contains("{")) {
-                findings.add("%s: 服务任务不做任何事%s，请写 camunda:delegateExpression=\"${registerEntry}\" 这样的名字，外面有 ${}"
+                findings.add("%s：服务任务不做任何事%s，请写 camunda:delegateExpression=\"${registerEntry}\" 这样的名字，外面有 ${}"
                         .formatted(task.getKey(), does.isEmpty() ? "" : "（" + does + "）"));
             }
         });
@@ -40,13 +40,13 @@ record BeanCheck(ApplicationContext beans) implements SlipCheck {
 
     private void checkDelegate(ModelText.Expression expression, List<String> findings) {
         if (!beans.containsBean(expression.text().strip())) {
-            findings.add("%s: 没有 ${%s}，请改正名字".formatted(expression.element(), expression.text()));
+            findings.add("%s：没有 ${%s}，请改正名字".formatted(expression.element(), expression.text()));
         }
     }
 
     private void check(ModelText.Expression expression, ModelUnderCheck model, List<String> findings) {
         ExpressionNames names = new ExpressionNames(expression.text());
-        String place = "%s: 表达式 ${%s} ".formatted(expression.element(), expression.text());
+        String place = "%s：表达式 ${%s} ".formatted(expression.element(), expression.text());
         names.variables().stream()
                 .filter(name -> !model.knowsVariable(name))
                 .forEach(name ->

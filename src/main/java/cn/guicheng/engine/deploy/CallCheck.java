@@ -14,14 +14,14 @@ class CallCheck implements SlipCheck {
         for (CallActivity call : candidate.bpmn().getModelElementsByType(CallActivity.class)) {
             String file = "processes/" + call.getCalledElement() + ".bpmn";
             if (!candidate.files().has(file)) {
-                findings.add(call.getId() + ": 没有 " + file + "，请改正 calledElement");
+                findings.add(call.getId() + "：没有 " + file + "，请改正 calledElement");
             }
         }
         candidate
                 .text()
                 .attributes("camunda:in", "source")
                 .filter(handed -> !candidate.model().knowsVariable(handed.getValue()))
-                .forEach(handed -> findings.add("%s: camunda:in 所传的“%s”不是这个流程的变量，请改正%s"
+                .forEach(handed -> findings.add("%s：camunda:in 所传的“%s”不是这个流程的变量，请改正%s"
                         .formatted(
                                 handed.getKey(),
                                 handed.getValue(),

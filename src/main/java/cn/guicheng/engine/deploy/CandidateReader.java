@@ -19,8 +19,12 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
-/** Reads a procedure and what belongs to it before it is deployed. */
-record CandidateReader(ProcedureFiles files) {
+/**
+ * Reads a procedure and what belongs to it before it is deployed.
+ *
+ * @param known what was read before, by its text: each procedure is checked beside all others
+ */
+record CandidateReader(ProcedureFiles files, Map<String, Optional<ProcedureModel>> known) {
     /** Throws {@link UnreadableModel} where there is no flow chart to be checked. */
     Candidate read(String slug) {
         String xml = files.read("processes/" + slug + ".bpmn").orElse("");
@@ -46,11 +50,7 @@ record CandidateReader(ProcedureFiles files) {
     private Candidate candidate(String slug, BpmnModelInstance bpmn, ModelText text, ProcedureModel model) {
         Map<String, String> forms = forms(model);
         ModelUnderCheck under = new ModelUnderCheck(
-                model,
-                definitions(forms.values()),
-                KnownVariables.of(slug, text, model, files),
-                tables(slug),
-                others(slug));
+                model, definitions(forms.values()), KnownVariables.of(slug, text, files), tables(slug), others(slug));
         return new Candidate(slug, bpmn, text, under, forms, files);
     }
 
@@ -98,15 +98,17 @@ record CandidateReader(ProcedureFiles files) {
     private List<ProcedureModel> others(String slug) {
         return files.find("processes", ".bpmn").stream()
                 .filter(name -> !name.equals("processes/" + slug + ".bpmn"))
-                .flatMap(name -> other(name).stream())
+                .flatMap(name -> other(files.read(name).orElse("")).stream())
                 .toList();
     }
 
-    private Optional<ProcedureModel> other(String name) {
-        try {
-            return Optional.of(ProcedureModelReader.read(parse(files.read(name).orElse(""))));
-        } catch (RuntimeException toldWithThatOne) {
-            return Optional.empty();
-        }
+    private Optional<ProcedureModel> other(String xml) {
+        return known.computeIfAbsent(xml, unread -> {
+            try {
+                return Optional.of(ProcedureModelReader.read(parse(unread)));
+            } catch (RuntimeException toldWithThatOne) {
+                return Optional.empty();
+            }
+        });
     }
 }

@@ -18,7 +18,7 @@ class ConditionCheck implements SlipCheck {
         List<String> findings = new ArrayList<>();
         candidate.text().expressions().stream()
                 .filter(expression -> !isReadable("${" + expression.text() + "}"))
-                .forEach(expression -> findings.add("%s: 表达式 ${%s} 写得不对，请改正；相等写 ==，文字写在单引号里，括号成对"
+                .forEach(expression -> findings.add("%s：表达式 ${%s} 写得不对，请改正；相等写 ==，文字写在单引号里，括号成对"
                         .formatted(expression.element(), expression.text())));
         Collection<SequenceFlow> flows = candidate.bpmn().getModelElementsByType(SequenceFlow.class);
         flows.forEach(flow -> check(flow, flows, findings));
@@ -30,13 +30,13 @@ class ConditionCheck implements SlipCheck {
                 ? null
                 : flow.getConditionExpression().getTextContent().strip();
         if (condition != null && !condition.matches("(?s)[$#]\\{.*}")) {
-            findings.add("%s: 条件“%s”须写成表达式，请写 ${%s}".formatted(flow.getId(), condition, condition));
+            findings.add("%s：条件“%s”须写成表达式，请写 ${%s}".formatted(flow.getId(), condition, condition));
         }
         if (condition == null
                 && flow.getSource() instanceof ExclusiveGateway gateway
                 && flows.stream().anyMatch(other -> !flow.equals(other) && gateway.equals(other.getSource()))
                 && !flow.equals(gateway.getDefault())) {
-            findings.add("%s: 没有写条件，请写 ${decision == 'approve'} 这样的条件，或在 %s 上写 default=\"%s\""
+            findings.add("%s：没有写条件，请写 ${decision == 'approve'} 这样的条件，或在 %s 上写 default=\"%s\""
                     .formatted(flow.getId(), gateway.getId(), flow.getId()));
         }
     }

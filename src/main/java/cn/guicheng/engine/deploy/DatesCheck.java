@@ -3,6 +3,7 @@ package cn.guicheng.engine.deploy;
 import cn.guicheng.engine.form.FormDefinition;
 import cn.guicheng.engine.form.FormField;
 import cn.guicheng.engine.model.ProcedureModel;
+import cn.guicheng.engine.model.SignedBy;
 import cn.guicheng.engine.model.StartedByDates;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,9 +19,6 @@ class DatesCheck implements SlipCheck {
     private static final Set<String> GIVEN =
             Set.of(StartedByDates.ENTRY, StartedByDates.DUE_ON, StartedByDates.DUE_FOR);
 
-    private static final Set<String> OF_THE_STARTER =
-            Set.of("head", "general-manager", "finance-head", "deputy-general-manager", "starter");
-
     @Override
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();
@@ -29,7 +27,7 @@ class DatesCheck implements SlipCheck {
             StartedByDates.parse(text)
                     .ifPresentOrElse(
                             named -> checkTable(named, candidate, findings),
-                            () -> findings.add(model.key() + ": 属性 startedBy “" + text
+                            () -> findings.add(model.key() + "：属性 startedBy “" + text
                                     + "”无法理解，请写成 规则表 事项，如 due-dates meter-reading"));
         }
         if (!model.list(StartedByDates.PROPERTY).isEmpty()) {
@@ -42,7 +40,7 @@ class DatesCheck implements SlipCheck {
     private static void checkTable(StartedByDates named, Candidate candidate, List<String> findings) {
         Set<String> outputs = candidate.model().tables().getOrDefault(named.table(), Set.of());
         if (!new HashSet<>(outputs).containsAll(StartedByDates.OUTPUTS)) {
-            findings.add("%s: 属性 startedBy 中没有日程表“%s”，请写 decisions/limits 中一张有 %s 各输出的表，如 due-dates"
+            findings.add("%s：属性 startedBy 中没有日程表“%s”，请写 decisions/limits 中一张有 %s 各输出的表，如 due-dates"
                     .formatted(candidate.slug(), named.table(), String.join("、", StartedByDates.OUTPUTS)));
         }
     }
@@ -55,14 +53,14 @@ class DatesCheck implements SlipCheck {
                 .flatMap(form -> form.fields().stream())
                 .filter(FormField::required)
                 .filter(field -> !GIVEN.contains(field.name()))
-                .forEach(field -> findings.add("%s: 按日程表发起时没有人填写“%s”，请去掉 required，或只留 dueOn、dueFor、entry"
+                .forEach(field -> findings.add("%s：按日程表发起时没有人填写“%s”，请去掉 required，或只留 dueOn、dueFor、entry"
                         .formatted(candidate.model().model().startEvent().id(), field.label())));
     }
 
     private static void checkSteps(ProcedureModel model, List<String> findings) {
         model.elementsWith("signedBy").forEach((step, whom) -> {
-            if (OF_THE_STARTER.contains(whom.strip())) {
-                findings.add(step + ": 按日程表发起的没有发起人，signedBy “" + whom.strip() + "”找不到人，请写 group 组 或 group-in dueFor");
+            if (SignedBy.parse(whom).all().anyMatch(signer -> signer.argument() == null)) {
+                findings.add(step + "：按日程表发起的没有发起人，signedBy “" + whom.strip() + "”找不到人，请写 group 组 或 group-in dueFor");
             }
         });
     }

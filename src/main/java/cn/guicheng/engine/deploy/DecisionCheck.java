@@ -24,6 +24,10 @@ class DecisionCheck implements SlipCheck {
     private static final Pattern ALONE = Pattern.compile(
             "\\s*[$#]\\{\\s*(?:decision|execution\\.getVariable\\('decision'\\))\\s*(?:==|eq)\\s*['\"][^'\"]*['\"]\\s*}\\s*");
 
+    /** The value before the variable, which asks the same. */
+    private static final Pattern REVERSED = Pattern.compile("(['\"][^'\"]*['\"])\\s*(==|!=|\\beq\\b|\\bne\\b)\\s*"
+            + "(decision\\b|execution\\.getVariable\\(\\s*'decision'\\s*\\))");
+
     @Override
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();
@@ -48,7 +52,7 @@ class DecisionCheck implements SlipCheck {
         for (SequenceFlow flow : flows) {
             asked(flow).stream()
                     .filter(decision -> !offered.contains(decision))
-                    .forEach(decision -> findings.add("%s: 条件所问的 decision “%s”，前面任务的表单没有这个选项，请改正%s"
+                    .forEach(decision -> findings.add("%s：条件所问的 decision “%s”，前面任务的表单没有这个选项，请改正%s"
                             .formatted(flow.getId(), decision, Nearest.hint(decision, offered))));
         }
     }
@@ -64,7 +68,7 @@ class DecisionCheck implements SlipCheck {
         offered.stream()
                 .filter(decision -> !taken.contains(decision))
                 .forEach(decision -> findings.add(
-                        "%s: 前面的表单提供 decision “%s”，却没有一条路接受它，请加一条路，或从表单中删去".formatted(gateway.getId(), decision)));
+                        "%s：前面的表单提供 decision “%s”，却没有一条路接受它，请加一条路，或从表单中删去".formatted(gateway.getId(), decision)));
     }
 
     private static boolean asksThisAlone(SequenceFlow flow) {
@@ -81,7 +85,8 @@ class DecisionCheck implements SlipCheck {
     private static String condition(SequenceFlow flow) {
         return flow.getConditionExpression() == null
                 ? ""
-                : flow.getConditionExpression().getTextContent();
+                : REVERSED.matcher(flow.getConditionExpression().getTextContent())
+                        .replaceAll("$3 $2 $1");
     }
 
     /** The decisions that the forms of these steps offer. */

@@ -31,10 +31,10 @@ class FormCheck implements SlipCheck {
         String name = Candidate.form(step.formKey());
         String html = candidate.forms().get(name);
         if (!step.formKey().startsWith(Candidate.FORM_KEY_PREFIX) || html == null) {
-            findings.add(step.id() + ": 表单 " + step.formKey() + " 不存在，请改正 camunda:formKey，或补上这个文件");
+            findings.add(step.id() + "：表单 " + step.formKey() + " 不存在，请改正 camunda:formKey，或补上这个文件");
             return;
         }
-        String place = step.id() + ": 表单 " + name + "：";
+        String place = step.id() + "：表单 " + name + "：";
         new FormElements(candidate.slug(), candidate.files()::has)
                 .findings(html)
                 .forEach(finding -> findings.add(place + finding));

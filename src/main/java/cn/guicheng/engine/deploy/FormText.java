@@ -14,12 +14,12 @@ import org.jsoup.nodes.Element;
 final class FormText {
     private static final Set<String> TYPES =
             Set.of("String", "Boolean", "Integer", "Long", "Short", "Double", "Date", "Json");
-    private static final Set<String> KINDS = Set.of("person", "people", "group", "table", "several");
+    /** What a field's text is, where it is more than a text. */
+    static final Set<String> KINDS = Set.of("person", "people", "group", "several");
 
     /** What the fields of all procedures may say; elements of a procedure's own may say more. */
     private static final Set<String> ATTRIBUTES = Stream.concat(
-                    FormAttributes.DATA.stream(),
-                    Stream.of("cam-script", "cam-variable-name", "cam-variable-type", "cam-business-key"))
+                    FormAttributes.DATA.stream(), Stream.of("cam-script", "cam-variable-name", "cam-variable-type"))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Element form;
@@ -68,7 +68,7 @@ final class FormText {
         }
         if (field.hasAttr("data-kind") && !KINDS.contains(field.attr("data-kind"))) {
             findings.add("字段 " + name + " 的 data-kind “" + field.attr("data-kind")
-                    + "”不认识，请写 person、people、group、table 或 several");
+                    + "”不认识，请写 person、people、group 或 several");
         }
         if (field.tagName().equals("select") && field.select("option[value]").isEmpty()) {
             findings.add("字段 " + name + " 没有选项，请补上 <option value>");

@@ -1,6 +1,5 @@
 package cn.guicheng.engine.deploy;
 
-import cn.guicheng.engine.model.ProcedureModel;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,17 +7,36 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The values that come to a procedure's cases otherwise than by its forms. */
-final class KnownVariables {
+public final class KnownVariables {
     /** Model property with the values that the procedure's own Java code sets. */
     static final String PROPERTY = "variables";
+
+    /** Model properties that name several variables, and those that name one. */
+    private static final Set<String> LISTS = Set.of("outputs", PROPERTY);
+
+    private static final Set<String> NAMES = Set.of("reason", "day", "outcomeVariable");
+
+    /** What the engine counts where a step is done several times at once. */
+    private static final Set<String> OF_SEVERAL =
+            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
     private static final Pattern SET = Pattern.compile("\\.setVariable(?:Local)?\\(\\s*'([^']+)'");
 
     private KnownVariables() {}
 
-    /** Results of tables, of called procedures, of listeners, and what callers hand over. */
-    static Set<String> of(String slug, ModelText text, ProcedureModel model, ProcedureFiles files) {
-        Set<String> known = new HashSet<>(model.list(PROPERTY));
+    /**
+     * Their names.
+     *
+     * @param xml the procedure's model, in whatever state
+     * @param files what it may name: its own and those that it shares with others
+     */
+    public static Set<String> of(String slug, String xml, ProcedureFiles files) {
+        return of(slug, new ModelText(xml), files);
+    }
+
+    /** Results of tables, of called procedures, of listeners, of messages, and what callers hand over. */
+    static Set<String> of(String slug, ModelText text, ProcedureFiles files) {
+        Set<String> known = new HashSet<>();
         names(text, "camunda:outputParameter", "name").forEach(known::add);
         names(text, "camunda:inputParameter", "name").forEach(known::add);
         names(text, "camunda:out", "target").forEach(known::add);
@@ -32,13 +50,15 @@ final class KnownVariables {
                 .flatMap(expression -> SET.matcher(expression.text()).results())
                 .forEach(set -> known.add(set.group(1)));
         text.properties()
-                .filter(property -> property.name().equals("outputs"))
+                .filter(property -> LISTS.contains(property.name()))
                 .flatMap(property -> Arrays.stream(property.value().trim().split("\\s*,\\s*")))
                 .forEach(known::add);
         text.properties()
-                .filter(property ->
-                        property.name().equals("reason") || property.name().equals("day"))
+                .filter(property -> NAMES.contains(property.name()))
                 .forEach(property -> known.add(property.value().strip()));
+        if (text.texts("bpmn:multiInstanceLoopCharacteristics").findAny().isPresent()) {
+            known.addAll(OF_SEVERAL);
+        }
         handedOver(slug, files).forEach(known::add);
         return known;
     }

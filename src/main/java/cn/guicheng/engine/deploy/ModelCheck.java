@@ -1,17 +1,22 @@
 package cn.guicheng.engine.deploy;
 
+import cn.guicheng.engine.model.ProcedureModel;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +28,10 @@ public class ModelCheck {
 
     private static final String REFUSED = "流程与所属文件不一致，程序不启动：\n";
 
+    private final DmnEngine tables =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, Optional<ProcedureModel>> models = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> decisions = new ConcurrentHashMap<>();
     private final ShippedFiles shipped;
     private final List<SlipCheck> checks;
     private final List<ModelFindings> parts;
@@ -36,6 +45,10 @@ public class ModelCheck {
     /** Where the check learns which groups there are. */
     @FunctionalInterface
     public interface KnownGroups extends Predicate<String> {}
+
+    /** Where the check learns who there is. */
+    @FunctionalInterface
+    public interface KnownPeople extends Predicate<String> {}
 
     /** Throws IllegalStateException naming every file and element of the shipped procedures that leads nowhere. */
     public void check() {
@@ -58,9 +71,10 @@ public class ModelCheck {
     public Map<String, List<String>> findings(ProcedureFiles files, Collection<String> slugs) {
         Map<String, List<String>> findings = new TreeMap<>();
         keep(LIMITS, checkTables(files, LIMITS), findings);
+        CandidateReader reader = new CandidateReader(files, models);
         for (String slug : slugs) {
             Set<String> found = checkTables(files, slug);
-            checkModel(files, slug, found);
+            checkModel(reader, slug, found);
             keep(slug, found, findings);
         }
         return findings;
@@ -82,38 +96,38 @@ public class ModelCheck {
     private void checkTable(String file, String content, Set<String> findings) {
         try {
             String key = file.substring(file.lastIndexOf('/') + 1).replace(".dmn", "");
-            boolean found =
-                    DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
-                            .buildEngine()
-                            .parseDecisions(stream(content))
-                            .stream()
-                            .anyMatch(decision -> decision.getKey().equals(key));
-            if (!found) {
-                findings.add(file + ": 决策 id 与文件名不同");
+            if (!decisions.computeIfAbsent(content, this::decisionsOf).contains(key)) {
+                findings.add(file + "：决策 id 与文件名不同");
             }
         } catch (RuntimeException e) {
-            findings.add(file + ": 决策表无法解析：" + e.getMessage());
+            findings.add(file + "：决策表无法解析：" + e.getMessage());
         }
+    }
+
+    private Set<String> decisionsOf(String content) {
+        return tables.parseDecisions(stream(content)).stream()
+                .map(DmnDecision::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static InputStream stream(String content) {
         return new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void checkModel(ProcedureFiles files, String slug, Set<String> findings) {
+    private void checkModel(CandidateReader reader, String slug, Set<String> findings) {
         String file = "processes/" + slug + ".bpmn";
         Candidate candidate;
         try {
-            candidate = new CandidateReader(files).read(slug);
+            candidate = reader.read(slug);
         } catch (UnreadableModel unreadable) {
-            unreadable.findings().forEach(finding -> findings.add(file + ": " + finding));
+            unreadable.findings().forEach(finding -> findings.add(file + "：" + finding));
             return;
         }
         for (SlipCheck check : checks) {
-            told(() -> check.of(candidate)).forEach(finding -> findings.add(file + ": " + finding));
+            told(() -> check.of(candidate)).forEach(finding -> findings.add(file + "：" + finding));
         }
         for (ModelFindings part : parts) {
-            told(() -> part.of(candidate.model())).forEach(finding -> findings.add(file + ": " + finding));
+            told(() -> part.of(candidate.model())).forEach(finding -> findings.add(file + "：" + finding));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -23,6 +24,9 @@ final class ModelText {
 
     /** A model property and the element that has it. */
     record Property(String element, String type, String name, String value) {}
+
+    /** Something that stands at an element, by the id of that. */
+    record Found(String element, String value) {}
 
     ModelText(String xml) {
         Element document = Jsoup.parse(xml, "", Parser.xmlParser());
@@ -62,6 +66,21 @@ final class ModelText {
         return process.getElementsByTag(tag).stream()
                 .filter(element -> element.hasAttr(attribute))
                 .map(element -> Map.entry(idOf(element), element.attr(attribute)));
+    }
+
+    /** What stands in all elements of one name, without blanks around it. */
+    Stream<Found> texts(String tag) {
+        return process.getElementsByTag(tag).stream()
+                .map(element -> new Found(idOf(element), element.ownText().strip()));
+    }
+
+    /** The names, without their prefix, of all elements that have it, or of all attributes that do. */
+    Stream<Found> names(String prefix, boolean ofElements) {
+        return process.getAllElements().stream().flatMap(element -> (ofElements
+                        ? Stream.of(element.tagName())
+                        : element.attributes().asList().stream().map(Attribute::getKey))
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> new Found(idOf(element), name.substring(prefix.length()))));
     }
 
     /** The ids of all elements, messages and errors included. */

@@ -42,7 +42,7 @@ final class OutcomeCheck {
                 .filter(outcome -> !check.said.contains(outcome))
                 .sorted()
                 .forEach(outcome -> check.findings.add(
-                        "%s: options.outcome 列有“%s”，但没有结束事件以它为结果，请补上或删去".formatted(check.model.key(), outcome)));
+                        "%s：options.outcome 列有“%s”，但没有结束事件以它为结果，请补上或删去".formatted(check.model.key(), outcome)));
         return List.copyOf(check.findings);
     }
 
@@ -50,11 +50,11 @@ final class OutcomeCheck {
         String outcome = model.property(end.getId(), "outcome").orElse(null);
         boolean endsCase = endsCase(end) && !endsBranch(end);
         if (!endsCase && outcome != null) {
-            findings.add("%s: 这里不结束单据，请删去属性 outcome".formatted(end.getId()));
+            findings.add("%s：这里不结束单据，请删去属性 outcome".formatted(end.getId()));
         } else if (endsCase && outcome == null) {
-            findings.add("%s: 结束事件没有写明结果，请加属性 outcome；只结束一个分支的，请加属性 endsBranch".formatted(end.getId()));
+            findings.add("%s：结束事件没有写明结果，请加属性 outcome；只结束一个分支的，请加属性 endsBranch".formatted(end.getId()));
         } else if (endsCase && !listed.contains(outcome)) {
-            findings.add("%s: 结果“%s”不在 options.outcome 之中，请补列或改正".formatted(end.getId(), outcome));
+            findings.add("%s：结果“%s”不在 options.outcome 之中，请补列或改正".formatted(end.getId(), outcome));
         }
         said.add(String.valueOf(outcome));
     }

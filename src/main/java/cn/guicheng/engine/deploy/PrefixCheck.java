@@ -17,15 +17,15 @@ class PrefixCheck implements SlipCheck {
         ProcedureModel model = candidate.model().model();
         Optional<String> prefix = model.property(NAME);
         if (prefix.isEmpty()) {
-            return model.isCalledOnly() ? List.of() : List.of(model.key() + ": 没有单据编号的前缀，请加属性 casePrefix，两个大写字母，如 QJ");
+            return model.isCalledOnly() ? List.of() : List.of(model.key() + "：没有单据编号的前缀，请加属性 casePrefix，两个大写字母，如 QJ");
         }
         if (!PREFIX.matcher(prefix.get()).matches()) {
-            return List.of("%s: casePrefix “%s”须为两个大写字母，请改正".formatted(model.key(), prefix.get()));
+            return List.of("%s：casePrefix “%s”须为两个大写字母，请改正".formatted(model.key(), prefix.get()));
         }
         return candidate.model().others().stream()
                 .filter(other -> !other.key().equals(model.key()))
                 .filter(other -> other.property(NAME).equals(prefix))
-                .map(other -> "%s: casePrefix “%s”已由流程 %s 使用，请换两个字母".formatted(model.key(), prefix.get(), other.key()))
+                .map(other -> "%s：casePrefix “%s”已由流程 %s 使用，请换两个字母".formatted(model.key(), prefix.get(), other.key()))
                 .toList();
     }
 }

@@ -20,7 +20,7 @@ class PrintCheck implements SlipCheck {
                 PrintedSheet.parse(property, text)
                         .ifPresentOrElse(
                                 sheet -> check(sheet, candidate, findings),
-                                () -> findings.add("%s: 属性 %s 无法理解，请写成 标题 或 标题; after userTask_x，名字用小写字母开头"
+                                () -> findings.add("%s：属性 %s 无法理解，请写成 标题 或 标题; after userTask_x，名字用小写字母开头"
                                         .formatted(candidate.slug(), property)));
             }
         });
@@ -29,7 +29,7 @@ class PrintCheck implements SlipCheck {
     }
 
     private static void check(PrintedSheet sheet, Candidate candidate, List<String> findings) {
-        String place = candidate.slug() + ": 属性 " + PrintedSheet.PROPERTY + sheet.name();
+        String place = candidate.slug() + "：属性 " + PrintedSheet.PROPERTY + sheet.name();
         if (sheet.after() != null && !candidate.model().hasUserTask(sheet.after())) {
             findings.add(place + " 中没有“" + sheet.after() + "”这个用户任务，请改正");
         }
@@ -61,7 +61,7 @@ class PrintCheck implements SlipCheck {
                 .collect(Collectors.toSet());
         candidate.files().find(folder, ".html").stream()
                 .filter(file -> !named.contains(file))
-                .forEach(file -> findings.add("%s: 没有属性打印 %s，请加 %s%s，或删去这个文件"
+                .forEach(file -> findings.add("%s：没有属性打印 %s，请加 %s%s，或删去这个文件"
                         .formatted(
                                 candidate.slug(),
                                 file,

@@ -19,12 +19,11 @@ record ProcessCheck(KnownGroups knownGroups) implements SlipCheck {
             checkStarters(process, candidate, findings);
         }
         if (candidate.bpmn().getModelElementById(OpinionTasks.STEP) != null) {
-            findings.add(OpinionTasks.STEP + ": 这个 id 是系统“征询”用的，模型不能用，请另取一个 id");
+            findings.add(OpinionTasks.STEP + "：这个 id 是系统“征询”用的，模型不能用，请另取一个 id");
         }
         for (Message message : candidate.bpmn().getModelElementsByType(Message.class)) {
             if (message.getName() == null || !message.getName().startsWith(candidate.slug() + ".")) {
-                findings.add(
-                        "%s: 消息名“%s”须以 %s. 开头，请改正".formatted(message.getId(), message.getName(), candidate.slug()));
+                findings.add("%s：消息名“%s”须以 %s. 开头，请改正".formatted(message.getId(), message.getName(), candidate.slug()));
             }
         }
         return findings;
@@ -35,13 +34,13 @@ record ProcessCheck(KnownGroups knownGroups) implements SlipCheck {
             findings.add("流程 id “" + process.getId() + "” 与文件名不同，请改成 " + slug);
         }
         if (!process.isExecutable()) {
-            findings.add(process.getId() + ": 流程不能执行，请写 isExecutable=\"true\"");
+            findings.add(process.getId() + "：流程不能执行，请写 isExecutable=\"true\"");
         }
         if (process.getName() == null || process.getName().isBlank()) {
-            findings.add(process.getId() + ": 流程没有名称，请填写 name");
+            findings.add(process.getId() + "：流程没有名称，请填写 name");
         }
         if (process.getCamundaHistoryTimeToLiveString() == null) {
-            findings.add(process.getId() + ": 没有写历史保留多久，请加 camunda:historyTimeToLive，如 P3650D（十年）");
+            findings.add(process.getId() + "：没有写历史保留多久，请加 camunda:historyTimeToLive，如 P3650D（十年）");
         }
     }
 
@@ -50,11 +49,11 @@ record ProcessCheck(KnownGroups knownGroups) implements SlipCheck {
         boolean byHand = process.isCamundaStartableInTasklist()
                 && !candidate.model().model().isCalledOnly();
         if (byHand && groups.isEmpty()) {
-            findings.add(process.getId() + ": 没有人可以发起，请加 camunda:candidateStarterGroups；只由其他流程调用的，请加属性 calledOnly");
+            findings.add(process.getId() + "：没有人可以发起，请加 camunda:candidateStarterGroups；只由其他流程调用的，请加属性 calledOnly");
         }
         groups.stream()
                 .filter(group -> !knownGroups.test(group))
                 .forEach(group ->
-                        findings.add(process.getId() + ": 没有 “" + group + "” 这个组，请改正 camunda:candidateStarterGroups"));
+                        findings.add(process.getId() + "：没有 “" + group + "” 这个组，请改正 camunda:candidateStarterGroups"));
     }
 }

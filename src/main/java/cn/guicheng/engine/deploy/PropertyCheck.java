@@ -14,7 +14,7 @@ class PropertyCheck implements SlipCheck {
         List<String> findings = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         candidate.text().properties().forEach(property -> {
-            String place = property.element() + ": 属性 " + property.name();
+            String place = property.element() + "：属性 " + property.name();
             if (!PropertyWords.knows(property.type(), property.name())) {
                 findings.add(place + unknown(property));
             } else if (property.value().isBlank()) {

@@ -1,6 +1,7 @@
 package cn.guicheng.engine.deploy;
 
 import cn.guicheng.engine.model.Answerers;
+import cn.guicheng.engine.model.SignedBy;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class PropertyWords {
     private static final Pattern FURTHER =
             Pattern.compile("register/[a-z]+(\\.(about|each|states|readers|open|column\\..+))?");
 
-    private static final Set<String> OF_EVERY_STEP = Set.of("register", "register.state", "told", "told.text");
+    private static final Set<String> OF_EVERY_STEP =
+            Set.of("register", "register.state", "told", "told.text", "told.kind");
 
     private static final Set<String> OF_MESSAGES =
             Set.of("sentBy", "signedAs", "label", "until", "sentByProgram", "reason", "day");
@@ -60,6 +62,7 @@ final class PropertyWords {
                     "due",
                     "due.again",
                     "starterToo",
+                    SignedBy.GIVEN_TO,
                     "openOf"),
             START,
             Set.of("separation", "separationRule"),

@@ -16,7 +16,7 @@ final class ReferenceCheck {
         List<String> findings = new ArrayList<>();
         text.references(REFERENCES)
                 .filter(reference -> !ids.contains(reference.value()))
-                .forEach(reference -> findings.add("%s: %s 所指的“%s”不存在，请改正%s"
+                .forEach(reference -> findings.add("%s：%s 所指的“%s”不存在，请改正%s"
                         .formatted(
                                 reference.element(),
                                 reference.name(),

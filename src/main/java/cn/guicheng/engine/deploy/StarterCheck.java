@@ -25,7 +25,7 @@ record StarterCheck(KnownGroups knownGroups) implements SlipCheck {
                 .orElse(FormDefinition.NONE);
         candidate.model().model().properties().forEach((property, kinds) -> {
             if (property.startsWith(STARTERS)) {
-                String place = candidate.slug() + ": 属性 " + property + " ";
+                String place = candidate.slug() + "：属性 " + property + " ";
                 start.field(property.substring(STARTERS.length()))
                         .ifPresentOrElse(
                                 field -> Arrays.stream(kinds.trim().split("\\s*,\\s*"))

@@ -29,22 +29,24 @@ record TableCheck(KnownGroups knownGroups) implements SlipCheck {
                     .ifPresentOrElse(
                             table -> check(task, new TableText(table), candidate, findings),
                             () -> findings.add(
-                                    task.getId() + ": 没有 " + file + "，请改正 camunda:decisionRef 或 decisionRefBinding"));
+                                    task.getId() + "：没有 " + file + "，请改正 camunda:decisionRef 或 decisionRefBinding"));
         }
         return findings;
     }
 
     private void check(BusinessRuleTask task, TableText table, Candidate candidate, List<String> findings) {
         if (!table.saysHowLongItIsKept()) {
-            findings.add("%s: 规则表 %s 没有写历史保留多久，请在 decision 上加 camunda:historyTimeToLive，如 P3650D"
+            findings.add("%s：规则表 %s 没有写历史保留多久，请在 decision 上加 camunda:historyTimeToLive，如 P3650D"
                     .formatted(task.getId(), task.getCamundaDecisionRef()));
         }
         ProcedureWords words = new ProcedureWords(candidate.model().model(), Map.of(), Map.of());
         table.outputs().stream()
                 .filter(words::readsGroups)
-                .flatMap(output -> table.answers(output).stream())
+                // What the model has a word for is said in the place of a group: that nobody is asked.
+                .flatMap(output -> table.answers(output).stream()
+                        .filter(answer -> !words.options(output).containsKey(answer)))
                 .filter(group -> !knownGroups.test(group))
-                .forEach(group -> findings.add("%s: 规则表 %s 中没有 “%s” 这个组，请改正表中的岗位或部门"
+                .forEach(group -> findings.add("%s：规则表 %s 中没有 “%s” 这个组，请改正表中的岗位或部门"
                         .formatted(task.getId(), task.getCamundaDecisionRef(), group)));
         String result = Objects.requireNonNullElse(task.getCamundaResultVariable(), "decisionResult");
         Pattern read = Pattern.compile("\\b" + Pattern.quote(result)
@@ -63,7 +65,7 @@ record TableCheck(KnownGroups knownGroups) implements SlipCheck {
         table.inputs().stream()
                 .filter(input ->
                         NAME.matcher(input).matches() && !candidate.model().knowsVariable(input))
-                .forEach(input -> findings.add("%s: 规则表 %s 所问的“%s”，流程没有这个变量，请加 camunda:inputParameter%s"
+                .forEach(input -> findings.add("%s：规则表 %s 所问的“%s”，流程没有这个变量，请加 camunda:inputParameter%s"
                         .formatted(
                                 task.getId(),
                                 task.getCamundaDecisionRef(),
@@ -74,7 +76,7 @@ record TableCheck(KnownGroups knownGroups) implements SlipCheck {
     private static void checkOutput(BusinessRuleTask task, String output, TableText table, List<String> findings) {
         Set<String> outputs = table.outputs();
         if (!outputs.contains(output)) {
-            findings.add("%s: 规则表 %s 没有输出“%s”，请写 %s 之一%s"
+            findings.add("%s：规则表 %s 没有输出“%s”，请写 %s 之一%s"
                     .formatted(
                             task.getId(),
                             task.getCamundaDecisionRef(),

@@ -98,7 +98,7 @@ record FieldCheck(Submission submission, FormValues values) {
             throw Refusal.invalid(field.label(), "不能是您本人。");
         }
         if (notSelf && person.equals(submission.caseText(CaseVariables.STARTED_BY.name()))) {
-            throw Refusal.invalid(field.label(), "不能是申请人本人。");
+            throw Refusal.invalid(field.label(), "不能是发起人本人。");
         }
         boolean self = person.equals(submission.person())
                 || person.equals(submission.caseText(CaseVariables.STARTED_BY.name()));

@@ -76,6 +76,11 @@ public record FieldRules(
         return computed != null;
     }
 
+    /** The two fields of days between which it is the number of working days; empty where it is anything else. */
+    public List<String> countsWorkingDaysBetween() {
+        return computed == null ? List.of() : computed.countsWorkingDaysBetween();
+    }
+
     /** Everything that its value is held against. */
     Stream<Term> terms() {
         return Stream.of(bounds.stream().map(Bound::operand), Stream.ofNullable(minFiles), Stream.ofNullable(lines))

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param options allowed values with their labels; empty where any value is allowed
  * @param requiredWhen when it is required, or null
  * @param usedWhen when a value counts at all, or null for always
- * @param kind how a case sheet shows it ({@code person}, {@code people}, {@code table}), {@code several} of the options, or null
+ * @param kind how a case sheet shows it ({@code person}, {@code people}, {@code group}), {@code several} of the options, or null
  * @param normalForm in which a text is checked and kept, or null for as it was typed
  * @param list the columns of a list, or null
  * @param rules what others have to be asked about
@@ -48,6 +48,7 @@ public record FormField(
     private static final String SEVERAL = "several";
     private static final String PERSON = "person";
     private static final String PEOPLE = "people";
+    private static final String GROUP = "group";
     private static final Set<String> NUMBERS = Set.of("Long", "Integer", "Short", "Double");
 
     /**
@@ -58,7 +59,7 @@ public record FormField(
      * @param values the values
      */
     public record Condition(String field, boolean equal, java.util.Set<String> values) {
-        static Condition parse(String text) {
+        public static Condition parse(String text) {
             String[] parts = text.trim().split("!?=", 2);
             if (parts.length != 2) {
                 throw new IllegalArgumentException("条件“" + text + "”无法理解，请写成 字段=值 或 字段!=值");
@@ -69,7 +70,7 @@ public record FormField(
                     java.util.Set.copyOf(java.util.List.of(parts[1].trim().split("\\|"))));
         }
 
-        boolean holds(String value) {
+        public boolean holds(String value) {
             return value != null && values.contains(value) == equal;
         }
     }
@@ -77,6 +78,11 @@ public record FormField(
     /** Whether it is money, which is counted in cents and told in yuan. */
     boolean isInCents() {
         return name.endsWith("InCents");
+    }
+
+    /** Whether it is a day, or a point in time. */
+    public boolean isDay() {
+        return rules.day() || type.equals("Date");
     }
 
     /** Whether it holds several of its options, separated by commas. */
@@ -92,6 +98,11 @@ public record FormField(
     /** Whether it names somebody, or several people. */
     boolean namesPeople() {
         return PERSON.equals(kind) || isOfPeople();
+    }
+
+    /** Whether it names a department or a post. */
+    boolean namesAGroup() {
+        return GROUP.equals(kind);
     }
 
     /** Refuses a value outside the field's limits, naming the field; {@code text} is written as the field's type is. */

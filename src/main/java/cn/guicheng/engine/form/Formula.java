@@ -22,7 +22,8 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 record Formula(String function, List<Term> terms, List<String> columns) {
     private static final Pattern CALL = Pattern.compile("([A-Za-z]+)\\s*\\(([^()]*)\\)");
     private static final String OUTPUT = "output";
-    private static final List<String> OF_TWO_DAYS = List.of("workingDays", "days", "months");
+    private static final String WORKING_DAYS = "workingDays";
+    private static final List<String> OF_TWO_DAYS = List.of(WORKING_DAYS, "days", "months");
 
     /** Throws IllegalArgumentException for a function that there is not, or other than its arguments. */
     static Formula parse(String text) {
@@ -54,6 +55,13 @@ record Formula(String function, List<Term> terms, List<String> columns) {
         return new IllegalArgumentException(
                 "data-computed=\"" + text
                         + "\" 无法理解，请写 workingDays(a, b)、days(a, b)、months(a, b)、sum(list, column * column)、yuan(amount) 或 规则表.输出");
+    }
+
+    /** The names of the two days where it is the number of working days between them; otherwise empty. */
+    List<String> countsWorkingDaysBetween() {
+        return function.equals(WORKING_DAYS)
+                ? terms.stream().filter(Term::isName).map(Term::text).toList()
+                : List.of();
     }
 
     /** Whether it is what a limit table says. */
@@ -99,7 +107,7 @@ record Formula(String function, List<Term> terms, List<String> columns) {
                 && values.of(terms.get(1), field) instanceof LocalDate to) {
             return BigDecimal.valueOf(
                     switch (function) {
-                        case "workingDays" -> values.office().workingDays().between(from, to);
+                        case WORKING_DAYS -> values.office().workingDays().between(from, to);
                         case "months" -> months(from, to);
                         default -> Math.max(0, ChronoUnit.DAYS.between(from, to) + 1);
                     });

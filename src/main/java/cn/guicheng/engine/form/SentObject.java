@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Map;
 import java.util.Optional;
 
 /** A JSON object as it was sent: one document, in which each name stands once. What is wrong with it is refused (400) only when it is asked for. */
@@ -70,9 +71,15 @@ public final class SentObject {
         return Optional.ofNullable(isText(node) ? Texts.tidy(node.asText()) : null);
     }
 
-    /** A tidied text, null where it is left out or blank; refuses (400), naming the field, what is no text. */
+    /** Refuses (400), naming the field, where it is left out and another has nearly its name. */
+    public void checkSpelling(String field, String label) {
+        Spelling.check(
+                checked().sent.properties().stream().map(Map.Entry::getKey).toList(), field, label);
+    }
+
+    /** A tidied text, null where it is left out or blank; refuses (400), naming the field, what is no text, and what is nearly its name. */
     public String optional(String field, String label) {
-        checked();
+        checkSpelling(field, label);
         JsonNode node = node(field);
         if (!node.isMissingNode() && !node.isNull() && !isText(node)) {
             throw Refusal.invalid(label, "须为可以保存的文字。");

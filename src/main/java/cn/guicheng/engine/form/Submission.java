@@ -107,6 +107,11 @@ public final class Submission {
         return plain(value(name)) instanceof Number number ? number.longValue() : null;
     }
 
+    /** A day's text or a point in time, or null. */
+    public Object day(String name) {
+        return plain(value(name));
+    }
+
     /** A point in time, or null. */
     public Date date(String name) {
         return (Date) plain(value(name));
@@ -141,10 +146,26 @@ public final class Submission {
         return (Date) plain(stored.apply(name));
     }
 
+    /** Names of the fields that name several people. */
+    public List<String> ofSeveralPeople() {
+        return form.fields().stream()
+                .filter(FormField::isOfPeople)
+                .map(FormField::name)
+                .toList();
+    }
+
     /** Names of the form's fields that name a person, or several people. */
     public List<String> people() {
         return form.fields().stream()
                 .filter(FormField::namesPeople)
+                .map(FormField::name)
+                .toList();
+    }
+
+    /** Names of the form's fields that name a group. */
+    public List<String> groups() {
+        return form.fields().stream()
+                .filter(FormField::namesAGroup)
                 .map(FormField::name)
                 .toList();
     }

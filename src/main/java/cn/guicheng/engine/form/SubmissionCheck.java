@@ -44,7 +44,7 @@ public class SubmissionCheck {
         if (sound) {
             rules(procedure, element).flatMap(rule -> refusal(rule, submission)).forEach(told::add);
         }
-        return new FormPreview(computed(submission), told);
+        return new FormPreview(computed(submission), told, Map.of());
     }
 
     private Stream<SubmissionRule> rules(String procedure, String element) {

@@ -6,13 +6,17 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.xml.sax.helpers.AttributesImpl;
 
-/** Takes a step of several people that says by our property who they are, where the engine asks for a collection of its own. */
+/**
+ * Takes a step of several people that says by our property who they are, where the engine asks for a collection of its own, and what
+ * earlier versions ask as we say it today.
+ */
 final class AnswererParse extends BpmnParse {
     private static final String LOOP = "multiInstanceLoopCharacteristics";
     private static final String CARDINALITY = "loopCardinality";
 
     AnswererParse(BpmnParser parser) {
         super(parser);
+        expressionManager = new EarlierExpressions(expressionManager);
     }
 
     @Override

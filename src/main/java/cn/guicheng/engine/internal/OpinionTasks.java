@@ -45,12 +45,18 @@ public final class OpinionTasks {
         task.setTaskDefinitionKeyWithoutCascade(STEP);
         task.setNameWithoutCascade(NAME);
         task.setTenantId(instance.getTenantId());
+        task.setOwnerWithoutCascade(person);
         task.insert();
         task.setDueDate(due.apply(task.getId()));
         task.setAssignee(person);
         task.fireAuthorizationProvider();
         task.transitionTo(TaskState.STATE_CREATED);
         return task.getId();
+    }
+
+    /** User id of whom it names, whoever has taken it up in that person's place. */
+    public static String asked(DelegateTask task) {
+        return task.getOwner() == null ? task.getAssignee() : task.getOwner();
     }
 
     /** Takes it away unanswered; where it is answered or gone, nothing happens. Whether it waited. */

@@ -1,6 +1,7 @@
 package cn.guicheng.engine.internal;
 
 import cn.guicheng.engine.model.Answerers;
+import cn.guicheng.engine.model.SignedBy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,8 +46,8 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
     /** Who does the task: an expression for a user id or for a group's, or both where only the case knows which it is. */
     public record Signer(String person, String group) {}
 
-    /** Who does a task whose property {@code signedBy} says this. */
-    protected abstract Signer signer(String task, String signedBy);
+    /** Who does a task whose property {@code signedBy} says this, and {@code givenTo} that, or null. */
+    protected abstract Signer signer(String signedBy, String givenTo);
 
     /**
      * A step of several people, each with a task of their own.
@@ -84,7 +85,8 @@ public abstract class StepPlugin extends AbstractProcessEnginePlugin {
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             property(element, "signedBy")
-                    .map(signedBy -> signer(activity.getId(), signedBy))
+                    .map(signedBy -> signer(
+                            signedBy, property(element, SignedBy.GIVEN_TO).orElse(null)))
                     .ifPresent(signer -> sign(task, signer));
             property(element, ANSWERERS).ifPresent(answerers -> {
                 sign(task, round().signer());

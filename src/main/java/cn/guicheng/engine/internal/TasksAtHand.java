@@ -89,12 +89,15 @@ public final class TasksAtHand {
         return assignee(task).map(Expression::getExpressionText);
     }
 
-    /** Whom the model names for the step. */
+    /** Whom the model names for the step, or whoever asks for an opinion. */
     public static Optional<Object> assigneeNamed(DelegateTask task) {
+        if (OpinionTasks.isOne(task)) {
+            return Optional.ofNullable(OpinionTasks.asked(task));
+        }
         return assignee(task).map(expression -> expression.getValue(entity(task).getExecution()));
     }
 
-    /** Whether the model names this person for the step: they did not just claim it. */
+    /** Whether the task names this person: they did not just claim it. */
     public static boolean names(DelegateTask task, String person) {
         return assigneeNamed(task)
                 .filter(named -> Objects.equals(named, person))

@@ -24,12 +24,15 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Reads a {@link ProcedureModel} off a BPMN file's elements, whose own interface is slow and not for several threads. */
 public final class ProcedureModelReader {
     private static final String SEPARATION = "separation";
+    private static final Pattern WORKED_TOWARDS =
+            Pattern.compile("days\\.(?:worked|working)Before\\(\\s*execution\\s*,\\s*([A-Za-z0-9]+)\\s*,");
     private static final Pattern QUOTED = Pattern.compile("'([a-z-]+)'");
 
     private ProcedureModelReader() {}
@@ -61,6 +64,11 @@ public final class ProcedureModelReader {
                 model.getModelElementsByType(BusinessRuleTask.class).stream()
                         .filter(task -> "latest".equals(task.getCamundaDecisionRefBinding()))
                         .map(BusinessRuleTask::getCamundaDecisionRef)
+                        .collect(Collectors.toUnmodifiableSet()),
+                model.getModelElementsByType(TimeDate.class).stream()
+                        .flatMap(time ->
+                                WORKED_TOWARDS.matcher(time.getTextContent()).results())
+                        .map(found -> found.group(1))
                         .collect(Collectors.toUnmodifiableSet()));
     }
 

@@ -67,8 +67,9 @@ public record ProcedureWords(ProcedureModel model, Map<String, String> tasks, Ma
     private boolean isNamed(String asked) {
         return Stream.of("signedBy", "told")
                 .flatMap(property -> model.elementsWith(property).values().stream())
-                .flatMap(value -> Stream.of(value.trim().split("\\s*,\\s*")))
-                .anyMatch(whom -> whom.trim().replaceAll("\\s+", " ").equals(asked));
+                .flatMap(value -> Stream.of(value.strip().split("\\s*,\\s*|\\s+else\\s+")))
+                .map(whom -> Conditional.parse(whom).words())
+                .anyMatch(whom -> whom.replaceAll("\\s+", " ").equals(asked));
     }
 
     /** Whether a form asks for a group's id in it. */

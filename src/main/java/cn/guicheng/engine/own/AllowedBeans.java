@@ -11,14 +11,18 @@ final class AllowedBeans {
     /** What the call of another procedure passes on: the number of the case. */
     static final Set<String> CASE_NUMBER = Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
 
-    private static final Map<String, Set<String>> METHODS = Map.of(
+    /** The methods that may be called, by their bean. */
+    static final Map<String, Set<String>> METHODS = Map.of(
             "money", Set.of("share", "yuan"),
             "office", Set.of("departmentOf", "headOf", "isIn"),
             "tables", Set.of("deciding"),
-            "days", Set.of("before", "at", "after", "endOf", "workedBefore", "workingAfter"));
+            "days", Set.of("before", "at", "after", "endOf", "workedBefore", "workingBefore", "workingAfter"));
+
+    /** Functions of the engine's that may be asked. */
+    static final Set<String> FUNCTIONS = Set.of("now");
 
     /** Those that enter for which case they reckon: their first parameter may be {@code execution}, which is nothing elsewhere. */
-    private static final Set<String> OF_THE_CASE = Set.of("workedBefore", "workingAfter");
+    private static final Set<String> OF_THE_CASE = Set.of("workedBefore", "workingBefore", "workingAfter");
 
     private AllowedBeans() {}
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstComposite;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNested;
@@ -77,6 +78,8 @@ final class ExpressionCheck {
             lookAtOutput(node);
         } else if (node instanceof AstIdentifier identifier) {
             lookAtVariable(identifier.getName());
+        } else if (node instanceof AstFunction function) {
+            lookAtFunction(function);
         } else if (HARMLESS.contains(node.getClass())) {
             children(node).forEach(this::look);
         } else {
@@ -88,6 +91,13 @@ final class ExpressionCheck {
         if (!variables.contains(name)) {
             findings.add("表达式里的 %s 不是本流程的变量".formatted(name));
         }
+    }
+
+    private void lookAtFunction(AstFunction function) {
+        if (!AllowedBeans.FUNCTIONS.contains(function.getName())) {
+            findings.add("表达式里不能调用 " + function.getName() + "()");
+        }
+        children(function).forEach(this::look);
     }
 
     /** Only a method of a bean on the list; its parameters are expressions like any other. */

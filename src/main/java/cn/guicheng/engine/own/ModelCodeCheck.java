@@ -3,6 +3,7 @@ package cn.guicheng.engine.own;
 import static cn.guicheng.engine.own.ModelWords.BPMN;
 import static cn.guicheng.engine.own.ModelWords.CAMUNDA;
 
+import cn.guicheng.engine.deploy.EngineWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class ModelCodeCheck {
         String name = element.getLocalName();
         return switch (space) {
             case BPMN -> ModelWords.ELEMENTS.contains(name);
-            case CAMUNDA -> ModelWords.CAMUNDA_ELEMENTS.contains(name);
+            case CAMUNDA -> EngineWords.ELEMENTS.contains(name);
             default -> ModelWords.DRAWING.contains(space);
         };
     }
@@ -90,9 +91,7 @@ final class ModelCodeCheck {
             return attribute.getValue().endsWith(":tFormalExpression")
                     || attribute.getValue().equals("tFormalExpression");
         }
-        return space.equals(CAMUNDA)
-                ? ModelWords.CAMUNDA_ATTRIBUTES.contains(name)
-                : ModelWords.DRAWING.contains(space);
+        return space.equals(CAMUNDA) ? EngineWords.ATTRIBUTES.contains(name) : ModelWords.DRAWING.contains(space);
     }
 
     private static boolean isType(String space, String name) {
@@ -121,7 +120,7 @@ final class ModelCodeCheck {
     private static Optional<String> place(Element element) {
         for (Node at = element; at instanceof Element one; at = at.getParentNode()) {
             if (one.hasAttribute("id")) {
-                return Optional.of(one.getAttribute("id") + ": ");
+                return Optional.of(one.getAttribute("id") + "：");
             }
         }
         return Optional.empty();

@@ -1,8 +1,9 @@
 package cn.guicheng.engine.own;
 
+import cn.guicheng.engine.deploy.EngineWords;
 import java.util.Set;
 
-/** The elements and attributes that the model of a procedure of the office's own may have; the engine knows many more. */
+/** The elements and attributes that the model of a procedure of the office's own may have, beside {@link EngineWords}. */
 final class ModelWords {
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -27,9 +28,6 @@ final class ModelWords {
             collaboration participant laneSet lane flowNodeRef textAnnotation text association group category
             categoryValue""");
 
-    static final Set<String> CAMUNDA_ELEMENTS =
-            words("properties property inputOutput inputParameter outputParameter in out failedJobRetryTimeCycle");
-
     /** Without a namespace of their own. */
     static final Set<String> ATTRIBUTES = words(
             """
@@ -38,12 +36,6 @@ final class ModelWords {
             processRef isSequential eventGatewayType associationDirection categoryValueRef textFormat value source target
             sourceExpression businessKey startQuantity completionQuantity isForCompensation isCollection processType
             isClosed instantiate parallelMultiple""");
-
-    static final Set<String> CAMUNDA_ATTRIBUTES = words(
-            """
-            formKey candidateGroups candidateUsers assignee candidateStarterGroups historyTimeToLive versionTag
-            delegateExpression decisionRef decisionRefBinding resultVariable mapDecisionResult calledElementBinding dueDate
-            followUpDate priority asyncBefore asyncAfter exclusive collection elementVariable isStartableInTasklist""");
 
     private ModelWords() {}
 

@@ -26,12 +26,12 @@ public class NoCodeCheck {
         String model = "processes/" + slug + ".bpmn";
         List<String> forms = files.find("forms/" + slug, ".html");
         List<String> findings = new ArrayList<>(ofModel(files, slug, model, forms));
-        forms.forEach(form -> ofForm(read(files, form)).forEach(one -> findings.add(form + ": " + one)));
+        forms.forEach(form -> ofForm(read(files, form)).forEach(one -> findings.add(form + "：" + one)));
         files.find(PrintedSheet.folder(slug), ".html").forEach(sheet -> new SheetCodeCheck()
                 .findings(read(files, sheet))
-                .forEach(one -> findings.add(sheet + ": " + one)));
+                .forEach(one -> findings.add(sheet + "：" + one)));
         files.find("decisions/" + slug, ".dmn")
-                .forEach(table -> ofTable(table, read(files, table)).forEach(one -> findings.add(table + ": " + one)));
+                .forEach(table -> ofTable(table, read(files, table)).forEach(one -> findings.add(table + "：" + one)));
         return findings;
     }
 
@@ -43,19 +43,30 @@ public class NoCodeCheck {
     private List<String> ofModel(ProcedureFiles files, String slug, String model, List<String> forms) {
         Optional<Element> root = SafeXml.root(read(files, model));
         if (root.isEmpty()) {
-            return List.of(model + ": 不是完整的 XML 文件，或有 DOCTYPE 声明");
+            return List.of(model + "：不是完整的 XML 文件，或有 DOCTYPE 声明");
         }
         List<String> fields = Stream.concat(
                         forms.stream().map(form -> read(files, form)),
                         files.find("forms", ".html").stream().map(form -> read(files, form)))
                 .toList();
-        return new ModelCodeCheck(
-                        slug,
-                        CaseVariablesOfModel.of(
-                                root.get(), fields, called -> read(shipped, "processes/" + called + ".bpmn")))
+        return new ModelCodeCheck(slug, CaseVariablesOfModel.of(slug, read(files, model), fields, withShipped(files)))
                 .findings(root.get()).stream()
-                        .map(finding -> model + ": " + finding)
+                        .map(finding -> model + "：" + finding)
                         .toList();
+    }
+
+    private ProcedureFiles withShipped(ProcedureFiles files) {
+        return new ProcedureFiles() {
+            @Override
+            public Optional<String> read(String name) {
+                return shipped.read(name).or(() -> files.read(name));
+            }
+
+            @Override
+            public List<String> find(String folder, String ending) {
+                return files.find(folder, ending);
+            }
+        };
     }
 
     private List<String> ofForm(String html) {

@@ -69,12 +69,12 @@ final class OwnFolders {
 
     void check(NoCodeCheck noCode, ModelCheck models) {
         folders.forEach(folder -> folder.problems()
-                .forEach((name, problem) -> refuse(OwnFileNames.owner(name), List.of(name + ": " + problem))));
+                .forEach((name, problem) -> refuse(OwnFileNames.owner(name), List.of(name + "：" + problem))));
         takenNames();
         folders.forEach(folder -> folder.find("processes", ".bpmn").stream()
                 .flatMap(name -> OwnFileNames.slugOfModel(name).stream())
                 .forEach(slug -> keep(slug, safely(() -> noCode.findings(folder, slug)))));
-        new OwnTables(shipped, folders).check(noCode, tables, this::refuseTable);
+        new OwnTables(shipped, folders).check(noCode, tables, this::refuseTable, this::refuse);
         calls();
         agreement(models);
     }
@@ -88,10 +88,10 @@ final class OwnFolders {
     private void takenNames() {
         for (String slug : slugs()) {
             if (shipped.has("processes/" + slug + ".bpmn")) {
-                refuse(slug, List.of("processes/" + slug + ".bpmn: " + NAME_TAKEN.formatted("流程")));
+                refuse(slug, List.of("processes/" + slug + ".bpmn：" + NAME_TAKEN.formatted("流程")));
             }
             if (models().filter(slug::equals).count() > 1) {
-                refuse(slug, List.of("processes/" + slug + ".bpmn: 有两个文件夹都有这个流程，都没有部署"));
+                refuse(slug, List.of("processes/" + slug + ".bpmn：有两个文件夹都有这个流程，都没有部署"));
             }
         }
         folders.stream()
@@ -99,7 +99,7 @@ final class OwnFolders {
                 .map(OwnFileNames::owner)
                 .filter(owner -> !owner.equals(ModelCheck.LIMITS) && !slugs().contains(owner))
                 .distinct()
-                .forEach(owner -> refuse(owner, List.of(owner + ": 没有 processes/" + owner + ".bpmn，其中的文件没有使用")));
+                .forEach(owner -> refuse(owner, List.of(owner + "：没有 processes/" + owner + ".bpmn，其中的文件没有使用")));
     }
 
     /** A table is refused with every procedure that names it; one that nobody names is reported alone. */
@@ -114,11 +114,12 @@ final class OwnFolders {
     /** Whether a procedure's model or one of its forms names a table. */
     boolean names(String slug, String key) {
         return folders.stream()
-                .flatMap(folder -> Stream.concat(
-                                Stream.of("processes/" + slug + ".bpmn"),
-                                folder.find("forms/" + slug, ".html").stream())
-                        .flatMap(name -> folder.read(name).stream()))
-                .anyMatch(text -> text.contains(key));
+                .anyMatch(folder -> folder.read("processes/" + slug + ".bpmn").stream()
+                                .anyMatch(
+                                        model -> TableReferences.ofModel(model).contains(key))
+                        || folder.find("forms/" + slug, ".html").stream()
+                                .flatMap(name -> folder.read(name).stream())
+                                .anyMatch(form -> TableReferences.ofForm(form).contains(key)));
     }
 
     private void calls() {

@@ -22,7 +22,7 @@ record OwnModel(ProcedureFiles files, String slug) {
         return elements("callActivity")
                 .map(call -> call.getAttribute("calledElement"))
                 .filter(called -> !text(called).contains("name=\"calledOnly\""))
-                .map(called -> name(slug) + ": 不能调用 " + called + "，它不是供其他流程调用的流程")
+                .map(called -> name(slug) + "：不能调用 " + called + "，它不是供其他流程调用的流程")
                 .toList();
     }
 

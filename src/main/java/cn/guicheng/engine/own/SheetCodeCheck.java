@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 /** Whether the template of a printed sheet only shows: headings, tables and values, each value as the text that it is. */
 final class SheetCodeCheck {
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&>=!]");
-    private static final Set<String> ATTRIBUTES = Set.of("class", "colspan", "rowspan", "scope", "lang");
+    static final Set<String> ATTRIBUTES = Set.of("class", "colspan", "rowspan", "scope", "lang");
 
     private final List<String> findings = new ArrayList<>();
 

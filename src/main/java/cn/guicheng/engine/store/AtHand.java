@@ -11,19 +11,24 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Of the tasks that wait for somebody those that they may do, as claiming decides it: in their own right barred by what they did, in
  * the place of somebody away by what either of the two did. The part of the question that leaves out the others.
  */
 final class AtHand {
-    /** Nothing bars anybody from giving an opinion, which hangs on no step. */
+    /** No step bars anybody from giving an opinion, which hangs on none. */
     private static final String OF_THE_CASE = "exists (select 1 from ACT_RU_EXECUTION E%s where E.ID_ ="
             + " T.PROC_INST_ID_ and T.EXECUTION_ID_ is not null%s)";
 
     /** Whoever {@code %s} names takes no part in the procedure of this case. */
     private static final String EXCLUDED = " join ACT_RE_PROCDEF D on D.ID_ = T.PROC_DEF_ID_ join exclusion X on"
             + " X.case_number = E.BUSINESS_KEY_ and X.procedure = D.KEY_ and X.person = %s";
+
+    /** Whoever asked for an opinion gives it in nobody's place. */
+    private static final String ASKED_BY_ONESELF =
+            " and not exists (select 1 from question Q where Q.task = T.ID_ and Q.asked_by = :person)";
 
     /** Column {@code %s} of a signature with which a step was done names {@code %s}. */
     private static final String SIGNED = " join signature S on S.case_number = E.BUSINESS_KEY_ and S.%s = %s and"
@@ -76,13 +81,19 @@ final class AtHand {
         this.steps = steps;
         this.permitted = permitted;
         this.question = question;
+        Set<String> people = people();
+        barred.addAll(barredAmong(readKinds(people), people));
     }
 
     /** What is added to the question for what waits. */
     String condition() {
-        Set<String> people = people();
-        barred.addAll(barredAmong(readKinds(people), people));
-        return " and " + clean(":person") + inPlace() + (barred.isEmpty() ? "" : " and T.ID_ not in (:barred)");
+        return " and " + clean(":person") + (asked.absent().isEmpty() ? "" : ASKED_BY_ONESELF) + inPlace()
+                + (barred.isEmpty() ? "" : " and T.ID_ <> all(:barred)");
+    }
+
+    /** What is added to the part of the question that is about one of the absent. */
+    String permits(int one) {
+        return " and " + clean(":absent" + one);
     }
 
     /** The parameters of the condition. */
@@ -91,7 +102,7 @@ final class AtHand {
                 ? statement
                 : statement.param("separated", separated).param("doingNoStep", steps.doingNoStep());
         bound = corrected ? bound.param("correcting", steps.correcting()) : bound;
-        return barred.isEmpty() ? bound : bound.param("barred", barred);
+        return barred.isEmpty() ? bound : bound.param("barred", new SqlArrayValue("varchar", barred.toArray()));
     }
 
     /** What keeps whom from which kind of step. Returns the kinds of steps that wait and of which more than signatures decides. */
@@ -176,7 +187,7 @@ final class AtHand {
         return objections;
     }
 
-    /** What is not the person's own is that of one whom nothing stands against. */
+    /** What the person holds and is not their own is that of one whom nothing stands against. */
     private String inPlace() {
         if (asked.absent().isEmpty()) {
             return "";
@@ -189,9 +200,12 @@ final class AtHand {
                                 OF_THE_CASE.formatted(CONCEALED.formatted(":absent" + one), "")))
                 .toList();
         List<String> permittedBy = new ArrayList<>(List.of(
-                OFFERED.formatted(":groups"), "T.ASSIGNEE_ = :person and not (" + String.join(" or ", others) + ")"));
+                "T.ASSIGNEE_ is null",
+                "T.ASSIGNEE_ <> :person",
+                OFFERED.formatted(":groups"),
+                "not (" + String.join(" or ", others) + ")"));
         for (int one = 0; one < others.size(); one++) {
-            permittedBy.add(others.get(one) + " and " + clean(":absent" + one));
+            permittedBy.add(others.get(one) + permits(one));
         }
         return " and (" + String.join(" or ", permittedBy) + ")";
     }

@@ -1,5 +1,6 @@
 package cn.guicheng.engine.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -100,10 +101,17 @@ public class CaseRows {
                 .list();
     }
 
-    /** How many movements the engine has noted of a case and what it called; given the case's own process instance. */
-    public long movements(String rootProcessInstanceId) {
-        return jdbc.sql("select count(*) from ACT_HI_ACTINST where ROOT_PROC_INST_ID_ = ?")
-                .param(rootProcessInstanceId)
+    /**
+     * How many movements the engine has noted of a case and what it called; given the case's own process instance.
+     *
+     * @param beside ids of the elements of the given instance whose movements do not count
+     */
+    public long movements(String rootProcessInstanceId, String processInstanceId, Collection<String> beside) {
+        return jdbc.sql("select count(*) from ACT_HI_ACTINST where ROOT_PROC_INST_ID_ = :root"
+                        + " and (PROC_INST_ID_ <> :instance or ACT_ID_ not in (:beside))")
+                .param("root", rootProcessInstanceId)
+                .param("instance", processInstanceId)
+                .param("beside", beside.isEmpty() ? List.of("") : beside)
                 .query(Long.class)
                 .single();
     }

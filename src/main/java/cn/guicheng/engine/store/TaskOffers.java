@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 /** To which groups tasks are offered, for many at once: the engine itself tells only of one task at a time. */
 @Component
 public class TaskOffers {
+    private static final String TOOK_PART =
+            " and (exists (select 1 from signature S where S.case_number = E.BUSINESS_KEY_ and (S.person = :person or"
+                    + " S.acting_for = :person)) or exists (select 1 from exclusion X where X.case_number ="
+                    + " E.BUSINESS_KEY_ and X.person = :person))";
+
+    /** Ids go to the database one by one, which takes 65,535 of them in a question. */
+    private static final int AT_ONCE = 10_000;
+
     private final JdbcClient jdbc;
 
     TaskOffers(JdbcClient jdbc) {
@@ -21,14 +29,17 @@ public class TaskOffers {
 
     /** Group ids by task id, sorted; a task offered to no group is left out. */
     public Map<String, List<String>> groupsOf(Collection<String> taskIds) {
-        return taskIds.isEmpty()
-                ? Map.of()
-                : groups(jdbc.sql(
-                                """
-                                select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
-                                where TYPE_ = 'candidate' and GROUP_ID_ is not null and TASK_ID_ in (:taskIds)
-                                order by GROUP_ID_""")
-                        .param("taskIds", taskIds));
+        Map<String, List<String>> groups = new HashMap<>();
+        List<String> all = List.copyOf(taskIds);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            groups.putAll(groups(jdbc.sql(
+                            """
+                                            select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
+                                            where TYPE_ = 'candidate' and GROUP_ID_ is not null and TASK_ID_ in (:taskIds)
+                                            order by GROUP_ID_""")
+                    .param("taskIds", all.subList(from, Math.min(from + AT_ONCE, all.size())))));
+        }
+        return groups;
     }
 
     /** The same of all tasks that a process instance and those it called ever had, whoever they were offered to since. */
@@ -88,6 +99,40 @@ public class TaskOffers {
                 .param("groups", groups.isEmpty() ? List.of("") : groups)
                 .query((row, number) -> row.getString("task"))
                 .list();
+    }
+
+    /** Tasks at work that one of these people has, by name or claimed; ids. */
+    public List<String> heldBy(Collection<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("select ID_ from ACT_RU_TASK where SUSPENSION_STATE_ = 1 and ASSIGNEE_ in (:people)"
+                                + " order by ID_")
+                        .param("people", people)
+                        .query(String.class)
+                        .list();
+    }
+
+    /**
+     * Tasks at work that nobody has and that are offered to this group, in cases in which each of these people signed something or takes no
+     * part; ids. In all others one of them may do it.
+     */
+    public List<String> offeredWhereAllTookPart(String group, Collection<String> people) {
+        StringBuilder sql = new StringBuilder(
+                """
+                select T.ID_ from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_
+                where T.SUSPENSION_STATE_ = 1 and T.ASSIGNEE_ is null and exists (
+                    select 1 from ACT_RU_IDENTITYLINK L
+                    where L.TASK_ID_ = T.ID_ and L.TYPE_ = 'candidate' and L.GROUP_ID_ = :group)""");
+        List<String> each = List.copyOf(people);
+        for (int one = 0; one < each.size(); one++) {
+            sql.append(TOOK_PART.replace(":person", ":person" + one));
+        }
+        StatementSpec statement =
+                jdbc.sql(sql.append(" order by T.ID_").toString()).param("group", group);
+        for (int one = 0; one < each.size(); one++) {
+            statement = statement.param("person" + one, each.get(one));
+        }
+        return statement.query(String.class).list();
     }
 
     /** How many open tasks are offered to each group, claimed or not; by group id. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +62,10 @@ public class TasksForPerson {
     /** The case of {@code E} is not concealed from whoever {@code %s} names. */
     private static final String NOT_CONCEALED = " and not exists (select 1 from concealment k where k.case_number ="
             + " E.BUSINESS_KEY_ and k.person = %s)";
+
+    /** Tasks of the cases that are concealed from whoever {@code %s} names: few, whoever it is. */
+    private static final String CONCEALED_TASKS = "select C.ID_ from concealment k join ACT_RU_EXECUTION E on"
+            + " E.BUSINESS_KEY_ = k.case_number join ACT_RU_TASK C on C.PROC_INST_ID_ = E.ID_ where k.person = %s";
 
     /** The same of somebody away, whose parameters end with {@code %1$s}, as far as they may know. */
     private static final String CASES_OF_ABSENT =
@@ -165,9 +170,7 @@ public class TasksForPerson {
     }
 
     public long count(Which which, Asked asked) {
-        return some("select count(*)" + theirs(asked), "", which, asked)
-                .query(Long.class)
-                .single();
+        return some("select count(*)", "", which, asked).query(Long.class).single();
     }
 
     /**
@@ -196,11 +199,7 @@ public class TasksForPerson {
                         (order.caseless() ? "lower(T.%s)" : "T.%s")
                                 .formatted(order.column().toUpperCase(Locale.ROOT)),
                         order.ascending() ? "asc" : "desc");
-        return some(
-                        "select T.ID_" + theirs(asked),
-                        sorted + " offset :skip rows fetch next :size rows only",
-                        which,
-                        asked)
+        return some("select T.ID_", sorted + " offset :skip rows fetch next :size rows only", which, asked)
                 .param("skip", skip)
                 .param("size", size)
                 .query(String.class)
@@ -225,15 +224,16 @@ public class TasksForPerson {
 
     private StatementSpec some(String select, String behind, Which which, Asked asked) {
         if (which != Which.AT_HAND) {
-            return bound(select + which.condition + behind, asked);
+            return bound(select + theirs(asked) + which.condition + behind, asked);
         }
         AtHand atHand = new AtHand(asked, steps, permitted, sql -> bound(sql, asked));
-        return atHand.bind(bound(select + which.condition + atHand.condition() + behind, asked));
+        String those = from(asked, atHand::permits) + WHERE + which.condition + atHand.condition();
+        return atHand.bind(bound(select + those + behind, asked));
     }
 
-    /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id. */
-    public Map<String, String> absentBehind(Asked asked, Collection<String> taskIds) {
-        Map<String, String> absent = new HashMap<>();
+    /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id, who is asked first on top. */
+    public Map<String, List<String>> absentBehind(Asked asked, Collection<String> taskIds) {
+        Map<String, List<String>> absent = new HashMap<>();
         if (taskIds.isEmpty()) {
             return absent;
         }
@@ -251,7 +251,8 @@ public class TasksForPerson {
                     .param("rights", Absent.nameOfRights(away.person()))
                     .query(String.class)
                     .list()
-                    .forEach(task -> absent.putIfAbsent(task, away.person()));
+                    .forEach(task -> absent.computeIfAbsent(task, first -> new ArrayList<>())
+                            .add(away.person()));
         }
         return absent;
     }
@@ -335,25 +336,30 @@ public class TasksForPerson {
 
     /** What the person holds, what waits for their groups, and the same of each in whose place they stand, as far as both may know. */
     static String from(Asked asked) {
+        return from(asked, one -> "");
+    }
+
+    /** {@code permits}: what else is asked of a task {@code T} that is done in the place of the absent of that place in the list. */
+    private static String from(Asked asked, IntFunction<String> permits) {
         StringBuilder offered = new StringBuilder(OFFERED_TO.formatted(":groups"));
         StringBuilder naming = new StringBuilder();
         for (int one = 0; one < asked.absent().size(); one++) {
-            String known = NOT_CONCEALED.formatted(":absent" + one);
-            offered.append(" union all select L.TASK_ID_ from ACT_RU_IDENTITYLINK L join ACT_RU_TASK T on T.ID_ ="
-                            + " L.TASK_ID_" + CASE + " where L.TYPE_ = 'candidate' and L.GROUP_ID_ in (:groups")
+            String permitted = permits.apply(one);
+            String condition = permitted + " and %s not in (" + CONCEALED_TASKS.formatted(":absent" + one) + ")";
+            String joined = permitted.isEmpty() ? "" : " join ACT_RU_TASK T on T.ID_ = ";
+            offered.append(" union all select L.TASK_ID_ from ACT_RU_IDENTITYLINK L")
+                    .append(joined.isEmpty() ? "" : joined + "L.TASK_ID_")
+                    .append(" where L.TYPE_ = 'candidate' and L.TASK_ID_ is not null and L.GROUP_ID_ in (:groups")
                     .append(one)
                     .append(")")
-                    .append(known);
-            naming.append(" union all ")
-                    .append(COLUMNS)
-                    .append(" where ASSIGNEE_ = :absent")
+                    .append(condition.formatted("L.TASK_ID_"));
+            naming.append(" union all " + COLUMNS + " where ASSIGNEE_ = :absent")
                     .append(one)
-                    .append(
-                            " and ID_ in (select A.RESOURCE_ID_ from ACT_RU_AUTHORIZATION A join ACT_RU_TASK T on T.ID_ ="
-                                    + " A.RESOURCE_ID_" + CASE
-                                    + " where A.RESOURCE_TYPE_ = 7 and A.GROUP_ID_ = :rights")
+                    .append(" and ID_ in (select A.RESOURCE_ID_ from ACT_RU_AUTHORIZATION A")
+                    .append(joined.isEmpty() ? "" : joined + "A.RESOURCE_ID_")
+                    .append(" where A.RESOURCE_TYPE_ = 7 and A.GROUP_ID_ = :rights")
                     .append(one)
-                    .append(known)
+                    .append(condition.formatted("A.RESOURCE_ID_"))
                     .append(")");
         }
         return " from (" + COLUMNS + " where ASSIGNEE_ = :person union all " + COLUMNS

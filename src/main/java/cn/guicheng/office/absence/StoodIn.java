@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +57,38 @@ public class StoodIn implements TakenOver {
         return absences.ofNow(person).isPresent();
     }
 
+    /** User ids of those who are away now. */
+    public Set<String> away() {
+        return now().stream().map(Absence::person).collect(Collectors.toSet());
+    }
+
+    /** User ids of those who are away now and for whom nobody stands in who is there. */
+    public Set<String> awayAlone() {
+        Set<String> away = away();
+        return now().stream()
+                .filter(absence -> absence.substitute() == null || away.contains(absence.substitute()))
+                .map(Absence::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** User ids of those who stand in for any of these people now and are there themselves. */
+    public Set<String> presentSubstitutesOf(Collection<String> people) {
+        Set<String> present = substitutesOf(people);
+        present.removeAll(away());
+        return present;
+    }
+
     /** User ids of those who stand in for any of these people now. */
     public Set<String> substitutesOf(Collection<String> people) {
         Set<String> substitutes = new TreeSet<>();
-        underWay.within("", absences::now).stream()
+        now().stream()
                 .filter(absence -> absence.substitute() != null && people.contains(absence.person()))
                 .forEach(absence -> substitutes.add(absence.substitute()));
         return substitutes;
+    }
+
+    private List<Absence> now() {
+        return underWay.within("", absences::now);
     }
 
     @Override

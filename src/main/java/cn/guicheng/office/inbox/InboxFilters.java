@@ -94,7 +94,7 @@ public class InboxFilters {
     }
 
     /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id. */
-    public Map<String, String> absentBehind(Collection<String> taskIds, String person, List<String> groups) {
+    public Map<String, List<String>> absentBehind(Collection<String> taskIds, String person, List<String> groups) {
         Asked asked = asked(person, groups);
         return asked.absent().isEmpty() ? Map.of() : tasks.absentBehind(asked, taskIds);
     }

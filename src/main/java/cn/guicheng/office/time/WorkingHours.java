@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Between which hours the office works on a working day (ATT-51).
+ * Between which hours the office works on a working day (ATT-51); the same for all of it (AMB-20).
  *
  * @param workingHours such as {@code 08:00-12:00}, in order
  */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -141,5 +142,10 @@ public class WorkingTime {
 
     private Instant instant(LocalDateTime moment) {
         return moment.atZone(zone).toInstant();
+    }
+
+    /** Between which hours a working day lies, as staff read it: {@code 08:00–12:00、13:30–17:30}. */
+    public String hours() {
+        return hours.stream().map(span -> span.from() + "–" + span.to()).collect(Collectors.joining("、"));
     }
 }

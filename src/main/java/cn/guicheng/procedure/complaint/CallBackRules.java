@@ -3,9 +3,9 @@ package cn.guicheng.procedure.complaint;
 import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionRule;
 import cn.guicheng.engine.variable.CaseVariables;
+import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.request.Requests;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 record CallBackRules(Requests requests, Clock clock) implements SubmissionRule {
     private static final Set<String> STEPS = Set.of(Complaint.CALL_BACK, Complaint.DECIDE_UNSATISFIED);
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
 
     @Override
     public boolean appliesTo(String procedure, String element) {
@@ -50,9 +48,7 @@ record CallBackRules(Requests requests, Clock clock) implements SubmissionRule {
         boolean early = agreed != null && clock.instant().isBefore(agreed.toInstant());
         if (early && call.text(CaseVariables.COMMENT.name()) == null) {
             throw call.invalid(
-                    CaseVariables.COMMENT.name(),
-                    "约定 %s 以后再回访，提前回访的须说明原因。"
-                            .formatted(TIME.format(agreed.toInstant().atZone(clock.getZone()))));
+                    CaseVariables.COMMENT.name(), "约定 %s 以后再回访，提前回访的须说明原因。".formatted(Wording.minutes(agreed)));
         }
     }
 

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 record ComplainedPeople(
         Requests requests, Concealments concealments, Exclusions exclusions, Notices notices, TasksOfRequest tasks) {
+    /** What is said to whoever a request is about on reaching for any step of it. */
+    static final String BARRED = "职责分离（SOD-10）：本诉求涉及您本人，任何环节都不能由您办理。";
+
     private static final List<String> PROCEDURES = List.of(Complaint.KEY, PaymentApproval.KEY);
 
     /**
@@ -37,7 +40,7 @@ record ComplainedPeople(
         if (!concealments.conceal(caseNumber, person)) {
             return;
         }
-        PROCEDURES.forEach(procedure -> exclusions.exclude(caseNumber, procedure, person, ComplainedPerson.BARRED));
+        PROCEDURES.forEach(procedure -> exclusions.exclude(caseNumber, procedure, person, BARRED));
         if (underWay) {
             notices.withhold(caseNumber, person);
             tasks.takeFrom(caseNumber, person);

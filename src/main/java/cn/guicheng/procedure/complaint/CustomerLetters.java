@@ -4,8 +4,7 @@ import cn.guicheng.engine.form.Texts;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Occasion;
 import cn.guicheng.office.people.Organisation;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
+import cn.guicheng.register.reading.Wording;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,10 @@ import org.springframework.stereotype.Component;
  * request is about (COMP-18, COMP-24, COMP-47, CALL-07). The first line is the subject.
  */
 @Component
-record CustomerLetters(Notices notices, Organisation organisation, Clock clock) {
+record CustomerLetters(Notices notices, Organisation organisation) {
     /** A customer is no user: the recipient names the case. */
     static final String RECIPIENT = "customer:";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
     private static final int LONGEST = 3000;
 
     private static final Map<String, String> ENDINGS = Map.of(
@@ -58,8 +56,7 @@ record CustomerLetters(Notices notices, Organisation organisation, Clock clock) 
                 execution,
                 "progress",
                 "您反映的事项正在办理",
-                "很抱歉，您反映的事项还没有办完，让您久等了。我们会在 %s 前再与您联系。"
-                        .formatted(TIME.format(promised.toInstant().atZone(clock.getZone()))));
+                "很抱歉，您反映的事项还没有办完，让您久等了。我们会在 %s 前再与您联系。".formatted(Wording.minutes(promised)));
     }
 
     void promiseMissed(DelegateExecution execution) {

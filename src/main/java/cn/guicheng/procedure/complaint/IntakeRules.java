@@ -50,7 +50,7 @@ record IntakeRules(
             throw intake.invalid(Complaint.COMPLAINED_PERSON.name(), "本单位没有这个人。");
         }
         if (person.equals(intake.person())) {
-            throw Refusal.forbidden(ComplainedPerson.BARRED);
+            throw Refusal.forbidden(ComplainedPeople.BARRED);
         }
     }
 

@@ -40,7 +40,7 @@ class V19__ConcealEarlierRequests extends BaseJavaMigration {
                     where not exists (select 1 from exclusion e where e.case_number = c.case_number
                     and e.procedure = ? and e.person = c.person)""",
                     procedure,
-                    ComplainedPerson.BARRED,
+                    ComplainedPeople.BARRED,
                     procedure);
         }
     }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** What is counted of requests in a span of time, each with the sentence that says how. */
 enum Measure {
     ACCEPTED("accepted", "受理", "件", "本期登记的诉求。", found -> whole(found.tally.accepted())),
-    SUPERVISED("supervised", "督办", "次", "本期行政助理对超时诉求的督办，催办或接手一次算一次。", found -> whole(found.supervised)),
+    SUPERVISED("supervised", "督办", "次", "本期行政助理对逾期诉求的督办，催办或接手一次算一次。", found -> whole(found.supervised)),
     FED_BACK("fedBack", "反馈", "次", "本期告知客户进展的次数，加上接通客户的回访次数。", found -> whole(found.informed + found.tally.reached())),
     CALLED_BACK("calledBack", "回访", "次", "本期回访的次数，没有接通的也算。", found -> whole(found.tally.called())),
     RESOLVED("resolved", "解决", "件", "本期解决的诉求；解决后又重新办理的，按最后一次解决的时间算。", found -> whole(found.tally.resolved())),
@@ -20,7 +20,7 @@ enum Measure {
             "本期解决的诉求中，从未超过解决时限的所占比例。",
             found -> ratio(100 * found.tally.onTime(), found.tally.resolved(), 1),
             1),
-    RAN_OVER("ranOver", "超时", "件", "解决时限在本期届满而没有解决的诉求；重新办理以后再超时的，不再计算。", found -> whole(found.tally.ranOver())),
+    RAN_OVER("ranOver", "逾期", "件", "解决时限在本期届满而没有解决的诉求；重新办理以后再逾期的，不再计算。", found -> whole(found.tally.ranOver())),
     REOPENED("reopened", "重开", "件", "本期登记的诉求中，由已经办结的诉求重新提起的。", found -> whole(found.tally.reopened())),
     OPEN("open", "期末未办结", "件", "到期末已经登记而没有办结的诉求，不论何时登记；本期尚未结束的，算到现在。", found -> whole(found.tally.open())),
     SCORED("scored", "打分", "次", "本期回访中客户打了分的次数。", found -> whole(found.tally.scored())),

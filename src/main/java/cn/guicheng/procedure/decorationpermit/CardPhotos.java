@@ -13,13 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Photos that come with the cards can be printed, and are called as the worker on whose card they stand (DECO-06; [P]). */
 @Component
-class CardPhotos implements SubmissionRule {
-    private final Attachments attachments;
-
-    CardPhotos(Attachments attachments) {
-        this.attachments = attachments;
-    }
-
+record CardPhotos(Attachments attachments) implements SubmissionRule {
     @Override
     public boolean appliesTo(String procedure, String element) {
         return procedure.equals(DecorationPermit.KEY) && element.equals(DecorationPermit.ISSUE_CARDS);

@@ -12,16 +12,10 @@ import org.springframework.stereotype.Component;
  * they are, that they are internal and kept for ever is ours to say ([P]); the clerk puts them on a shelf and corrects the entry.
  */
 @Component
-class FilePapersDelegate implements JavaDelegate {
+record FilePapersDelegate(ItemEntries archive) implements JavaDelegate {
     private static final String DEPARTMENT = "customer-service";
     private static final String KEEPER = "archive-clerk";
     private static final String NO_SHELF_YET = "待上架";
-
-    private final ItemEntries archive;
-
-    FilePapersDelegate(ItemEntries archive) {
-        this.archive = archive;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -4,8 +4,6 @@ import cn.guicheng.engine.form.JsonDocument;
 import cn.guicheng.register.deposit.Settlement;
 import cn.guicheng.register.reading.Wording;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.json.SpinJsonNode;
 import org.springframework.stereotype.Component;
@@ -16,16 +14,12 @@ public class DeductionsInWords {
     /** What a step tells has so many characters, and the result stands at its end. */
     private static final int MOST_ITEMS = 20;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M 月 d 日 HH:mm");
-
     private final ViolationWords violations;
     private final DepositRefundTimes times;
-    private final Clock clock;
 
-    DeductionsInWords(ViolationWords violations, DepositRefundTimes times, Clock clock) {
+    DeductionsInWords(ViolationWords violations, DepositRefundTimes times) {
         this.violations = violations;
         this.times = times;
-        this.clock = clock;
     }
 
     /** What the refund comes to, and until when an owner who is told now can object. */
@@ -36,8 +30,7 @@ public class DeductionsInWords {
                 refund.getProcessDefinitionId(),
                 DepositRefund.DEPOSIT_IN_CENTS.get(refund),
                 DepositRefund.DEDUCTIONS_IN_CENTS.get(refund));
-        return "%s\n如有异议，请在 %s 前告诉客服前台。"
-                .formatted(result, TIME.format(times.objectionEnds().toInstant().atZone(clock.getZone())));
+        return "%s\n如有异议，请在 %s 前告诉客服前台。".formatted(result, Wording.minutes(times.objectionEnds()));
     }
 
     /** Whole Chinese sentences, one a line. */

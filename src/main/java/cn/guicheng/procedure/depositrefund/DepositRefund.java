@@ -28,10 +28,6 @@ public interface DepositRefund {
 
     /** Sum of the items. */
     ProcessVariable<Long> DEDUCTIONS_IN_CENTS = ProcessVariable.of("deductionsInCents", Long.class);
-    /** What is paid out, zero where the deductions are the deposit or more. */
-    ProcessVariable<Long> REFUND_IN_CENTS = ProcessVariable.of("refundInCents", Long.class);
-    /** What the deductions are above the deposit. */
-    ProcessVariable<Long> CLAIMED_IN_CENTS = ProcessVariable.of("claimedInCents", Long.class);
 
     /** JSON list of what patrols recorded, worded, each with its {@code kind}. */
     String VIOLATIONS = "violations";

@@ -17,23 +17,11 @@ import org.springframework.stereotype.Component;
 
 /** What was recorded during the works, as the permit's case knows it: of one that is being ended just now too. */
 @Component
-class RecordedViolations {
-    private final RuntimeService runtimeService;
-    private final HistoryService historyService;
-    private final CaseValues values;
-    private final Unrestricted unrestricted;
-
-    RecordedViolations(
-            @Lazy RuntimeService runtimeService,
-            @Lazy HistoryService historyService,
-            CaseValues values,
-            Unrestricted unrestricted) {
-        this.runtimeService = runtimeService;
-        this.historyService = historyService;
-        this.values = values;
-        this.unrestricted = unrestricted;
-    }
-
+record RecordedViolations(
+        @Lazy RuntimeService runtimeService,
+        @Lazy HistoryService historyService,
+        CaseValues values,
+        Unrestricted unrestricted) {
     /** The list as the permit has it, empty where it has none or there is no such case. */
     JsonNode of(String permitCaseNumber) {
         return unrestricted

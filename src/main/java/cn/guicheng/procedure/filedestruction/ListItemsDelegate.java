@@ -14,17 +14,8 @@ import org.springframework.stereotype.Component;
 
 /** From the application on nobody asks for the items (FILE-15). */
 @Component
-class ListItemsDelegate implements JavaDelegate {
-    private final Destructions destructions;
-    private final ArchiveItems items;
-    private final Organisation organisation;
-
-    ListItemsDelegate(Destructions destructions, ArchiveItems items, Organisation organisation) {
-        this.destructions = destructions;
-        this.items = items;
-        this.organisation = organisation;
-    }
-
+record ListItemsDelegate(Destructions destructions, ArchiveItems items, Organisation organisation)
+        implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         List<String> numbers = ListedItems.of(execution);

@@ -9,13 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Each sees the titles of what the table in force lets them ask for, in whatever use (FILE-06, FILE-07, AMB-18). */
 @Component
-class CatalogueForReaders implements RegisterSource {
-    private final LendingPermissions permissions;
-
-    CatalogueForReaders(LendingPermissions permissions) {
-        this.permissions = permissions;
-    }
-
+record CatalogueForReaders(LendingPermissions permissions) implements RegisterSource {
     @Override
     public List<ReadableRegister> registers() {
         return List.of(ItemReading.register(seen(false), seen(true)));

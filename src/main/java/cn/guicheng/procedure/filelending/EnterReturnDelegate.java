@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The item is back, as it left or blocked until it is repaired; who damaged it owes for it (FILE-13). */
+/** The item is back, as it left or blocked until it is repaired; who damaged it owes for it (FILE-13); or it can be looked at no longer (FILE-14). */
 @Component
 record EnterReturnDelegate(Loans loans, CompensationRecord compensation) implements JavaDelegate {
     @Override

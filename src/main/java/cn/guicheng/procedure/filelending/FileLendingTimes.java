@@ -1,66 +1,34 @@
 package cn.guicheng.procedure.filelending;
 
-import cn.guicheng.office.time.Allowance;
-import cn.guicheng.office.time.OfficeDeadlines;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** Days of return and of what follows, as the model and the register ask. */
 @Component("fileLendingTimes")
 public class FileLendingTimes {
     private final FileLendingSettings settings;
-    private final OfficeDeadlines deadlines;
     private final Clock clock;
 
-    FileLendingTimes(FileLendingSettings settings, OfficeDeadlines deadlines, Clock clock) {
+    FileLendingTimes(FileLendingSettings settings, Clock clock) {
         this.settings = settings;
-        this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** When the borrower is reminded: working days before. */
-    public Date reminder(DelegateExecution loan, Date returnDate) {
-        Instant day = begin(day(returnDate)).toInstant();
-        return deadline(loan, settings.remindDays() + " working days before", day);
+    /** Working days before the day of return. */
+    public int remindDays() {
+        return settings.remindDays();
     }
 
-    /** Until when somebody who is offered the item can come for it. */
-    public Date offerEnds(DelegateExecution loan) {
-        return deadline(loan, settings.offerDays() + " working days", clock.instant());
+    public int offerDays() {
+        return settings.offerDays();
     }
 
-    /** When what is overdue is chased again. */
-    public Date chaseAgain(DelegateExecution loan) {
-        return deadline(loan, settings.chaseDays() + " working days", clock.instant());
-    }
-
-    private Date deadline(DelegateExecution loan, String allowed, Instant start) {
-        return deadlines.ofTimer(
-                loan.getProcessInstanceId(),
-                loan.getProcessBusinessKey(),
-                Allowance.of(allowed).orElseThrow(),
-                start);
-    }
-
-    /** As loans ask that began in clock days, before the office's working time was known. */
-    public Date reminder(Date returnDate) {
-        return begin(day(returnDate).minusDays(settings.remindDays()));
-    }
-
-    /** The same. */
-    public Date offerEnds() {
-        return begin(LocalDate.now(clock).plusDays(settings.offerDays() + 1L));
-    }
-
-    /** The same. */
-    public Date chaseAgain() {
-        return begin(LocalDate.now(clock).plusDays(settings.chaseDays()));
+    public int chaseDays() {
+        return settings.chaseDays();
     }
 
     /** The day noted; where it was waited for so long that it is past, as many days from today as were asked for. */

@@ -12,19 +12,8 @@ import org.springframework.stereotype.Component;
 
 /** Who keeps it hears at once of what somebody who leaves still has (FILE-12, KEY-01, KEY-02). */
 @Component
-class LoansToldToClerks implements AccountListener {
-    private final Loans loans;
-    private final ArchiveItems items;
-    private final Notices notices;
-    private final Organisation organisation;
-
-    LoansToldToClerks(Loans loans, ArchiveItems items, Notices notices, Organisation organisation) {
-        this.loans = loans;
-        this.items = items;
-        this.notices = notices;
-        this.organisation = organisation;
-    }
-
+record LoansToldToClerks(Loans loans, ArchiveItems items, Notices notices, Organisation organisation)
+        implements AccountListener {
     @Override
     public void closed(String person, String by, String reason) {
         loans.openOf(person).stream()

@@ -11,17 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The loan runs on until another day, once, where nobody waits (AMB-17). */
 @Component
-class RenewLoanDelegate implements JavaDelegate {
-    private final Loans loans;
-    private final Renewals renewals;
-    private final FileLendingTimes times;
-
-    RenewLoanDelegate(Loans loans, Renewals renewals, FileLendingTimes times) {
-        this.loans = loans;
-        this.renewals = renewals;
-        this.times = times;
-    }
-
+record RenewLoanDelegate(Loans loans, Renewals renewals, FileLendingTimes times) implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Loan loan = loans.ofCase(execution.getProcessBusinessKey()).orElseThrow();

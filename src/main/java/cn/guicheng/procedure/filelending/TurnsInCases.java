@@ -13,17 +13,8 @@ import org.springframework.stereotype.Component;
 
 /** The case that waits goes on with the step of another by which the item came free. */
 @Component
-class TurnsInCases implements TurnListener {
-    private final RuntimeService runtimeService;
-    private final Unrestricted unrestricted;
-    private final Notices notices;
-
-    TurnsInCases(@Lazy RuntimeService runtimeService, Unrestricted unrestricted, Notices notices) {
-        this.runtimeService = runtimeService;
-        this.unrestricted = unrestricted;
-        this.notices = notices;
-    }
-
+record TurnsInCases(@Lazy RuntimeService runtimeService, Unrestricted unrestricted, Notices notices)
+        implements TurnListener {
     @Override
     public void hasTurn(Loan loan) {
         unrestricted.run(() -> runtimeService

@@ -1,15 +1,11 @@
 package cn.guicheng.procedure.limitchange;
 
 import cn.guicheng.engine.variable.ProcessVariable;
-import cn.guicheng.limit.LimitManagers;
 import java.util.Date;
 
 /** The contract of the procedure: its key, its messages and its variables. */
 public interface LimitChangeCase {
     String KEY = "limit-change";
-
-    /** Group of those who propose and approve. */
-    String MANAGERS = LimitManagers.GROUP;
 
     String APPROVE = "userTask_approveLimitChange";
 
@@ -27,6 +23,8 @@ public interface LimitChangeCase {
     ProcessVariable<Date> EFFECTIVE_FROM = ProcessVariable.of("effectiveFrom", Date.class);
     /** The version it was drawn up from. */
     ProcessVariable<Integer> BASE_VERSION = ProcessVariable.of("baseVersion", Integer.class);
+    /** That as which it came into force. */
+    ProcessVariable<Integer> VERSION = ProcessVariable.of("version", Integer.class);
     /** The back-test in one sentence. */
     ProcessVariable<String> BACK_TEST = ProcessVariable.of("backTest", String.class);
 

@@ -23,5 +23,6 @@ record PutLimitInForceDelegate(LimitChanges changes, TableVersions versions) imp
 
         Version version = versions.putInForce(change.limitTable(), change.dmn(), change.caseNumber());
         changes.enterIntoForce(change.caseNumber(), version.number());
+        LimitChangeCase.VERSION.set(execution, version.number());
     }
 }

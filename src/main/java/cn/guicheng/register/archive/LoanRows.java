@@ -14,19 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** Finds loans. */
 @Component
-class LoanRows {
+record LoanRows(JdbcClient jdbc) {
     private static final String SELECT =
             """
             select case_number, item_number, borrower, use_kind, turn_at, lent_at, due_at, renewed, state from loan\s""";
 
     /** Nobody who looks at an electronic file waits for the item. */
     private static final String WAITING = "state = 'queued' and use_kind <> 'view'";
-
-    private final JdbcClient jdbc;
-
-    LoanRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     Optional<Loan> ofCase(String caseNumber) {
         return jdbc.sql(SELECT + "where case_number = ?")

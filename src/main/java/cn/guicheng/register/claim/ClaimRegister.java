@@ -41,7 +41,7 @@ class ClaimRegister {
                                                 "paid", "已付款",
                                                 "refused", "不予通过",
                                                 "withdrawn", "已撤回")),
-                                of("submittedAt", "提交时间", Kind.TIME, "submitted_at"),
+                                of("submittedAt", "发起时间", Kind.TIME, "submitted_at"),
                                 of("closedAt", "办结时间", Kind.TIME, "closed_at")),
                         "submittedAt",
                         ABOUT_MONEY,

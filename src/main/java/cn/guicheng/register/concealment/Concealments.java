@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -36,7 +37,7 @@ public class Concealments {
     }
 
     /** Conceals the case from the person; a second time changes nothing. Returns whether it was not concealed before. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean conceal(String caseNumber, String person) {
         int written = jdbc.sql(
                         """

@@ -77,6 +77,14 @@ public class ComputedDeadlines {
                                 ComputedDeadline::taskId, Function.identity(), (earlier, later) -> later));
     }
 
+    /** Those of a process instance that are no task's: its timers', of which some may be over. */
+    public List<ComputedDeadline> timersOf(String processInstanceId) {
+        return jdbc.sql(ROWS + " where task_id is null and process_instance_id = ?")
+                .param(processInstanceId)
+                .query(ComputedDeadline.class)
+                .list();
+    }
+
     /** Of these tasks those where the calendar has a say in when they are due. */
     public Set<String> byCalendar(Collection<String> taskIds) {
         return taskIds.isEmpty()

@@ -3,6 +3,7 @@ package cn.guicheng.register.deposit;
 import cn.guicheng.register.casenumber.CaseNumbers;
 import cn.guicheng.register.deposit.NotRefundable.Reason;
 import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.register.transaction.Savepoint;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -23,12 +24,14 @@ public class Deposits {
     private final JdbcClient jdbc;
     private final DepositRows rows;
     private final CaseNumbers numbers;
+    private final Savepoint savepoint;
     private final Clock clock;
 
-    Deposits(JdbcClient jdbc, DepositRows rows, CaseNumbers numbers, Clock clock) {
+    Deposits(JdbcClient jdbc, DepositRows rows, CaseNumbers numbers, Savepoint savepoint, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.numbers = numbers;
+        this.savepoint = savepoint;
         this.clock = clock;
     }
 
@@ -41,9 +44,7 @@ public class Deposits {
      * @param amountInCents above zero, else IllegalArgumentException
      * @throws ReceiptAlreadyEntered where this receipt is there already; the caller's transaction must then end
      */
-    // Behind a savepoint: on PostgreSQL nothing could be read or told any more in a transaction in which an insert has
-    // failed.
-    @Transactional(propagation = Propagation.NESTED, rollbackFor = ReceiptAlreadyEntered.class)
+    @Transactional(propagation = Propagation.MANDATORY)
     public Deposit receive(
             String caseNumber,
             String unit,
@@ -65,7 +66,7 @@ public class Deposits {
         }
         String number = numbers.next(PREFIX);
         try {
-            jdbc.sql(
+            savepoint.behind(() -> jdbc.sql(
                             """
                             insert into deposit (deposit_number, case_number, unit, owner_name, owner_phone, owner_email,
                             receipt_number, receipt_key, amount_in_cents, state, received_at)
@@ -81,7 +82,7 @@ public class Deposits {
                             key,
                             amountInCents,
                             OffsetDateTime.now(clock))
-                    .update();
+                    .update());
         } catch (DuplicateKeyException enteredMeanwhile) {
             throw new ReceiptAlreadyEntered(receiptNumber);
         }

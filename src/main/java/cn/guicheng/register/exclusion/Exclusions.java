@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** People who take no part in a procedure of a case: who asks for a payment, who is complained about (SOD-01, SOD-10). */
@@ -18,7 +19,7 @@ public class Exclusions {
     }
 
     /** Bars the person from every task of the procedure in this case; a second time changes nothing. */
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void exclude(String caseNumber, String procedure, String person, String reason) {
         if (!reasons(caseNumber, procedure).containsKey(person)) {
             jdbc.sql("insert into exclusion values (?, ?, ?, ?)")

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The words of each case, in one row a case. */
 @Component
 public class CaseTexts {
-    /** What the column holds. */
-    public static final int LONGEST = 20_000;
+    /** What the column holds: more than the longest lists that forms take, with the initials of their names. */
+    public static final int LONGEST = 1_000_000;
 
     /** Query in SQL: numbers of the cases that have words. */
     public static final String CASES = "select w.case_number from case_text w";

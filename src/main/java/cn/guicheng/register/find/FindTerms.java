@@ -26,16 +26,24 @@ public final class FindTerms {
             Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)((?:\\.[0-9]{0,2})?)(?:元)?");
     private static final Pattern GROUPED_NUMBER = Pattern.compile("[0-9]+(?:-[0-9]+)+");
 
-    /** In the order typed, each with the ways in which it may be written. */
-    private final List<Set<String>> terms;
+    /**
+     * A part of what was typed.
+     *
+     * @param typed as it was
+     * @param spellings the ways in which it may be written, in the normal form and in small letters
+     */
+    public record Term(String typed, Set<String> spellings) {}
 
-    private FindTerms(List<Set<String>> terms) {
+    /** In the order typed. */
+    private final List<Term> terms;
+
+    private FindTerms(List<Term> terms) {
         this.terms = terms;
     }
 
     /** Empty where there is nothing to be seen in the text. */
     public static FindTerms of(String search) {
-        List<Set<String>> terms = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         (search + " ").codePoints().forEach(sign -> {
             if (isBlank(sign)) {
@@ -57,6 +65,11 @@ public final class FindTerms {
         return terms.isEmpty();
     }
 
+    /** In the order typed: for whoever looks through more than one column. */
+    public List<Term> terms() {
+        return List.copyOf(terms);
+    }
+
     /**
      * The condition.
      *
@@ -66,7 +79,7 @@ public final class FindTerms {
      */
     public String sql(String column, String before, String after) {
         return IntStream.range(0, terms.size())
-                .mapToObj(term -> IntStream.range(0, terms.get(term).size())
+                .mapToObj(term -> IntStream.range(0, terms.get(term).spellings().size())
                         .mapToObj(spelling -> column + " like " + before + name(term, spelling) + after + " escape '!'")
                         .collect(Collectors.joining(" or ", "(", ")")))
                 .collect(Collectors.joining(" and "));
@@ -76,7 +89,7 @@ public final class FindTerms {
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (int term = 0; term < terms.size(); term++) {
-            List<String> spellings = List.copyOf(terms.get(term));
+            List<String> spellings = List.copyOf(terms.get(term).spellings());
             for (int spelling = 0; spelling < spellings.size(); spelling++) {
                 values.put(name(term, spelling), "%" + spellings.get(spelling).replaceAll("([!%_])", "!$1") + "%");
             }
@@ -92,7 +105,7 @@ public final class FindTerms {
         return Character.isWhitespace(sign) || Character.getType(sign) == Character.SPACE_SEPARATOR;
     }
 
-    private static void add(List<Set<String>> terms, String typed) {
+    private static void add(List<Term> terms, String typed) {
         if (terms.size() == MOST || Signs.areBlank(typed)) {
             return;
         }
@@ -109,7 +122,7 @@ public final class FindTerms {
         PhoneNumber.parse(typed).map(phone -> normal(phone.text())).ifPresent(spellings::add);
         spellings.remove("");
         if (!spellings.isEmpty()) {
-            terms.add(spellings);
+            terms.add(new Term(typed, spellings));
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.guicheng.register.payment;
 
+import cn.guicheng.register.transaction.Savepoint;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.dao.DuplicateKeyException;
@@ -12,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Payments {
     private final JdbcClient jdbc;
+    private final Savepoint savepoint;
     private final Clock clock;
 
-    Payments(JdbcClient jdbc, Clock clock) {
+    Payments(JdbcClient jdbc, Savepoint savepoint, Clock clock) {
         this.jdbc = jdbc;
+        this.savepoint = savepoint;
         this.clock = clock;
     }
 
@@ -25,12 +28,10 @@ public class Payments {
      * @param number the payment's number
      * @throws AlreadyPaid where it was posted before; the caller's transaction must then end
      */
-    // Behind a savepoint: on PostgreSQL nothing could be read or told any more in a transaction in which an insert has
-    // failed.
-    @Transactional(propagation = Propagation.NESTED, rollbackFor = AlreadyPaid.class)
+    @Transactional(propagation = Propagation.MANDATORY)
     public void post(String number, Payment payment) throws AlreadyPaid {
         try {
-            jdbc.sql(
+            savepoint.behind(() -> jdbc.sql(
                             """
                             insert into payment (payment_number, payment_key, case_number, payee, category,
                             amount_in_cents, method, reference, paid_by, paid_at)
@@ -46,7 +47,7 @@ public class Payments {
                             payment.reference(),
                             payment.paidBy(),
                             OffsetDateTime.now(clock))
-                    .update();
+                    .update());
         } catch (DuplicateKeyException postedBefore) {
             throw new AlreadyPaid(payment.key());
         }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +158,19 @@ public class AccountRegister {
                 .param(person)
                 .query(AccountRegister::closure)
                 .optional());
+    }
+
+    /** Whether the account was closed at that moment or later, and what was the person's handed over to this one. */
+    public boolean isHandedOver(String person, String to, Date since) {
+        return jdbc.sql("select count(*) from account_closure where person = ? and handed_over_to = ?"
+                                + " and (reopened_at is null or reopened_at >= ?)")
+                        .params(
+                                person,
+                                to,
+                                since.toInstant().atZone(clock.getZone()).toOffsetDateTime())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** A login as it was entered, and whether its account is closed. */

@@ -1,5 +1,7 @@
 package cn.guicheng.register.question;
 
+import java.time.OffsetDateTime;
+
 /**
  * One person is asked for their opinion.
  *
@@ -10,6 +12,7 @@ package cn.guicheng.register.question;
  * @param askedBy user id of who asks
  * @param person user id of who is asked
  * @param words what is asked
+ * @param askedAt the same moment for all who are asked at once
  */
 public record Question(
         String task,
@@ -18,4 +21,5 @@ public record Question(
         String askingTask,
         String askedBy,
         String person,
-        String words) {}
+        String words,
+        OffsetDateTime askedAt) {}

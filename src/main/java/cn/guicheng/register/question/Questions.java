@@ -1,7 +1,5 @@
 package cn.guicheng.register.question;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Questions {
     private static final String AS_QUESTION =
             """
-            select task, question, case_number as caseNumber, asking_task as askingTask, asked_by as askedBy, person, words
+            select task, question, case_number as caseNumber, asking_task as askingTask, asked_by as askedBy, person, words,
+            asked_at as askedAt
             from question where %s order by asked_at, task""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Questions(JdbcClient jdbc, Clock clock) {
+    Questions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -36,7 +33,7 @@ public class Questions {
                         asked.askedBy(),
                         asked.person(),
                         asked.words(),
-                        OffsetDateTime.now(clock))
+                        asked.askedAt())
                 .update();
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
  *     null where rows have no date, and then the first column orders them
  * @param readers groups that read all rows; the administrator always does
  * @param ownRows condition on the table for the rows that everybody else may read, with {@code :person} and
- *     {@code :visibleCases}; null where others read nothing
+ *     {@code :visibleCases}, which stands for: its case is one of which they may do a task; null where others read nothing
  * @param elsewhere further words by which a row is found though it does not show them: a condition on the table with one {@code %s}
  *     where the words are compared, and the column that holds them; null where there are none
  * @param headedRows condition for the rows that whoever heads a department may read, with {@code :headed}, its members; null

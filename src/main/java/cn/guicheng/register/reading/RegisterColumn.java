@@ -1,5 +1,6 @@
 package cn.guicheng.register.reading;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,9 +14,17 @@ import java.util.Map;
  * @param words what codes are called, where no procedure says
  * @param then of a person or group: the column or expression with the time for which their name is shown; null is the
  *     register's own date
+ * @param counted of a number of working days: the columns with the first and the last day; otherwise empty
  */
 public record RegisterColumn(
-        String name, String title, Kind kind, String sql, String vocabulary, Map<String, String> words, String then) {
+        String name,
+        String title,
+        Kind kind,
+        String sql,
+        String vocabulary,
+        Map<String, String> words,
+        String then,
+        List<String> counted) {
     /** The number of the case that a row belongs to. */
     public static final RegisterColumn CASE_NUMBER = of("caseNumber", "单据编号", Kind.CASE, "case_number");
 
@@ -51,6 +60,18 @@ public record RegisterColumn(
         }
     }
 
+    /** One that is no number of working days. */
+    public RegisterColumn(
+            String name,
+            String title,
+            Kind kind,
+            String sql,
+            String vocabulary,
+            Map<String, String> words,
+            String then) {
+        this(name, title, kind, sql, vocabulary, words, then, List.of());
+    }
+
     public static RegisterColumn of(String name, String title, Kind kind, String sql) {
         return new RegisterColumn(name, title, kind, sql, name, Map.of(), null);
     }
@@ -67,7 +88,7 @@ public record RegisterColumn(
 
     /** The same, with people and groups called as they were at another time than the register's own date. */
     public RegisterColumn calledThen(String time) {
-        return new RegisterColumn(name, title, kind, sql, vocabulary, words, time);
+        return new RegisterColumn(name, title, kind, sql, vocabulary, words, time, counted);
     }
 
     /** Whether its values are ids of whom the record of people and groups knows the names. */

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Which rows of a register are found: those of the days asked for, that the reader may read, and that the search hits. */
 @Component
 record RegisterConditions(SearchTerms terms, Clock clock) {
+    private static final String VISIBLE = ":visibleCases";
+    private static final int AT_ONCE = 50_000;
+
     /**
      * @param sql a WHERE clause, or empty where every row is found
      * @param values of its parameters
@@ -31,11 +36,8 @@ record RegisterConditions(SearchTerms terms, Clock clock) {
             values.put("until", startOf(query.to().plusDays(1), register.dateColumn()));
         }
         if (!reader.readsAll()) {
-            conditions.add(readable(register, reader));
-            // An empty IN list is no SQL.
-            values.put("visibleCases", reader.visibleCases().isEmpty() ? List.of("") : reader.visibleCases());
+            conditions.add(readable(register, reader, values));
             values.put("headed", reader.headed());
-            values.put("inPlaceOfOthers", reader.inPlaceOfOthers());
         }
         if (reader.restricted()) {
             register.cases().ifPresent(cases -> conditions.add(notConcealed(register, cases)));
@@ -49,18 +51,43 @@ record RegisterConditions(SearchTerms terms, Clock clock) {
         return new Condition(sql, values);
     }
 
-    private static String readable(ReadableRegister register, RegisterReader reader) {
+    /**
+     * Numbers of cases in few parameters: they grow with the years, and one by one PostgreSQL takes 65,535 of them in a question, H2 as many
+     * in an array.
+     */
+    private static String isAmong(String column, String name, Set<String> caseNumbers, Map<String, Object> values) {
+        List<String> all = List.copyOf(caseNumbers);
+        List<String> ways = new ArrayList<>();
+        for (int from = 0; from == 0 || from < all.size(); from += AT_ONCE) {
+            String parameter = name + ways.size();
+            List<String> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            values.put(parameter, new SqlArrayValue("varchar", some.toArray()));
+            ways.add(column + " = any(:" + parameter + ")");
+        }
+        return "(" + String.join(" or ", ways) + ")";
+    }
+
+    private static String readable(ReadableRegister register, RegisterReader reader, Map<String, Object> values) {
         List<String> ways = new ArrayList<>();
         if (register.ownRows() != null) {
-            ways.add(register.ownRows());
+            ways.add(
+                    register.ownRows().contains(VISIBLE)
+                            ? register.ownRows()
+                                    .replace(
+                                            VISIBLE, isAmong(cases(register), "visible", reader.visibleCases(), values))
+                            : register.ownRows());
         }
         if (register.headedRows() != null && !reader.headed().isEmpty()) {
             ways.add(register.headedRows());
         }
         if (!reader.inPlaceOfOthers().isEmpty()) {
-            ways.add(register.cases().orElseThrow().sql() + " in (:inPlaceOfOthers)");
+            ways.add(isAmong(cases(register), "inPlace", reader.inPlaceOfOthers(), values));
         }
         return String.join(" or ", ways);
+    }
+
+    private static String cases(ReadableRegister register) {
+        return register.cases().orElseThrow().sql();
     }
 
     /** What the reader did or received themselves stays theirs to read, where everybody reads what is theirs. */

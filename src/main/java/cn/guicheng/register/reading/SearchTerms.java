@@ -4,12 +4,14 @@ import static cn.guicheng.register.reading.RegisterColumn.Kind.CASE;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.CODE;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.DAY;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.GROUP;
+import static cn.guicheng.register.reading.RegisterColumn.Kind.MONEY;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.NUMBER;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.PERSON;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.TASK;
 import static cn.guicheng.register.reading.RegisterColumn.Kind.TEXT;
 
-import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.register.find.FindTerms;
+import cn.guicheng.register.find.FindTerms.Term;
 import cn.guicheng.register.normalform.PhoneNumber;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
 import java.util.ArrayList;
@@ -20,45 +22,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns the text somebody searches for into a condition. Texts and numbers contain it; people, departments, tasks and codes
- * are found by what they are called as well as by their ids, because names are what a person sees and types.
+ * Turns the text somebody searches for into a condition: each part between blanks must be found somewhere in the row. Texts and numbers
+ * contain it, however numbers are written, amounts as they are read; people, departments, tasks and codes are found by what they are
+ * called as well as by their ids, people by their initials too, because names are what a person sees and types.
  */
 @Component
 record SearchTerms(RegisterWords words) {
-    /** Shorter ones are found as they are typed, without being taken for a date or a page. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8,}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]*\\.?[0-9]*");
+
+    /** Cents as {@code 9876.54}. */
+    private static final String YUAN = "cast(cast(cast(%s as decimal(22, 2)) / 100 as decimal(22, 2)) as varchar)";
 
     /** Puts what the condition needs into {@code values}. */
     String condition(ReadableRegister register, String search, Set<String> foundCases, Map<String, Object> values) {
-        List<String> spellings = spellings(search);
-        for (int i = 0; i < spellings.size(); i++) {
-            values.put("search" + i, "%" + escaped(spellings.get(i)) + "%");
-        }
-        values.put("searchNumber", "%" + escaped(NormalForm.NAME.of(search)) + "%");
-        values.put("searchExactly", search);
-        // Changing the case of every row costs more than comparing it, and Chinese and digits have none.
-        boolean hasCase = !search.toLowerCase(Locale.ROOT).equals(search.toUpperCase(Locale.ROOT));
-        // What is quickly compared comes first; the database stops at the first that holds.
+        List<Term> terms = FindTerms.of(search).terms();
         List<String> ways = new ArrayList<>();
-        columns(register, PERSON, GROUP, TASK, CODE).forEach(column -> ways.add(byName(column, search, values)));
-        if (register.texts() != null) {
-            ways.add(contains(register.texts(), spellings));
-        } else {
-            columns(register, NUMBER, CASE)
-                    .forEach(column -> ways.add(column.sql() + " like :searchNumber escape '!'"));
-            columns(register, TEXT, DAY)
-                    .forEach(column ->
-                            ways.add(contains(hasCase ? "lower(" + column.sql() + ")" : column.sql(), spellings)));
+        List<String> parts = new ArrayList<>();
+        for (Term term : terms) {
+            parts.add(one(register, term, "search" + parts.size(), values));
         }
-        if (register.elsewhere() != null) {
-            ways.add(register.elsewhere()
-                    .condition()
-                    .formatted(contains(register.elsewhere().column(), spellings)));
+        // Nothing that anybody could see is asked for.
+        ways.add(parts.isEmpty() ? "1 = 1" : parts.stream().collect(Collectors.joining(") and (", "(", ")")));
+        // Blanks may only group a telephone number.
+        if (terms.size() > 1) {
+            PhoneNumber.parse(search)
+                    .map(phone -> new Term(phone.text(), Set.of(FindTerms.normal(phone.text()))))
+                    .ifPresent(phone -> ways.add(one(register, phone, "phone", values)));
         }
         if (!foundCases.isEmpty()) {
             values.put("foundCases", foundCases);
@@ -67,38 +60,70 @@ record SearchTerms(RegisterWords words) {
         return String.join(" or ", ways);
     }
 
-    /** What is looked for in texts, in small letters: as it was typed, and as numbers and names are kept. */
-    private static List<String> spellings(String search) {
-        Set<String> spellings = new LinkedHashSet<>();
-        spellings.add(search.toLowerCase(Locale.ROOT));
-        spellings.add(NormalForm.NAME.of(search).toLowerCase(Locale.ROOT));
-        PhoneNumber.parse(search).ifPresent(phone -> spellings.add(phone.text()));
-        String digits = NormalForm.NUMBER.of(search);
-        if (LONG_NUMBER.matcher(digits).matches()) {
-            spellings.add(digits);
+    /** Where the term is found in a row. What is quickly compared comes first; the database stops at the first that holds. */
+    private String one(ReadableRegister register, Term term, String name, Map<String, Object> values) {
+        Set<String> spellings = new LinkedHashSet<>(term.spellings());
+        spellings.add(term.typed().toLowerCase(Locale.ROOT));
+        List<String> ways = new ArrayList<>();
+        columns(register, PERSON, GROUP, TASK, CODE)
+                .forEach(column -> ways.add(byName(column, term.typed(), name, values)));
+        if (register.texts() != null) {
+            ways.add(contains(register.texts(), spellings, name, values));
+        } else {
+            Set<String> capitals = spellings.stream()
+                    .map(spelling -> spelling.toUpperCase(Locale.ROOT))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            columns(register, NUMBER, CASE)
+                    .forEach(column -> ways.add(contains(column.sql(), capitals, name + "Number", values)));
+            columns(register, TEXT, DAY)
+                    .forEach(column -> ways.add(contains(small(column, term.typed()), spellings, name, values)));
         }
-        return List.copyOf(spellings);
+        if (register.elsewhere() != null) {
+            ways.add(register.elsewhere()
+                    .condition()
+                    .formatted(contains(register.elsewhere().column(), spellings, name, values)));
+        }
+        Set<String> amounts = spellings.stream()
+                .filter(spelling -> DIGITS.matcher(spelling).matches())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!amounts.isEmpty()) {
+            columns(register, MONEY)
+                    .forEach(column ->
+                            ways.add(contains(YUAN.formatted(column.sql()), amounts, name + "Amount", values)));
+        }
+        return String.join(" or ", ways);
     }
 
-    private static String contains(String sql, List<String> spellings) {
-        return IntStream.range(0, spellings.size())
-                .mapToObj(spelling -> sql + " like :search" + spelling + " escape '!'")
-                .collect(Collectors.joining(" or "));
+    /** Changing the case of every row costs more than comparing it, and Chinese and digits have none. */
+    private static String small(RegisterColumn column, String typed) {
+        boolean hasCase = !typed.toLowerCase(Locale.ROOT).equals(typed.toUpperCase(Locale.ROOT));
+        return hasCase ? "lower(" + column.sql() + ")" : column.sql();
+    }
+
+    private static String contains(String sql, Set<String> spellings, String name, Map<String, Object> values) {
+        List<String> ways = new ArrayList<>();
+        for (String spelling : spellings) {
+            String value = name + "x" + ways.size();
+            values.put(value, "%" + escaped(spelling) + "%");
+            ways.add(sql + " like :" + value + " escape '!'");
+        }
+        return String.join(" or ", ways);
     }
 
     private static Stream<RegisterColumn> columns(ReadableRegister register, Kind... kinds) {
         return register.columns().stream().filter(column -> Set.of(kinds).contains(column.kind()));
     }
 
-    private String byName(RegisterColumn column, String search, Map<String, Object> values) {
-        Set<String> ids = words.idsOf(column, search);
-        String exactly = column.sql() + " = :searchExactly";
+    private String byName(RegisterColumn column, String typed, String name, Map<String, Object> values) {
+        values.put(name + "Exactly", typed);
+        String exactly = column.sql() + " = :" + name + "Exactly";
+        Set<String> ids = words.idsOf(column, typed);
         if (ids.isEmpty()) {
             return exactly;
         }
-        String name = "ids_" + column.name();
-        values.put(name, ids);
-        return exactly + " or " + column.sql() + " in (:" + name + ")";
+        String found = name + "_" + column.name();
+        values.put(found, ids);
+        return exactly + " or " + column.sql() + " in (:" + found + ")";
     }
 
     private static String escaped(String search) {

@@ -1,6 +1,7 @@
 package cn.guicheng.register.reading;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -46,8 +47,14 @@ public final class Wording {
                 : decision(String.valueOf(value));
     }
 
+    /** As {@code 2026-11-29 14:00}, wherever staff or customers read it. */
     public static String minutes(Date time) {
-        return MINUTES.format(time.toInstant().atZone(OFFICE_ZONE));
+        return minutes(time.toInstant());
+    }
+
+    /** The same. */
+    public static String minutes(Instant time) {
+        return MINUTES.format(time.atZone(OFFICE_ZONE));
     }
 
     /** A decision that no form words otherwise; the value itself where it is none of the common ones. */

@@ -1,5 +1,6 @@
 package cn.guicheng.register.request;
 
+import cn.guicheng.register.transaction.Savepoint;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ComplaintReports {
     private final JdbcClient jdbc;
+    private final Savepoint savepoint;
     private final Clock clock;
 
-    ComplaintReports(JdbcClient jdbc, Clock clock) {
+    ComplaintReports(JdbcClient jdbc, Savepoint savepoint, Clock clock) {
         this.jdbc = jdbc;
+        this.savepoint = savepoint;
         this.clock = clock;
     }
 
@@ -27,17 +30,15 @@ public class ComplaintReports {
      * @param figures as JSON
      * @throws ReportAlreadyDrafted where the month has one; the caller's transaction must then end
      */
-    // Behind a savepoint: on PostgreSQL nothing could be read or told any more in a transaction in which an insert has
-    // failed.
-    @Transactional(propagation = Propagation.NESTED, rollbackFor = ReportAlreadyDrafted.class)
+    @Transactional(propagation = Propagation.MANDATORY)
     public void draft(YearMonth month, String caseNumber, String figures) throws ReportAlreadyDrafted {
         try {
-            jdbc.sql(
+            savepoint.behind(() -> jdbc.sql(
                             """
                             insert into complaint_report (report_month, case_number, figures, drafted_at)
                             values (?, ?, ?, ?)""")
                     .params(month.toString(), caseNumber, figures, OffsetDateTime.now(clock))
-                    .update();
+                    .update());
         } catch (DuplicateKeyException drafted) {
             throw new ReportAlreadyDrafted(month);
         }

@@ -35,7 +35,7 @@ class SignatureRegister {
                         "signedAt",
                         Set.of("general-manager", "internal-auditor", "process-owner"),
                         "case_number in (select case_number from signature where person = :person or acting_for ="
-                                + " :person) or case_number in (:visibleCases)")
+                                + " :person) or :visibleCases")
                 .searchedIn("search_text");
     }
 }

@@ -19,7 +19,7 @@ class TakingRegister {
         return new ReadableRegister(
                 "takings",
                 "收款登记簿",
-                "收费人收取的每一笔款登记一行：哪张收据、哪项收费、多少、列入哪次缴款。按日期查询就是收款日报表。",
+                "收费人收取的每一笔款登记一行：哪张收据、哪项收费、多少、列入哪次缴款。按日期查找就是收款日报表。",
                 "taking",
                 "id",
                 List.of(

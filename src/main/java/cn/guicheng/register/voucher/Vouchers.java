@@ -1,6 +1,7 @@
 package cn.guicheng.register.voucher;
 
 import cn.guicheng.register.normalform.NormalForm;
+import cn.guicheng.register.transaction.Savepoint;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Vouchers {
     private final JdbcClient jdbc;
+    private final Savepoint savepoint;
     private final Clock clock;
 
-    Vouchers(JdbcClient jdbc, Clock clock) {
+    Vouchers(JdbcClient jdbc, Savepoint savepoint, Clock clock) {
         this.jdbc = jdbc;
+        this.savepoint = savepoint;
         this.clock = clock;
     }
 
@@ -27,18 +30,16 @@ public class Vouchers {
      * @param number in whatever way of writing; it is kept and compared in its normal form
      * @throws VoucherNumberTaken where another payment has the number this month; the caller's transaction must then end
      */
-    // Behind a savepoint: on PostgreSQL nothing could be read or told any more in a transaction in which an insert has
-    // failed.
-    @Transactional(propagation = Propagation.NESTED, rollbackFor = VoucherNumberTaken.class)
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(String paymentKey, String number, String caseNumber, String preparedBy)
             throws VoucherNumberTaken {
         String month = YearMonth.now(clock).toString();
         String normal = NormalForm.NAME.of(number);
         jdbc.sql("delete from voucher where payment_key = ?").param(paymentKey).update();
         try {
-            jdbc.sql("insert into voucher values (?, ?, ?, ?, ?, ?)")
+            savepoint.behind(() -> jdbc.sql("insert into voucher values (?, ?, ?, ?, ?, ?)")
                     .params(paymentKey, month, normal, caseNumber, preparedBy, OffsetDateTime.now(clock))
-                    .update();
+                    .update());
         } catch (DuplicateKeyException taken) {
             throw new VoucherNumberTaken(month, normal);
         }

@@ -8,15 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Who keeps the register of items (FILE-01, AMB-42), and who else may keep one from being destroyed. */
 @Component
-class Clerks {
+record Clerks(CurrentPerson person) {
     private static final Set<String> KEEPERS = Set.of("archive-clerk");
     private static final Set<String> HOLDERS = Set.of("archive-clerk", "internal-auditor");
-
-    private final CurrentPerson person;
-
-    Clerks(CurrentPerson person) {
-        this.person = person;
-    }
 
     /** Refuses (403) everybody but the clerk. */
     void check() {

@@ -41,6 +41,7 @@ class ImportController {
             HttpServletRequest request)
             throws IOException {
         clerks.check();
+        Asked.checkSpelling(request.getParameterMap().keySet(), "dryRun", "lines");
         boolean tried = Asked.flag("dryRun", dryRun);
         boolean lineByLine = Asked.flag("lines", lines);
         byte[] table = request.getInputStream().readNBytes(LARGEST + 1);

@@ -2,6 +2,8 @@ package cn.guicheng.web.calendar;
 
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.office.calendar.CalendarYears;
+import cn.guicheng.office.time.UnpublishedYears;
+import cn.guicheng.office.time.WorkingTime;
 import cn.guicheng.register.calendar.CalendarDay;
 import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.kit.ErrorBody;
@@ -19,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** The calendar year by year: read by everybody, kept by the administrator. */
 @RestController
 @RequestMapping({"/api/calendar", "/camunda/api/guicheng/calendar"})
-record CalendarController(CurrentPerson person, CalendarYears calendar) {
+record CalendarController(
+        CurrentPerson person, CalendarYears calendar, UnpublishedYears unpublished, WorkingTime time) {
     private static final int FIRST = 2000;
     private static final int LAST = 2100;
     private static final int LARGEST = 64 << 10;
@@ -27,8 +30,13 @@ record CalendarController(CurrentPerson person, CalendarYears calendar) {
     /** How many days are otherwise than before. */
     record Changed(int changed) {}
 
-    /** Whether days off of the year are known, and whether the reader may change it. */
-    record About(boolean published, boolean changeable) {}
+    /**
+     * @param published whether days off of the year are known
+     * @param changeable whether the reader may change it
+     * @param note what is said beside what is counted in it; null where nothing is
+     * @param hours between which hours a working day lies, in words
+     */
+    record About(boolean published, boolean changeable, String note, String hours) {}
 
     /** Every day of the year; 404 for a year outside of 2000 to 2100. */
     @GetMapping("/{year}")
@@ -40,16 +48,22 @@ record CalendarController(CurrentPerson person, CalendarYears calendar) {
     @GetMapping("/{year}/about")
     About about(@PathVariable String year) {
         person.id();
-        return new About(calendar.isPublished(read(year)), person.isAdministrator());
+        Year asked = read(year);
+        return new About(
+                calendar.isPublished(asked),
+                person.isAdministrator(),
+                unpublished.counted(asked.atDay(1), asked.atDay(1)).orElse(null),
+                time.hours());
     }
 
     /** A whole year, or the days that are otherwise; any fault refuses all (400). */
     @PutMapping(path = "/{year}", consumes = "text/csv")
     ResponseEntity<Object> enter(@PathVariable String year, HttpServletRequest request) throws IOException {
+        person.id();
+        Year known = read(year);
         if (!person.isAdministrator()) {
             throw Refusal.forbidden("日历由系统管理员维护。");
         }
-        Year known = read(year);
         byte[] table = request.getInputStream().readNBytes(LARGEST + 1);
         if (table.length > LARGEST) {
             return ResponseEntity.status(413)

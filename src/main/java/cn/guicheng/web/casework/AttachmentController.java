@@ -2,6 +2,7 @@ package cn.guicheng.web.casework;
 
 import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Texts;
 import cn.guicheng.register.attachment.Attachment;
 import cn.guicheng.register.attachment.AttachmentEmpty;
 import cn.guicheng.register.attachment.AttachmentKindNotAccepted;
@@ -73,6 +74,7 @@ record AttachmentController(Attachments attachments, CaseVisibility visibility, 
         return Arrays.stream(ids.split(","))
                 .limit(MOST_IDS)
                 .map(String::strip)
+                .filter(Texts::canBeKept)
                 .map(this::readable)
                 .flatMap(Optional::stream)
                 .map(Described::of)

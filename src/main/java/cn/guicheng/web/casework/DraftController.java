@@ -35,8 +35,8 @@ record DraftController(CurrentPerson person, DraftDesk desk) {
 
     @PutMapping(path = "/{slug}/{task}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void keep(@PathVariable String slug, @PathVariable String task, @RequestBody byte[] content) {
-        desk.keep(person.id(), slug, task, content);
+    void keep(@PathVariable String slug, @PathVariable String task, @RequestBody(required = false) byte[] content) {
+        desk.keep(person.id(), slug, task, content == null ? new byte[0] : content);
     }
 
     @DeleteMapping("/{slug}/{task}")

@@ -1,6 +1,7 @@
 package cn.guicheng.web.casework;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.SentObject;
 import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.kit.ErrorBody;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,7 +37,10 @@ record ManyTasksController(CurrentPerson person, TaskCompletion completion) {
     record Result(String task, int status, String message) {}
 
     @PostMapping
-    List<Result> complete(@RequestBody Asked asked) {
+    List<Result> complete(@RequestBody(required = false) String body) {
+        SentObject sent = SentObject.of(body);
+        Asked asked = sent.as(Asked.class);
+        sent.checkSpelling("variables", "variables");
         if (asked.tasks() == null
                 || asked.tasks().isEmpty()
                 || asked.tasks().size() > MOST

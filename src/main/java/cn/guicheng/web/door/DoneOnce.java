@@ -20,8 +20,8 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * What is sent with an {@code Idempotency-Key} is done once: within a day the same person's same key gets the same answer. Holds for
- * what starts a case, completes a task, hands it on, asks, takes back, tells or sends a message, by every door. Only what was done is
- * remembered: what was refused has changed nothing, and may be sent again with the same key.
+ * what starts a case, a proposal for a limit table among them, completes a task, hands it on, asks, takes back, tells or sends a message,
+ * by every door. Only what was done is remembered: what was refused has changed nothing, and may be sent again with the same key.
  */
 final class DoneOnce extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
@@ -29,8 +29,13 @@ final class DoneOnce extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final Pattern OF_ENGINE = Pattern.compile(
             "/process-definition/(?:key/)?[^/]+(?:/tenant-id/[^/]+)?/(?:start|submit-form)|/task/[^/]+/(?:complete|submit-form)");
-    private static final Pattern OURS = Pattern.compile("(?:/api|/camunda/api/guicheng)"
-            + "(/cases/[^/]+/(?:messages/[^/]+|readers)|/tasks/(?:complete|[^/]+/(?:transfer|questions|take-back)))");
+    private static final Pattern OURS = Pattern.compile(
+            "(?:/api|/camunda/api/guicheng)"
+                    + "(/cases/[^/]+/(?:messages/[^/]+|readers)|/tasks/(?:complete|[^/]+/(?:transfer|questions|take-back))|/limits/[^/]+/proposals)");
+
+    /** The table is the body, in XML; the reason and the time stand in the address. */
+    private static final String PROPOSED = "/limits/";
+
     private static final String SEVERAL = "/tasks/complete";
 
     private final Answers answers;
@@ -51,15 +56,22 @@ final class DoneOnce extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        BodyRead read = WebUtils.getNativeRequest(request, BodyRead.class);
+        boolean table = asked.get().startsWith(PROPOSED);
+        BodyRead read = table ? readNow(request) : WebUtils.getNativeRequest(request, BodyRead.class);
         if (!KEY.matcher(key).matches()) {
             refuse(response, 400, "须为 1 至 64 个字母、数字或符号，不含空格。");
         } else if (read == null && request.getContentLengthLong() != 0 && request.getContentType() != null) {
             refuse(response, 400, "只用于以 JSON 提交的内容。");
         } else {
-            String hash = hash(asked.get(), read == null ? new byte[0] : read.body());
-            answer(person.id(), key, hash, asked.get().equals(SEVERAL), request, response, chain);
+            String what = table ? asked.get() + '?' + request.getQueryString() : asked.get();
+            String hash = hash(what, read == null ? new byte[0] : read.body());
+            answer(person.id(), key, hash, what.equals(SEVERAL), table ? read : request, response, chain);
         }
+    }
+
+    /** One sign more than allowed is enough for whoever reads it behind the door to refuse it. */
+    private static BodyRead readNow(HttpServletRequest request) throws IOException {
+        return new BodyRead(request, request.getInputStream().readNBytes(BodySizes.LARGEST + 1));
     }
 
     /** What is asked to be done, the same by every door; empty where keys do not count. */

@@ -41,6 +41,9 @@ final class DoorPaths {
             "/camunda/favicon.ico",
             "/favicon.ico",
             "/camunda/api/{app:cockpit|admin|tasklist|welcome}/plugin/{plugin}/static/**",
+            "/camunda/guicheng/now/app/**",
+            "/camunda/guicheng/{release:[0-9a-f]{12}}/app/**",
+            "/camunda/guicheng/{release:[0-9a-f]{12}}/forms/{procedure}/tasklist.js",
             "/camunda/guicheng/app/**",
             "/camunda/guicheng/forms/{procedure}/tasklist.js");
 

@@ -64,6 +64,6 @@ record CasesBehind(RunSets runs, CaseLines lines, WaitingSteps waiting) {
         String what = step.assigneeName() == null
                 ? "等%s签收“%s”".formatted(String.join("、", step.groupNames()), step.label())
                 : "%s办理“%s”".formatted(step.assigneeName(), step.label());
-        return step.overdue() ? what + "（已超时）" : what;
+        return step.overdue() ? what + "（已逾期）" : what;
     }
 }

@@ -1,6 +1,8 @@
 package cn.guicheng.web.kit;
 
 import cn.guicheng.engine.form.Refusal;
+import cn.guicheng.engine.form.Spelling;
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -29,6 +31,13 @@ public final class Asked {
             return Integer.valueOf(sent);
         } catch (NumberFormatException e) {
             throw mistyped(name);
+        }
+    }
+
+    /** Refuses (400) a parameter that has nearly the name of one of these, which is left out. */
+    public static void checkSpelling(Collection<String> sent, String... names) {
+        for (String name : names) {
+            Spelling.check(sent, name, name);
         }
     }
 

@@ -11,14 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
 
-/** Pages of HTML that the browser prints, each a template in {@code pages}. */
+/** Pages of HTML that the browser prints, each a template: in {@code pages}, or beside the class of a procedure that prints it. */
 public final class PrintedPage {
     private PrintedPage() {}
 
     /** Throws UncheckedIOException where there is no such file. */
     public static Template template(String file) {
-        try (Reader page = new InputStreamReader(
-                new ClassPathResource("pages/" + file).getInputStream(), StandardCharsets.UTF_8)) {
+        return template(new ClassPathResource("pages/" + file));
+    }
+
+    /** The template beside the class. Throws UncheckedIOException where there is no such file. */
+    public static Template template(String file, Class<?> beside) {
+        return template(new ClassPathResource(file, beside));
+    }
+
+    private static Template template(ClassPathResource file) {
+        try (Reader page = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             return Mustache.compiler().emptyStringIsFalse(true).nullValue("").compile(page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

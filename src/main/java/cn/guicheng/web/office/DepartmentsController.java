@@ -4,6 +4,7 @@ import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.office.people.Departments;
 import cn.guicheng.office.people.Departments.Department;
 import cn.guicheng.office.people.Organisation;
+import cn.guicheng.web.kit.Asked;
 import cn.guicheng.web.kit.CurrentPerson;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,10 +28,10 @@ class DepartmentsController {
 
     /** {@code others}: also, last and without an id, those who hold a post and belong to no department. */
     @GetMapping
-    List<Department> departments(@RequestParam(defaultValue = "false") boolean others) {
+    List<Department> departments(@RequestParam(required = false) String others) {
         if (!organisation.isOfTheOffice(person.id()) && !person.isAdministrator()) {
             throw Refusal.forbidden("您不在本单位任何部门或岗位中，不能查阅部门人员。");
         }
-        return others ? departments.allAndOthers() : departments.all();
+        return Asked.flag("others", others) ? departments.allAndOthers() : departments.all();
     }
 }

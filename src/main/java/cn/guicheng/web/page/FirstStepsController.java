@@ -1,5 +1,6 @@
 package cn.guicheng.web.page;
 
+import cn.guicheng.casework.cases.PostActs;
 import cn.guicheng.casework.cases.StartRights;
 import cn.guicheng.office.firststeps.FirstSteps;
 import cn.guicheng.office.firststeps.FirstStepsSeen;
@@ -8,6 +9,7 @@ import cn.guicheng.web.kit.CurrentPerson;
 import cn.guicheng.web.register.RegisterAccess;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ class FirstStepsController {
     private final CurrentPerson person;
     private final Organisation organisation;
     private final StartRights startRights;
+    private final PostActs acts;
     private final RegisterAccess registers;
     private final FirstStepsSeen seen;
 
@@ -30,11 +33,13 @@ class FirstStepsController {
             CurrentPerson person,
             Organisation organisation,
             StartRights startRights,
+            PostActs acts,
             RegisterAccess registers,
             FirstStepsSeen seen) {
         this.person = person;
         this.organisation = organisation;
         this.startRights = startRights;
+        this.acts = acts;
         this.registers = registers;
         this.seen = seen;
     }
@@ -59,10 +64,13 @@ class FirstStepsController {
     }
 
     private FirstSteps.Reader reader(String id) {
+        Set<String> posts = organisation.postsOf(id);
         return new FirstSteps.Reader(
                 person.isAdministrator(),
-                organisation.holdsPost(id),
+                !posts.isEmpty(),
                 startRights.mayStartSomething(id),
-                registers.readsAnyInFull());
+                registers.readsAnyInFull(),
+                acts.startedBy(posts),
+                acts.doneBy(posts));
     }
 }

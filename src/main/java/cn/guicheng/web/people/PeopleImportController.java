@@ -52,6 +52,7 @@ record PeopleImportController(CurrentPerson person, PeopleImport people) {
         if (!person.isAdministrator()) {
             throw Refusal.forbidden("人员名单只能由系统管理员导入。");
         }
+        Asked.checkSpelling(request.getParameterMap().keySet(), "dryRun", "closeMissing", "force", "lines");
         boolean tried = Asked.flag("dryRun", dryRun);
         boolean lineByLine = Asked.flag("lines", lines);
         PeopleImport.Asked asked = new PeopleImport.Asked(

@@ -1,10 +1,11 @@
 package cn.guicheng.web.people;
 
 import cn.guicheng.casework.cases.OpenCasesOfPerson;
+import cn.guicheng.casework.cases.PostActs;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
-import cn.guicheng.engine.model.SignedBy;
 import cn.guicheng.engine.store.TaskOffers;
+import cn.guicheng.office.absence.StoodIn;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.office.people.PersonEntry;
 import cn.guicheng.office.people.Personnel;
@@ -31,15 +32,15 @@ import org.springframework.stereotype.Component;
 record StaffOverview(
         Personnel personnel,
         Organisation organisation,
+        PostActs acts,
         Signatories signatories,
         Absences absences,
+        StoodIn stoodIn,
         AccountRegister accounts,
         OpenCasesOfPerson cases,
         ProcedureModels models,
         TaskOffers offers,
         Clock clock) {
-    private static final String HEAD = "-head";
-
     /** The whole of it. */
     record Overview(List<OnePerson> people, List<OnePost> posts, List<WhoLeft> left) {}
 
@@ -53,7 +54,7 @@ record StaffOverview(
      * A post, or a department as far as tasks are offered to it.
      *
      * @param holders names
-     * @param present how many of them are there, or somebody stands in for them
+     * @param present how many of them are there, or somebody stands in for them who is
      * @param procedures what hangs on it, by the name of the procedure
      * @param openTasks how many are offered to it now, claimed or not
      */
@@ -71,7 +72,7 @@ record StaffOverview(
     Overview now() {
         Map<String, PersonEntry> present = personnel.present();
         Map<String, Absence> away = away();
-        return new Overview(people(present, away), posts(present, away), left());
+        return new Overview(people(present, away), posts(present), left());
     }
 
     private Map<String, Absence> away() {
@@ -108,9 +109,10 @@ record StaffOverview(
     }
 
     /** In the order in which they need somebody. */
-    private List<OnePost> posts(Map<String, PersonEntry> present, Map<String, Absence> away) {
+    private List<OnePost> posts(Map<String, PersonEntry> present) {
         Map<String, Long> open = offers.openByGroup();
         List<ProcedureModel> procedures = models.active();
+        Set<String> awayAlone = stoodIn.awayAlone();
         Set<String> technical = personnel.technicalGroups();
         return personnel.posts().entrySet().stream()
                 .filter(post -> !technical.contains(post.getKey()))
@@ -123,7 +125,7 @@ record StaffOverview(
                             post.getValue(),
                             holders.stream().map(PersonEntry::name).toList(),
                             (int) holders.stream()
-                                    .filter(holder -> isThere(away.get(holder.id())))
+                                    .filter(holder -> !awayAlone.contains(holder.id()))
                                     .count(),
                             hangingOn(post.getKey(), procedures),
                             open.getOrDefault(post.getKey(), 0L));
@@ -132,26 +134,12 @@ record StaffOverview(
                 .toList();
     }
 
-    private static boolean isThere(Absence absence) {
-        return absence == null || absence.substitute() != null;
-    }
-
-    /** A head's steps are those of each department's. */
-    private boolean isDoneBy(String post, ProcedureModel model, ProcedureModel.Step step) {
-        return step.candidateGroups().contains(post)
-                || post.endsWith(HEAD)
-                        && organisation.isDepartment(post.substring(0, post.length() - HEAD.length()))
-                        && SignedBy.of(model, step.id())
-                                .filter(signer -> signer.kind() == SignedBy.Kind.HEAD)
-                                .isPresent();
-    }
-
     private List<InProcedure> hangingOn(String post, List<ProcedureModel> procedures) {
         return procedures.stream()
                 .map(model -> new InProcedure(
                         model.name(),
                         model.userTasks().stream()
-                                .filter(step -> isDoneBy(post, model, step))
+                                .filter(step -> acts.isDoneBy(post, model, step))
                                 .map(ProcedureModel.Step::name)
                                 .distinct()
                                 .toList()))

@@ -9,35 +9,47 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.CacheControl;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The pages that procedures add to Tasklist: each procedure whose folder of forms holds a {@code tasklist.js}. */
 @RestController
 class ProcedurePages {
+    private final BrowserFiles files;
     private final String module;
 
-    ProcedurePages() {
-        List<String> slugs = slugs();
+    ProcedurePages(BrowserFiles files) {
+        this.files = files;
+        module = module(new PathMatchingResourcePatternResolver());
+    }
+
+    /** A script that imports them all. */
+    @GetMapping(
+            value = {
+                BrowserFiles.ROOT + "/" + BrowserRelease.ANY + "/app/procedures.js",
+                BrowserFiles.ROOT + "/app/procedures.js"
+            },
+            produces = "text/javascript;charset=UTF-8")
+    ResponseEntity<String> module(@PathVariable(required = false) String release) {
+        return ResponseEntity.ok().cacheControl(files.cacheControl(release)).body(module);
+    }
+
+    static String module(ResourcePatternResolver files) {
+        List<String> slugs = slugs(files);
         Stream<String> imports = IntStream.range(0, slugs.size())
                 .mapToObj(at -> "import p%d from '../forms/%s/tasklist.js';".formatted(at, slugs.get(at)));
         String all =
                 IntStream.range(0, slugs.size()).mapToObj(at -> "...p" + at).collect(Collectors.joining(", "));
-        module = Stream.concat(imports, Stream.of("export default [" + all + "];\n"))
+        return Stream.concat(imports, Stream.of("export default [" + all + "];\n"))
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A script that imports them all. */
-    @GetMapping(value = BrowserFiles.ROOT + "/app/procedures.js", produces = "text/javascript;charset=UTF-8")
-    ResponseEntity<String> module() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(module);
-    }
-
-    private static List<String> slugs() {
+    private static List<String> slugs(ResourcePatternResolver files) {
         try {
-            Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/*/tasklist.js");
+            Resource[] found = files.getResources("classpath*:forms/*/tasklist.js");
             return Arrays.stream(found)
                     .map(ProcedurePages::folder)
                     .distinct()

@@ -5,6 +5,8 @@ import cn.guicheng.casework.declared.DeclaredColumn;
 import cn.guicheng.casework.declared.DeclaredReaders;
 import cn.guicheng.casework.declared.DeclaredRegister;
 import cn.guicheng.casework.declared.DeclaredRegisters;
+import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.model.ProcedureWords;
 import cn.guicheng.limit.LimitLookup;
 import cn.guicheng.register.reading.OpenAbout;
 import cn.guicheng.register.reading.ReadableRegister;
@@ -12,18 +14,20 @@ import cn.guicheng.register.reading.RegisterColumn;
 import cn.guicheng.register.reading.RegisterColumn.Kind;
 import cn.guicheng.register.reading.RegisterSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The registers that procedures declare in their models, read like all others. */
 @Component
-record RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) implements RegisterSource {
+class RegistersOfModels implements RegisterSource {
     // Names of registers and columns are letters, digits and hyphens: whatever else a model says is none.
     private static final String ROWS = "(select * from register_entry where register = '%s') entries";
     private static final String VALUE =
@@ -41,6 +45,19 @@ record RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) impleme
             Map.entry(ColumnKind.GROUP, Kind.GROUP),
             Map.entry(ColumnKind.CODE, Kind.CODE),
             Map.entry(ColumnKind.STATE, Kind.CODE));
+
+    private final DeclaredRegisters declared;
+    private final LimitLookup limits;
+    private final ProcedureModels models;
+
+    /** By version the variables that are a number of working days, with the days between which; read once. */
+    private final Map<String, Map<String, List<String>>> counted = new ConcurrentHashMap<>();
+
+    RegistersOfModels(DeclaredRegisters declared, LimitLookup limits, ProcedureModels models) {
+        this.declared = declared;
+        this.limits = limits;
+        this.models = models;
+    }
 
     @Override
     public List<ReadableRegister> registers() {
@@ -71,7 +88,9 @@ record RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) impleme
                 register.about(),
                 ROWS.formatted(register.name()),
                 "entries.id",
-                register.columns().stream().map(RegistersOfModels::column).toList(),
+                register.columns().stream()
+                        .map(column -> column(column, counted(register, column)))
+                        .toList(),
                 "entries.search_text",
                 date(register),
                 readers(register.readers()),
@@ -109,7 +128,32 @@ record RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) impleme
                 .findFirst();
     }
 
-    private static RegisterColumn column(DeclaredColumn column) {
+    /** Of a number of working days the columns with the days from and to which they were counted, where the register has them. */
+    private List<String> counted(DeclaredRegister register, DeclaredColumn column) {
+        String variable = column.source().name();
+        if (variable == null) {
+            return List.of();
+        }
+        return models.latestId(register.procedure())
+                .map(version -> counted.computeIfAbsent(version, this::counted).get(variable))
+                .map(days -> days.stream()
+                        .flatMap(day -> register.columns().stream()
+                                .filter(one -> one.source().is(day))
+                                .map(DeclaredColumn::name)
+                                .limit(1))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Map<String, List<String>> counted(String version) {
+        Map<String, List<String>> counted = new HashMap<>();
+        ProcedureWords.of(models, version).fields().stream()
+                .filter(field -> field.rules().countsWorkingDaysBetween().size() == 2)
+                .forEach(field -> counted.put(field.name(), field.rules().countsWorkingDaysBetween()));
+        return counted;
+    }
+
+    private static RegisterColumn column(DeclaredColumn column, List<String> counted) {
         boolean named = column.kind() == ColumnKind.PERSON || column.kind() == ColumnKind.GROUP;
         return new RegisterColumn(
                 column.name(),
@@ -118,7 +162,8 @@ record RegistersOfModels(DeclaredRegisters declared, LimitLookup limits) impleme
                 sql(column),
                 column.source().name() == null ? column.name() : column.source().name(),
                 column.words(),
-                named ? VALUE.formatted("time_value", column.name()) : null);
+                named ? VALUE.formatted("time_value", column.name()) : null,
+                counted);
     }
 
     private static String sql(DeclaredColumn column) {

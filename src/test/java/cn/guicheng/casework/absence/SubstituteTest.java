@@ -103,6 +103,26 @@ abstract class SubstituteTest {
     }
 
     @Test
+    void allAreNamedInWhosePlaceItMayBeDone() {
+        String claim = atAudit();
+        String audit = office.task(claim).getId();
+        away(ACCOUNTANT, SUBSTITUTE);
+        away("songjing", SUBSTITUTE);
+        assertThat(office.get(SUBSTITUTE, "/api/tasks/cards?ids=" + audit)
+                        .body()
+                        .path(audit)
+                        .path("actingFor")
+                        .asText())
+                .isEqualTo("刘洋、宋静");
+        assertThat(office.get(SUBSTITUTE, "/api/tasks/" + audit + "/sheet")
+                        .body()
+                        .path("desk")
+                        .path("actingFor")
+                        .asText())
+                .isEqualTo("刘洋、宋静");
+    }
+
+    @Test
     void theSignatureSaysInWhosePlaceWhereverItIsShown() {
         String claim = atAudit();
         away(ACCOUNTANT, SUBSTITUTE);
@@ -576,6 +596,105 @@ abstract class SubstituteTest {
                         .body()
                         .findValuesAsText("title"))
                 .contains("叶青（代刘洋）（财务会计）就“审核付款”征询同事意见", "叶青（代刘洋）（财务会计）转办了“审核付款”");
+    }
+
+    @Test
+    void whatSomebodyAwayIsAskedIsAnsweredInTheirPlace() {
+        String claim = office.started();
+        Task opinion = asked(claim, "guolei");
+        assertThat(office.get("luoxin", "/api/cases/" + claim).status()).isEqualTo(404);
+        String id = away("guolei", "luoxin");
+        assertThat(seen("luoxin", claim)).isTrue();
+        assertThat(atHand("luoxin")).contains(opinion.getId());
+        assertThat(office.get("luoxin", "/api/cases/" + claim).status()).isEqualTo(200);
+        assertThat(office.claimTask("luoxin", opinion).status()).isEqualTo(204);
+        assertThat(office.post("luoxin", "/engine-rest/task/" + opinion.getId() + "/unclaim", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(assignee(claim, OPINION)).isEqualTo("guolei");
+        assertThat(office.claimTask("luoxin", opinion).status()).isEqualTo(204);
+        end("admin", id);
+        assertThat(assignee(claim, OPINION)).isEqualTo("guolei");
+        assertThat(office.complete("luoxin", opinion, Map.of("comment", "可以")).status())
+                .isIn(403, 404);
+
+        away("guolei", "luoxin");
+        assertThat(office.claimTask("luoxin", opinion).status()).isEqualTo(204);
+        assertThat(office.complete("luoxin", opinion, Map.of("comment", "可以")).status())
+                .isEqualTo(204);
+        JsonNode answered = office.rows("signatures", claim).path(0);
+        assertThat(answered.path("decision").asText()).isEqualTo("answered");
+        assertThat(answered.path("person").asText()).isEqualTo("luoxin");
+        assertThat(answered.path("actingFor").asText()).isEqualTo("guolei");
+    }
+
+    @Test
+    void nobodyAnswersTheirOwnQuestion() {
+        String claim = office.started();
+        Task opinion = asked(claim, "guolei");
+        away("guolei", "sunzhiqiang");
+        Answer refused = office.claimTask("sunzhiqiang", opinion);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.message()).contains("您提出的征询");
+        assertThat(atHand("sunzhiqiang")).doesNotContain(opinion.getId());
+        assertThat(office.complete("guolei", opinion, Map.of("comment", "可以")).status())
+                .as("who is away may work")
+                .isEqualTo(204);
+    }
+
+    private List<String> atHand(String person) {
+        String filter = StreamSupport.stream(
+                        office.get(person, "/engine-rest/filter").body().spliterator(), false)
+                .filter(one -> one.path("name").asText().equals("待我处理"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        return office.post(person, "/engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=1000", Map.of())
+                .body()
+                .findValuesAsText("id");
+    }
+
+    @Test
+    void whenWhoWasAskedLeavesNobodyAnswersInTheirPlace() {
+        office.newPerson("absgoing", "走", "了", "going@example.com", "engineering");
+        String claim = office.started();
+        Task opinion = asked(claim, "absgoing");
+        away("absgoing", "luoxin");
+        assertThat(office.claimTask("luoxin", opinion).status()).isEqualTo(204);
+        office.removePerson("absgoing");
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
+        assertThat(office.rows("notices", claim).findValuesAsText("text")).contains("走了的账号已停用，不再答复征询");
+    }
+
+    private static final String OPINION = "userTask_giveOpinion";
+
+    /** By the head of department, who signs. */
+    private Task asked(String claim, String person) {
+        Task signing = office.task(claim);
+        office.claimTask("sunzhiqiang", signing);
+        assertThat(office.post(
+                                "sunzhiqiang",
+                                "/api/tasks/" + signing.getId() + "/questions",
+                                Map.of("to", List.of(person), "question", "单价对吗？"))
+                        .status())
+                .isEqualTo(201);
+        return office.task(claim, OPINION);
+    }
+
+    @Test
+    void nothingIsReassignedToWhoIsAway() {
+        String claim = atAudit();
+        String audit = office.task(claim).getId();
+        away(ACCOUNTANT, SUBSTITUTE);
+        Answer refused = reassigned(audit, ACCOUNTANT);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.message()).contains("刘洋现在离岗");
+        assertThat(reassigned(audit, SUBSTITUTE).status()).isEqualTo(204);
+    }
+
+    private Answer reassigned(String task, String person) {
+        return office.post("admin", "/engine-rest/task/" + task + "/assignee", Map.of("userId", person));
     }
 
     @Test

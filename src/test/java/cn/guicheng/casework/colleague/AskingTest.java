@@ -4,6 +4,7 @@ import static cn.guicheng.TestOffice.APPROVE;
 import static cn.guicheng.Together.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient;
 import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
@@ -12,6 +13,7 @@ import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Colleagues are asked for an opinion; the case goes its way with or without it. */
 abstract class AskingTest {
@@ -49,6 +52,9 @@ abstract class AskingTest {
 
     @Autowired
     Concealments concealments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -119,6 +125,56 @@ abstract class AskingTest {
                         .toString())
                 .contains("提供意见")
                 .contains("已答复");
+    }
+
+    @Test
+    void whoHasNotAnsweredYetIsToldToWhoeverHasTheTask() {
+        String claim = office.started();
+        office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, claim);
+        Task audit = office.task(claim);
+        office.claimTask("liuyang", audit);
+        assertThat(waiting("liuyang", audit)).isEmpty();
+        assertThat(ask("liuyang", audit, List.of(ASKED, "luoxin"), "？").status())
+                .isEqualTo(201);
+        assertThat(ask("liuyang", audit, List.of("lina"), "！").status()).isEqualTo(201);
+        assertThat(waiting("liuyang", audit))
+                .hasSize(2)
+                .allMatch(question -> question.path("by").isNull())
+                .allMatch(question -> question.path("since").asText().startsWith("20"));
+        assertThat(waiting("liuyang", audit).get(0).path("people"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("张敏", "罗欣");
+
+        assertThat(office.post(
+                                "liuyang",
+                                "/api/tasks/" + audit.getId() + "/transfer",
+                                Map.of("to", "songjing", "comment", "外出"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(waiting("songjing", audit))
+                .extracting(question -> question.path("by").asText())
+                .containsExactly("刘洋", "刘洋");
+        String opinion = office.get("lina", "/engine-rest/task?assignee=lina&processInstanceBusinessKey=" + claim)
+                .body()
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(office.post(
+                                "lina",
+                                "/engine-rest/task/" + opinion + "/complete",
+                                OfficeClient.variables(Map.of("comment", "是")))
+                        .status())
+                .isEqualTo(204);
+        assertThat(waiting("songjing", audit)).hasSize(1);
+    }
+
+    private List<JsonNode> waiting(String person, Task task) {
+        List<JsonNode> waiting = new ArrayList<>();
+        office.get(person, "/api/tasks/" + task.getId() + "/verbs")
+                .body()
+                .path("waiting")
+                .forEach(waiting::add);
+        return waiting;
     }
 
     @Test
@@ -242,7 +298,11 @@ abstract class AskingTest {
         office.removePerson("gaolijuan");
         assertThat(ask(HEAD, signing, List.of(ASKED, "gaolijuan"), "x").status())
                 .isEqualTo(409);
-        concealments.conceal(claim, "luoxin");
+        for (String noColleague : List.of("admin", "metrics")) {
+            assertThat(message(409, ask(HEAD, signing, List.of(ASKED, noColleague), "x")))
+                    .contains("不在任何部门或岗位");
+        }
+        transaction.execute(status -> concealments.conceal(claim, "luoxin"));
         assertThat(ask(HEAD, signing, List.of(ASKED, "luoxin"), "x").status()).isEqualTo(409);
         assertThat(message(400, ask(HEAD, signing, List.of(HEAD), "x"))).startsWith("征询对象：");
         assertThat(message(400, ask(HEAD, signing, List.of(ASKED, "nobody"), "x")))
@@ -351,7 +411,7 @@ abstract class AskingTest {
     void whatIsConcealedFromWhomItWasAskedIsNotTheirsToSee() {
         String claim = office.started();
         ask(HEAD, held(claim), List.of("luoxin"), "x");
-        concealments.conceal(claim, "luoxin");
+        transaction.execute(status -> concealments.conceal(claim, "luoxin"));
         assertThat(office.get("luoxin", "/api/cases/" + claim).status()).isEqualTo(404);
         assertThat(office.get("luoxin", "/engine-rest/task?processInstanceBusinessKey=" + claim)
                         .body())

@@ -13,7 +13,9 @@ import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.ComplaintIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.procedure.complaint.ComplaintDesk;
 import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who did a step does it anew, while nobody has begun the next and nothing was entered because of it. */
 abstract class TakingBackTest {
@@ -50,10 +54,16 @@ abstract class TakingBackTest {
     RuntimeService runtimeService;
 
     @Autowired
+    ManagementService managementService;
+
+    @Autowired
     HistoryService history;
 
     @Autowired
     Concealments concealments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -292,6 +302,22 @@ abstract class TakingBackTest {
         assertThat(possible(MANAGER, returned)).isNull();
     }
 
+    /** The customer is called only once they were paid, and money does not come back. */
+    @Test
+    void notAfterAPayment() {
+        ComplaintDesk desk = new ComplaintDesk(office, managementService, runtimeService);
+        String request = desk.received("repeated", true);
+        desk.proposed(request, 5_000);
+        desk.approvedBy(MANAGER, request);
+        desk.resolvedBySupervisor(request);
+        desk.paid(request, 5_000);
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
+        assertThat(takeBack("tangli", office.task(request)).status()).isEqualTo(409);
+        assertThat(possible("tangli", request)).isNull();
+        assertThat(office.waitingAt(request)).containsExactly(ComplaintIds.CALL_BACK);
+        assertThat(office.rows("payments", request)).hasSize(1);
+    }
+
     @Test
     void aSuspendedCaseWaits() {
         String request = request("department");
@@ -311,8 +337,21 @@ abstract class TakingBackTest {
         String request = request("department");
         office.does(HEAD, SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
         Task next = office.task(request);
-        concealments.conceal(request, HEAD);
+        transaction.execute(status -> concealments.conceal(request, HEAD));
         assertThat(takeBack(HEAD, next).status()).isIn(403, 404);
+        assertThat(office.waitingAt(request)).containsExactly(USE_SEAL);
+    }
+
+    @Test
+    void whoHasLeftThePostIsToldWhy() {
+        office.newPerson("gaolijuan", "高", "丽娟", "g@guicheng.example", "engineering", "engineering-head");
+        String request = request("department");
+        office.does("gaolijuan", SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
+        Task next = office.task(request);
+        office.call("DELETE", "admin", "/engine-rest/group/engineering-head/members/gaolijuan", null);
+        Answer refused = takeBack("gaolijuan", next);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).contains("部门负责人签字", "高丽娟不在其中");
         assertThat(office.waitingAt(request)).containsExactly(USE_SEAL);
     }
 

@@ -8,8 +8,10 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
+import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.register.concealment.Concealments;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees a case has others see it. */
 abstract class TellingTest {
@@ -32,6 +35,9 @@ abstract class TellingTest {
 
     @Autowired
     Concealments concealments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void newcomersLeave() {
@@ -76,6 +82,23 @@ abstract class TellingTest {
     }
 
     @Test
+    void whoWasToldSeesItThroughReturnAndRefusal() {
+        String claim = office.started();
+        tell(TestOffice.CLAIMANT, claim, List.of("zhangmin"), "请知悉");
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.RETURN);
+        assertThat(office.get("zhangmin", "/api/cases/" + claim).status()).isEqualTo(200);
+        Map<String, Object> again = new HashMap<>(office.claim(TestOffice.CLAIMANT, List.of(TestOffice.line(12_345))));
+        again.put("decision", "resubmit");
+        office.does(TestOffice.CLAIMANT, ReimbursementIds.CORRECT_CLAIM, claim, again);
+        assertThat(office.get("zhangmin", "/api/cases/" + claim).status()).isEqualTo(200);
+        office.does("sunzhiqiang", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.REFUSE);
+        assertThat(office.get("zhangmin", "/api/cases/" + claim + "/timeline")
+                        .body()
+                        .toString())
+                .contains("李娜抄送给您");
+    }
+
+    @Test
     void allOrNone() {
         String claim = office.started();
         assertThat(tell("zhangmin", claim, List.of("luoxin"), "x").status()).isEqualTo(404);
@@ -83,7 +106,7 @@ abstract class TellingTest {
                         .status())
                 .isEqualTo(404);
         assertThat(tell(null, claim, List.of("luoxin"), "x").status()).isEqualTo(401);
-        concealments.conceal(claim, "gaofeng");
+        transaction.execute(status -> concealments.conceal(claim, "gaofeng"));
         Answer about = tell(TestOffice.CLAIMANT, claim, List.of("luoxin", "gaofeng"), "x");
         assertThat(about.status()).isEqualTo(403);
         assertThat(about.message()).doesNotContain("高峰");
@@ -107,6 +130,23 @@ abstract class TellingTest {
                         .findValuesAsText("id"))
                 .contains("luoxin")
                 .doesNotContain("gaofeng", "gaolijuan", TestOffice.CLAIMANT, "admin");
+    }
+
+    /** As one is not asked, handed anything or put in as a substitute. */
+    @Test
+    void accountsThatAreNobodyOfTheOfficeAreToldNothing() {
+        String claim = office.started();
+        for (String account : List.of("admin", "metrics")) {
+            Answer refused = tell(TestOffice.CLAIMANT, claim, List.of("zhangmin", account), "请知悉");
+            assertThat(refused.status()).as(account).isEqualTo(409);
+            assertThat(refused.message()).startsWith("抄送对象：").contains("不在任何部门或岗位");
+        }
+        assertThat(office.told(claim, "report")).isEmpty();
+        assertThat(office.get(TestOffice.CLAIMANT, "/api/cases/" + claim + "/readers")
+                        .body()
+                        .findValuesAsText("id"))
+                .contains("zhangmin")
+                .doesNotContain("admin", "metrics");
     }
 
     /** Of one length and one hash. */

@@ -3,8 +3,10 @@ package cn.guicheng.casework.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.casework.deadline.CalendarFollowed;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.register.deadline.ComputedDeadline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,18 @@ class WalkChecks {
     private final WalkedState state;
     private final ProcedureModels models;
     private final JdbcClient jdbc;
+    private final WalkedAttendance attendance;
+    private final CalendarFollowed calendar;
 
-    WalkChecks(TestOffice office, WalkedState state, ProcedureModels models, JdbcClient jdbc) {
+    WalkChecks(
+            TestOffice office,
+            WalkedState state,
+            ProcedureModels models,
+            JdbcClient jdbc,
+            WalkedAttendance attendance,
+            CalendarFollowed calendar) {
+        this.attendance = attendance;
+        this.calendar = calendar;
         this.office = office;
         this.state = state;
         this.models = models;
@@ -54,6 +66,7 @@ class WalkChecks {
                         .query(String.class)
                         .single()));
         waiting.forEach(task -> attended(task, what));
+        due(caseNumber, waiting, what);
         separated(cases, caseNumber, what);
     }
 
@@ -82,36 +95,74 @@ class WalkChecks {
     }
 
     private void attended(Task task, String what) {
-        assertThat(task.getAssignee() != null || !state.offeredTo(task).isEmpty())
-                .as(what + ": somebody can do it")
+        String step = what + ": " + task.getTaskDefinitionKey() + " of " + task.getAssignee();
+        assertThat(attendance.isAttendedOrTold(task))
+                .as(
+                        "%s: somebody can do it or was told, of %s, away %s",
+                        step, attendance.concerned(task), attendance.away())
                 .isTrue();
-        assertThat(task.getDueDate())
-                .as(what + ": " + task.getTaskDefinitionKey() + " is due")
-                .isNotNull();
-        assertThat(jdbc.sql("select count(*) from computed_deadline where task_id = ?")
-                        .param(task.getId())
-                        .query(Long.class)
-                        .single())
-                .as(what + ": a deadline is entered once")
-                .isLessThanOrEqualTo(1);
+        assertThat(task.getDueDate()).as(step + " is due").isNotNull();
+    }
+
+    /** Each deadline is of a task that waits, in its own case, once, and ends when its task is due, by the calendar as it is now. */
+    private void due(String caseNumber, List<Task> waiting, String what) {
+        Map<String, ComputedDeadline> deadlines = calendar.of(ids(waiting));
+        waiting.forEach(task -> {
+            assertThat(jdbc.sql("select case_number from computed_deadline where task_id = ?")
+                            .param(task.getId())
+                            .query(String.class)
+                            .list())
+                    .as(what + ": a deadline is entered once, in its case")
+                    .isSubsetOf(caseNumber)
+                    .hasSizeLessThanOrEqualTo(1);
+            ComputedDeadline computed = deadlines.get(task.getId());
+            if (computed != null) {
+                assertThat(computed.dueAt().toInstant().toEpochMilli())
+                        .as(what + ": " + task.getTaskDefinitionKey() + " is due when its deadline ends")
+                        .isEqualTo(task.getDueDate().getTime());
+            }
+            if (computed != null && computed.byCalendar()) {
+                assertThat(calendar.end(computed).toEpochMilli())
+                        .as(what + ": " + computed + " follows the calendar")
+                        .isEqualTo(task.getDueDate().getTime());
+            }
+        });
+        state.timers(caseNumber).forEach(timer -> assertThat(state.isOfOpenScope(timer))
+                .as(what + ": " + state.activity(timer) + " runs beside what is under way")
+                .isTrue());
+    }
+
+    /** What is noted as waiting for nobody waits. */
+    void checkNoted(String what) {
+        assertThat(state.allWaiting())
+                .as(what + ": nothing is noted that does not wait")
+                .containsAll(attendance.unattended().toList());
     }
 
     /** Of steps that a model separates nobody did two, nor did anybody what is none of theirs. */
     private void separated(WalkedCases cases, String caseNumber, String what) {
         Map<String, String> roles = new HashMap<>();
-        jdbc.sql("select procedure, task, person from signature where case_number = ? and " + ACTS)
+        jdbc.sql("select procedure, task, person, acting_for from signature where case_number = ? and " + ACTS
+                        + " order by id")
                 .param(caseNumber)
                 .query(row -> {
                     String task = row.getString(2);
                     String person = row.getString(3);
-                    assertThat(cases.kind(caseNumber).isBarred(person, task, cases.begun(caseNumber)))
-                            .as(what + ": " + person + " did " + task)
-                            .isFalse();
                     String procedure = row.getString(1);
-                    duties(models.latest(procedure), task).forEach(duty -> assertThat(
-                                    roles.merge(procedure + person + duty[0], duty[1], (one, same) -> one))
-                            .as(what + ": " + person + " did " + task + " besides")
-                            .isEqualTo(duty[1]));
+                    // Whoever stands in is kept from it by what keeps either.
+                    Stream.of(person, row.getString(4))
+                            .filter(one -> one != null && !one.isEmpty())
+                            .forEach(one -> {
+                                assertThat(cases.kind(caseNumber).isBarred(one, task, cases.begun(caseNumber)))
+                                        .as(what + ": " + person + " did " + task + " by " + one)
+                                        .isFalse();
+                                duties(models.latest(procedure), task).forEach(duty -> assertThat(
+                                                roles.getOrDefault(procedure + one + duty[0], duty[1]))
+                                        .as(what + ": " + person + " did " + task + " besides, by " + one)
+                                        .isEqualTo(duty[1]));
+                            });
+                    duties(models.latest(procedure), task)
+                            .forEach(duty -> roles.put(procedure + person + duty[0], duty[1]));
                 });
     }
 

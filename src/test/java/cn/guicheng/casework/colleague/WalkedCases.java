@@ -52,6 +52,11 @@ final class WalkedCases {
         return beginnings.get(begun++ % beginnings.size()).get();
     }
 
+    /** Begins a case of each. Returns their numbers. */
+    List<String> beginEach() {
+        return beginnings.stream().map(Supplier::get).toList();
+    }
+
     /** Of all that were begun. */
     Set<String> numbers() {
         return cases.keySet();

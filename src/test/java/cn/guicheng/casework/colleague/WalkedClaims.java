@@ -23,13 +23,17 @@ final class WalkedClaims implements Walked {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final long AMOUNT = 12_345;
-    private static final List<String> REVIEWERS = List.of("madong", "guolei", "liuyang", "zhangmin", "xieting");
+    private static final String[] REVIEWERS = {
+        "madong", "guolei", "liuyang", "zhangmin", "xieting", "wujun", "wuhao", "wumin"
+    };
 
     private final TestOffice office;
     private final Chance chance;
+    private final WalkedPeople people;
     private final Map<String, Map<String, Object>> asked = new HashMap<>();
 
-    WalkedClaims(TestOffice office, Chance chance) {
+    WalkedClaims(TestOffice office, Chance chance, WalkedPeople people) {
+        this.people = people;
         this.office = office;
         this.chance = chance;
     }
@@ -100,7 +104,7 @@ final class WalkedClaims implements Walked {
     }
 
     private Map<String, Object> review() {
-        List<String> reviewers = chance.shuffled(REVIEWERS);
+        List<String> reviewers = chance.shuffled(people.there(REVIEWERS));
         return Map.of(
                 "title",
                 "例会纪要",
@@ -114,7 +118,8 @@ final class WalkedClaims implements Walked {
 
     private Map<String, Object> leave() {
         String day = FIRST_LEAVE.plusWeeks(number()).toString();
-        return Map.of("leaveKind", "other", "leaveFrom", day, "leaveTo", day, "handoverTo", "madong", "reason", "探亲");
+        String colleague = chance.any(people.there(WalkedPeople.ALWAYS_THERE, "wujun", "wuhao"));
+        return Map.of("leaveKind", "other", "leaveFrom", day, "leaveTo", day, "handoverTo", colleague, "reason", "探亲");
     }
 
     private static int number() {

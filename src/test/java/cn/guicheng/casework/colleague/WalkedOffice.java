@@ -49,9 +49,11 @@ final class WalkedOffice implements Walked {
     private final TestOffice office;
     private final LimitDesk limits;
     private final Chance chance;
+    private final WalkedPeople people;
     private final Map<String, Map<String, Object>> notices = new HashMap<>();
 
-    WalkedOffice(TestOffice office, LimitDesk limits, Chance chance) {
+    WalkedOffice(TestOffice office, LimitDesk limits, Chance chance, WalkedPeople people) {
+        this.people = people;
         this.office = office;
         this.limits = limits;
         this.chance = chance;
@@ -92,7 +94,7 @@ final class WalkedOffice implements Walked {
     }
 
     private String colleague() {
-        return chance.oneOf("madong", "guolei", "sunzhiqiang", WHO_DISMISSES);
+        return chance.oneOf(people.there(WalkedPeople.ALWAYS_THERE, "guolei", "sunzhiqiang", WHO_DISMISSES, "wuhao"));
     }
 
     private Begun reports() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -17,6 +18,11 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 
 /** Where a case stands, as the engine has it, whatever is called beneath it. */
@@ -30,18 +36,21 @@ class WalkedState {
     private final HistoryService history;
     private final IdentityService identity;
     private final ManagementService jobs;
+    private final RepositoryService repository;
 
     WalkedState(
             TaskService tasks,
             RuntimeService runtime,
             HistoryService history,
             IdentityService identity,
-            ManagementService jobs) {
+            ManagementService jobs,
+            RepositoryService repository) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.history = history;
         this.identity = identity;
         this.jobs = jobs;
+        this.repository = repository;
     }
 
     List<Task> waiting(String caseNumber) {
@@ -85,13 +94,67 @@ class WalkedState {
 
     /** User ids of those to whom a task that nobody has is offered. */
     List<String> offeredTo(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .flatMap(link -> Stream.ofNullable(link.getGroupId()))
-                .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
-                .map(User::getId)
+        return groups(task)
+                .flatMap(group -> membersOf(group).stream())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Stream<String> groups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .flatMap(link -> Stream.ofNullable(link.getGroupId()));
+    }
+
+    /** Ids of the posts to which the task is offered, also while somebody has it. */
+    List<String> posts(Task task) {
+        return groups(task)
+                .filter(group -> identity.createGroupQuery()
+                                .groupId(group)
+                                .groupType("POST")
+                                .count()
+                        == 1)
+                .sorted()
+                .toList();
+    }
+
+    /** User ids, in order. */
+    List<String> membersOf(String group) {
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
+    /** Ids of all tasks that wait, whosever case they are of. */
+    Set<String> allWaiting() {
+        return tasks.createTaskQuery().list().stream().map(Task::getId).collect(Collectors.toSet());
+    }
+
+    private static String scope(FlowNode node) {
+        if (node instanceof BoundaryEvent beside) {
+            return beside.getAttachedTo().getId();
+        }
+        return node instanceof StartEvent
+                ? ((BaseElement) node.getParentElement().getParentElement()).getId()
+                : node.getPreviousNodes().filterByType(EventBasedGateway.class).list().stream()
+                        .map(BaseElement::getId)
+                        .findFirst()
+                        .orElse(node.getId());
+    }
+
+    /** Whether the step, the part or the procedure is still under way that the timer runs beside or in. */
+    boolean isOfOpenScope(Job timer) {
+        FlowNode node =
+                repository.getBpmnModelInstance(timer.getProcessDefinitionId()).getModelElementById(activity(timer));
+        String scope = scope(node);
+        ActivityInstance whole = runtime.getActivityInstance(timer.getProcessInstanceId());
+        return whole != null
+                && within(whole)
+                        .map(ActivityInstance::getActivityId)
+                        .anyMatch(open -> open.equals(scope)
+                                || open.startsWith(scope + "#")
+                                || timer.getProcessDefinitionId().equals(open)
+                                        && scope.equals(timer.getProcessDefinitionKey()));
     }
 
     /** The id of the deadline in its model. */

@@ -21,9 +21,11 @@ final class WalkedThings implements Walked {
 
     private final TestOffice office;
     private final Chance chance;
+    private final WalkedPeople people;
     private final Map<String, Map<String, Object>> asked = new HashMap<>();
 
-    WalkedThings(TestOffice office, Chance chance) {
+    WalkedThings(TestOffice office, Chance chance, WalkedPeople people) {
+        this.people = people;
         this.office = office;
         this.chance = chance;
     }
@@ -133,7 +135,7 @@ final class WalkedThings implements Walked {
                 "damagedOn",
                 "2026-03-10",
                 "responsiblePerson",
-                "lina",
+                chance.any(people.there("lina", WalkedPeople.ALWAYS_THERE, "wujun")),
                 "description",
                 "跌落",
                 "attachments",

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.guicheng.office.time.OfficeDays;
+import cn.guicheng.office.time.UnpublishedYears;
 import cn.guicheng.register.calendar.CalendarDay;
 import cn.guicheng.register.deadline.ComputedDeadline;
 import cn.guicheng.register.deadline.ComputedDeadlines;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeadlineWordsTest {
     private final ComputedDeadlines register = mock(ComputedDeadlines.class);
     private final OfficeDays days = mock(OfficeDays.class);
+    private final UnpublishedYears unpublished = mock(UnpublishedYears.class);
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +45,28 @@ class DeadlineWordsTest {
         });
         when(register.ofTasks(any()))
                 .thenReturn(Map.of("task", new ComputedDeadline(1, "C", "P", "task", allowed, true, from, due)));
-        assertThat(new DeadlineWords(register, days).of(Map.of("task", Date.from(due.toInstant()))))
+        assertThat(new DeadlineWords(register, days, unpublished).of(Map.of("task", Date.from(due.toInstant()))))
+                .containsEntry("task", words);
+    }
+
+    /** What a documented clock decides, and what somebody chose, too. */
+    @ParameterizedTest
+    @CsvSource({
+        "24 hours, true, '24 小时，没有公布'",
+        "24 hours, false, 没有公布",
+        "2 working days, true, '2 个工作日，按周一至周五'",
+        "2 working days, false, 没有公布"
+    })
+    void aYearOfWhichNothingIsPublishedIsNamed(String allowed, boolean computed, String words) {
+        OffsetDateTime from = OffsetDateTime.parse("2058-05-13T09:30:00+08:00");
+        OffsetDateTime due = OffsetDateTime.parse("2058-05-15T09:30:00+08:00");
+        when(days.of(any())).thenAnswer(asked -> new CalendarDay(asked.getArgument(0), true, ""));
+        when(unpublished.counted(from.toLocalDate(), due.toLocalDate())).thenReturn(Optional.of("按周一至周五"));
+        when(unpublished.of(due.toLocalDate())).thenReturn(Optional.of("没有公布"));
+        when(register.ofTasks(any()))
+                .thenReturn(Map.of("task", new ComputedDeadline(1, "C", "P", "task", allowed, true, from, due)));
+        Date shown = Date.from(computed ? due.toInstant() : due.plusHours(1).toInstant());
+        assertThat(new DeadlineWords(register, days, unpublished).of(Map.of("task", shown)))
                 .containsEntry("task", words);
     }
 }

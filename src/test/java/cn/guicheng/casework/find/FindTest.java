@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +112,25 @@ abstract class FindTest {
     }
 
     @Test
+    void whoseCaseLiesBehindHundredsOfOthersFindsItAndTheOthersNot() {
+        Map<String, Object> values = office.claim(CLAIMANT, List.of(TestOffice.line(4_321)));
+        values.put("purpose", "配电房绝缘垫");
+        String claim = office.started(CLAIMANT, values);
+        for (int other = 0; other < 250; other++) {
+            jdbc.update(
+                    "insert into case_text (case_number, started_at, words) values (?, ?, ?)",
+                    "BX-1999-%06d".formatted(other),
+                    OffsetDateTime.now().plusDays(1),
+                    "配电房绝缘垫");
+        }
+        try {
+            assertThat(found(CLAIMANT, "绝缘垫")).containsExactly(claim);
+        } finally {
+            jdbc.update("delete from case_text where case_number like 'BX-1999-%'");
+        }
+    }
+
+    @Test
     void whomAComplaintIsAboutFindsNothingOfIt() {
         String request = complaint(Map.of("complainedPerson", "chenjianhua", "customerName", "独孤问天"));
         assertThat(found("zhangmin", "独孤问天")).containsExactly(request);
@@ -197,6 +218,60 @@ abstract class FindTest {
                         .path("purpose")
                         .asText())
                 .isEqualTo("出差");
+    }
+
+    @Test
+    void whoReadsARegisterInFullFindsEverybodysRowsByTheirColumns() {
+        String newcomer = "zengxiaowen" + System.nanoTime();
+        office.newPerson(newcomer, "曾", "小文", "zeng@office.example", "order");
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(TestOffice.line(987_654))));
+        String newcomers = office.started(newcomer, office.claim(newcomer, List.of(TestOffice.line(987_654))));
+        assertThat(found("yeqing", claim)).as("no case of hers").isEmpty();
+        for (String typed : List.of(
+                "9876.54",
+                "9,876.54",
+                "￥9876.5",
+                "９８７６．５４元",
+                "876.54",
+                "ln",
+                "ＬＮ",
+                "李娜 9876.54",
+                "9,876.5 LN",
+                "ln 审批中 出差")) {
+            assertThat(claims(typed)).as(typed).contains(claim);
+        }
+        for (String typed : List.of("9876.55", "ln 9876.55", "nl 9876.54", "李娜 没有的词", "98_6.54")) {
+            assertThat(claims(typed)).as(typed).doesNotContain(claim);
+        }
+        assertThat(claims("zxw 9876.54")).contains(newcomers).doesNotContain(claim);
+        assertThat(claims("cxw 9876.54")).contains(newcomers).doesNotContain(claim);
+        assertThat(office.text("yeqing", "/api/registers/claims?search=" + encoded("李娜 9876.54"), "text/csv"))
+                .contains(claim)
+                .doesNotContain(newcomers);
+    }
+
+    private List<String> claims(String typed) {
+        return office.get("yeqing", "/api/registers/claims?size=200&search=" + encoded(typed))
+                .body()
+                .findValuesAsText("caseNumber");
+    }
+
+    @Test
+    void theLargestClaimIsFoundByItsLastLine() {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            Map<String, Object> line = new HashMap<>(TestOffice.line(100));
+            line.put("seller", "单位卢曾重行长乐" + i);
+            line.put("description", ("第" + i + "行的用途").repeat(60).substring(0, 320));
+            lines.add(line);
+        }
+        lines.get(499).put("seller", "最末一家铺子");
+        lines.get(499).put("amountInCents", 7_654_321L);
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, lines));
+        String invoice = lines.get(499).get("invoiceNumber").toString();
+        for (String typed : List.of("最末一家铺子", "zmyjpz", "76543.21", invoice, "第0行 第499行")) {
+            assertThat(found(CLAIMANT, typed)).as(typed).contains(claim);
+        }
     }
 
     @Test

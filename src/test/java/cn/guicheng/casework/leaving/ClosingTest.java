@@ -201,6 +201,25 @@ abstract class ClosingTest {
                 .isEqualTo(204);
     }
 
+    /** Otherwise it would be nobody's: theirs who has it no more, and not theirs who is back. */
+    @Test
+    void whoTookOverKeepsWhatTheyHaveThoughThePersonIsBack() {
+        String claimant = newPerson("engineering");
+        Map<String, Object> values = office.claim(claimant, List.of(line(10_000)));
+        String claim = returned(claimant, values);
+        close(claimant, "madong");
+        assertThat(office.post("admin", "/api/people/" + claimant + "/reopen", Map.of())
+                        .status())
+                .isEqualTo(204);
+        Map<String, Object> correction = new LinkedHashMap<>(values);
+        correction.put("decision", "resubmit");
+        correction.put("comment", "接手");
+        office.does("madong", ReimbursementIds.CORRECT_CLAIM, claim, correction);
+        assertThat(office.task(claim, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD))
+                .isNotNull();
+        close(claimant, null);
+    }
+
     @Test
     void consentIsNeverGivenByWhoCouldNotHaveGivenIt() {
         String consenter = newPerson("general-administration", "general-administration-head");

@@ -122,6 +122,27 @@ abstract class CasePrintTest {
     }
 
     /** Without what lines and cells put between words. */
+    /** On paper too. */
+    @Test
+    void workingDaysOfAYearThatIsNotPublishedSaySo() {
+        String leave = office.started(
+                "lina",
+                "leave-request",
+                Map.of(
+                        "leaveKind",
+                        "other",
+                        "leaveFrom",
+                        "2058-07-01",
+                        "leaveTo",
+                        "2058-07-03",
+                        "handoverTo",
+                        "madong",
+                        "reason",
+                        "探亲"));
+        assertThat(text("lina", leave, "")).contains("3(2058年放假安排尚未公布,暂按周一至周五计算)");
+        office.post("lina", "/api/cases/" + leave + "/messages/leave-request.withdrawn", Map.of("comment", "不请了"));
+    }
+
     private String text(String person, String caseNumber, String sheet) {
         HttpResponse<byte[]> answer = office.file(person, address(caseNumber, sheet));
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -99,7 +99,7 @@ class ReminderTest {
             remindAt(due.minus(Duration.ofHours(1)));
             assertThat(office.told(claim, "task-due-soon")).containsExactly("liuyang", "songjing");
             office.claimTask("songjing", claim);
-            remindAt(due.plus(Duration.ofHours(12)));
+            remindAt(due.plus(Duration.ofDays(9)));
             assertThat(office.told(claim, "task-overdue")).containsExactly("songjing");
         }
 
@@ -109,9 +109,10 @@ class ReminderTest {
             Instant due = office.due(claim);
             ClockUtil.setCurrentTime(Date.from(due.minus(Duration.ofHours(1))));
             assertThat(urge("lina", claim)).isEqualTo(204);
-            remindAt(due.plus(Duration.ofHours(1)));
+            Instant quietUntil = time.after(due.minus(Duration.ofHours(1)), Duration.ofHours(4));
+            remindAt(quietUntil.minusSeconds(1));
             assertThat(office.told(claim, "task-overdue")).isEmpty();
-            remindAt(due.plus(Duration.ofHours(4)));
+            remindAt(quietUntil);
             assertThat(office.told(claim, "task-overdue")).containsExactly("sunzhiqiang");
         }
 
@@ -136,9 +137,23 @@ class ReminderTest {
                             .path("reason")
                             .asText())
                     .isEqualTo(again.message());
-            ClockUtil.offset(Duration.ofHours(4).plusMinutes(1).toMillis());
+            ClockUtil.setCurrentTime(
+                    Date.from(time.after(clock.instant(), Duration.ofHours(4)).plusSeconds(60)));
             assertThat(urge("lina", claim)).isEqualTo(204);
             assertThat(office.told(claim, "task-urged")).containsExactly("sunzhiqiang", "sunzhiqiang");
+        }
+
+        @Test
+        void theCoolDownRunsWhileTheOfficeWorks() {
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-27T09:00:00Z")));
+            String claim = office.started();
+            assertThat(urge("lina", claim)).isEqualTo(204);
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-30T03:29:59Z")));
+            TestOffice.Answer again = office.post("lina", "/api/cases/" + claim + "/urge", Map.of());
+            assertThat(again.status()).isEqualTo(409);
+            assertThat(again.message()).contains("2026-11-30 11:30 以后可以再催办");
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-30T03:30:00Z")));
+            assertThat(urge("lina", claim)).isEqualTo(204);
         }
 
         @Test
@@ -206,6 +221,9 @@ class ReminderTest {
             assertThat(office.told(request, "task-due-soon")).isEmpty();
             remindAt(saturday.plus(Duration.ofHours(16)));
             assertThat(office.told(request, "task-due-soon")).isNotEmpty();
+            // The cool-down of what runs by the clock ends by the clock.
+            remindAt(saturday.plus(Duration.ofHours(24)).plusSeconds(1));
+            assertThat(office.told(request, "task-overdue")).isNotEmpty();
         }
 
         @Test

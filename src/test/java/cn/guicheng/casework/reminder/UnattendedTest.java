@@ -174,6 +174,73 @@ abstract class UnattendedTest {
         assertThat(told(claim, HEAD)).hasSize(1);
     }
 
+    /** SOD-01 */
+    @Test
+    void wherePostAndSubstituteLeaveOnlyWhoIsBarredItIsTold() {
+        String before = office.started();
+        office.walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, before);
+        away(MANAGER, TestOffice.CLAIMANT);
+        unattended.look();
+        assertThat(unattended(before)).isTrue();
+
+        String claim = office.started();
+        office.walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, claim);
+        assertThat(told(claim, "admin")).singleElement().asString().startsWith("“总经理”能办理的人员都已离岗，在岗的人和代理人不能办理");
+        unattended.look();
+        assertThat(told(claim, "admin")).as("once").hasSize(1);
+        assertThat(unattended(claim)).isTrue();
+
+        String ofAnother = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(TestOffice.line(12_345))));
+        office.walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, ofAnother);
+        unattended.look();
+        assertThat(told(ofAnother, "admin")).as("whom nothing bars stands in").isEmpty();
+    }
+
+    private boolean unattended(String claim) {
+        return !jdbc.sql("select task from unattended where task = ?")
+                .param(office.task(claim).getId())
+                .query(String.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Who asks for leave does not take over the work in the place of the colleague (SHIFT-04). */
+    @Test
+    void whereItNamesSomebodyForWhomWhoStartedItStandsInItIsTold() {
+        String begun = leave();
+        unattended.look();
+        assertThat(told(begun, HEAD)).isEmpty();
+        away("madong", CLAIMANT);
+        unattended.look();
+        String later = leave("2026-12-22");
+        for (String leave : List.of(begun, later)) {
+            assertThat(told(leave, HEAD)).containsExactly("马东离岗，代理人不能办理，没有人可以办理：接受工作交接");
+            office.post(CLAIMANT, "/api/cases/" + leave + "/messages/leave-request.withdrawn", Map.of());
+        }
+    }
+
+    private String leave() {
+        return leave("2026-12-21");
+    }
+
+    private String leave(String day) {
+        return office.started(
+                CLAIMANT,
+                "leave-request",
+                Map.of("leaveKind", "other", "leaveFrom", day, "leaveTo", day, "handoverTo", "madong", "reason", "探亲"));
+    }
+
+    @Test
+    void whatSomebodyAwayHasClaimedIsTold() {
+        away("liuyang", "yeqing");
+        String claim = office.started();
+        office.departmentHeadSigns(claim);
+        office.claimTask("liuyang", claim);
+        unattended.look();
+        assertThat(told(claim, "zhouminghui")).singleElement().asString().startsWith("刘洋离岗");
+        office.call("POST", "liuyang", "/engine-rest/task/" + office.task(claim).getId() + "/unclaim", Map.of());
+    }
+
     @Test
     void whenTheyAreBackItIsOverAndTheNextTimeItIsToldAnew() {
         String first = away(CLAIMANT, null);
@@ -203,14 +270,35 @@ abstract class UnattendedTest {
         assertThat(told(claim, "zhouminghui")).containsExactly(words);
         unattended.look();
         assertThat(told(attended, "zhouminghui").size()
-                        + jdbc.sql(
-                                        "select text from notice where kind = 'needs-action' and case_number is null and recipient = ? and text like ?")
+                        + jdbc.sql("select text from notice where kind = 'needs-action' and case_number is null"
+                                        + " and recipient = ? and text like ?")
                                 .params("zhouminghui", "“财务会计”的人员都已离岗，没有代理人，有 %")
                                 .query(String.class)
                                 .list()
                                 .size())
                 .as("one by one, or all in one")
                 .isPositive();
+    }
+
+    /** Who stays did another step of the case and may not do this one. */
+    @Test
+    void whatOnlyWhoLeavesThePostMayDoIsToldAtOnce() {
+        String claim = office.started();
+        office.walkTo(PaymentApprovalIds.PREPARE_VOUCHER, claim);
+        String post = "/engine-rest/group/finance-office-leader/members/";
+        office.newPerson("jiaming", "贾", "明", "jiaming@example.com", "finance", "accountant", "finance-office-leader");
+        office.does("jiaming", PaymentApprovalIds.PREPARE_VOUCHER, claim, TestOffice.voucher(12_345, "bank"));
+        List<String> others = List.of("xulihua", "hewei");
+        try {
+            others.forEach(person -> assertThat(office.call("DELETE", "admin", post + person, Map.of())
+                            .status())
+                    .isEqualTo(204));
+            String words = "没有人可以办理：%s（会计主管）".formatted(office.task(claim).getName());
+            assertThat(told(claim, "admin")).containsExactly(words);
+            assertThat(told(claim, MANAGER)).containsExactly(words);
+        } finally {
+            others.forEach(person -> office.call("PUT", "admin", post + person, Map.of()));
+        }
     }
 
     @Test

@@ -190,7 +190,7 @@ abstract class StepAnswerersTest {
     void aTableThatNamesWhoStartedItIsToldToThemAndNothingIsStarted() {
         Answer answer = office.start("lina", "work-plan", Map.of("planKind", "own", "plan", "巡检"));
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.message()).contains("会签工作计划", "申请人本人（SOD-01）");
+        assertThat(answer.message()).contains("会签工作计划", "发起人本人（SOD-01）");
         String of = started("madong", "own");
         assertThat(open(of)).hasSize(2);
     }

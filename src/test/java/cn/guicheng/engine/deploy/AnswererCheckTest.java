@@ -148,7 +148,7 @@ class AnswererCheckTest {
 
     private void told(String file, String right, String wrong, String... words) {
         assertThat(findings(Map.of(file, changed(file, right, wrong)))).anySatisfy(finding -> assertThat(finding)
-                .startsWith(MODEL + ": ")
+                .startsWith(MODEL + "：")
                 .contains(words)
                 .containsPattern("请|须|不能"));
     }

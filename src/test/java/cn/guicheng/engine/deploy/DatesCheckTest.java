@@ -2,6 +2,7 @@ package cn.guicheng.engine.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class DatesCheckTest {
     void aFieldThatNobodyFillsInIsTold() {
         String form = shipped.read(FORM).orElseThrow().replace("maxlength=\"100\"", "required maxlength=\"100\"");
         assertThat(findings(Map.of(FORM, form)))
-                .containsExactly("event_readingDue: 按日程表发起时没有人填写“备注”，请去掉 required，或只留 dueOn、dueFor、entry");
+                .containsExactly("event_readingDue：按日程表发起时没有人填写“备注”，请去掉 required，或只留 dueOn、dueFor、entry");
     }
 
     private List<String> findings(Map<String, String> others) {
@@ -58,6 +59,6 @@ class DatesCheckTest {
                 return shipped.find(folder, ending);
             }
         };
-        return new DatesCheck().of(new CandidateReader(files).read("meter-reading"));
+        return new DatesCheck().of(new CandidateReader(files, new HashMap<>()).read("meter-reading"));
     }
 }

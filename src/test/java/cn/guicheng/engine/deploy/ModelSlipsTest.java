@@ -53,7 +53,7 @@ class ModelSlipsTest {
         assertThat(texts.get(file)).contains(slip.right());
         texts.put(file, texts.get(file).replace(slip.right(), slip.wrong()));
         assertThat(findings(texts)).anySatisfy(finding -> assertThat(finding)
-                .startsWith("processes/rest-request.bpmn: ")
+                .startsWith("processes/rest-request.bpmn：")
                 .contains(slip.told())
                 .containsPattern("请|须|不能|不存在"));
     }

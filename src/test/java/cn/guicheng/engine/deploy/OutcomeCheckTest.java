@@ -39,15 +39,15 @@ class OutcomeCheckTest {
 
     @Test
     void anEndWithoutOutcomeIsTold() {
-        assertThat(findings(null, null)).singleElement().asString().startsWith("event_granted: 结束事件没有写明结果");
+        assertThat(findings(null, null)).singleElement().asString().startsWith("event_granted：结束事件没有写明结果");
     }
 
     @Test
     void anOutcomeThatIsNotListedIsTold() {
         assertThat(findings("granted 同意", "grantd"))
                 .containsExactly(
-                        "event_granted: 结果“grantd”不在 options.outcome 之中，请补列或改正",
-                        "leave: options.outcome 列有“granted”，但没有结束事件以它为结果，请补上或删去");
+                        "event_granted：结果“grantd”不在 options.outcome 之中，请补列或改正",
+                        "leave：options.outcome 列有“granted”，但没有结束事件以它为结果，请补上或删去");
     }
 
     @Test
@@ -65,7 +65,7 @@ class OutcomeCheckTest {
         say(model, model.getModelElementById("event_asked"), "outcome", "granted");
         say(model, model.getModelElementById("event_granted"), "outcome", "granted");
 
-        assertThat(OutcomeCheck.findings(model)).containsExactly("event_asked: 这里不结束单据，请删去属性 outcome");
+        assertThat(OutcomeCheck.findings(model)).containsExactly("event_asked：这里不结束单据，请删去属性 outcome");
     }
 
     @Test

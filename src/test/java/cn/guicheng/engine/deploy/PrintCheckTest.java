@@ -2,6 +2,7 @@ package cn.guicheng.engine.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,6 @@ class PrintCheckTest {
                 return shipped.find(folder, ending);
             }
         };
-        return new PrintCheck().of(new CandidateReader(files).read("vehicle-use"));
+        return new PrintCheck().of(new CandidateReader(files, new HashMap<>()).read("vehicle-use"));
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** People, files, exactly one of several, conditions on tables, and what is told of a form still being filled in. */
 class FormConditionsTest {
     @ParameterizedTest
-    @CsvSource({"wangfang, ''", "nobody, 须为同事", "lina, 不能是您本人", "zhangwei, 不能是申请人本人"})
+    @CsvSource({"wangfang, ''", "nobody, 须为同事", "lina, 不能是您本人", "zhangwei, 不能是发起人本人"})
     void aColleagueWorksHereAndIsNotOneself(String person, String words) {
         Paper paper =
                 Paper.of(field("handoverTo", "String", "data-kind='person' data-colleague data-not-self required"));
@@ -131,6 +131,6 @@ class FormConditionsTest {
     void nothingIsToldOfWhatWouldBeAccepted() {
         FormPreview preview = Paper.of(day("a", "required"), computed("days", "Integer", "days(a, a)"))
                 .preview("a", "2026-01-02");
-        assertThat(preview).isEqualTo(new FormPreview(Map.of("days", 1), List.of()));
+        assertThat(preview).isEqualTo(new FormPreview(Map.of("days", 1), List.of(), Map.of()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 
@@ -40,6 +42,50 @@ class OwnFoldersTest {
                 one,
                 new Draft()
                         .with(Draft.MODEL, "desk-keepers", "payment-route")
+                        .and("decisions/limits/payment-route.dmn", "<x/>"));
+        assertThat(checked().why("desk-lending").toString()).contains("已被程序自带的规则表使用");
+    }
+
+    /** The same letters in a label or in a longer name are no reference. */
+    @Test
+    void aRefusedTableLeavesAloneWhoDoesNotAskIt() throws IOException {
+        write(
+                one,
+                new Draft()
+                        .with(Draft.FORM, "办公桌 <em>", "payment-route <em>")
+                        .with(Draft.MODEL, "办公桌借用登记簿（测试）", "payment-route 登记簿")
+                        .and("decisions/limits/payment-route.dmn", "<x/>"));
+        OwnFolders folders = checked();
+        assertThat(folders.sound()).containsExactly("desk-lending");
+        assertThat(folders.why("decisions/limits/payment-route").toString()).contains("已被程序自带的规则表使用");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name=\"decidedBy\" value=\"payment-route\"",
+                "name=\"startedBy\" value=\"payment-route meter-reading\"",
+                "name=\"register.readers\" value=\"own borrower, table payment-route.keeper\"",
+                "name=\"outputs\" value=\"${tables.deciding('payment-route', 'a', desk)}\""
+            })
+    void aRefusedTableIsToldToWhoAsksIt(String property) throws IOException {
+        write(
+                one,
+                new Draft()
+                        .with(
+                                Draft.MODEL,
+                                "</camunda:properties>",
+                                "<camunda:property " + property + " /></camunda:properties>")
+                        .and("decisions/limits/payment-route.dmn", "<x/>"));
+        assertThat(checked().why("desk-lending").toString()).contains("已被程序自带的规则表使用");
+    }
+
+    @Test
+    void aRefusedTableIsToldToWhoseFormAsksIt() throws IOException {
+        write(
+                one,
+                new Draft()
+                        .with(Draft.FORM, "<form ", "<form data-tables=\"desk-keepers payment-route\" ")
                         .and("decisions/limits/payment-route.dmn", "<x/>"));
         assertThat(checked().why("desk-lending").toString()).contains("已被程序自带的规则表使用");
     }

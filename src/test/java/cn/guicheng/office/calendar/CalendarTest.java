@@ -84,13 +84,16 @@ abstract class CalendarTest {
         assertThat(office.get("lina", "/api/calendar/" + java.net.URLEncoder.encode(year, StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(404);
-        assertThat(office.csv(
-                                "PUT",
-                                "admin",
-                                "/api/calendar/" + java.net.URLEncoder.encode(year, StandardCharsets.UTF_8),
-                                HEAD.getBytes(StandardCharsets.UTF_8))
-                        .status())
-                .isEqualTo(404);
+        for (String person : List.of("admin", "lina")) {
+            assertThat(office.csv(
+                                    "PUT",
+                                    person,
+                                    "/api/calendar/" + java.net.URLEncoder.encode(year, StandardCharsets.UTF_8),
+                                    HEAD.getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .as(person)
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -110,8 +113,8 @@ abstract class CalendarTest {
     void everyChangeIsKeptWithWhoAndWhen() {
         put("admin", 2081, HEAD + "2081-05-01,false,劳动节\n");
         put("admin", 2081, HEAD + "2081-05-01,false,五一\n");
-        assertThat(jdbc.sql(
-                                "select name from calendar_change where calendar_date = date '2081-05-01' and changed_by = 'admin' and changed_at is not null order by id")
+        assertThat(jdbc.sql("select name from calendar_change where calendar_date = date '2081-05-01' and"
+                                + " changed_by = 'admin' and changed_at is not null order by id")
                         .query(String.class)
                         .list())
                 .containsExactly("劳动节", "五一");
@@ -179,13 +182,26 @@ abstract class CalendarTest {
     @Test
     void aYearWithoutPublishedDaysSaysSo() {
         assertThat(office.get("lina", "/api/calendar/2026/about").body())
-                .hasToString("{\"published\":true,\"changeable\":false}");
-        assertThat(office.get("admin", "/api/calendar/2086/about").body())
-                .hasToString("{\"published\":false,\"changeable\":true}");
+                .hasToString(
+                        "{\"published\":true,\"changeable\":false,\"note\":null,\"hours\":\"08:00–12:00、13:30–17:30\"}");
+        JsonNode unpublished = office.get("admin", "/api/calendar/2086/about").body();
+        assertThat(unpublished.path("published").asBoolean()).isFalse();
+        assertThat(unpublished.path("changeable").asBoolean()).isTrue();
+        assertThat(unpublished.path("note").asText()).isEqualTo("2086 年放假安排尚未公布，暂按周一至周五计算");
         put("admin", 2086, HEAD + "2086-03-01,false,停电\n");
         assertThat(isPublished(2086)).isFalse();
         put("admin", 2086, HEAD + "2086-10-01,false,国庆节\n");
         assertThat(isPublished(2086)).isTrue();
+    }
+
+    /** AMB-20, ATT-51. */
+    @Test
+    void everybodyReadsByWhichHoursADayIsWorked() {
+        assertThat(office.get("lina", "/api/calendar/2026/about")
+                        .body()
+                        .path("hours")
+                        .asText())
+                .isEqualTo("08:00–12:00、13:30–17:30");
     }
 
     private boolean isPublished(int year) {

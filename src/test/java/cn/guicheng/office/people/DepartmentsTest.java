@@ -83,6 +83,8 @@ abstract class DepartmentsTest {
         Answer technical = office.get("metrics", DEPARTMENTS);
         assertThat(technical.status()).isEqualTo(403);
         assertThat(technical.message()).contains("部门或岗位");
+        assertThat(office.get("metrics", DEPARTMENTS + "?others=perhaps").status())
+                .isEqualTo(403);
         office.newPerson("keren", "客", "人", "keren@example.com");
         assertThat(office.get("keren", DEPARTMENTS).status()).isEqualTo(403);
         assertThat(office.get(null, DEPARTMENTS).status()).isEqualTo(401);

@@ -196,6 +196,7 @@ class BadComplaintTest {
         for (String nonsense : List.of("nobody", "front-desk", "camunda-admin")) {
             refused(400, "承办部门", office.complete(FRONT_DESK, task, Map.of("department", nonsense)));
         }
+        refused(400, "没有这个部门或岗位", office.complete(FRONT_DESK, task, Map.of("department", "nobody")));
         refused(400, "责任人", office.complete(FRONT_DESK, task, Map.of("department", "customer-service")));
         refused(
                 400,

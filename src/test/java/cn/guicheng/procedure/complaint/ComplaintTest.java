@@ -153,6 +153,46 @@ abstract class ComplaintTest {
     }
 
     @Test
+    void whoIsNamedForItHasTheTaskAndMayLeaveItToTheDepartment() { // COMP-35, COMP-10
+        String request = desk.received();
+        office.does(
+                FRONT_DESK,
+                ComplaintIds.DISPATCH_REQUEST,
+                request,
+                Map.of("department", "engineering", "responsiblePerson", ENGINEER));
+        Task given = office.task(request, ComplaintIds.RESOLVE_REQUEST);
+        assertThat(given.getAssignee()).isEqualTo(ENGINEER);
+        assertThat(office.post(ENGINEER, "/engine-rest/task/" + given.getId() + "/unclaim", Map.of())
+                        .status())
+                .isEqualTo(204);
+        office.does(
+                "sunzhiqiang",
+                ComplaintIds.RESOLVE_REQUEST,
+                request,
+                Map.of("decision", "more-serious", "comment", "楼板开裂"));
+        desk.proposed(request, 0);
+        desk.approvedBy(SUPERVISOR, request);
+        assertThat(office.task(request, ComplaintIds.RESOLVE_REQUEST).getAssignee())
+                .isNull();
+        desk.resolvedBySupervisor(request);
+    }
+
+    /** While it runs the documented clock is when a task is due; stopped, the office's own time is. */
+    @Test
+    void aTaskIsDueByTheClockThatRuns() { // COMP-51, AMB-08
+        String request = desk.received("repeated", true);
+        Date resolveDue = office.task(request, ComplaintIds.PROPOSE_HANDLING).getDueDate();
+        desk.proposed(request, 50_000);
+        assertThat(office.task(request, ComplaintIds.APPROVE_HANDLING).getDueDate())
+                .isEqualTo(resolveDue);
+        desk.approvedBy(GENERAL_MANAGER, request);
+        desk.resolvedBySupervisor(request);
+        office.does(SUPERVISOR, PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, request, RETURN);
+        assertThat(office.task(request, ComplaintIds.PROPOSE_HANDLING).getDueDate())
+                .isNotEqualTo(resolveDue);
+    }
+
+    @Test
     void whatADepartmentFindsMoreSeriousIsProposedAndApproved() {
         String request = desk.received();
         office.does(FRONT_DESK, ComplaintIds.DISPATCH_REQUEST, request, Map.of("department", "order"));

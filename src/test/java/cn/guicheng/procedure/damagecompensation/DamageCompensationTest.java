@@ -91,6 +91,17 @@ abstract class DamageCompensationTest {
     }
 
     @Test
+    void nobodyWhoDoesNotWorkHereIsResponsible() {
+        for (String person : new String[] {"nobody", "admin"}) {
+            Map<String, Object> values = damage("sunzhiqiang", "company-tool", "2026-01-01", "2026-03-11");
+            values.put("responsiblePerson", person);
+            Answer answer = office.start("sunzhiqiang", "damage-compensation", values);
+            assertThat(answer.status()).as(person).isEqualTo(400);
+            assertThat(answer.message()).startsWith("责任人");
+        }
+    }
+
+    @Test
     void whatTheDeputyReportsTheGeneralManagerApproves() {
         String damage = office.started(
                 "linxiaoyan", "damage-compensation", damage("linxiaoyan", "company-tool", "2026-01-01", "2026-03-11"));

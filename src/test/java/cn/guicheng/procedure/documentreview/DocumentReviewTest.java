@@ -139,6 +139,16 @@ abstract class DocumentReviewTest {
     }
 
     @Test
+    void whoDecidedItTakesNothingBackAndIsToldWhy() {
+        String review = started("all", 2);
+        answers("madong", review, REFUSE);
+        Answer refused =
+                office.post("madong", "/api/tasks/" + open(review).get(0).getId() + "/take-back", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).contains("几人共同答复");
+    }
+
+    @Test
     void whatIsNeededNoLongerIsWithdrawnAndSaysSo() {
         String review = started("one", 3);
         Task third = taskOf("liuyang", review);
@@ -394,11 +404,28 @@ abstract class DocumentReviewTest {
     // --- who is away ---
 
     @Test
-    void whoStandsInAnswersOnceInTheirPlace() {
+    void whoIsAwayIsNotNamed() {
         away("madong", "guolei");
+        Answer answer = office.start("lina", SLUG, request("all", "madong", "liuyang"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.message()).isEqualTo("会签人：马东现在离岗，请另选一人。");
+    }
+
+    /** In the next round they may be away: the list stays as it was. */
+    @Test
+    void whoStandsInIsToldOfTheNextRound() {
+        String review = started("all", 2);
+        away("madong", "liuyang");
+        answers("guolei", review, REFUSE);
+        office.does("lina", CORRECT_REQUEST, review, Map.of("decision", "resubmit"));
+        assertThat(office.told(review, "task-opened")).contains("liuyang");
+    }
+
+    @Test
+    void whoStandsInAnswersOnceInTheirPlace() {
         String review = office.started("lina", SLUG, request("all", "madong", "liuyang"));
+        away("madong", "guolei");
         Task task = taskOf("madong", review);
-        assertThat(office.told(review, "task-opened")).contains("guolei");
         assertThat(office.claimTask("guolei", task).status()).isEqualTo(204);
         answers("guolei", review, APPROVE);
         JsonNode signature = office.rows("signatures", review).path(0);

@@ -193,6 +193,19 @@ abstract class FileDestructionTest {
                 .isEqualTo(400);
     }
 
+    /** They could not do what then names them, and nobody else could. */
+    @Test
+    void whoDidAnotherStepIsNotNamedAsTheWitness() { // SOD-08
+        String destruction = listed(expired("engineering"));
+        office.does(ENGINEERING_HEAD, APPROVE_DESTRUCTION, destruction, APPROVE);
+        office.claimTask(OTHER_CLERK, destruction);
+        Answer refused = office.complete(OTHER_CLERK, destruction, record(ENGINEERING_HEAD));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).startsWith("监销人：").contains("请另选一人");
+        assertThat(office.complete(OTHER_CLERK, destruction, record("dengjie")).status())
+                .isEqualTo(204);
+    }
+
     @Test
     void theClerkIsProposedWhatMayBeListed() {
         String item = expired("engineering");

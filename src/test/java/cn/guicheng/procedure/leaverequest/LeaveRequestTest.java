@@ -178,6 +178,24 @@ abstract class LeaveRequestTest {
     }
 
     @Test
+    void whoSignedBeforeIsNotNamedToTakeOverTheWork() { // SOD-14
+        String request = office.started("lina", "leave-request", leave("other", 0, 0));
+        office.does("madong", ACCEPT_HANDOVER, request, APPROVE);
+        office.does("sunzhiqiang", SIGN_AS_DEPARTMENT_HEAD, request, RETURN);
+        Map<String, Object> correction = leave("other", 1, 1);
+        correction.put("decision", "resubmit");
+        correction.put("handoverTo", "sunzhiqiang");
+        office.claimTask("lina", request);
+        Answer refused = office.complete("lina", request, correction);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).startsWith("工作交给：").contains("请另选一人");
+        correction.put("handoverTo", "madong");
+        assertThat(office.complete("lina", request, correction).status())
+                .as("whoever accepted before may do so again")
+                .isEqualTo(204);
+    }
+
+    @Test
     void twoLeavesOfOnePersonNeverOverlap() {
         String first = office.started("lina", "leave-request", leave("annual", 0, 2));
         Answer second = office.start("lina", "leave-request", leave("annual", 2, 3));

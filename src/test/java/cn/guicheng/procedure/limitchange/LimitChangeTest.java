@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -56,6 +57,28 @@ abstract class LimitChangeTest {
     @AfterEach
     void restore() {
         desk.restore();
+    }
+
+    @Test
+    void aProposalSentTwiceWithOneKeyIsOneCaseAndAnsweredAlike() {
+        String key = UUID.randomUUID().toString();
+        String path = "/api/limits/" + ROUTE + "/proposals?reason=" + encoded("小额不必总经理签");
+        Answer first = office.keyedTable(PROPOSER, key, path, desk.routeAbove("1100"));
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(office.keyedTable(PROPOSER, key, path, desk.routeAbove("1100")))
+                .isEqualTo(first);
+        assertThat(office.keyedTable(PROPOSER, key, path + "x", desk.routeAbove("1100"))
+                        .status())
+                .as("another reason")
+                .isEqualTo(422);
+        assertThat(office.keyedTable(PROPOSER, key, path, desk.routeAbove("1200"))
+                        .status())
+                .as("another table")
+                .isEqualTo(422);
+        assertThat(office.rows("limit-changes", first.body().path("caseNumber").asText()))
+                .hasSize(1);
+        Answer other = office.keyedTable(PROPOSER, UUID.randomUUID().toString(), path, desk.routeAbove("1100"));
+        assertThat(other.body().path("caseNumber")).isNotEqualTo(first.body().path("caseNumber"));
     }
 
     @Test

@@ -83,7 +83,7 @@ class PaymentCallTest {
             })
     void aSlipIsTold(String right, String wrong, String told) {
         assertThat(findings(right, wrong)).anySatisfy(finding -> assertThat(finding)
-                .startsWith(MODEL + ": " + ReimbursementIds.CALL_APPROVE_PAYMENT + ": ")
+                .startsWith(MODEL + "：" + ReimbursementIds.CALL_APPROVE_PAYMENT + "：")
                 .contains(told)
                 .contains("请"));
     }

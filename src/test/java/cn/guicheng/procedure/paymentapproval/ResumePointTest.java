@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.exclusion.Exclusions;
+import cn.guicheng.register.signature.Signatures;
 import java.io.File;
 import java.time.Clock;
 import java.util.Map;
@@ -41,10 +42,11 @@ class ResumePointTest {
     @Test
     void aWordThatIsNoneIsRefused() {
         DelegateExecution execution = mock();
+        when(execution.getProcessBusinessKey()).thenReturn("BX-2026-000001");
         when(execution.hasVariable(PaymentApproval.RESUME_AT.name())).thenReturn(true);
         when(execution.getVariable(PaymentApproval.RESUME_AT.name())).thenReturn(PaymentApprovalIds.AUDIT_PAYMENT);
         RegisterPaymentRequestDelegate delegate =
-                new RegisterPaymentRequestDelegate(mock(Exclusions.class), Clock.systemUTC());
+                new RegisterPaymentRequestDelegate(mock(Exclusions.class), mock(Signatures.class), Clock.systemUTC());
 
         assertThatThrownBy(() -> delegate.execute(execution))
                 .hasMessage("付款审批不能从“" + PaymentApprovalIds.AUDIT_PAYMENT + "”继续，可用的是："

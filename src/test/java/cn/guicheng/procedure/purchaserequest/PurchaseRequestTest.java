@@ -10,6 +10,7 @@ import cn.guicheng.OfficeClient.Answer;
 import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
@@ -157,6 +158,22 @@ abstract class PurchaseRequestTest {
         assertThat(withdrawn(purchase).status()).isEqualTo(204);
         assertThat(row(purchase).path("state").asText()).isEqualTo("withdrawn");
         assertThat(withdrawn(ordered()).status()).isEqualTo(409);
+    }
+
+    /** Another asked for the money, but the case is theirs. */
+    @Test
+    void anAccountantDoesNotAuditWhatIsPaidForTheirOwnPurchase() { // SOD-01
+        String purchase = office.started("liuyang", "purchase-request", purchase(3, 4_115));
+        office.does("zhouminghui", SIGN_AS_DEPARTMENT_HEAD, purchase, APPROVE);
+        office.generalManagerApproves(purchase);
+        office.does(CLERK, PLACE_ORDER, purchase, order(12_345, null));
+        office.does("liuyang", ACCEPT_GOODS, purchase, Map.of("accepted", true));
+        office.does(CLERK, REQUEST_PAYMENT, purchase, payment(TestOffice.invoiceNumber()));
+        office.does("yuanhaibo", SIGN_AS_DEPARTMENT_HEAD, purchase, APPROVE);
+        Answer own = office.claimTask("liuyang", purchase);
+        assertThat(own.status()).isEqualTo(403);
+        assertThat(own.message()).contains("这份单据由您发起");
+        office.does("songjing", PaymentApprovalIds.AUDIT_PAYMENT, purchase, TestOffice.audit());
     }
 
     // --- the usual walk ---

@@ -213,13 +213,20 @@ class BadClaimTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"lina", "chenjianhua", "nobody"})
+    @ValueSource(strings = {"lina", "chenjianhua"})
     void aTaxiNeedsTheConsentOfTheHeadOfGeneralAdministration(String consenter) { // REIM-18
         Map<String, Object> values = with("category", "taxi");
         if (consenter != null) {
             values.put("priorConsentBy", consenter);
         }
         refused(values, "事先同意人", "REIM-18");
+    }
+
+    @Test
+    void nobodyConsentsWhoDoesNotExist() {
+        Map<String, Object> values = with("category", "taxi");
+        values.put("priorConsentBy", "nobody");
+        refused(values, "事先同意人", "没有这个人");
     }
 
     @Test

@@ -121,6 +121,52 @@ abstract class StaffLeavingTest {
                 .contains("handoverTo");
     }
 
+    /** What others do beside it does not follow from it. */
+    @Test
+    void itIsTakenBackThoughOthersWentOnBesideIt() {
+        String leaving = approved();
+        office.does("madong", ACCEPT_HANDOVER, leaving, REFUSE);
+        office.does("liuyang", CLEAR_DEBTS, leaving, Map.of("debtsInCents", 0L, "debtsCleared", true));
+        office.does("jiangnan", RETURN_GOODS, leaving, Map.of("goodsReturned", false, "missingGoods", "门禁卡"));
+        assertThat(office.get("madong", "/api/cases/" + leaving + "/take-back")
+                        .body()
+                        .path("takeBack")
+                        .asText())
+                .isEqualTo(office.task(leaving, NAME_COLLEAGUE).getId());
+        assertThat(takesBack("madong", leaving, NAME_COLLEAGUE)).isEqualTo(204);
+        assertThat(office.waitingAt(leaving)).containsExactly(ACCEPT_HANDOVER, RETURN_FILES, RETURN_GOODS);
+        office.does("fengxue", RETURN_FILES, leaving, Map.of("filesReturned", true));
+        office.does("jiangnan", RETURN_GOODS, leaving, Map.of("goodsReturned", true));
+        office.does("madong", ACCEPT_HANDOVER, leaving, APPROVE);
+        assertThat(office.waitingAt(leaving)).containsExactly(SETTLE_WAGE);
+    }
+
+    /** Other engines lose the token that comes back, or wait for one too many (yudao #867, flowable #1641). */
+    @Test
+    void severalRoundsOfOneBranchJoinOnceWithTheOthers() {
+        String leaving = approved();
+        office.does("madong", ACCEPT_HANDOVER, leaving, REFUSE);
+        office.does("fengxue", RETURN_FILES, leaving, Map.of("filesReturned", true));
+        office.does("sunzhiqiang", NAME_COLLEAGUE, leaving, Map.of("handoverTo", "guolei"));
+        office.does("liuyang", CLEAR_DEBTS, leaving, Map.of("debtsInCents", 0L, "debtsCleared", true));
+        office.does("guolei", ACCEPT_HANDOVER, leaving, REFUSE);
+        office.does("jiangnan", RETURN_GOODS, leaving, Map.of("goodsReturned", true));
+        assertThat(office.waitingAt(leaving)).containsExactly(NAME_COLLEAGUE);
+        office.does("sunzhiqiang", NAME_COLLEAGUE, leaving, Map.of("handoverTo", "madong"));
+        assertThat(takesBack("sunzhiqiang", leaving, ACCEPT_HANDOVER)).isEqualTo(204);
+        office.does("sunzhiqiang", NAME_COLLEAGUE, leaving, Map.of("handoverTo", "guolei"));
+        assertThat(office.waitingAt(leaving)).containsExactly(ACCEPT_HANDOVER);
+        office.does("guolei", ACCEPT_HANDOVER, leaving, APPROVE);
+        assertThat(office.waitingAt(leaving)).containsExactly(SETTLE_WAGE);
+        office.does("liuyang", SETTLE_WAGE, leaving, Map.of("wageSettled", true, "deductionInCents", 0L));
+        assertThat(office.outcome(leaving)).isEqualTo("left");
+    }
+
+    private int takesBack(String person, String leaving, String next) {
+        return office.post(person, "/api/tasks/" + office.task(leaving, next).getId() + "/take-back", Map.of())
+                .status();
+    }
+
     /** §15 bars whoever dismisses from signing as head, and nobody from taking the work over. */
     @Test
     void whoSignedAsHeadOrDismissesMayTakeTheWorkOver() { // HR-03
@@ -210,6 +256,15 @@ abstract class StaffLeavingTest {
         Answer second = office.start("yuanhaibo", "staff-leaving", leaving("lina", "dismissal", 3));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.message()).contains(first);
+    }
+
+    @Test
+    void nobodyIsDismissedWhoDoesNotWorkHere() {
+        for (String person : List.of("nobody", "admin")) {
+            Answer answer = office.start("yuanhaibo", "staff-leaving", leaving(person, "dismissal", 3));
+            assertThat(answer.status()).as(person).isEqualTo(400);
+            assertThat(answer.message()).startsWith("离职人");
+        }
     }
 
     /** Neither a blank that the form takes away nor a correction makes a clerk's notice a dismissal. */

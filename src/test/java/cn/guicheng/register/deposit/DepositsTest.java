@@ -183,6 +183,8 @@ abstract class DepositsTest {
         assertThatThrownBy(() -> deposits.worksAccepted(permit)).isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> deposits.beingRefunded("YJ-1999-000001", refund))
                 .isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> deposits.receive(permit, "3-1201", "周先生", null, null, "SJ-OUTSIDE", 1))
+                .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> received(0)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -7,6 +7,7 @@ import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,9 +26,7 @@ class AbsenceBrowserTest extends BrowserTest {
     }
 
     private Page absences(String person, int width, int height) {
-        Page page = browser.page(width, height);
-        page.navigate(office.address() + ADDRESS);
-        Browser.login(page, person);
+        Page page = browser.page(width, height, person, office.address() + ADDRESS);
         page.waitForSelector(".gc-absence-entry");
         return page;
     }
@@ -67,6 +66,26 @@ class AbsenceBrowserTest extends BrowserTest {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
         page.screenshot(picture("离岗-手机"));
+    }
+
+    @Test
+    void aDayInAYearOfWhichNothingIsPublishedSaysSo() {
+        int year = LocalDate.now().getYear() + 3;
+        OffsetDateTime from = OffsetDateTime.parse(year + "-03-01T00:00:00+08:00");
+        assertThat(office.post(
+                                "admin",
+                                "/api/absences",
+                                Map.of(
+                                        "person",
+                                        "liuyang",
+                                        "from",
+                                        from.toString(),
+                                        "to",
+                                        from.plusDays(2).toString()))
+                        .status())
+                .isEqualTo(201);
+        Page page = absences("liuyang", 1366, 900);
+        page.waitForSelector(".gc-unpublished:has-text('%d 年放假安排尚未公布')".formatted(year));
     }
 
     @Test

@@ -94,7 +94,7 @@ class ArchiveBrowserTest extends BrowserTest {
         assertThat(page.locator(".gc-cases")).containsText("JY-");
         String loan =
                 page.locator(".gc-cases tbody tr:has-text('JY-') a").first().textContent();
-        page.context().close();
+        browser.close(page);
         return loan;
     }
 
@@ -104,7 +104,7 @@ class ArchiveBrowserTest extends BrowserTest {
         Inbox.choose(page, "approve");
         picture(page, "72-archive-consent");
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     private void handsOver(String loan) {
@@ -112,7 +112,7 @@ class ArchiveBrowserTest extends BrowserTest {
         page.locator("#gc-handedOver").selectOption("true");
         picture(page, "73-archive-hand-over");
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     private void confirmsReceipt(String loan) {
@@ -122,19 +122,19 @@ class ArchiveBrowserTest extends BrowserTest {
         page.waitForSelector(".gc-sheet");
         picture(page, "74-archive-receipt");
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     private void isOut(String item) {
         Page page = catalogue(CLERK, 1366, 768, item);
         assertThat(page.locator(".gc-catalogue tbody tr")).containsText("李娜，应于 " + isoDay(5) + " 前归还");
-        page.context().close();
+        browser.close(page);
         Page stranger = catalogue("madong", 390, 844, item);
         assertThat(stranger.locator(".gc-catalogue tbody tr")).containsText("申请排队");
         assertThat(stranger.locator(".gc-catalogue tbody tr")).not().containsText("李娜");
         fits(stranger);
         picture(stranger, "75-archive-phone");
-        stranger.context().close();
+        browser.close(stranger);
     }
 
     private void chases(String loan) {
@@ -142,7 +142,7 @@ class ArchiveBrowserTest extends BrowserTest {
         page.fill("#gc-chaseNote", "电话催还，答应明天送回");
         picture(page, "76-archive-chase");
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     private void comesBackDamaged(String loan) {
@@ -156,7 +156,7 @@ class ArchiveBrowserTest extends BrowserTest {
         assertThat(page.locator("#gc-attachments .gc-file-item")).hasCount(1);
         picture(page, "77-archive-return");
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     private void isRepaired(String item) {
@@ -170,7 +170,7 @@ class ArchiveBrowserTest extends BrowserTest {
         page.click(".gc-desk details[open] button");
         assertThat(page.locator(".gc-item-facts")).containsText("在库");
         assertThat(page.locator(".gc-item-changes")).containsText("已重新装订");
-        page.context().close();
+        browser.close(page);
     }
 
     @Test
@@ -188,11 +188,18 @@ class ArchiveBrowserTest extends BrowserTest {
         assertThat(page.locator("h3")).containsText("2026 年巡查记录");
 
         page.click(".gc-desk >> text=更正");
+        page.fill("#gc-shelf", "A-11");
+        assertThat(Browser.asksOnLeaving(page)).isTrue();
         page.fill("#gc-shelf", "A-10");
         page.click(".gc-entry button[type=submit]");
         assertThat(page.locator(".gc-item-changes")).containsText("A-10");
 
         page.click(".gc-desk summary:text-is('保留')");
+        page.fill(".gc-desk details[open] textarea", "写到一半");
+        page.click("text=更正");
+        page.waitForSelector(".gc-entry");
+        page.goBack();
+        assertThat(page.locator(".gc-desk details[open] textarea")).hasValue("写到一半");
         page.fill(".gc-desk details[open] textarea", "业主起诉，作为证据");
         page.click(".gc-desk details[open] button");
         assertThat(page.locator(".gc-item-facts")).containsText("业主起诉，作为证据");
@@ -207,7 +214,7 @@ class ArchiveBrowserTest extends BrowserTest {
         page.setViewportSize(390, 844);
         fits(page);
         picture(page, "80-archive-item-phone");
-        page.context().close();
+        browser.close(page);
     }
 
     @Test
@@ -233,7 +240,7 @@ class ArchiveBrowserTest extends BrowserTest {
         page.click("button:text-is('正式导入')");
         assertThat(page.locator(".gc-import-answer")).containsText("已导入：新登记 20000 项");
         assertThat(office.rows("archive-items", start + "-19999")).hasSize(1);
-        page.context().close();
+        browser.close(page);
     }
 
     private static void choose(Page page, byte[] table) {
@@ -253,7 +260,7 @@ class ArchiveBrowserTest extends BrowserTest {
         picture(page, "83-destruction-proposed");
         page.click(".modal-footer .btn-primary");
         assertThat(page.locator(".modal .gc-form")).hasCount(0);
-        page.context().close();
+        browser.close(page);
         assertThat(desk.asks(BORROWER, item, "lend").status()).isEqualTo(409);
     }
 

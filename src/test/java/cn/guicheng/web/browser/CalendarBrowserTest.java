@@ -13,9 +13,7 @@ class CalendarBrowserTest extends BrowserTest {
     private static final String ADDRESS = "/camunda/app/tasklist/default/#/guicheng/calendar?year=";
 
     private Page calendar(String person, int year, int width, int height) {
-        Page page = browser.page(width, height);
-        page.navigate(office.address() + ADDRESS + year);
-        Browser.login(page, person);
+        Page page = browser.page(width, height, person, office.address() + ADDRESS + year);
         page.waitForSelector(".gc-months");
         return page;
     }
@@ -44,6 +42,14 @@ class CalendarBrowserTest extends BrowserTest {
         page.waitForSelector(".gc-said:has-text('已更改 2 天')");
         assertThat(page.locator("[title='2070-01-01 休息，元旦']").count()).isEqualTo(1);
         page.screenshot(picture("日历-载入"));
+    }
+
+    /** One calendar for all is ours, the manual has several (AMB-20). */
+    @Test
+    void theYearSaysByWhichHoursItIsReckoned() {
+        Page page = calendar("lina", 2026, 1366, 900);
+        page.waitForSelector(".gc-hint:has-text('工作时间 08:00–12:00、13:30–17:30（ATT-51）')");
+        page.waitForSelector(".gc-hint:has-text('设定，AMB-20')");
     }
 
     @Test

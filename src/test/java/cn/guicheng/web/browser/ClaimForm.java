@@ -86,7 +86,8 @@ final class ClaimForm {
         return steps;
     }
 
-    private static byte[] picture() {
+    /** A receipt. */
+    static byte[] picture() {
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", png);

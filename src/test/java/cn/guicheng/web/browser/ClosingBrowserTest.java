@@ -16,9 +16,8 @@ class ClosingBrowserTest extends BrowserTest {
         // A login that stands on the first page of the list, however many people other tests have left.
         office.newPerson("aakai", "李", "凯", "aakai@example.com", "engineering");
         String claim = office.started("aakai", office.claim("aakai", List.of(cn.guicheng.TestOffice.line(10_000))));
-        Page page = browser.page(1366, 900);
-        page.navigate(office.address() + "/camunda/app/admin/default/#/users/aakai?tab=account");
-        Browser.login(page, "admin");
+        Page page = browser.page(
+                1366, 900, "admin", office.address() + "/camunda/app/admin/default/#/users/aakai?tab=account");
 
         page.waitForSelector(".gc-close-account");
         assertThat(page.locator("button", new Page.LocatorOptions().setHasText("删除用户"))
@@ -28,6 +27,8 @@ class ClosingBrowserTest extends BrowserTest {
         page.click(".gc-close-account");
         assertThat(page.locator(".gc-closing .text-danger").textContent()).contains("停用理由");
 
+        page.fill("#gc-closingReason", "写到一半");
+        assertThat(Browser.asksOnLeaving(page)).isTrue();
         page.selectOption("#gc-handOverTo", "madong");
         page.fill("#gc-closingReason", "离职，由马东接手");
         page.screenshot(picture("停用账号"));

@@ -3,11 +3,15 @@ package cn.guicheng.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.OfficeClient;
 import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +64,36 @@ class ColleagueBrowserTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"1366, 768", "390, 844"})
+    void whoHasNotAnsweredYetStandsBesideTheForm(int width, int height) {
+        String claim = atAudit();
+        Page page = task("liuyang", claim, width, height);
+        String audit = "/api/tasks/" + office.task(claim).getId();
+        assertThat(page.locator(".gc-ask")).isVisible();
+        office.post("liuyang", audit + "/questions", Map.of("to", List.of("zhangmin", "luoxin"), "question", "属实吗？"));
+        page.reload();
+        assertThat(page.locator(".gc-waiting-for"))
+                .hasText(Pattern.compile("待 (张敏、罗欣|罗欣、张敏) 答复（[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} 征询）"));
+        assertThat(Axe.violations(page, ".gc-holder-place")).isEmpty();
+        assertThat(wide(page)).isFalse();
+        page.locator(".gc-holder-place").scrollIntoViewIfNeeded();
+        Inbox.picture(page, "colleague-waiting-for-" + width);
+
+        office.post("liuyang", audit + "/transfer", Map.of("to", "songjing", "comment", "下午外出"));
+        String opinion = office.get("luoxin", "/engine-rest/task?assignee=luoxin&processInstanceBusinessKey=" + claim)
+                .body()
+                .path(0)
+                .path("id")
+                .asText();
+        office.post(
+                "luoxin",
+                "/engine-rest/task/" + opinion + "/complete",
+                OfficeClient.variables(Map.of("comment", "属实")));
+        Page next = task("songjing", claim, width, height);
+        assertThat(next.locator(".gc-waiting-for")).hasText(Pattern.compile("待 张敏 答复（.* 刘洋征询）"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "390, 844"})
     void whatWasDoneAMomentAgoIsTakenBackFromTheLineOrTheTimeline(int width, int height) {
         String claim = office.started();
         Page page = task("sunzhiqiang", claim, width, height);
@@ -69,7 +103,7 @@ class ColleagueBrowserTest extends BrowserTest {
         assertThat(Axe.violations(page, ".gc-told")).isEmpty();
         Inbox.picture(page, width == 1366 ? "colleague-take-back" : "colleague-take-back-390");
         back.click();
-        assertThat(page.locator(".gc-told")).containsText("已撤回，请重新办理");
+        assertThat(page.locator(".gc-told")).containsText("已撤回上一步，请重新办理");
         assertThat(page.locator(".gc-task-sheet"))
                 .hasAttribute("data-task", office.task(claim).getId());
         org.assertj.core.api.Assertions.assertThat(office.waitingAt(claim))
@@ -79,6 +113,7 @@ class ColleagueBrowserTest extends BrowserTest {
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + claim);
         page.click(".gc-history summary");
         assertThat(page.locator(".gc-take-back-line")).containsText("下一步还没有人签收");
+        assertThat(page.locator(".gc-take-back-line .gc-take-back")).hasText("撤回上一步");
         page.locator(".gc-take-back-line").scrollIntoViewIfNeeded();
         Inbox.picture(page, "colleague-timeline-" + width);
         page.click(".gc-take-back-line .gc-take-back");
@@ -89,9 +124,7 @@ class ColleagueBrowserTest extends BrowserTest {
     @CsvSource({"1366, 768", "390, 844"})
     void aCaseIsToldToOthers(int width, int height) {
         String claim = office.started();
-        Page page = browser.page(width, height);
-        page.navigate(office.address() + "/");
-        Browser.login(page, TestOffice.CLAIMANT);
+        Page page = browser.page(width, height, TestOffice.CLAIMANT, office.address() + "/");
         page.waitForSelector(".gc-list-head");
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + claim);
         page.click(".gc-tell");
@@ -114,9 +147,7 @@ class ColleagueBrowserTest extends BrowserTest {
     }
 
     private Page task(String person, String claim, int width, int height) {
-        Page page = browser.page(width, height);
-        page.navigate(office.address() + "/");
-        Browser.login(page, person);
+        Page page = browser.page(width, height, person, office.address() + "/");
         page.waitForSelector(
                 ".gc-list-head", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         String id = office.get(person, "/api/find?search=" + claim)

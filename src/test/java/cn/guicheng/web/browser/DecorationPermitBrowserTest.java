@@ -117,7 +117,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         picture(page, "81-application");
         page.click(".modal-footer .btn-primary");
         assertThat(page.locator(".modal")).hasCount(0);
-        page.context().close();
+        browser.close(page);
         return runtimeService
                 .createProcessInstanceQuery()
                 .processDefinitionKey("decoration-permit")
@@ -177,7 +177,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         page.fill(".gc-message textarea", "已清理");
         page.click("text=确认恢复施工");
         assertThat(page.locator(".gc-sheet")).containsText("施工中");
-        page.context().close();
+        browser.close(page);
     }
 
     private void worksAreCompleted() {
@@ -185,7 +185,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         page.click(".gc-send >> text=报告完工");
         page.click("text=确认报告完工");
         assertThat(page.locator(".gc-send >> text=报告完工")).hasCount(0);
-        page.context().close();
+        browser.close(page);
     }
 
     /** The steward first, who is not content at once. */
@@ -247,7 +247,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         picture(page, "92-objection");
         page.locator("tr:has-text(\"" + refund + "\") >> text=登记异议").click();
         assertThat(page.locator("tr:has-text(\"" + refund + "\")")).hasCount(0);
-        page.context().close();
+        browser.close(page);
     }
 
     private void theObjectionIsDecided() {
@@ -268,7 +268,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
         page.navigate(address("#/guicheng/register?name=deposits&search=" + permit));
         assertThat(page.locator("tbody tr:has-text(\"" + permit + "\")")).containsText("已结清");
         picture(page, "95-deposits");
-        page.context().close();
+        browser.close(page);
     }
 
     /** The shared form is walked at the desk; elsewhere it is done. */
@@ -280,13 +280,11 @@ class DecorationPermitBrowserTest extends BrowserTest {
         Page page = open(person, permit, task);
         choose(page, "approve");
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     private Page of(String person) {
-        Page page = browser.page(width, height);
-        page.navigate(office.address() + "/");
-        Browser.login(page, person);
+        Page page = browser.page(width, height, person, office.address() + "/");
         page.waitForSelector(
                 "li.start-process-action", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
@@ -319,7 +317,7 @@ class DecorationPermitBrowserTest extends BrowserTest {
     private void done(Page page, String name) {
         picture(page, name);
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     /** Nothing is cut off at the side. */

@@ -68,9 +68,7 @@ class DeploymentsBrowserTest extends BrowserTest {
     }
 
     private Page monitoring(String person, String address) {
-        Page page = browser.page(1280, 860);
-        page.navigate(office.address() + "/camunda/app/cockpit/default/" + address);
-        Browser.login(page, person);
+        Page page = browser.page(1280, 860, person, office.address() + "/camunda/app/cockpit/default/" + address);
         assertThat(page.locator("input[type=password]")).isHidden();
         return page;
     }

@@ -52,7 +52,7 @@ class DepositRefundBrowserTest extends BrowserTest {
         page.fill("#gc-payeeAccount", "6222 0000 1111 222");
         picture(page, "62-apply-for-refund");
         submitted(page);
-        page.context().close();
+        browser.close(page);
     }
 
     /** No line is an answer; a line that the table does not propose wants a reason. */
@@ -66,7 +66,7 @@ class DepositRefundBrowserTest extends BrowserTest {
         picture(page, "63-assess-deductions");
         page.click("#gc-deductions .gc-remove");
         submitted(page);
-        page.context().close();
+        browser.close(page);
         assertThat(office.waitingAt(refund)).isEmpty();
     }
 }

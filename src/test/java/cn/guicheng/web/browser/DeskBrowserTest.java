@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The desk at which everybody works all day: how many presses it takes, and what it says. */
 class DeskBrowserTest extends BrowserTest {
@@ -23,6 +30,9 @@ class DeskBrowserTest extends BrowserTest {
             window.presses = 0;
             for (const kind of ['mousedown', 'keydown']) document.addEventListener(kind, () => { window.presses++; }, true);
             """;
+
+    @Autowired
+    TaskService taskService;
 
     @AfterEach
     void newcomersLeave() {
@@ -117,10 +127,41 @@ class DeskBrowserTest extends BrowserTest {
         Inbox.picture(page, "desk-several");
         page.click(".gc-several [data-answer=approve]");
         assertThat(page.locator(".gc-told")).containsText("30 项已答复“同意”。");
+        Locator each = page.locator(".gc-told .gc-answered li");
+        assertThat(each).hasCount(30);
+        assertThat(each.first()).containsText("审核付款（待签收：财务会计）");
+        assertThat(each.locator("a").first()).hasText(Pattern.compile("BX-.*"));
         assertThat((Integer) page.evaluate("presses")).isLessThanOrEqualTo(5);
         assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number"))
                 .hasText("0");
         assertThat(page.locator(".tasks-list li.task")).hasCount(0);
+    }
+
+    @Test
+    void moreThanOneRequestTakesAreAnsweredInPortions() {
+        String head = head(201);
+        List<String> first = new ArrayList<>();
+        office.get(head, "/api/desk/tasks?size=200").body().fieldNames().forEachRemaining(first::add);
+        String last = taskService.createTaskQuery().taskCandidateGroup("environment-head").list().stream()
+                .map(Task::getId)
+                .filter(task -> !first.contains(task))
+                .findFirst()
+                .orElseThrow();
+        office.post(head, "/engine-rest/task/" + last + "/claim", Map.of("userId", head));
+
+        Page page = inbox(head, 1366, 768);
+        page.click(".gc-tick-all");
+        assertThat(page.locator(".gc-several-head")).containsText("已选 200 项");
+        page.click(".task-filters >> text=我的待办");
+        assertThat(page.locator(".tasks-list .gc-card")).hasCount(1);
+        page.locator(".gc-tick").check();
+        assertThat(page.locator(".gc-several-head")).containsText("已选 201 项");
+        page.fill(".gc-several textarea", "不再采购");
+        page.click(".gc-several [data-answer=refuse]");
+        assertThat(page.locator(".gc-told"))
+                .containsText("201 项已答复", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+        assertThat(page.locator(".gc-told .gc-answered li")).hasCount(201);
+        assertThat(office.get(head, "/api/desk/tasks?size=200").body()).isEmpty();
     }
 
     @Test
@@ -149,7 +190,14 @@ class DeskBrowserTest extends BrowserTest {
         String head = head(2);
         Page page = inbox(head, 1366, 768);
         page.locator(".tasks-list .gc-card").first().click();
+        page.route("**/desk/choices", Route::abort);
+        page.locator(".gc-next-choice input").evaluate("tick => { tick.click(); tick.click(); }");
+        assertThat(page.locator(".gc-answer-bar .gc-problem")).hasCount(1);
+        assertThat(page.locator(".gc-answer-bar .gc-problem")).containsText("网络");
+        assertThat(page.locator(".gc-next-choice input")).isChecked();
+        page.unroute("**/desk/choices");
         page.click(".gc-next-choice input");
+        assertThat(page.locator(".gc-answer-bar .gc-problem")).hasCount(0);
         page.click(".gc-answer[data-answer=approve]");
         assertThat(page.locator(".gc-told")).containsText("同意");
         assertThat(page.locator(".no-task")).isVisible();
@@ -177,15 +225,67 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(office.task(claim).getAssignee()).isNull();
     }
 
-    @Test
-    void anAuditTakesAPressAQuestion() {
+    /** At the audit of a claim, which nobody has claimed. */
+    private Page audit() {
         String claim = office.started();
         office.departmentHeadSigns(claim);
         Page page = inbox("liuyang", 1366, 768);
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                 + office.task(claim).getId());
         page.waitForSelector("[cam-tasklist-form] .gc-form[data-ready]");
-        page.waitForSelector(".gc-answer-bar");
+        page.waitForSelector(".gc-answer-bar .gc-answer");
+        return page;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void onePressClaimsAFormAndMarksAllThatIsWrongOrHandsItIn(boolean byKey) {
+        Page page = audit();
+        Locator held = page.locator(".task-filter:has-text('我的待办') .gc-filter-number");
+        int before = Integer.parseInt(held.textContent());
+        Runnable press = () -> {
+            if (byKey) {
+                page.locator("#gc-policyFollowed").press("Control+Enter");
+            } else {
+                page.click(".gc-answer");
+            }
+        };
+        press.run();
+        assertThat(page.locator("[cam-tasklist-form] .gc-summary")).containsText("尚未提交");
+        assertThat(page.locator("[cam-tasklist-form] .gc-wrong").nth(3)).isVisible();
+        assertThat(page.locator(".gc-holder")).containsText("由我办理");
+        assertThat(held).hasText(String.valueOf(before + 1));
+        Inbox.picture(page, "desk-claimed-and-marked");
+
+        page.click(".gc-release");
+        assertThat(page.locator(".gc-holder")).containsText("还没有人签收");
+        assertThat(page.locator(".disabled-form")).hasCount(1);
+        for (String question : List.of("policyFollowed", "budgetAvailable", "formalitiesComplete", "receiptsLegal")) {
+            page.selectOption("#gc-" + question, "true");
+        }
+        press.run();
+        assertThat(page.locator(".gc-told")).containsText("已提交");
+    }
+
+    @Test
+    void anAnswerAfterTheSessionEndedLeadsToTheLoginAndBackToWhatWasWritten() {
+        String head = head(1);
+        Page page = inbox(head, 1366, 768);
+        page.locator(".tasks-list .gc-card").first().click();
+        page.fill(".gc-answer-comment", "请补明细");
+        page.route("**/tasks/complete", route -> route.fulfill(new Route.FulfillOptions().setStatus(401)));
+        page.click(".gc-answer[data-answer=return]");
+        page.waitForURL("**/#/login");
+        page.unroute("**/tasks/complete");
+        Browser.login(page, head);
+        assertThat(page.locator(".gc-answer-comment")).hasValue("请补明细");
+        page.click(".gc-answer[data-answer=return]");
+        assertThat(page.locator(".gc-told")).containsText("退回");
+    }
+
+    @Test
+    void anAuditTakesAPressAQuestion() {
+        Page page = audit();
         page.evaluate(COUNT);
         // The first press claims the form, which is grey until then, and counts for what it was meant for.
         Locator first = page.locator(".gc-field:has(#gc-policyFollowed) .gc-yes-no button")
@@ -226,6 +326,11 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(asked).isHidden();
         assertThat(manager.locator(".gc-task-sheet .gc-sheet")).containsText("依据 REIM-99：自己写的");
         assertThat(manager.getByText("依据 REIM-99：自己写的").first()).isVisible();
+        manager.route("**/desk/choices", Route::abort);
+        manager.click(".gc-rules-link");
+        assertThat(manager.locator(".gc-rules-link + .gc-problem")).containsText("网络");
+        assertThat(asked).isHidden();
+        manager.unroute("**/desk/choices");
         manager.click(".gc-rules-link");
         assertThat(asked).isVisible();
         Inbox.picture(manager, "desk-rules");
@@ -241,9 +346,8 @@ class DeskBrowserTest extends BrowserTest {
         String claim = office.started();
         String task = office.task(claim).getId();
         office.departmentHeadSigns(claim);
-        Page page = browser.page(1366, 768);
-        page.navigate(office.address() + "/camunda/app/tasklist/default/#/?task=" + task);
-        Browser.login(page, "sunzhiqiang");
+        Page page = browser.page(
+                1366, 768, "sunzhiqiang", office.address() + "/camunda/app/tasklist/default/#/?task=" + task);
         assertThat(page.locator(".gc-told")).containsText("已由孙志强于");
         assertThat(page.locator(".gc-told a")).containsText(claim);
         assertThat(page.locator("[notifications-panel] .alert:visible")).hasCount(0);
@@ -266,6 +370,8 @@ class DeskBrowserTest extends BrowserTest {
         page.keyboard().press("Escape");
         assertThat(page.locator(".gc-keys")).hasCount(0);
 
+        // Somebody who looks at the list before it is there has nothing to go to.
+        assertThat(page.locator(".gc-card")).hasCount(3);
         page.keyboard().press("j");
         assertThat(page.locator(".gc-task-sheet .gc-sheet")).isVisible();
         String first = openTask(page);
@@ -293,6 +399,40 @@ class DeskBrowserTest extends BrowserTest {
         page.keyboard().press("ArrowDown");
         assertThat(page.locator(".gc-found").first()).isFocused();
         page.keyboard().press("Escape");
+    }
+
+    @Test
+    void keysLeadToThePagesAndToWhatOneFindsThingsByThere() {
+        Page page = inbox("lina", 1366, 768);
+        for (String menu : List.of("我的单据", "我的草稿", "登记簿")) {
+            page.waitForSelector(".gc-nav >> text=" + menu);
+        }
+        page.keyboard().press("m");
+        assertThat(page.locator(".gc-page h3")).hasText("我的单据");
+        page.keyboard().press("?");
+        assertThat(page.locator(".gc-keys")).containsText("登记簿");
+        assertThat(page.locator(".gc-keys")).containsText("查找");
+        assertThat(page.locator(".gc-keys")).not().containsText("下一项任务");
+        Inbox.picture(page, "desk-keys-of-a-page");
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.locator(".gc-page .gc-search input")).isFocused();
+        page.keyboard().press("Escape");
+        page.keyboard().press("d");
+        assertThat(page.locator(".gc-page h3")).hasText("我的草稿");
+        page.keyboard().press("r");
+        assertThat(page.locator(".gc-page h3")).hasText("登记簿");
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/register?name=claims");
+        page.waitForSelector(".gc-page [name=search]");
+        page.keyboard().press("/");
+        assertThat(page.locator(".gc-page [name=search]")).isFocused();
+        page.keyboard().press("Escape");
+        page.keyboard().press("i");
+        assertThat(page.locator(".gc-find input")).isVisible();
+
+        Page accountant = audit();
+        accountant.keyboard().press("s");
+        assertThat(accountant.locator(".gc-holder")).containsText("由我办理");
     }
 
     @Test
@@ -383,7 +523,7 @@ class DeskBrowserTest extends BrowserTest {
         page.keyboard().press("Escape");
         page.keyboard().press("j");
         waitForOther(page, task);
-        page.context().close();
+        browser.close(page);
 
         Page elsewhere = inbox(head, 1920, 1080);
         elsewhere.click(".gc-nav >> text=我的草稿");
@@ -402,6 +542,16 @@ class DeskBrowserTest extends BrowserTest {
         page.locator(".gc-several textarea").fill("同批办理");
         page.locator(".gc-tick").nth(1).check();
         assertThat(page.locator(".gc-several textarea")).hasValue("同批办理");
+        page.keyboard().press("Escape");
+        page.click(".gc-nav >> text=我的草稿");
+        page.waitForSelector(".gc-page h3");
+        page.keyboard().press("i");
+        assertThat(page.locator(".gc-several textarea")).hasValue("同批办理");
+        assertThat(Browser.asksOnLeaving(page)).isTrue();
+        page.locator(".gc-tick").first().check();
+        page.locator(".gc-several textarea").fill("又不要了");
+        page.click("text=取消选择");
+        assertThat(Browser.asksOnLeaving(page)).isFalse();
     }
 
     @Test
@@ -437,9 +587,7 @@ class DeskBrowserTest extends BrowserTest {
     }
 
     private Page inbox(String person, int width, int height) {
-        Page page = browser.page(width, height);
-        page.navigate(office.address() + "/");
-        Browser.login(page, person);
+        Page page = browser.page(width, height, person, office.address() + "/");
         page.waitForSelector(
                 ".task-filters .task-filter",
                 new Page.WaitForSelectorOptions()

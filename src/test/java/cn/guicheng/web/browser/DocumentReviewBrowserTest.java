@@ -20,9 +20,8 @@ class DocumentReviewBrowserTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {1366, 390})
     void peopleAreChosenOneAfterTheOtherAndTheCaseWaitsWithEach(int width) {
-        Page lina = browser.page(width, 800);
-        lina.navigate(office.address() + "/camunda/app/tasklist/default/#/?processStart=document-review");
-        Browser.login(lina, "lina");
+        Page lina = browser.page(
+                width, 800, "lina", office.address() + "/camunda/app/tasklist/default/#/?processStart=document-review");
         lina.waitForSelector(".modal .gc-form[data-ready]");
         lina.fill("#gc-title", "例会纪要");
         lina.locator("#gc-attachments input[type=file]").setInputFiles(new FilePayload("纪要.png", "image/png", PNG));
@@ -63,9 +62,7 @@ class DocumentReviewBrowserTest extends BrowserTest {
     }
 
     private void answered(String review, int width) {
-        Page madong = browser.page(width, 800);
-        madong.navigate(office.address() + "/");
-        Browser.login(madong, "madong");
+        Page madong = browser.page(width, 800, "madong", office.address() + "/");
         madong.waitForSelector(".task-filters .task-filter");
         madong.navigate(office.address() + "/camunda/app/tasklist/default/#/?task=" + taskOf("madong", review));
         madong.waitForSelector(".gc-task-sheet .gc-sheet");

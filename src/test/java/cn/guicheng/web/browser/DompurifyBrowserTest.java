@@ -13,9 +13,7 @@ class DompurifyBrowserTest extends BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void everyWebApplicationRunsOurs(String app) {
-        Page page = browser.page(1366, 768);
-        page.navigate(office.address() + "/camunda/app/" + app + "/default/");
-        Browser.login(page, "admin");
+        Page page = browser.page(1366, 768, "admin", office.address() + "/camunda/app/" + app + "/default/");
         page.waitForFunction("() => window.DOMPurify && window.angular");
 
         assertThat(page.evaluate("() => window.DOMPurify.version")).isEqualTo("3.5.0");
@@ -24,7 +22,7 @@ class DompurifyBrowserTest extends BrowserTest {
         Object bundle = page.evaluate("() => fetch(document.querySelector('script[src*=\"lib/deps.js\"]').src)"
                 + ".then(answer => answer.text())");
         assertThat(bundle.toString()).contains("DOMPurify 3.5.0").doesNotContain("version=\"3.2.4\"");
-        page.context().close();
+        browser.close(page);
     }
 
     @Test
@@ -35,6 +33,6 @@ class DompurifyBrowserTest extends BrowserTest {
             Object bundle = page.evaluate("address => fetch(address).then(answer => answer.text())", address);
             assertThat(bundle.toString()).doesNotContain("version=\"3.2.4\"");
         }
-        page.context().close();
+        browser.close(page);
     }
 }

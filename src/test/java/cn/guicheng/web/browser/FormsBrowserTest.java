@@ -235,9 +235,11 @@ class FormsBrowserTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({"1366, 768", "1920, 1080", "390, 844"})
     void twentyDigitsAndACompanysNameAreSeen(int width, int height) {
-        Page lina = browser.page(width, height);
-        lina.navigate(office.address() + "/camunda/app/tasklist/default/#/?processStart=reimbursement");
-        Browser.login(lina, "lina");
+        Page lina = browser.page(
+                width,
+                height,
+                "lina",
+                office.address() + "/camunda/app/tasklist/default/#/?processStart=reimbursement");
         ClaimForm.shown(lina);
         type(lina, 0, "seller", "规程示例物业服务有限公司");
         type(lina, 0, "invoiceNumber", "26442000001234567890");

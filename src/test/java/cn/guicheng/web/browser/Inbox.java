@@ -22,9 +22,7 @@ final class Inbox {
 
     /** The inbox of somebody who has just logged in. */
     Page of(String person) {
-        Page page = browser.page(1280, 900);
-        page.navigate(office.address() + "/");
-        Browser.login(page, person);
+        Page page = browser.page(1280, 900, person, office.address() + "/");
         page.waitForSelector(".task-filters .task-filter");
         return page;
     }

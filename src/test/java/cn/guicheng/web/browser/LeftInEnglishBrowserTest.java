@@ -82,9 +82,7 @@ class LeftInEnglishBrowserTest extends BrowserTest {
                 .body()
                 .path("id")
                 .asText();
-        Page page = browser.page(1280, 900);
-        page.navigate(office.address() + "/camunda/app/welcome/default/");
-        Browser.login(page, "admin");
+        Page page = browser.page(1280, 900, "admin", office.address() + "/camunda/app/welcome/default/");
         page.waitForSelector("#user-profile");
 
         Set<String> found = new TreeSet<>(read(page, "welcome/default/#/welcome", "#user-profile h4"));

@@ -85,6 +85,19 @@ class LimitChangeBrowserTest extends LimitBrowserTest {
     }
 
     @Test
+    void theReasonOfAProposalStaysWithTheTableAndLeavingAsks() {
+        Page page = inbox.of("hewei");
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limit?key=payment-route");
+        assertThat(page.locator(".gc-fine")).isVisible();
+        type(page, AMOUNT_CELL, "> 10000");
+        assertThat(page.locator(".gc-difference")).containsText("超过 10000");
+        page.locator(".gc-proposal textarea").fill("一万元以下不必总经理批");
+        assertThat(Browser.asksOnLeaving(page)).isTrue();
+        assertThat(page.locator(".gc-difference")).containsText("超过 10000");
+        assertThat(page.locator(".gc-proposal textarea")).hasValue("一万元以下不必总经理批");
+    }
+
+    @Test
     void whoTakesPartReadsTheTableAndChangesNothing() {
         Page page = inbox.of(CLAIMANT);
         page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/limit?key=payment-route");
@@ -97,9 +110,7 @@ class LimitChangeBrowserTest extends LimitBrowserTest {
 
     @Test
     void theSamePagesStandInTheMonitoringApplication() {
-        Page page = browser.page(1920, 1000);
-        page.navigate(office.address() + "/camunda/app/cockpit/default/");
-        Browser.login(page, "hewei");
+        Page page = browser.page(1920, 1000, "hewei", office.address() + "/camunda/app/cockpit/default/");
         page.click("text=限额与规则");
         assertThat(page.locator(".gc-limits tbody tr")).hasCount(tables());
         Inbox.picture(page, "limits-cockpit");

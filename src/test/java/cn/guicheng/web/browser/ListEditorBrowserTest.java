@@ -41,7 +41,7 @@ class ListEditorBrowserTest extends BrowserTest {
         Object said = page.evaluate(
                 PROBLEM,
                 List.of(
-                        "/camunda/guicheng/app/form/element/list.js",
+                        "/camunda/guicheng/now/app/form/element/list.js",
                         ListCases.FORM,
                         "[" + String.join(",", lines) + "]"));
         return new ArrayList<>((List<?>) said);

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** Who comes to the figures, from where, and where they lead to: cases, paper, payments. */
 class MetricsWaysBrowserTest extends OwnersBrowserTest {
+    private static final Page.WaitForSelectorOptions ATTACHED =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+
     @Test
     void aNumberLeadsToItsCasesAndACaseToItsPage() {
         Page page = desk.cockpit(OWNER, 1280, METRICS);
@@ -85,14 +90,64 @@ class MetricsWaysBrowserTest extends OwnersBrowserTest {
                 .processDefinitionKey("reimbursement")
                 .singleResult();
         page.navigate(office.address() + "/camunda/app/cockpit/default/#/process-instance/" + instance.getId());
+        // Cockpit writes into the address once its diagram is drawn.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.click("[title=看这张单据的经过]");
         assertThat(page.locator(".gc-page")).containsText(claim);
         page.navigate(office.address() + "/camunda/app/cockpit/default/#/process-definition/"
                 + instance.getProcessDefinitionId());
-        // Cockpit writes into the address once its diagram is drawn.
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.click("[title=看这个流程的指标]");
         assertThat(page.locator(".gc-page h3")).containsText("费用报销");
+    }
+
+    /** Cockpit draws a page anew before it takes the former drawing away. */
+    @Test
+    void aPageIsShownAgainWhenTheAddressIsWrittenAnew() {
+        String claim = office.started();
+        Page page = desk.cockpit("admin", 1280, "#/guicheng/case?number=" + claim);
+        shownAgain(page, claim);
+        page = desk.cockpit(MANAGER, 1280, PROCEDURE + "reimbursement");
+        shownAgain(page, "费用报销");
+        page = desk.cockpit("admin", 1280, "#/guicheng/limit?key=payment-route");
+        shownAgain(page, "付款");
+        page = new Inbox(browser, office).of("lina");
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + claim);
+        shownAgain(page, claim);
+    }
+
+    /** What fills the page may still be on its way then. */
+    @Test
+    void aPageIsShownThoughTheAddressIsWrittenAnewWhileItIsRead() {
+        String claim = office.started();
+        Page page = desk.cockpit("admin", 1280, METRICS);
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile(".*/case/where-now\\.js"), held::add);
+        page.evaluate("claim => { location.hash = '#/guicheng/case?number=' + claim; }", claim);
+        page.waitForCondition(() -> !held.isEmpty());
+        for (int again = 1; again <= 3; again++) {
+            page.evaluate(
+                    """
+                    again => {
+                        document.querySelectorAll('.gc-page').forEach(box => { box.dataset.former = ''; });
+                        location.hash += '&again=' + again;
+                    }
+                    """,
+                    again);
+            page.waitForSelector(".gc-page:not([data-former])", ATTACHED);
+        }
+        held.forEach(Route::resume);
+        assertThat(page.locator(".gc-page")).containsText(claim);
+    }
+
+    private static void shownAgain(Page page, String words) {
+        assertThat(page.locator(".gc-page")).containsText(words);
+        page.evaluate(
+                """
+                document.querySelector('.gc-page').dataset.former = '';
+                location.hash += '&again=1';
+                """);
+        assertThat(page.locator(".gc-page:not([data-former])")).containsText(words);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,38 @@ class MyCasesBrowserTest extends BrowserTest {
         assertThat(page.locator(".gc-pager")).containsText("第 2 / 2 页");
         page.click("text=上一页");
         assertThat(page.locator(".gc-cases tbody tr")).hasCount(20);
+    }
+
+    @Test
+    void whatIsWrittenBesideACaseStaysUntilItIsSentAndLeavingAsks() {
+        String member = newMember();
+        String claim = office.started(member, office.claim(member, List.of(line(12_345))));
+        Page page = inboxOf(member);
+        page.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + claim);
+        Locator withdrawal = page.locator(".gc-message:has(> .gc-send)").first();
+        String label = withdrawal.textContent();
+        page.locator(".gc-send").first().click();
+        Locator reason = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label + "："));
+        reason.fill("买错了");
+        page.click(".gc-tell");
+        page.fill(".gc-colleagues textarea", "请知悉");
+
+        page.click(".gc-nav >> text=我的草稿");
+        page.waitForSelector(".gc-page h3:has-text('我的草稿')");
+        page.goBack();
+        assertThat(reason).hasValue("买错了");
+        page.click(".gc-tell");
+        assertThat(page.locator(".gc-colleagues textarea")).hasValue("请知悉");
+        page.click(".gc-colleagues >> text=取消");
+        assertThat(Browser.asksOnLeaving(page)).isTrue();
+
+        page.locator(".gc-send").first().click();
+        reason.fill("不写了");
+        page.click("text=取消");
+        page.click(".gc-tell");
+        page.fill(".gc-colleagues textarea", "也不写了");
+        page.click(".gc-colleagues >> text=取消");
+        assertThat(Browser.asksOnLeaving(page)).isFalse();
     }
 
     @Test
@@ -206,9 +239,7 @@ class MyCasesBrowserTest extends BrowserTest {
     }
 
     private Page inboxOf(String person) {
-        Page page = browser.page(1280, 900);
-        page.navigate(office.address() + "/");
-        Browser.login(page, person);
+        Page page = browser.page(1280, 900, person, office.address() + "/");
         page.waitForSelector(".task-filters .task-filter");
         return page;
     }

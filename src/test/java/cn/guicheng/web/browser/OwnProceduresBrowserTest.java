@@ -62,9 +62,7 @@ class OwnProceduresBrowserTest {
     }
 
     private void page(String address, int width) {
-        Page page = browser.page(width, 850);
-        page.navigate(address + PAGE);
-        Browser.login(page, "admin");
+        Page page = browser.page(width, 850, "admin", address + PAGE);
         page.locator("td", new Page.LocatorOptions().setHasText("已移出文件夹"))
                 .first()
                 .waitFor();

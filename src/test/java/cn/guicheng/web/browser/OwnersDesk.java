@@ -28,9 +28,7 @@ final class OwnersDesk {
 
     /** Cockpit of somebody who has just logged in, at a page of ours or, where the address is empty, at its first one. */
     Page cockpit(String person, int width, String address) {
-        Page page = browser.page(width, HEIGHT);
-        page.navigate(office.address() + "/camunda/app/cockpit/default/" + address);
-        Browser.login(page, person);
+        Page page = browser.page(width, HEIGHT, person, office.address() + "/camunda/app/cockpit/default/" + address);
         page.waitForSelector(address.isEmpty() ? "a:text-is('限额与规则')" : ".gc-page h3, .gc-page .gc-problem");
         return page;
     }

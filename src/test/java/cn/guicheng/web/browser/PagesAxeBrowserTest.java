@@ -3,10 +3,13 @@ package cn.guicheng.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,65 @@ class PagesAxeBrowserTest extends BrowserTest {
                             : ".ctn-main h2, .ctn-main h3, table");
             waitUntilNamed(page);
             assertThat(Axe.violations(page, "body")).as(address).isEmpty();
+        }
+    }
+
+    /** Each page with what it shows once it is drawn. */
+    private static final Map<String, String> OF_THE_ADMINISTRATOR = Map.ofEntries(
+            Map.entry("#/", "a[href='#/users']"),
+            Map.entry("#/users", "tbody td a"),
+            Map.entry("#/users/lina?tab=profile", "form input"),
+            Map.entry("#/users/lina?tab=account", ".gc-close-account"),
+            Map.entry("#/users/lina?tab=groups", "tbody td a"),
+            Map.entry("#/users/lina?tab=tenants", ".loader-state.empty"),
+            Map.entry("#/user-create", "form input"),
+            Map.entry("#/groups", "tbody td a"),
+            Map.entry("#/groups/accountant", "form input"),
+            Map.entry("#/groups/accountant?tab=users", "tbody td a"),
+            Map.entry("#/group-create", "form input"),
+            Map.entry("#/tenants", ".loader-state.empty"),
+            Map.entry("#/tenant-create", "form input"),
+            Map.entry("#/authorization?resource=0", "tbody td"),
+            Map.entry("#/authorization?resource=1", "tbody td"),
+            Map.entry("#/system?section=system-settings-general", ".ctn-main h3"));
+
+    @Test
+    void thePagesOfTheAdministratorAndWhatIsAddedThere() {
+        Page page = browser.page(1366, 900, "admin", office.address() + "/camunda/app/admin/default/#/users");
+        page.waitForSelector("tbody td a");
+        OF_THE_ADMINISTRATOR.forEach((address, shown) -> {
+            administration(page, address, shown);
+            assertClean(page, address);
+        });
+        administration(page, "#/authorization?resource=1", "tbody td");
+        page.click("[ng-click='addNewAuthorization()']");
+        page.waitForSelector("#inputResourceId");
+        assertClean(page, "a new authorization");
+        administration(page, "#/users/lina?tab=groups", "tbody td a");
+        page.click("button:has-text('添加'), a:has-text('添加')");
+        page.waitForSelector(".modal td > input[type=checkbox]");
+        assertClean(page, "a group to add");
+        Inbox.picture(page, "administrator-adds-a-group");
+    }
+
+    private void administration(Page page, String address, String shown) {
+        page.navigate("about:blank");
+        page.navigate(office.address() + "/camunda/app/admin/default/" + address);
+        page.waitForSelector(shown);
+        waitUntilNamed(page);
+    }
+
+    /** What is drawn has its names a moment later. */
+    private static void assertClean(Page page, String what) {
+        List<Object> found = new ArrayList<>();
+        try {
+            page.waitForCondition(() -> {
+                found.clear();
+                found.addAll(Axe.violations(page, "body"));
+                return found.isEmpty();
+            });
+        } catch (TimeoutError stays) {
+            assertThat(found).as(what).isEmpty();
         }
     }
 

@@ -18,9 +18,7 @@ class PeopleBrowserTest extends BrowserTest {
     private static final String HEAD = "id,familyName,givenName,email,department,posts\n";
 
     private Page opened(String person, String view, int width, int height) {
-        Page page = browser.page(width, height);
-        page.navigate(office.address() + ADDRESS + view);
-        Browser.login(page, person);
+        Page page = browser.page(width, height, person, office.address() + ADDRESS + view);
         page.waitForSelector(".gc-page h3:has-text('人员与岗位'), .gc-page .gc-problem");
         return page;
     }

@@ -3,8 +3,13 @@ package cn.guicheng.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.LeaveRequestIds;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,15 +29,58 @@ class PrintKeyBrowserTest extends BrowserTest {
         assertThat(printedBy(head)).contains("/cases/" + claim + "/print");
     }
 
+    @Test
+    void ofSeveralSheetsOneIsChosen() {
+        String day = LocalDate.now().plusDays(900).toString();
+        String use = office.started(
+                "lina",
+                "vehicle-use",
+                Map.of(
+                        "plate",
+                        "粤B" + Math.floorMod(System.nanoTime(), 10_000_000),
+                        "useFrom",
+                        day,
+                        "useTo",
+                        day,
+                        "purpose",
+                        "送货"));
+        office.does("sunzhiqiang", LeaveRequestIds.SIGN_AS_DEPARTMENT_HEAD, use, TestOffice.APPROVE);
+        Page lina = new Inbox(browser, office).of("lina");
+        lina.navigate(office.address() + "/camunda/app/tasklist/default/#/guicheng/case?number=" + use);
+        assertThat(lina.locator(".gc-page .gc-print")).hasCount(2);
+        lina.keyboard().press("Control+p");
+        assertThat(lina.locator(".gc-prints a")).hasCount(2);
+        assertThat(lina.locator(".gc-prints a").first()).isFocused();
+        assertThat(Axe.violations(lina, ".gc-prints")).isEmpty();
+        Inbox.picture(lina, "print-choice");
+        assertThat(printedBy(lina, () -> lina.click(".gc-prints >> text=用车证"))).contains("sheet=permit");
+        assertThat(lina.locator(".gc-prints")).hasCount(0);
+    }
+
+    @Test
+    void pagesOfTheMonitoringApplicationGiveTheirs() {
+        String claim = office.started();
+        for (String address : List.of(OwnersDesk.METRICS, "#/guicheng/case?number=" + claim)) {
+            Page manager = new OwnersDesk(browser, office).cockpit(OwnersDesk.MANAGER, 1366, address);
+            manager.waitForSelector(".gc-page .gc-print");
+            assertThat(printedBy(manager)).contains("/metrics/print");
+            manager.waitForSelector(".gc-paper main h3");
+        }
+    }
+
     /** The address that is asked for; a browser without a window has no viewer for what comes. */
-    private static String printedBy(Page page) {
+    static String printedBy(Page page) {
+        return printedBy(page, () -> page.keyboard().press("Control+p"));
+    }
+
+    private static String printedBy(Page page, Runnable press) {
         AtomicReference<String> asked = new AtomicReference<>("");
         page.context().onRequest(request -> {
             if (request.url().contains("/print")) {
                 asked.set(request.url());
             }
         });
-        page.keyboard().press("Control+p");
+        press.run();
         page.waitForCondition(() -> !asked.get().isEmpty());
         return asked.get();
     }

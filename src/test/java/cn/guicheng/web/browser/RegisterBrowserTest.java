@@ -69,7 +69,7 @@ class RegisterBrowserTest extends BrowserTest {
         picture(page, "31-payments");
 
         page.fill("[name=search]", "hd-t-");
-        page.click("text=查询");
+        page.click(".gc-filters button:has-text('查找')");
         assertThat(page.locator(".gc-pager")).containsText("共 120 行");
         page.click(".gc-register th >> text=金额");
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("金额");
@@ -84,7 +84,7 @@ class RegisterBrowserTest extends BrowserTest {
         page.fill("[name=search]", "文具店");
         page.fill("[name=from]", "2026-09-10");
         page.fill("[name=to]", "2026-09-30");
-        page.click("text=查询");
+        page.click(".gc-filters button:has-text('查找')");
         assertThat(page.locator(".gc-pager")).containsText("共 9 行，合计 ");
         assertThat(page.locator(".gc-register tbody tr")).hasCount(9);
         picture(page, "32-payments-found");
@@ -161,18 +161,14 @@ class RegisterBrowserTest extends BrowserTest {
 
     @Test
     void theMenuOfCockpitLeadsThereToo() {
-        Page page = browser.page(1920, 1080);
-        page.navigate(office.address() + "/camunda/app/cockpit/default/");
-        Browser.login(page, "chenjianhua");
+        Page page = browser.page(1920, 1080, "chenjianhua", office.address() + "/camunda/app/cockpit/default/");
         page.click("a:has-text('登记簿')");
         page.waitForURL(Pattern.compile(".*/tasklist/default/.*registers.*"));
         assertThat(page.locator(".gc-page")).containsText("付款登记簿");
     }
 
     private Page loggedIn(String person, String address) {
-        Page page = browser.page(1280, 900);
-        page.navigate(office.address() + "/camunda/app/tasklist/default/" + address);
-        Browser.login(page, person);
+        Page page = browser.page(1280, 900, person, office.address() + "/camunda/app/tasklist/default/" + address);
         page.waitForSelector(address.isEmpty() ? ".task-filters .task-filter" : ".gc-page h3, .gc-page .gc-problem");
         return page;
     }

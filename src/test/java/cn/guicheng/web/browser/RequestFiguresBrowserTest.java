@@ -151,9 +151,7 @@ class RequestFiguresBrowserTest extends BrowserTest {
     }
 
     private Page loggedIn(String person, String address) {
-        Page page = browser.page(1280, 900);
-        page.navigate(office.address() + "/camunda/app/tasklist/default/" + address);
-        Browser.login(page, person);
+        Page page = browser.page(1280, 900, person, office.address() + "/camunda/app/tasklist/default/" + address);
         page.waitForSelector(address.isEmpty() ? ".task-filters .task-filter" : ".gc-page h3, .gc-page .gc-problem");
         return page;
     }

@@ -28,19 +28,19 @@ class ScriptsTest {
     void everyScriptIsClean() {
         String[] said = NodeRunner.run(
                         "/lint/scripts.cjs",
-                        SHARED + "=/camunda/guicheng/app",
-                        FORMS + "=/camunda/guicheng/forms",
+                        SHARED + "=/camunda/guicheng/now/app",
+                        FORMS + "=/camunda/guicheng/now/forms",
                         "src/main/resources/plugin-webapp/guicheng/app=/camunda/api/tasklist/plugin/guicheng/static/app",
                         "src/main/resources/plugin-webapp/guicheng-cockpit/app=/camunda/api/cockpit/plugin/guicheng-cockpit/static/app",
                         "src/main/resources/META-INF/resources/webjars/camunda/app=/camunda/app",
-                        "/camunda/guicheng/app/procedures.js")
+                        "/camunda/guicheng/now/app/procedures.js")
                 .split("\n");
         assertThat(said).singleElement().asString().matches("\\d+ scripts read");
     }
 
     @Test
     void whatIsWrongIsFound() {
-        assertThat(NodeRunner.run("/lint/scripts.cjs", "src/test/resources/lint/bad=/camunda/guicheng/app")
+        assertThat(NodeRunner.run("/lint/scripts.cjs", "src/test/resources/lint/bad=/camunda/guicheng/now/app")
                         .split("\n"))
                 .anyMatch(line -> line.contains("no-unused-vars"))
                 .anyMatch(line -> line.contains("no-restricted-syntax"))

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A person reads all that happened in a case, on the diagrams and line by line. */
 class TimelineBrowserTest extends BrowserTest {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final String MODULE = "/camunda/guicheng/app/case/case-timeline-page.js";
+    private static final String MODULE = "/camunda/guicheng/now/app/case/case-timeline-page.js";
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 1920})
@@ -160,9 +160,7 @@ class TimelineBrowserTest extends BrowserTest {
     }
 
     private Page inbox(String person, int width) {
-        Page page = browser.page(width, 1000);
-        page.navigate(office.address() + "/");
-        Browser.login(page, person);
+        Page page = browser.page(width, 1000, person, office.address() + "/");
         page.waitForSelector(".task-filters .task-filter");
         return page;
     }

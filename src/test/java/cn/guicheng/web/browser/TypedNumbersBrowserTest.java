@@ -131,7 +131,7 @@ class TypedNumbersBrowserTest extends BrowserTest {
         }
         Object read = page.evaluate(
                 "async ([module, typed]) => { const {toCents} = await import(module); return typed.map(toCents); }",
-                List.of(MODULES + "app/lib/money.js", typed));
+                List.of(MODULES + "now/app/lib/money.js", typed));
         for (int i = 0; i < typed.size(); i++) {
             assertThat(((List<?>) read).get(i)).as(typed.get(i)).isEqualTo(expected.get(i));
         }
@@ -170,7 +170,7 @@ class TypedNumbersBrowserTest extends BrowserTest {
                       const {forms} = await import(module);
                       return typed.map(forms[form]);
                     }""",
-                    List.of(MODULES + "app/lib/normal-form.js", form.name().toLowerCase(), typed));
+                    List.of(MODULES + "now/app/lib/normal-form.js", form.name().toLowerCase(), typed));
             assertThat(inBrowser).isEqualTo(typed.stream().map(form::of).toList());
         }
     }
@@ -232,7 +232,7 @@ class TypedNumbersBrowserTest extends BrowserTest {
     private Integer cents(String typed) {
         return (Integer) page.evaluate(
                 "async ([module, typed]) => (await import(module)).toCents(typed)",
-                Arrays.asList(MODULES + "app/lib/money.js", typed));
+                Arrays.asList(MODULES + "now/app/lib/money.js", typed));
     }
 
     private static String problem(String code, String number) {

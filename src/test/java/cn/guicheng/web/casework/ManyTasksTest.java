@@ -35,6 +35,18 @@ abstract class ManyTasksTest {
     @Autowired
     TestOffice office;
 
+    /** One of the databases takes the null character, the other does not. */
+    @Test
+    void idsThatNobodyEverGaveOutAreNone() {
+        for (String address : List.of("/api/tasks/cards?ids=", "/api/attachments?ids=")) {
+            for (String ids : List.of("%00", "", "x,%00")) {
+                var answer = office.get(TestOffice.CLAIMANT, address + ids);
+                assertThat(answer.status()).as(address + ids).isEqualTo(200);
+                assertThat(answer.body()).as(address + ids).isEmpty();
+            }
+        }
+    }
+
     @Test
     void twoHundredOfWhichSomeAreGoneSomeBarredOneNeedsMoreAndOneStandsTwice() {
         List<String> waiting = IntStream.range(0, 190)

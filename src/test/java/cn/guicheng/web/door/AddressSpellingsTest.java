@@ -101,6 +101,10 @@ abstract class AddressSpellingsTest {
             "/camunda/lib/deps.js",
             "/camunda/api/engine/engine/",
             "/camunda/api/tasklist/plugin/guicheng/static/app/plugin.js",
+            "/camunda/guicheng/now/app/tasklist.js",
+            "/camunda/guicheng/0123456789ab/app/procedures.js",
+            "/camunda/guicheng/0123456789ab/app/tasklist.js",
+            "/camunda/guicheng/0123456789ab/forms/complaint/tasklist.js",
             "/camunda/guicheng/app/procedures.js",
             "/camunda/guicheng/app/tasklist.js",
             "/camunda/guicheng/forms/complaint/tasklist.js");
@@ -134,6 +138,8 @@ abstract class AddressSpellingsTest {
                 "/camunda/api/tasklist/plugin/guicheng/default/none",
                 "/camunda/guicheng/forms/complaint/intake.js",
                 "/camunda/guicheng/libraries/bpmn-js/LICENSE",
+                "/camunda/guicheng/0123456789ab/forms/complaint/intake.js",
+                "/camunda/guicheng/0123456789ab/libraries/bpmn-js/LICENSE",
                 "/webjars/camunda/lib/deps.js",
                 "/plugin/tasklist/app/plugin.js",
                 "/h2-console");

@@ -123,7 +123,7 @@ abstract class CasesBehindTest extends MetricsTest {
                             .path("rows"),
                     "caseNumber",
                     number);
-            assertThat(overdue.path("waiting").get(0).asText()).endsWith("（已超时）");
+            assertThat(overdue.path("waiting").get(0).asText()).endsWith("（已逾期）");
         }
     }
 

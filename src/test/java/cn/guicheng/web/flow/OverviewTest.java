@@ -113,7 +113,7 @@ abstract class OverviewTest extends MetricsTest {
     void theTableHasTheSameNumbers() {
         rows.run(CLAIM, "2019-03-01T00:00:00").ended("2019-03-01T02:30:00", "paid");
         List<String> lines = lines("/overview/table" + MARCH);
-        assertThat(lines.get(0)).startsWith("\uFEFF流程,期间,未办结,超时任务,发起,办结,");
+        assertThat(lines.get(0)).startsWith("\uFEFF流程,期间,未办结,逾期任务,发起,办结,");
         assertThat(lines)
                 .anyMatch(line -> line.matches(
                         "费用报销,2019-03-01 至 2019-03-31,\\d+,\\d+,1,1,2\\.50,2\\.50,100\\.0,0\\.0,0\\.0,.*"));

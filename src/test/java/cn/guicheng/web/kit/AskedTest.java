@@ -7,6 +7,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.SentObject;
+import cn.guicheng.engine.form.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ class AskedTest {
         "POST, /api/people/import?dryRun=maybe",
         "POST, /api/people/import?closeMissing=maybe",
         "POST, /api/registers/archive-items/import?dryRun=maybe",
-        "PUT, /api/calendar/1999",
         "PUT, /api/calendar/2027"
     })
     void aTable(String method, String address) {
@@ -55,12 +55,50 @@ class AskedTest {
         "PUT, /api/registers/archive-items/X-1/write-off",
         "PUT, /api/archive/compensations/JY-2026-000001/collected",
         "PUT, /api/archive/compensations/JY-2026-000001/waived",
-        "POST, /api/people/liuyang/close"
+        "POST, /api/people/liuyang/close",
+        "POST, /api/forms/complaint/start/check",
+        "POST, /api/forms/complaint/start/preview",
+        "POST, /api/forms/complaint/start/first-steps",
+        "PUT, /api/drafts/complaint/start",
+        "POST, /api/limits/payment-route/check",
+        "POST, /api/limits/payment-route/back-test?from=x",
+        "POST, /api/limits/payment-route/proposals?baseVersion=x"
     })
     void aBody(String method, String address) {
-        assertThat(office.raw(method, "lina", address, "[nonsense".getBytes(StandardCharsets.UTF_8))
-                        .status())
-                .isEqualTo(403);
+        for (String body : List.of("[nonsense", "[]", "")) {
+            assertThat(office.raw(method, "lina", address, body.getBytes(StandardCharsets.UTF_8))
+                            .status())
+                    .as(body)
+                    .isEqualTo(403);
+        }
+    }
+
+    /** What is unknown is left alone; but who errs in a letter of what they may leave out is told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/absences | {'person':'lina','from':'2099-01-01T00:00:00Z','to':'2099-01-02T00:00:00Z','substitut':'x'}"
+                        + " | 代理人：写作“substitut”，应为 substitute。",
+                "/api/people/liuyang/close | {'reason':'调离','handoverTo':'songjing'} | 交接给：写作“handoverTo”，应为 handOverTo。",
+                "/api/people/liuyang/close | {'Reason':'调离'} | 停用理由：写作“Reason”，应为 reason。",
+                "/api/tasks/complete | {'tasks':['1'],'variable':{}} | variables：写作“variable”，应为 variables。"
+            })
+    void aNameIsMeantThatIsNearlyAnother(String address, String body, String message) {
+        byte[] sent = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        assertThat(office.raw("POST", "admin", address, sent).message()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin, /api/people/import?dryrun=true, dryrun, dryRun",
+        "admin, /api/people/import?dry_run=true, dry_run, dryRun",
+        "admin, /api/people/import?dryRun=true&closeMising=true, closeMising, closeMissing",
+        "fengxue, /api/registers/archive-items/import?DryRun=true, DryRun, dryRun"
+    })
+    void nothingIsTakenInBecauseOfALetter(String person, String address, String sent, String meant) {
+        assertThat(office.csv(person, address, new byte[0]).message())
+                .isEqualTo("%s：写作“%s”，应为 %s。".formatted(meant, sent, meant));
     }
 
     /** A body is one document, in which each name stands once, whoever reads it. */
@@ -125,5 +163,10 @@ class AskedTest {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> SentObject.of("null").as(Body.class)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> Asked.flag("f", "maybe")).isInstanceOf(Refusal.class);
+        assertThat(Spelling.nearly(List.of("substitute", "substitut"), "substitute"))
+                .isEmpty();
+        assertThat(Spelling.nearly(List.of("other", "sub"), "substitute")).isEmpty();
+        assertThat(Spelling.nearly(List.of("no"), "to")).isEmpty();
+        assertThat(Spelling.nearly(List.of("TO"), "to")).hasValue("TO");
     }
 }

@@ -7,7 +7,10 @@ import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.casework.guard.Statements;
 import cn.guicheng.web.people.StaffOverview.WhoLeft;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,38 @@ abstract class StaffOverviewTest {
             office.removePerson(newPerson("engineering"));
         }
         assertThat(Statements.during(overview::now)).isEqualTo(before);
+    }
+
+    @Test
+    void somebodyIsThereWhereWhoStandsInIs() {
+        String post = "steward";
+        String holder = newPerson(post);
+        String substitute = newPerson("engineering");
+        int before = there(post);
+        String first = away(holder, substitute);
+        assertThat(there(post)).isEqualTo(before);
+        String second = away(substitute, null);
+        assertThat(there(post)).isEqualTo(before - 1);
+        List.of(first, second).forEach(id -> office.call("DELETE", "admin", "/api/absences/" + id, Map.of()));
+        assertThat(there(post)).isEqualTo(before);
+        office.removePerson(holder);
+        office.removePerson(substitute);
+    }
+
+    private int there(String post) {
+        return overview.now().posts().stream()
+                .filter(one -> one.id().equals(post))
+                .findFirst()
+                .orElseThrow()
+                .present();
+    }
+
+    private String away(String person, String substitute) {
+        OffsetDateTime now = OffsetDateTime.now();
+        Map<String, Object> asked = new HashMap<>(Map.of(
+                "person", person, "from", now.toString(), "to", now.plusDays(1).toString()));
+        asked.put("substitute", substitute);
+        return office.post("admin", "/api/absences", asked).body().path("id").asText();
     }
 
     @Test

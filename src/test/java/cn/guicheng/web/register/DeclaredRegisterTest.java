@@ -10,6 +10,7 @@ import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A register that a model declares is read like every other; on both databases. */
 abstract class DeclaredRegisterTest {
@@ -49,6 +51,9 @@ abstract class DeclaredRegisterTest {
 
     @Autowired
     Concealments concealments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -134,6 +139,16 @@ abstract class DeclaredRegisterTest {
                 .isNotEmpty()
                 .containsOnly("requested");
         assertThat(rows("admin", "search=2027-03-01").path("total").asInt()).isPositive();
+        for (String typed : List.of("15.00", "￥15", "md", "马东 15.0 本单位")) {
+            assertThat(rows("admin", "search=" + encoded(typed + " " + mark + "b"))
+                            .findValuesAsText("borrower"))
+                    .as(typed)
+                    .containsExactly("madong");
+        }
+        assertThat(rows("admin", "search=" + encoded("15.01 " + mark))
+                        .path("total")
+                        .asInt())
+                .isZero();
         assertThat(rows("admin", "search=" + mark + "&sort=bench&order=desc").findValuesAsText("bench"))
                 .containsExactly(mark + "b2", mark + "a1");
         JsonNode page = office.get("fangzhengyi", "/api/registers/bench-lendings/page?search=" + mark)
@@ -250,7 +265,7 @@ abstract class DeclaredRegisterTest {
         deploy(model().replaceAll("<camunda:property name=\"register.column.caseNumber\".*?/>", ""));
         String concealed = started("lina", "bench-renting", "a1");
         String open = started("madong", "bench-renting", "b2");
-        concealments.conceal(concealed, "fangzhengyi");
+        transaction.execute(status -> concealments.conceal(concealed, "fangzhengyi"));
         assertThat(office.get("fangzhengyi", "/api/registers/bench-rentings")
                         .body()
                         .findValuesAsText("caseNumber"))
@@ -310,6 +325,10 @@ abstract class DeclaredRegisterTest {
     private JsonNode rows(String person, String parameters) {
         return office.get(person, "/api/registers/" + REGISTER + "?" + parameters)
                 .body();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private List<String> cases(String person) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The figures on A4: one page of HTML that the browser prints. */
 final class FiguresPrint {
-    private static final Template PAGE = PrintedPage.template("request-figures-print.html");
+    private static final Template PAGE = PrintedPage.template("figures-print.html", FiguresPrint.class);
 
     private FiguresPrint() {}
 

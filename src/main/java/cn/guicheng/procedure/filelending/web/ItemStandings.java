@@ -22,7 +22,12 @@ import org.springframework.stereotype.Component;
 
 /** What one person is told of items: never of one that they may not know of (FILE-06, FILE-07). */
 @Component
-class ItemStandings {
+record ItemStandings(
+        Catalogue catalogue,
+        ElectronicLooks looks,
+        LendingPermissions permissions,
+        Organisation organisation,
+        CurrentPerson person) {
     /** Who reads the whole catalogue, as the register's readers do. */
     private static final Set<String> READERS =
             Set.of("archive-clerk", "project-head", "internal-auditor", "camunda-admin");
@@ -34,25 +39,6 @@ class ItemStandings {
     private static final Set<String> HAVE_DAYS = Set.of(Loan.LEND, Loan.VIEW);
 
     private static final String HEAD = "-head";
-
-    private final Catalogue catalogue;
-    private final ElectronicLooks looks;
-    private final LendingPermissions permissions;
-    private final Organisation organisation;
-    private final CurrentPerson person;
-
-    ItemStandings(
-            Catalogue catalogue,
-            ElectronicLooks looks,
-            LendingPermissions permissions,
-            Organisation organisation,
-            CurrentPerson person) {
-        this.catalogue = catalogue;
-        this.looks = looks;
-        this.permissions = permissions;
-        this.organisation = organisation;
-        this.person = person;
-    }
 
     /**
      * A use as the table has it for this person and item.

@@ -1,4 +1,4 @@
-package cn.guicheng.casework.colleague;
+package cn.guicheng.office.absence;
 
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.absence.Absences;
@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Whether somebody is there to be given, asked or told something. */
 @Component
-record Reachable(AccountRegister accounts, Absences absences, Organisation organisation) {
+public record Reachable(AccountRegister accounts, Absences absences, Organisation organisation) {
     /** Why not, as a sentence. */
-    Optional<String> objection(String person) {
+    public Optional<String> objection(String person) {
         if (accounts.isClosed(person)) {
             return Optional.of("%s的账号已停用。".formatted(organisation.nameOf(person)));
         }
