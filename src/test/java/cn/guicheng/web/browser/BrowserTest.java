@@ -1,16 +1,19 @@
 package cn.guicheng.web.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.guicheng.OnH2;
 import cn.guicheng.TestOffice;
-import org.apache.tomcat.util.threads.ThreadPoolExecutor;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a person does, in a real browser, with the program running. */
@@ -25,19 +28,22 @@ abstract class BrowserTest {
     @Autowired
     private JdbcClient database;
 
-    @Autowired
-    private ServletWebServerApplicationContext program;
-
     /** What another test left unsent, or was just sending, does not stand in this one's forms. */
     @BeforeEach
     void nothingOfAnotherTestIsLeft() {
-        ThreadPoolExecutor working = (ThreadPoolExecutor) ((TomcatWebServer) program.getWebServer())
-                .getTomcat()
-                .getConnector()
-                .getProtocolHandler()
-                .getExecutor();
-        Awaitility.await().until(() -> working.getActiveCount() == 0);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(requestsBeingAnswered()).isEmpty());
         database.sql("delete from draft").update();
+    }
+
+    /** What each of them is just doing. */
+    private static List<String> requestsBeingAnswered() {
+        return Thread.getAllStackTraces().values().stream()
+                .map(frames -> Stream.of(frames).map(StackTraceElement::toString).collect(Collectors.joining("\n  ")))
+                .filter(doing -> doing.contains("org.apache.coyote."))
+                .filter(doing -> doing.contains(".service("))
+                .toList();
     }
 
     @BeforeAll
