@@ -451,6 +451,36 @@ class DeskBrowserTest extends BrowserTest {
     }
 
     @Test
+    void theOpenTaskStaysInSightInTheListAndTheListKeepsItsPlace() {
+        Page page = inbox(head(12), 1366, 768);
+        assertThat(page.locator(".tasks-list .gc-card-subject")).hasCount(12);
+        for (int pressed = 0; pressed < 9; pressed++) {
+            page.keyboard().press("j");
+        }
+        String ninth = page.locator(".tasks-list .gc-card").nth(8).getAttribute("data-task");
+        answersOf(page, ninth);
+        assertThat(page.locator(".gc-card[data-task='%s']".formatted(ninth))).isInViewport();
+
+        page.evaluate(
+                """
+                () => {
+                  window.bare = 0;
+                  new MutationObserver(() => {
+                    const cards = [...document.querySelectorAll('.tasks-list li.task .gc-card')];
+                    if (cards.some(card => !card.querySelector('.gc-card-subject'))) window.bare++;
+                  }).observe(document.body, {childList: true, subtree: true});
+                }""");
+        page.keyboard().press("1");
+        waitForOther(page, ninth);
+        assertThat(page.locator(".tasks-list .gc-card-subject")).hasCount(11);
+        assertThat(page.locator(".gc-card[data-task='%s']".formatted(openTask(page))))
+                .isInViewport();
+        assertThat(page.evaluate("bare"))
+                .as("no card was drawn without its words")
+                .isEqualTo(0);
+    }
+
+    @Test
     void anAnswerNeverGoesToAnotherTaskThanTheOneThatIsShown() {
         String head = head(3);
         Page page = inbox(head, 1366, 768);
