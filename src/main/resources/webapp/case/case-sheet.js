@@ -18,7 +18,7 @@ export function caseSheet(sheet) {
     sheet.decisions.length > 0 && part('适用规则', rules(sheet.decisions)));
 }
 
-const part = (title, content) => el('div', {className: 'gc-part'}, el('h5', {textContent: title}), content);
+const part = (title, content) => el('div', {className: 'gc-part'}, el('h5', {ariaLevel: 3, textContent: title}), content);
 
 function header(sheet) {
   return el('header', {},

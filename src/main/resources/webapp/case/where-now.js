@@ -26,5 +26,5 @@ export function whereNow(sheet) {
       : '系统正在处理，请稍后刷新；长时间没有变化的，请联系管理员。'})
     : plainTable(['当前环节', '在谁那里', '从何时起', '办理时限'], sheet.waiting.map(step => el('tr', {},
       cell(step.label), cell(withWhom(step)), cell(minutes(step.since)), el('td', {}, due(step)))));
-  return el('section', {className: 'gc-where'}, el('h5', {textContent: '办到哪里了'}), steps);
+  return el('section', {className: 'gc-where'}, el('h5', {ariaLevel: 3, textContent: '办到哪里了'}), steps);
 }

@@ -2,6 +2,7 @@ import {postEngine} from '../lib/api.js';
 import {failure} from '../lib/page.js';
 import {when} from '../lib/when.js';
 import {desk, openTask, readDesk, renewList, renewTask} from './desk.js';
+import {tell} from './told.js';
 
 /** Taking a task, by the way or at a touch, and giving it back. */
 
@@ -16,6 +17,15 @@ async function take(task) {
     underWay.delete(task);
   }
   renewTask();
+}
+
+/** Where a colleague was first, the page says who, and shows the task as theirs. */
+async function isTheirs(error) {
+  if (error.status !== 409) return false;
+  tell(error.message);
+  renewTask();
+  await renewList();
+  return true;
 }
 
 /** Claims the task for whoever is logged in, once at a time, and lets Tasklist know. */
@@ -48,6 +58,7 @@ export function claimAtTouch(place, task, sheet) {
       await claim(task);
       if (openTask() === task) await pressAt(event);
     } catch (error) {
+      if (await isTheirs(error)) return;
       said = failure(error);
       place.prepend(said);
       // The next touch tries again.
@@ -65,7 +76,11 @@ export async function release(task) {
 }
 
 /** @see claim */
-export const claimOpen = async () => {
-  await claim(openTask());
-  await renewList();
-};
+export async function claimOpen() {
+  try {
+    await claim(openTask());
+    await renewList();
+  } catch (error) {
+    if (!await isTheirs(error)) throw error;
+  }
+}

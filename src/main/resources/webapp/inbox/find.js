@@ -49,6 +49,9 @@ export function findField() {
   const box = el('section', {className: 'gc-find'});
   let pause = null;
   const close = () => {
+    // What is still on its way must not stand in place of the list.
+    clearTimeout(pause);
+    question();
     input.value = '';
     box.classList.remove('gc-finding');
     results.replaceChildren();

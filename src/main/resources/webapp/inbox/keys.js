@@ -1,5 +1,6 @@
 import {el} from '../lib/dom.js';
 import {isInbox, listed, open, openSoon, openTask} from './desk.js';
+import {turnPage} from './list-pages.js';
 
 /** The whole day without a mouse. Letters count where nothing is being typed; Ctrl+Enter and Escape everywhere. */
 
@@ -25,13 +26,17 @@ function follow() {
   target = null;
 }
 
-/** The task so many places further down the list, or the first. */
+/** The task so many places further down the list, on its next page where this one ends, or the first. */
 function beside(step) {
   const all = listed();
   if (all.length === 0) return;
   const at = all.indexOf(target ?? openSoon());
-  target = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))];
   clearTimeout(pause);
+  if (at >= 0 && !all[at + step] && turnPage(step)) {
+    target = null;
+    return;
+  }
+  target = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + step))];
   pause = setTimeout(follow, Math.max(0, opened + PAUSE_MS - Date.now()));
 }
 

@@ -1,9 +1,10 @@
 import {el, minutes} from '../lib/dom.js';
 import {yuan} from '../lib/money.js';
 import {readAgain} from '../lib/press.js';
-import {card as read} from './cards.js';
+import {card as read, cardOf} from './cards.js';
 import {holdCard} from './desk.js';
 import {dueWords} from './due-words.js';
+import {drawn} from './in-sight.js';
 import {tick} from './several.js';
 
 const holder = card => el('span', {
@@ -31,11 +32,19 @@ function again(box, taskId, error) {
   return unread;
 }
 
+function draw(box, taskId, card) {
+  box.replaceChildren(...(card ? lines(card).filter(Boolean) : []));
+  if (card) tick(box, taskId, card);
+  drawn(box);
+}
+
+/** What was shown before is shown at once, so that the list does not jump while it is read again, and stays where nothing changed. */
 async function fill(box, taskId) {
+  const before = cardOf(taskId);
+  if (before) draw(box, taskId, before);
   try {
     const card = await read(taskId);
-    box.replaceChildren(...(card ? lines(card).filter(Boolean) : []));
-    if (card) tick(box, taskId, card);
+    if (!before || JSON.stringify(card) !== JSON.stringify(before)) draw(box, taskId, card);
   } catch (error) {
     box.replaceChildren(again(box, taskId, error));
   }

@@ -1,10 +1,13 @@
-/** What the web applications' own pages leave out: names for buttons that show a picture alone, and Chinese signs between Chinese words. */
+/** What the web applications' own pages leave out: what their parts are, names for buttons that show a picture alone, and Chinese signs between Chinese words. */
 
 const NAMES = {
   '.region-toggle': '收起或展开',
   '.maximize': '放大或还原',
   '.dismiss, .close': '关闭',
   '.app-switch > .dropdown-toggle': '其他应用',
+  '.admin-app > .app-label-wrapper': '系统管理',
+  '.cockpit-app > .app-label-wrapper': '监控台',
+  '.tasklist-app > .app-label-wrapper': '待办',
   '.stored-criteria > .btn, [ng-disabled*="hasCriteriaSets()"]': '存下的查找条件',
   '#inputTenantName': '租户名称',
   '#inputResourceId': '资源编号',
@@ -12,6 +15,11 @@ const NAMES = {
   'button:has(> .glyphicon-pencil)': '选择',
   'button:has(> .glyphicon-ok)': '保存',
   'button:has(> .glyphicon-remove)': '取消'
+};
+/** What the pages consist of, for those who go from part to part by ear. */
+const PARTS_OF_PAGE = {
+  'body > div:has(> .navbar-header)': 'banner',
+  '.site-wrap, body > .ctn-main, body > :has(> .welcome-page)': 'main'
 };
 const COLON = /([\u4e00-\u9fff）])\s*:\s*/g;
 /** A Chinese name has no blank inside. */
@@ -21,7 +29,7 @@ const PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
 const WORDS = '.modal-title, .modal-header h3, .notifications .alert';
 
 function joinName() {
-  for (const {childNodes} of document.querySelectorAll('li.account > .dropdown-toggle')) {
+  for (const {childNodes} of document.querySelectorAll('li.account > .dropdown-toggle, .user-profile-name')) {
     for (const text of childNodes) {
       if (text.nodeType === Node.TEXT_NODE && PARTED.test(text.data)) text.data = text.data.replace(PARTED, '$1$2');
     }
@@ -29,6 +37,17 @@ function joinName() {
 }
 
 const isNameless = button => !button.ariaLabel && !button.title && button.textContent.trim() === '';
+
+function nameParts() {
+  for (const [which, role] of Object.entries(PARTS_OF_PAGE)) {
+    document.querySelectorAll(which).forEach(part => { part.role ??= role; });
+  }
+  // The order of the fields is the order in which they stand.
+  document.querySelectorAll('form [tabindex="1"], form [tabindex="2"], form [tabindex="3"]').forEach(field => field.removeAttribute('tabindex'));
+  for (const dialog of document.querySelectorAll('.modal[role=dialog]')) {
+    dialog.ariaLabel = dialog.querySelector('.modal-title, .modal-header h3')?.textContent.trim().replace(/\s+/g, ' ') || '对话框';
+  }
+}
 
 function nameButtons() {
   for (const [which, name] of Object.entries(NAMES)) {
@@ -75,6 +94,7 @@ export function watchNames() {
       nameTicks();
       writeSigns();
       joinName();
+      nameParts();
     });
   }).observe(document.body, {childList: true, subtree: true, characterData: true});
 }

@@ -4,6 +4,8 @@ import {el} from './dom.js';
 
 const headCell = head => {
   if (head instanceof Node) return head;
+  // Above links and buttons, which say themselves what they are.
+  if (head === '') return el('td', {});
   if (typeof head === 'string') return el('th', {textContent: head});
   return el('th', {
     textContent: head.title,

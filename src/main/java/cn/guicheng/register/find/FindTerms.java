@@ -22,9 +22,16 @@ public final class FindTerms {
     /** Whoever types more has said enough with these. */
     private static final int MOST = 8;
 
+    /** Also while it is being typed: {@code 1,2} of 1,234.50. */
     private static final Pattern MONEY =
-            Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)((?:\\.[0-9]{0,2})?)(?:元)?");
-    private static final Pattern GROUPED_NUMBER = Pattern.compile("[0-9]+(?:-[0-9]+)+");
+            Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2})?|[0-9]+)((?:\\.[0-9]{0,2})?)(?:元)?");
+
+    private static final Pattern GROUPED_NUMBER = Pattern.compile("(?:no\\.?:?)?([0-9]+(?:-[0-9]+)*)");
+
+    /** A telephone number with its country in front, as it is copied from elsewhere: its blanks part no words. */
+    private static final Pattern WITH_COUNTRY = Pattern.compile("[(（]?[+＋]\\p{Nd}[\\p{Nd}\\p{Z}()（）-]*");
+
+    private static final String CHINA = "+86";
 
     /**
      * A part of what was typed.
@@ -45,7 +52,9 @@ public final class FindTerms {
     public static FindTerms of(String search) {
         List<Term> terms = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        (search + " ").codePoints().forEach(sign -> {
+        String written =
+                WITH_COUNTRY.matcher(search).replaceAll(phone -> phone.group().replaceAll("[\\p{Z}()（）]", "") + " ");
+        (written + " ").codePoints().forEach(sign -> {
             if (isBlank(sign)) {
                 add(terms, part.toString());
                 part.setLength(0);
@@ -116,8 +125,12 @@ public final class FindTerms {
         if (money.matches()) {
             spellings.add(money.group(1).replace(",", "") + money.group(2));
         }
-        if (GROUPED_NUMBER.matcher(plain).matches()) {
-            spellings.add(plain.replace("-", ""));
+        var number = GROUPED_NUMBER.matcher(plain);
+        if (number.matches()) {
+            spellings.add(number.group(1).replace("-", ""));
+        }
+        if (plain.startsWith(CHINA)) {
+            spellings.add(plain.substring(CHINA.length()).replace("-", ""));
         }
         PhoneNumber.parse(typed).map(phone -> normal(phone.text())).ifPresent(spellings::add);
         spellings.remove("");

@@ -1,5 +1,7 @@
 package cn.guicheng.web.casework;
 
+import cn.guicheng.casework.cases.OpenTask;
+import cn.guicheng.casework.cases.OpenTasks;
 import cn.guicheng.engine.form.Refusal;
 import cn.guicheng.engine.form.Texts;
 import cn.guicheng.engine.internal.Clashes;
@@ -11,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -26,17 +27,20 @@ class TaskCompletion {
     private static final Logger LOG = LoggerFactory.getLogger(TaskCompletion.class);
 
     private final TaskService taskService;
+    private final OpenTasks openTasks;
     private final SentVariables sentVariables;
     private final TakenOver takenOver;
     private final TransactionTemplate ownTransaction;
 
     TaskCompletion(
             @Lazy TaskService taskService,
+            OpenTasks openTasks,
             SentVariables sentVariables,
             TakenOver takenOver,
             PlatformTransactionManager transactions) {
         this.takenOver = takenOver;
         this.taskService = taskService;
+        this.openTasks = openTasks;
         this.sentVariables = sentVariables;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -74,16 +78,17 @@ class TaskCompletion {
     }
 
     private void claimAndComplete(String task, String person, Map<String, JsonNode> variables) {
-        Task found = taskService.createTaskQuery().taskId(task).singleResult();
-        if (found != null && (found.getAssignee() == null || isTakenUp(found, person))) {
-            taskService.claim(task, person);
-        }
+        // Also of those to whom the engine does not show it: claiming says best whose it is.
+        openTasks
+                .find(task)
+                .filter(found -> found.assignee() == null || isTakenUp(found, person))
+                .ifPresent(found -> taskService.claim(task, person));
         taskService.complete(task, sentVariables.read(variables));
     }
 
     /** Whom the task names is away, and the person stands in. */
-    private boolean isTakenUp(Task task, String person) {
-        return takenOver.by(person).stream().anyMatch(away -> away.person().equals(task.getAssignee()));
+    private boolean isTakenUp(OpenTask task, String person) {
+        return takenOver.by(person).stream().anyMatch(away -> away.person().equals(task.assignee()));
     }
 
     /** Where the database does not say, what came before it is the fault. */

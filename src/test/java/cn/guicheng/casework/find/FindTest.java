@@ -72,7 +72,11 @@ abstract class FindTest {
                 invoice.substring(0, 8) + " " + invoice.substring(8),
                 invoice.substring(0, 8) + "-" + invoice.substring(8),
                 "\u200b" + invoice + "\ufeff",
-                "更换\u2060三号楼")) {
+                "更换\u2060三号楼",
+                "¥9,87",
+                "9,8 水泵",
+                "No." + invoice,
+                "№：" + invoice.substring(0, 12))) {
             assertThat(found(CLAIMANT, typed)).as(typed).contains(claim);
         }
         for (String typed :
@@ -94,6 +98,33 @@ abstract class FindTest {
                 "oyc",
                 "欧阳 " + phone)) {
             assertThat(found("zhangmin", typed)).as(typed).contains(request);
+        }
+    }
+
+    @Test
+    void byAPartOfATelephoneNumberAsItIsTypedAndCopied() {
+        String landline = "1086" + String.format("%06d", Math.abs(System.nanoTime()) % 1_000_000);
+        String ofBeijing =
+                complaint(Map.of("customerPhone", "(0" + landline.substring(0, 2) + ") " + landline.substring(2)));
+        String mobile = "1371" + String.format("%07d", Math.abs(System.nanoTime()) % 10_000_000);
+        String ofMobile = complaint(Map.of("customerPhone", mobile));
+        String hongKong = "5" + String.format("%07d", Math.abs(System.nanoTime()) % 10_000_000);
+        String ofHongKong = complaint(Map.of("customerPhone", "+852" + hongKong, "customerName", "叶问"));
+        for (String typed :
+                List.of("0" + landline, "0" + landline.substring(0, 8), "+86 10 " + landline.substring(2, 6))) {
+            assertThat(found("zhangmin", typed)).as(typed).contains(ofBeijing);
+        }
+        for (String typed : List.of(
+                "+86 137 " + mobile.substring(3, 7) + " " + mobile.substring(7),
+                "+86 " + mobile.substring(0, 8),
+                "＋８６ " + mobile)) {
+            assertThat(found("zhangmin", typed)).as(typed).contains(ofMobile);
+        }
+        for (String typed : List.of(
+                "+852 " + hongKong.substring(0, 4) + " " + hongKong.substring(4),
+                "叶问 +852 " + hongKong.substring(0, 3),
+                "(+852) " + hongKong)) {
+            assertThat(found("zhangmin", typed)).as(typed).contains(ofHongKong);
         }
     }
 

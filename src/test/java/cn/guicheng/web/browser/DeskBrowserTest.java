@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
@@ -448,6 +449,83 @@ class DeskBrowserTest extends BrowserTest {
             }
         }
         page.waitForFunction("task => document.querySelector('.gc-task-sheet')?.dataset.task === task", listed.get(2));
+    }
+
+    @Test
+    void theOpenTaskStaysInSightInTheListAndTheListKeepsItsPlace() {
+        Page page = inbox(head(12), 1366, 768);
+        assertThat(page.locator(".tasks-list .gc-card-subject")).hasCount(12);
+        for (int pressed = 0; pressed < 9; pressed++) {
+            page.keyboard().press("j");
+        }
+        String ninth = page.locator(".tasks-list .gc-card").nth(8).getAttribute("data-task");
+        answersOf(page, ninth);
+        assertThat(page.locator(".gc-card[data-task='%s']".formatted(ninth))).isInViewport();
+
+        page.evaluate(
+                """
+                () => {
+                  window.bare = 0;
+                  new MutationObserver(() => {
+                    const cards = [...document.querySelectorAll('.tasks-list li.task .gc-card')];
+                    if (cards.some(card => !card.querySelector('.gc-card-subject'))) window.bare++;
+                  }).observe(document.body, {childList: true, subtree: true});
+                }""");
+        page.keyboard().press("1");
+        waitForOther(page, ninth);
+        assertThat(page.locator(".tasks-list .gc-card-subject")).hasCount(11);
+        assertThat(page.locator(".gc-card[data-task='%s']".formatted(openTask(page))))
+                .isInViewport();
+        assertThat(page.evaluate("bare"))
+                .as("no card was drawn without its words")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void theKeysGoOnOnTheNextPageAndBack() {
+        Page page = inbox(head(17), 1366, 768);
+        assertThat(page.locator(".tasks-list .gc-card-subject")).hasCount(15);
+        for (int pressed = 0; pressed < 15; pressed++) {
+            page.keyboard().press("j");
+        }
+        String last = page.locator(".tasks-list .gc-card").last().getAttribute("data-task");
+        answersOf(page, last);
+        page.keyboard().press("j");
+        assertThat(page.locator(".tasks-list .gc-card-subject")).hasCount(2);
+        String first = page.locator(".tasks-list .gc-card").first().getAttribute("data-task");
+        answersOf(page, first);
+        page.keyboard().press("k");
+        assertThat(page.locator(".tasks-list .gc-card-subject")).hasCount(15);
+        answersOf(page, last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".gc-claim", "[cam-tasklist-form] .gc-form"})
+    void whoClaimsSecondSeesWhoseItIsNow(String pressed) {
+        Page page = audit();
+        String task = openTask(page);
+        office.post("songjing", "/engine-rest/task/" + task + "/claim", Map.of("userId", "songjing"));
+        page.locator(pressed).click(new Locator.ClickOptions().setForce(true));
+        assertThat(page.locator(".gc-told")).containsText("任务已由宋静签收");
+        assertThat(page.locator(".gc-holder")).containsText("由宋静办理");
+        assertThat(page.locator(".gc-claim")).hasCount(0);
+        office.post("songjing", "/engine-rest/task/" + task + "/unclaim", Map.of());
+    }
+
+    @Test
+    void whoGivesUpASearchThatIsUnderWayHasTheListBack() {
+        Page page = inbox(head(1), 1366, 768);
+        List<Route> held = new ArrayList<>();
+        page.route("**/find?**", held::add);
+        page.keyboard().press("/");
+        page.keyboard().type("没有的词");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().press("Escape");
+        Response answer = page.waitForResponse("**/find?**", () -> held.forEach(Route::resume));
+        answer.finished();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        assertThat(page.locator(".gc-finding")).hasCount(0);
+        assertThat(page.locator(".tasks-list .gc-card-subject")).isVisible();
     }
 
     @Test

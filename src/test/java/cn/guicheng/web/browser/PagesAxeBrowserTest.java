@@ -119,6 +119,52 @@ class PagesAxeBrowserTest extends BrowserTest {
         Inbox.picture(page, "administrator-adds-a-group");
     }
 
+    /** What a person's own name opens, the same for everybody. */
+    @Test
+    void thePageOfOnesOwnParticulars() {
+        Page page = new Inbox(browser, office).of("chenjianhua");
+        page.navigate(office.address() + "/camunda/app/welcome/default/");
+        page.waitForSelector(".user-profile-name");
+        assertClean(page, "own particulars");
+        assertThat(page.locator(".user-profile-name").textContent().trim()).isEqualTo("陈建华");
+        assertParts(page, "own particulars");
+    }
+
+    /** Whoever goes through a page by ear goes from part to part: nothing stands outside of one, and each has its name. */
+    @Test
+    void everythingStandsInAPartOfThePage() {
+        Page page = new Inbox(browser, office).of("chenjianhua");
+        page.waitForSelector(".gc-list-head");
+        assertParts(page, "list");
+        for (String address : List.of("#/guicheng/cases", "#/guicheng/archive", "#/guicheng/limit?key=payment-route")) {
+            open(page, "tasklist", address);
+            assertParts(page, address);
+        }
+        page.click("li.start-process-action a");
+        page.waitForSelector(".modal-title, .modal-header h3");
+        assertParts(page, "start");
+        open(page, "cockpit", "#/guicheng/metrics");
+        assertParts(page, "metrics");
+
+        office.started();
+        Page head = new Inbox(browser, office).of("sunzhiqiang");
+        head.locator(".gc-card").first().click();
+        head.waitForSelector(".gc-task-sheet .gc-part");
+        assertParts(head, "task");
+        head.context().clearCookies();
+        head.reload();
+        head.waitForSelector("input[type=password]");
+        assertParts(head, "login");
+    }
+
+    private static void assertParts(Page page, String what) {
+        try {
+            page.waitForCondition(() -> Axe.outsideOfParts(page).isEmpty());
+        } catch (TimeoutError stays) {
+            assertThat(Axe.outsideOfParts(page)).as(what).isEmpty();
+        }
+    }
+
     private void administration(Page page, String address, String shown) {
         page.navigate("about:blank");
         page.navigate(office.address() + "/camunda/app/admin/default/" + address);

@@ -156,6 +156,17 @@ abstract class ManyTasksTest {
                 .isEqualTo(401);
     }
 
+    /** To claim it first would be no advice: they cannot. */
+    @Test
+    void thoseWhoSeeTheCaseAndAreNotAskedAreToldWhoseStepItIs() {
+        String task = task(office.started());
+        for (String person : List.of(TestOffice.CLAIMANT, "chenjianhua", "fangzhengyi")) {
+            Answer answer = complete(person, List.of(task), APPROVE);
+            assertThat(statuses(answer, 0, 1)).as(person).containsExactly(403);
+            assertThat(answer.body().get(0).path("message").asText()).as(person).contains("工程维护部负责人");
+        }
+    }
+
     @Test
     void ofTwoWindowsEachTaskIsAnsweredByOne() throws Exception {
         List<String> tasks = IntStream.range(0, 12)

@@ -2,5 +2,6 @@
 export default {
   app: {vendor: '规程', name: '首页'},
   locales: {availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN'},
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/names']
 };
