@@ -10,7 +10,6 @@ import cn.guicheng.engine.model.ReaderValues;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.find.FindTerms;
-import cn.guicheng.register.normalform.PhoneNumber;
 import cn.guicheng.register.normalform.PinyinInitials;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -126,8 +125,6 @@ class CaseWords {
 
     private static void name(String text, Consumer<String> words) {
         words.accept(FindTerms.normal(text));
-        // A part of it may be typed without the dashes in which it is kept.
-        PhoneNumber.parse(text).map(phone -> phone.text().replace("-", "")).ifPresent(words);
         if (text.codePointCount(0, text.length()) <= LONGEST_NAME) {
             words.accept(PinyinInitials.joined(text, LONGEST_INITIALS));
         }

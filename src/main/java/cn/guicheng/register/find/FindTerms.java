@@ -33,6 +33,9 @@ public final class FindTerms {
 
     private static final String CHINA = "+86";
 
+    /** A number or its beginning that is kept with dashes. */
+    private static final Pattern NOT_MOBILE = Pattern.compile("(?:0|400|800)[0-9]{1,11}");
+
     /**
      * A part of what was typed.
      *
@@ -127,10 +130,16 @@ public final class FindTerms {
         }
         var number = GROUPED_NUMBER.matcher(plain);
         if (number.matches()) {
-            spellings.add(number.group(1).replace("-", ""));
+            String digits = number.group(1).replace("-", "");
+            spellings.add(digits);
+            if (NOT_MOBILE.matcher(digits).matches()) {
+                spellings.add(PhoneNumber.beginning(digits));
+            }
         }
         if (plain.startsWith(CHINA)) {
-            spellings.add(plain.substring(CHINA.length()).replace("-", ""));
+            String inChina = plain.substring(CHINA.length()).replace("-", "");
+            spellings.add(inChina);
+            spellings.add(PhoneNumber.beginning("0" + inChina));
         }
         PhoneNumber.parse(typed).map(phone -> normal(phone.text())).ifPresent(spellings::add);
         spellings.remove("");

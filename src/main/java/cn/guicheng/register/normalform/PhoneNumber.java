@@ -1,5 +1,6 @@
 package cn.guicheng.register.normalform;
 
+import com.google.i18n.phonenumbers.AsYouTypeFormatter;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -35,6 +36,16 @@ public record PhoneNumber(String text) {
         String spoken = seen(text).replaceAll("转|分机|轉", " ext ");
         Matcher dash = EXTENSION_BEHIND_A_DASH.matcher(spoken);
         return read(spoken).or(() -> dash.matches() ? read(dash.group(1) + " ext " + dash.group(2)) : Optional.empty());
+    }
+
+    /** The digits with which a number within the country begins, or all of them, with dashes where they are in {@link #text}. */
+    public static String beginning(String digits) {
+        AsYouTypeFormatter typed = NUMBERS.getAsYouTypeFormatter(CHINA);
+        String shown = "";
+        for (char digit : digits.toCharArray()) {
+            shown = typed.inputDigit(digit);
+        }
+        return shown.replace(' ', '-');
     }
 
     private static Optional<PhoneNumber> read(String text) {

@@ -31,16 +31,16 @@ abstract class BrowserTest {
     /** What another test left unsent, or was just sending, does not stand in this one's forms. */
     @BeforeEach
     void nothingOfAnotherTestIsLeft() {
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(requestsBeingAnswered()).isEmpty());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(requestsBeingAnswered())
+                .isEmpty());
         database.sql("delete from draft").update();
     }
 
     /** What each of them is just doing. */
     private static List<String> requestsBeingAnswered() {
         return Thread.getAllStackTraces().values().stream()
-                .map(frames -> Stream.of(frames).map(StackTraceElement::toString).collect(Collectors.joining("\n  ")))
+                .map(frames ->
+                        Stream.of(frames).map(StackTraceElement::toString).collect(Collectors.joining("\n  ")))
                 .filter(doing -> doing.contains("org.apache.coyote."))
                 .filter(doing -> doing.contains(".service("))
                 .toList();
