@@ -44,6 +44,7 @@ record CaseHistories(@Lazy HistoryService history, CaseInstances cases, TaskOffe
                 Stream.concat(assignments(operations).stream(), takenBack(ids.get(0)))
                         .toList(),
                 actors(operations),
+                offers.firstHoldersIn(ids.get(0)),
                 offers.everIn(ids.get(0)));
     }
 

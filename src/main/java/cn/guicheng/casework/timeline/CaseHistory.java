@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.history.HistoricVariableUpdate;
  * @param decisions with their outputs
  * @param assignments by hand, not by the model
  * @param actors who did an operation, by its id
+ * @param firstHolders user id of who had a task first, by task id
  * @param offeredTo names of the groups that could claim a task, by task id
  */
 record CaseHistory(
@@ -29,9 +30,10 @@ record CaseHistory(
         List<HistoricIncident> incidents,
         List<Assignment> assignments,
         Map<String, String> actors,
+        Map<String, String> firstHolders,
         Map<String, List<String>> offeredTo) {
     static final CaseHistory CLEANED = new CaseHistory(
-            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+            List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     boolean isCleaned() {
         return instances.isEmpty();

@@ -2,6 +2,7 @@ package cn.guicheng.casework.timeline;
 
 import cn.guicheng.casework.timeline.Timeline.Change;
 import cn.guicheng.casework.timeline.Timeline.Event;
+import cn.guicheng.register.deadline.DeadlineMove;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signature;
 import java.time.temporal.ChronoUnit;
@@ -53,23 +54,36 @@ final class TaskEvents {
                 .map(group -> story.names().group(group, task.getStartTime()))
                 .toList();
         boolean isOffered = !groups.isEmpty();
-        String how = story.due().how().get(task.getId());
-        String due = task.getDueDate() == null
-                ? ""
-                : "办理时限 " + Wording.minutes(task.getDueDate()) + (how == null ? "" : "（%s）".formatted(how));
+        String holder = story.history().firstHolders().getOrDefault(task.getId(), task.getAssignee());
         String offered = isOffered ? "可签收：" + String.join("、", groups) : "";
         add(
                 task.getStartTime(),
                 task,
                 EventKind.OPENED,
-                isOffered || task.getAssignee() == null
+                isOffered || holder == null
                         ? "“%s”待签收".formatted(task.getName())
-                        : "“%s”交 %s 办理"
-                                .formatted(
-                                        task.getName(), story.names().person(task.getAssignee(), task.getStartTime())),
+                        : "“%s”交 %s 办理".formatted(task.getName(), story.names().person(holder, task.getStartTime())),
                 null,
-                join(offered, due),
+                join(offered, due(task)),
                 List.of());
+    }
+
+    /** When it was due as it opened: where the calendar moved that since, without the days off that it has now. */
+    private String due(HistoricTaskInstance task) {
+        String how = story.due().how().get(task.getId());
+        return firstMove(task)
+                .map(move -> due(Date.from(move.dueFrom().toInstant()), how == null ? null : how.split("，")[0]))
+                .orElseGet(() -> due(task.getDueDate(), how));
+    }
+
+    private static String due(Date at, String how) {
+        return at == null ? "" : "办理时限 " + Wording.minutes(at) + (how == null ? "" : "（%s）".formatted(how));
+    }
+
+    private Optional<DeadlineMove> firstMove(HistoricTaskInstance task) {
+        return story.due().moves().stream()
+                .filter(move -> task.getId().equals(move.taskId()))
+                .findFirst();
     }
 
     private void assigned(Assignment assignment, HistoricTaskInstance task) {

@@ -114,6 +114,7 @@ public class Timelines {
     private static Set<String> people(CaseHistory history, List<Signature> signed, List<Told> told) {
         return Stream.of(
                         history.tasks().stream().map(HistoricTaskInstance::getAssignee),
+                        history.firstHolders().values().stream(),
                         history.assignments().stream().flatMap(one -> Stream.of(one.person(), one.assignee())),
                         signed.stream().map(Signature::person),
                         told.stream().map(Told::recipient))

@@ -60,6 +60,21 @@ public class TaskOffers {
         return groups;
     }
 
+    /** User id of who had it first, of all tasks that anybody had in a process instance and those it called, whoever had them since. */
+    public Map<String, String> firstHoldersIn(String rootProcessInstanceId) {
+        Map<String, String> holders = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select TASK_ID_, USER_ID_ from ACT_HI_IDENTITYLINK
+                        where ROOT_PROC_INST_ID_ = ? and TYPE_ = 'assignee' and OPERATION_TYPE_ = 'add'
+                        and TASK_ID_ is not null order by TIMESTAMP_""")
+                .param(rootProcessInstanceId)
+                .query(row -> {
+                    holders.putIfAbsent(row.getString(1), row.getString(2));
+                });
+        return holders;
+    }
+
     /** A task, and when it was taken from whoever held it. */
     public record TakenBack(String task, Date at) {}
 

@@ -270,6 +270,12 @@ abstract class SubstituteTest {
         JsonNode signature = signature(claim, ReimbursementIds.CORRECT_CLAIM);
         assertThat(signature.path("person").asText()).isEqualTo("madong");
         assertThat(signature.path("actingFor").asText()).isEqualTo("lina");
+        assertThat(office.get("lina", "/api/cases/" + claim + "/timeline")
+                        .body()
+                        .findValuesAsText("title"))
+                .as("whose it was as it opened")
+                .contains("“更正报销单”交 李娜 办理", "马东 签收了“更正报销单”")
+                .doesNotContain("“更正报销单”交 马东 办理");
         // It is her claim still.
         assertThat(office.rows("claims", claim).path(0).path("claimant").asText())
                 .isEqualTo("lina");
