@@ -2,6 +2,7 @@ package cn.guicheng.casework.timeline;
 
 import cn.guicheng.casework.timeline.Timeline.Change;
 import cn.guicheng.casework.timeline.Timeline.Event;
+import cn.guicheng.engine.store.TaskOffers.Opening;
 import cn.guicheng.register.deadline.DeadlineMove;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signature;
@@ -50,11 +51,12 @@ final class TaskEvents {
     }
 
     private void opened(HistoricTaskInstance task) {
-        List<String> groups = story.history().offeredTo().getOrDefault(task.getId(), List.of()).stream()
+        Opening opening = story.history().opening(task.getId());
+        List<String> groups = opening.groups().stream()
                 .map(group -> story.names().group(group, task.getStartTime()))
                 .toList();
         boolean isOffered = !groups.isEmpty();
-        String holder = story.history().firstHolders().getOrDefault(task.getId(), task.getAssignee());
+        String holder = opening.holder() == null ? task.getAssignee() : opening.holder();
         String offered = isOffered ? "可签收：" + String.join("、", groups) : "";
         add(
                 task.getStartTime(),
@@ -89,16 +91,32 @@ final class TaskEvents {
     private void assigned(Assignment assignment, HistoricTaskInstance task) {
         String person = assignment.person() == null ? "系统" : story.names().person(assignment.person(), assignment.at());
         boolean isReleased = assignment.assignee() == null;
-        String title = isReleased
-                ? "%s 把“%s”退回待签收".formatted(person, task.getName())
-                : assignment.assignee().equals(assignment.person())
-                        ? "%s 签收了“%s”".formatted(person, task.getName())
-                        : "%s 把“%s”交给 %s"
-                                .formatted(
-                                        person,
-                                        task.getName(),
-                                        story.names().person(assignment.assignee(), assignment.at()));
-        add(assignment.at(), task, isReleased ? EventKind.RELEASED : EventKind.CLAIMED, title, person, null, List.of());
+        add(
+                assignment.at(),
+                task,
+                isReleased ? EventKind.RELEASED : EventKind.CLAIMED,
+                isReleased ? released(assignment, task, person) : given(assignment, task, person),
+                person,
+                null,
+                List.of());
+    }
+
+    /** Where who stood in does so no longer, what names somebody is theirs again. */
+    private String released(Assignment assignment, HistoricTaskInstance task, String person) {
+        Opening opening = story.history().opening(task.getId());
+        boolean isGivenBack = assignment.person() == null && opening.groups().isEmpty() && opening.holder() != null;
+        return isGivenBack
+                ? "%s 把“%s”交还 %s"
+                        .formatted(person, task.getName(), story.names().person(opening.holder(), assignment.at()))
+                : "%s 把“%s”退回待签收".formatted(person, task.getName());
+    }
+
+    private String given(Assignment assignment, HistoricTaskInstance task, String person) {
+        return assignment.assignee().equals(assignment.person())
+                ? "%s 签收了“%s”".formatted(person, task.getName())
+                : "%s 把“%s”交给 %s"
+                        .formatted(
+                                person, task.getName(), story.names().person(assignment.assignee(), assignment.at()));
     }
 
     private void ended(HistoricTaskInstance task) {

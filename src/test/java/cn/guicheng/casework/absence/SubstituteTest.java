@@ -467,6 +467,21 @@ abstract class SubstituteTest {
     }
 
     @Test
+    void thatItIsTheirsAgainIsSaidOfWhatNamesThem() {
+        String named = returnedToApplicant();
+        OffsetDateTime from = OffsetDateTime.now(clock);
+        enters("lina", from, from.plusHours(1), SUBSTITUTE);
+        assertThat(office.claimTask(SUBSTITUTE, named).status()).isEqualTo(204);
+        pass(Duration.ofMinutes(61));
+        AbsenceSchedule.turn(turns);
+        assertThat(assignee(named)).isEqualTo("lina");
+        assertThat(office.get("lina", "/api/cases/" + named + "/timeline")
+                        .body()
+                        .findValuesAsText("title"))
+                .contains("“更正报销单”交 李娜 办理", "系统 把“更正报销单”交还 李娜");
+    }
+
+    @Test
     void whatOneClaimedInOnesOwnRightStays() {
         String claim = atAudit();
         String id = away(ACCOUNTANT, "songjing");
