@@ -25,7 +25,7 @@ function row(absence, redraw) {
 
 const listed = (absences, redraw) => (absences.length === 0
   ? el('p', {className: 'gc-hint', textContent: '现在没有登记的离岗。'})
-  : table(['离岗人', '从', '到', '代理人', '状态', ''], absences.map(absence => row(absence, redraw)), 'gc-absences'));
+  : table(['离岗人', '从', '到', '代理人', '状态', ''], absences.map(absence => row(absence, redraw)), 'gc-absences gc-cases'));
 
 /** Of which of their years no days off are published. */
 async function unpublished(absences) {

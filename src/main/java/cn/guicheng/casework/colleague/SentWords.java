@@ -46,7 +46,7 @@ public final class SentWords {
         return text;
     }
 
-    /** A list of texts, each once; refuses (400) what is none, an empty one, and more than so many. */
+    /** A list of texts, each once; refuses (400) what is none, an empty one, and more than so many, some of them twice or not. */
     Set<String> required(String field, String label, int most) {
         JsonNode node = sent.checked().node(field);
         if (node.isMissingNode() || node.isNull()) {
@@ -63,7 +63,7 @@ public final class SentWords {
         if (texts.isEmpty()) {
             throw Refusal.invalid(label, "必须填写。");
         }
-        if (texts.size() > most) {
+        if (node.size() > most) {
             throw Refusal.invalid(label, "一次最多 %d 人。".formatted(most));
         }
         return texts;

@@ -37,6 +37,7 @@ public class TakingBack {
     private final Notices notices;
     private final ComputedDeadlines deadlines;
     private final DeadlineMoves moves;
+    private final FiguresTakenBack figures;
 
     TakingBack(
             OwnCommand command,
@@ -50,7 +51,8 @@ public class TakingBack {
             ColleagueNotes notes,
             Notices notices,
             ComputedDeadlines deadlines,
-            DeadlineMoves moves) {
+            DeadlineMoves moves,
+            FiguresTakenBack figures) {
         this.command = command;
         this.tasks = tasks;
         this.steps = steps;
@@ -63,6 +65,7 @@ public class TakingBack {
         this.notices = notices;
         this.deadlines = deadlines;
         this.moves = moves;
+        this.figures = figures;
     }
 
     /** What is to be undone. */
@@ -96,6 +99,7 @@ public class TakingBack {
         notices.withdrawCausedBy(undone.step().stepTask(), undone.caseNumber());
         deadlines.pass(undone.step().stepTask(), again);
         moves.followFor(again, undone.instance());
+        figures.forget(undone.step().stepTask(), undone.instance());
         // As it was when it opened the first time, so that the step before it can be taken back as well.
         earlier.ifPresent(before -> steps.add(before.of(
                 again, command.run(() -> movements(TasksAtHand.find(again).orElseThrow(), before)))));

@@ -5,6 +5,7 @@ import cn.guicheng.casework.reminder.TaskAudience;
 import cn.guicheng.casework.reminder.Waiting;
 import cn.guicheng.engine.internal.LoggedIn;
 import cn.guicheng.engine.internal.TasksAtHand;
+import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.notification.NoticeKind;
@@ -88,10 +89,11 @@ record TaskNotices(
 
     private boolean isReturnedTo(DelegateTask task) {
         return task.getAssignee().equals(CaseVariables.STARTED_BY.get(task))
-                && signatures
-                        .latest(caseNumber(task))
-                        .filter(signature -> "return".equals(signature.decision()))
-                        .isPresent();
+                && (ProcedureModel.isCorrection(task.getTaskDefinitionKey())
+                        || signatures
+                                .latest(caseNumber(task))
+                                .filter(signature -> "return".equals(signature.decision()))
+                                .isPresent());
     }
 
     private void tell(DelegateTask task, NoticeKind kind, String what, Set<String> people) {

@@ -44,7 +44,7 @@ record CaseHistories(@Lazy HistoryService history, CaseInstances cases, TaskOffe
                 Stream.concat(assignments(operations).stream(), takenBack(ids.get(0)))
                         .toList(),
                 actors(operations),
-                offers.everIn(ids.get(0)));
+                offers.openingsIn(ids.get(0)));
     }
 
     private List<HistoricDecisionInstance> decisions(String instance) {

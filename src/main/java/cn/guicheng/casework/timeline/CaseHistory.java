@@ -1,5 +1,6 @@
 package cn.guicheng.casework.timeline;
 
+import cn.guicheng.engine.store.TaskOffers.Opening;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -18,7 +19,7 @@ import org.camunda.bpm.engine.history.HistoricVariableUpdate;
  * @param decisions with their outputs
  * @param assignments by hand, not by the model
  * @param actors who did an operation, by its id
- * @param offeredTo names of the groups that could claim a task, by task id
+ * @param openings for whom a task was as it opened, by task id
  */
 record CaseHistory(
         List<HistoricProcessInstance> instances,
@@ -29,9 +30,13 @@ record CaseHistory(
         List<HistoricIncident> incidents,
         List<Assignment> assignments,
         Map<String, String> actors,
-        Map<String, List<String>> offeredTo) {
+        Map<String, Opening> openings) {
     static final CaseHistory CLEANED = new CaseHistory(
             List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
+
+    Opening opening(String task) {
+        return openings.getOrDefault(task, Opening.UNKNOWN);
+    }
 
     boolean isCleaned() {
         return instances.isEmpty();

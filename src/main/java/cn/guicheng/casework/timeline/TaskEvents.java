@@ -2,6 +2,8 @@ package cn.guicheng.casework.timeline;
 
 import cn.guicheng.casework.timeline.Timeline.Change;
 import cn.guicheng.casework.timeline.Timeline.Event;
+import cn.guicheng.engine.store.TaskOffers.Opening;
+import cn.guicheng.register.deadline.DeadlineMove;
 import cn.guicheng.register.reading.Wording;
 import cn.guicheng.register.signature.Signature;
 import java.time.temporal.ChronoUnit;
@@ -49,42 +51,72 @@ final class TaskEvents {
     }
 
     private void opened(HistoricTaskInstance task) {
-        List<String> groups = story.history().offeredTo().getOrDefault(task.getId(), List.of()).stream()
+        Opening opening = story.history().opening(task.getId());
+        List<String> groups = opening.groups().stream()
                 .map(group -> story.names().group(group, task.getStartTime()))
                 .toList();
         boolean isOffered = !groups.isEmpty();
-        String how = story.due().how().get(task.getId());
-        String due = task.getDueDate() == null
-                ? ""
-                : "办理时限 " + Wording.minutes(task.getDueDate()) + (how == null ? "" : "（%s）".formatted(how));
+        String holder = opening.holder() == null ? task.getAssignee() : opening.holder();
         String offered = isOffered ? "可签收：" + String.join("、", groups) : "";
         add(
                 task.getStartTime(),
                 task,
                 EventKind.OPENED,
-                isOffered || task.getAssignee() == null
+                isOffered || holder == null
                         ? "“%s”待签收".formatted(task.getName())
-                        : "“%s”交 %s 办理"
-                                .formatted(
-                                        task.getName(), story.names().person(task.getAssignee(), task.getStartTime())),
+                        : "“%s”交 %s 办理".formatted(task.getName(), story.names().person(holder, task.getStartTime())),
                 null,
-                join(offered, due),
+                join(offered, due(task)),
                 List.of());
+    }
+
+    /** When it was due as it opened: where the calendar moved that since, without the days off that it has now. */
+    private String due(HistoricTaskInstance task) {
+        String how = story.due().how().get(task.getId());
+        return firstMove(task)
+                .map(move -> due(Date.from(move.dueFrom().toInstant()), how == null ? null : how.split("，")[0]))
+                .orElseGet(() -> due(task.getDueDate(), how));
+    }
+
+    private static String due(Date at, String how) {
+        return at == null ? "" : "办理时限 " + Wording.minutes(at) + (how == null ? "" : "（%s）".formatted(how));
+    }
+
+    private Optional<DeadlineMove> firstMove(HistoricTaskInstance task) {
+        return story.due().moves().stream()
+                .filter(move -> task.getId().equals(move.taskId()))
+                .findFirst();
     }
 
     private void assigned(Assignment assignment, HistoricTaskInstance task) {
         String person = assignment.person() == null ? "系统" : story.names().person(assignment.person(), assignment.at());
         boolean isReleased = assignment.assignee() == null;
-        String title = isReleased
-                ? "%s 把“%s”退回待签收".formatted(person, task.getName())
-                : assignment.assignee().equals(assignment.person())
-                        ? "%s 签收了“%s”".formatted(person, task.getName())
-                        : "%s 把“%s”交给 %s"
-                                .formatted(
-                                        person,
-                                        task.getName(),
-                                        story.names().person(assignment.assignee(), assignment.at()));
-        add(assignment.at(), task, isReleased ? EventKind.RELEASED : EventKind.CLAIMED, title, person, null, List.of());
+        add(
+                assignment.at(),
+                task,
+                isReleased ? EventKind.RELEASED : EventKind.CLAIMED,
+                isReleased ? released(assignment, task, person) : given(assignment, task, person),
+                person,
+                null,
+                List.of());
+    }
+
+    /** Where who stood in does so no longer, what names somebody is theirs again. */
+    private String released(Assignment assignment, HistoricTaskInstance task, String person) {
+        Opening opening = story.history().opening(task.getId());
+        boolean isGivenBack = assignment.person() == null && opening.groups().isEmpty() && opening.holder() != null;
+        return isGivenBack
+                ? "%s 把“%s”交还 %s"
+                        .formatted(person, task.getName(), story.names().person(opening.holder(), assignment.at()))
+                : "%s 把“%s”退回待签收".formatted(person, task.getName());
+    }
+
+    private String given(Assignment assignment, HistoricTaskInstance task, String person) {
+        return assignment.assignee().equals(assignment.person())
+                ? "%s 签收了“%s”".formatted(person, task.getName())
+                : "%s 把“%s”交给 %s"
+                        .formatted(
+                                person, task.getName(), story.names().person(assignment.assignee(), assignment.at()));
     }
 
     private void ended(HistoricTaskInstance task) {

@@ -9,6 +9,7 @@ import cn.guicheng.casework.timeline.Timeline.Change;
 import cn.guicheng.casework.timeline.Timeline.Event;
 import cn.guicheng.engine.internal.Unrestricted;
 import cn.guicheng.engine.model.ProcedureModels;
+import cn.guicheng.engine.store.TaskOffers.Opening;
 import cn.guicheng.notification.Addressees;
 import cn.guicheng.notification.Notices;
 import cn.guicheng.notification.Notices.Told;
@@ -114,6 +115,7 @@ public class Timelines {
     private static Set<String> people(CaseHistory history, List<Signature> signed, List<Told> told) {
         return Stream.of(
                         history.tasks().stream().map(HistoricTaskInstance::getAssignee),
+                        history.openings().values().stream().map(Opening::holder),
                         history.assignments().stream().flatMap(one -> Stream.of(one.person(), one.assignee())),
                         signed.stream().map(Signature::person),
                         told.stream().map(Told::recipient))

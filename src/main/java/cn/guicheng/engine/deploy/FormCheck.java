@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Whether every step's form is there, can be read, and names nothing that there is not. */
 @Component
 class FormCheck implements SlipCheck {
-    private static final String CORRECTION = "userTask_correct";
-
     @Override
     public List<String> of(Candidate candidate) {
         List<String> findings = new ArrayList<>();
@@ -48,7 +46,7 @@ class FormCheck implements SlipCheck {
 
     private static List<String> contract(ProcedureModel.Step step, FormDefinition form, Candidate candidate) {
         List<String> findings = new ArrayList<>(new FormTables(form, candidate.files()::read).findings());
-        boolean corrects = step.id().startsWith(CORRECTION)
+        boolean corrects = ProcedureModel.isCorrection(step.id())
                 || form.field("decision")
                         .map(FormField::options)
                         .filter(options -> options.containsKey("resubmit"))

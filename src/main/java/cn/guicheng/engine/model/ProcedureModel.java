@@ -125,6 +125,11 @@ public record ProcedureModel(
         return listed.isEmpty() ? List.of("return") : listed;
     }
 
+    /** Whether a step corrects what was sent back, whoever sent it back and by which decision. */
+    public static boolean isCorrection(String step) {
+        return step.startsWith("userTask_correct");
+    }
+
     /** Whether a decision, or none, sends a case back. */
     public boolean isSentBackBy(String decision) {
         return decision != null && returningDecisions().contains(decision);

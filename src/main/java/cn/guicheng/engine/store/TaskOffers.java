@@ -6,6 +6,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,9 @@ public class TaskOffers {
 
     /** Ids go to the database one by one, which takes 65,535 of them in a question. */
     private static final int AT_ONCE = 10_000;
+
+    /** In milliseconds; what opens a task takes less. */
+    private static final long A_MOMENT = 50;
 
     private final JdbcClient jdbc;
 
@@ -42,14 +49,52 @@ public class TaskOffers {
         return groups;
     }
 
-    /** The same of all tasks that a process instance and those it called ever had, whoever they were offered to since. */
-    public Map<String, List<String>> everIn(String rootProcessInstanceId) {
-        return groups(jdbc.sql(
+    /**
+     * For whom a task was as it opened.
+     *
+     * @param holder user id of who had it first, named by it or having claimed it; null where nobody ever had it
+     * @param groups ids of those it was offered to, sorted; none where it named its holder, whoever it is offered to since
+     */
+    public record Opening(String holder, Set<String> groups) {
+        public static final Opening UNKNOWN = new Opening(null, Set.of());
+
+        private static Opening of(List<Link> links) {
+            Optional<Link> first =
+                    links.stream().filter(link -> link.person() != null).findFirst();
+            Set<String> groups = links.stream()
+                    .filter(link -> link.group() != null)
+                    .filter(link -> first.isEmpty() || !link.isLongAfter(first.get()))
+                    .map(Link::group)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return new Opening(first.map(Link::person).orElse(null), groups);
+        }
+    }
+
+    private record Link(String task, String person, String group, Date at) {
+        /** Not only a moment later in the same command of the engine. */
+        boolean isLongAfter(Link other) {
+            return at.getTime() - other.at.getTime() > A_MOMENT;
+        }
+    }
+
+    /** Of all tasks that a process instance and those it called ever had, by task id. */
+    public Map<String, Opening> openingsIn(String rootProcessInstanceId) {
+        return jdbc
+                .sql(
                         """
-                        select distinct TASK_ID_, GROUP_ID_ from ACT_HI_IDENTITYLINK
-                        where ROOT_PROC_INST_ID_ = ? and TYPE_ = 'candidate' and OPERATION_TYPE_ = 'add'
-                        and GROUP_ID_ is not null order by GROUP_ID_""")
-                .param(rootProcessInstanceId));
+                        select TASK_ID_, USER_ID_, GROUP_ID_, TIMESTAMP_ from ACT_HI_IDENTITYLINK
+                        where ROOT_PROC_INST_ID_ = ? and OPERATION_TYPE_ = 'add' and TASK_ID_ is not null
+                        and (TYPE_ = 'assignee' or (TYPE_ = 'candidate' and GROUP_ID_ is not null)) order by TIMESTAMP_""")
+                .param(rootProcessInstanceId)
+                .query((row, number) -> new Link(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        new Date(row.getTimestamp(4).getTime())))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Link::task, Collectors.collectingAndThen(Collectors.toList(), Opening::of)));
     }
 
     private static Map<String, List<String>> groups(StatementSpec offers) {

@@ -52,6 +52,13 @@ public class Steps {
         }
     }
 
+    /** Who did it took it back: by that nothing is decided any more. */
+    public void takeBack(String taskId) {
+        jdbc.sql("update flow_step set decision = null where task_id = ?")
+                .param(taskId)
+                .update();
+    }
+
     private int endClaimed(Step step, StepEnd end, boolean late) {
         return jdbc.sql(
                         """

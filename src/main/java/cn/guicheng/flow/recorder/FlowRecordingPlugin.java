@@ -35,6 +35,11 @@ class FlowRecordingPlugin extends CasePlugin {
     }
 
     @Override
+    protected void created(DelegateTask task) {
+        steps.getObject().open(task);
+    }
+
+    @Override
     protected void given(DelegateTask task) {
         steps.getObject().claim(task);
     }

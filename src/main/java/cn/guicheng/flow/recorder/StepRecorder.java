@@ -24,6 +24,13 @@ record StepRecorder(
         Signatures signatures,
         Organisation organisation,
         OfficeTime time) {
+    void open(DelegateTask task) {
+        String run = task.getProcessInstanceId();
+        if (ProcedureModel.isCorrection(task.getTaskDefinitionKey())) {
+            BeforeCommit.run(() -> runs.markSentBack(run));
+        }
+    }
+
     void claim(DelegateTask task) {
         if (task.getAssignee() != null) {
             Step step = step(task);

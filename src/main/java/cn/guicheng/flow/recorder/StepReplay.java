@@ -4,6 +4,7 @@ import cn.guicheng.engine.internal.OpinionTasks;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskRows;
+import cn.guicheng.flow.record.Runs;
 import cn.guicheng.flow.record.Step;
 import cn.guicheng.flow.record.StepEnd;
 import cn.guicheng.flow.record.Steps;
@@ -30,6 +31,7 @@ record StepReplay(
         TaskRows rows,
         Steps steps,
         StepRecorder ends,
+        Runs runs,
         Signatures signatures,
         ProcedureModels models,
         PeopleAsOf people,
@@ -38,9 +40,14 @@ record StepReplay(
 
     void replay(String caseNumber, List<HistoricProcessInstance> found) {
         Map<String, Timestamp> claims = rows.firstClaims(caseNumber);
-        Map<String, Deque<Signature>> signed = signed(caseNumber);
+        Map<String, Deque<Signed>> signed = signed(caseNumber);
         for (HistoricProcessInstance run : found) {
-            for (HistoricTaskInstance task : tasks(run)) {
+            List<HistoricTaskInstance> tasks = tasks(run);
+            tasks.stream()
+                    .filter(task -> ProcedureModel.isCorrection(task.getTaskDefinitionKey()))
+                    .filter(task -> !isTakenBack(task, tasks))
+                    .forEach(task -> runs.markSentBack(run.getId()));
+            for (HistoricTaskInstance task : tasks) {
                 if (OpinionTasks.isOne(task.getTaskDefinitionKey())) {
                     continue;
                 }
@@ -55,6 +62,20 @@ record StepReplay(
         }
     }
 
+    /** It went away although the run went on: somebody did, or has, a step that comes after it. */
+    private static boolean isTakenBack(HistoricTaskInstance task, List<HistoricTaskInstance> tasks) {
+        return task.getEndTime() != null
+                && !isDone(task)
+                && tasks.stream()
+                        .anyMatch(other -> other.getEndTime() == null
+                                || other.getEndTime().after(task.getEndTime())
+                                || isDone(other) && other.getEndTime().equals(task.getEndTime()));
+    }
+
+    private static boolean isDone(HistoricTaskInstance task) {
+        return COMPLETED.equals(task.getDeleteReason());
+    }
+
     /** In the order in which they ended, and were signed. */
     private List<HistoricTaskInstance> tasks(HistoricProcessInstance run) {
         return historyService
@@ -65,9 +86,9 @@ record StepReplay(
                 .list();
     }
 
-    private void end(HistoricTaskInstance task, Step step, Map<String, Deque<Signature>> signed) {
-        boolean done = COMPLETED.equals(task.getDeleteReason());
-        Deque<Signature> ofTask = signed.getOrDefault(key(step.procedure(), step.task()), new ArrayDeque<>());
+    private void end(HistoricTaskInstance task, Step step, Map<String, Deque<Signed>> signed) {
+        boolean done = isDone(task);
+        Deque<Signed> ofTask = signed.getOrDefault(key(step.procedure(), step.task()), new ArrayDeque<>());
         String person = task.getAssignee();
         String decision = done && !ofTask.isEmpty() ? next(ofTask, person).decision() : null;
         ends.record(
@@ -81,8 +102,8 @@ record StepReplay(
     }
 
     /** The next that this person made; several people may have done the same step at the same moment. */
-    private static Signature next(Deque<Signature> signed, String person) {
-        Signature next = signed.stream()
+    private static Signed next(Deque<Signed> signed, String person) {
+        Signed next = signed.stream()
                 .filter(signature -> signature.person().equals(person))
                 .findFirst()
                 .orElseGet(signed::peek);
@@ -90,11 +111,22 @@ record StepReplay(
         return next;
     }
 
-    private Map<String, Deque<Signature>> signed(String caseNumber) {
-        Map<String, Deque<Signature>> signed = new HashMap<>();
-        signatures.ofCase(caseNumber).forEach(signature -> signed.computeIfAbsent(
-                        key(signature.procedure(), signature.task()), task -> new ArrayDeque<>())
-                .add(signature));
+    /** {@code decision}: null too where they took it back. */
+    private record Signed(String person, String decision) {}
+
+    private Map<String, Deque<Signed>> signed(String caseNumber) {
+        Map<String, Deque<Signed>> signed = new HashMap<>();
+        signatures.allOfCase(caseNumber).forEach(signature -> {
+            Deque<Signed> ofTask =
+                    signed.computeIfAbsent(key(signature.procedure(), signature.task()), task -> new ArrayDeque<>());
+            if (signature.isOfAStep()) {
+                ofTask.add(new Signed(signature.person(), signature.decision()));
+            } else if (Signature.TAKEN_BACK.equals(signature.decision())) {
+                // Taken back is what was done last.
+                ofTask.pollLast();
+                ofTask.add(new Signed(signature.person(), null));
+            }
+        });
         return signed;
     }
 

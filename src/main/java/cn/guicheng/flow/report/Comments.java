@@ -32,6 +32,11 @@ record Comments(ReadableRows rows, Clock clock) {
               row_number() over (order by s.signed_at desc, s.id desc) as place from signature s
               where s.procedure in (:procedures) and s.signed_at >= :from and s.signed_at < :to
               and s.decision in (:decisions)
+              and not exists (select 1 from signature b where b.case_number = s.case_number and b.procedure = s.procedure
+                and b.task = s.task and b.decision = 'taken-back' and b.id > s.id
+                and not exists (select 1 from signature d where d.case_number = s.case_number and d.procedure = s.procedure
+                  and d.task = s.task and d.id > s.id and d.id < b.id
+                  and (d.decision is null or d.decision not in ('transferred', 'asked', 'answered', 'taken-back'))))
               and exists (select 1 from flow_run r where r.case_number = s.case_number and r.procedure = :procedure)) f
             where place <= %d order by place"""
                     .formatted(MOST);

@@ -270,6 +270,12 @@ abstract class SubstituteTest {
         JsonNode signature = signature(claim, ReimbursementIds.CORRECT_CLAIM);
         assertThat(signature.path("person").asText()).isEqualTo("madong");
         assertThat(signature.path("actingFor").asText()).isEqualTo("lina");
+        assertThat(office.get("lina", "/api/cases/" + claim + "/timeline")
+                        .body()
+                        .findValuesAsText("title"))
+                .as("whose it was as it opened")
+                .contains("“更正报销单”交 李娜 办理", "马东 签收了“更正报销单”")
+                .doesNotContain("“更正报销单”交 马东 办理");
         // It is her claim still.
         assertThat(office.rows("claims", claim).path(0).path("claimant").asText())
                 .isEqualTo("lina");
@@ -458,6 +464,21 @@ abstract class SubstituteTest {
         assertThat(end("sunzhiqiang", engineering).status()).isEqualTo(204);
         assertThat(assignee(named)).isEqualTo("lina");
         assertThat(seen(SUBSTITUTE, named)).isFalse();
+    }
+
+    @Test
+    void thatItIsTheirsAgainIsSaidOfWhatNamesThem() {
+        String named = returnedToApplicant();
+        OffsetDateTime from = OffsetDateTime.now(clock);
+        enters("lina", from, from.plusHours(1), SUBSTITUTE);
+        assertThat(office.claimTask(SUBSTITUTE, named).status()).isEqualTo(204);
+        pass(Duration.ofMinutes(61));
+        AbsenceSchedule.turn(turns);
+        assertThat(assignee(named)).isEqualTo("lina");
+        assertThat(office.get("lina", "/api/cases/" + named + "/timeline")
+                        .body()
+                        .findValuesAsText("title"))
+                .contains("“更正报销单”交 李娜 办理", "系统 把“更正报销单”交还 李娜");
     }
 
     @Test

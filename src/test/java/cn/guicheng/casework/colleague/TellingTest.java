@@ -123,6 +123,8 @@ abstract class TellingTest {
         List<String> many =
                 IntStream.rangeClosed(1, 51).mapToObj(i -> "person" + i).toList();
         assertThat(message(tell(TestOffice.CLAIMANT, claim, many, "x"))).contains("50");
+        assertThat(message(tell(TestOffice.CLAIMANT, claim, Collections.nCopies(51, "luoxin"), "x")))
+                .contains("50");
         assertThat(office.told(claim, "report")).isEmpty();
         assertThat(office.get("luoxin", "/api/cases/" + claim).status()).isEqualTo(404);
         assertThat(office.get(TestOffice.CLAIMANT, "/api/cases/" + claim + "/readers")

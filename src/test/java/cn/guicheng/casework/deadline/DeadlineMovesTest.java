@@ -140,6 +140,8 @@ abstract class DeadlineMovesTest {
         assertThat(told(claim).stream().filter(line -> line.contains("日历有变动")))
                 .containsExactly("“部门负责人签字”到期时间由 2040-03-07 09:30 改为 2040-03-08 09:30（2040 年放假安排尚未公布，暂按周一至周五计算）：日历有变动");
         assertThat(how(claim)).startsWith("2 个工作日，停电放假不计");
+        assertThat(told(claim)).as("as it opened").anySatisfy(line -> assertThat(line)
+                .endsWith("办理时限 2040-03-07 09:30（2 个工作日）"));
         assertThat(change("2040", "2040-03-06,true,")).isEqualTo(1);
         assertThat(due(claim)).isEqualTo("2040-03-07T09:30");
     }

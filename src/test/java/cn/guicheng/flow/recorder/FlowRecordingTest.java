@@ -14,6 +14,7 @@ import cn.guicheng.modelids.ComplaintIds;
 import cn.guicheng.modelids.DocumentReviewIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
+import cn.guicheng.modelids.SealUseIds;
 import cn.guicheng.procedure.complaint.ComplaintDesk;
 import java.time.Duration;
 import java.util.Date;
@@ -192,6 +193,96 @@ abstract class FlowRecordingTest {
         replay.replay(review);
         assertThat(recount.recorded(review)).isEqualTo(before);
         assertThat(decisionsByPerson(review)).isEqualTo(decided);
+    }
+
+    /** Not by each refusal: by the one that sends it back to who started it. */
+    @Test
+    void aReviewThatIsNotAgreedIsSentBack() {
+        String review = office.started(
+                "lina",
+                "document-review",
+                Map.of(
+                        "title",
+                        "纪要",
+                        "attachments",
+                        office.receipt("lina"),
+                        "reviewers",
+                        "madong,guolei,liuyang",
+                        "rule",
+                        "two-thirds"));
+        answer(review, "madong", REFUSE);
+        assertThat(flags(review, "document-review")).containsExactly(Map.of("late", false, "sent_back", false));
+        answer(review, "guolei", REFUSE);
+        assertThat(flags(review, "document-review")).containsExactly(Map.of("late", false, "sent_back", true));
+
+        office.does("lina", DocumentReviewIds.CORRECT_REQUEST, review, Map.of("decision", "withdraw"));
+        replay.replay(review);
+        assertThat(flags(review, "document-review")).containsExactly(Map.of("late", false, "sent_back", true));
+    }
+
+    @Test
+    void aReturnThatIsTakenBackIsNone() {
+        String request = sealRequest();
+        office.does("sunzhiqiang", SealUseIds.SIGN_AS_DEPARTMENT_HEAD, request, RETURN);
+        assertThat(flags(request, "seal-use")).containsExactly(Map.of("late", false, "sent_back", true));
+        takesBack("sunzhiqiang", request);
+        office.does("sunzhiqiang", SealUseIds.SIGN_AS_DEPARTMENT_HEAD, request, APPROVE);
+        office.does("zhangmin", SealUseIds.USE_SEAL, request, Map.of("decision", "approve", "copiesStamped", 1));
+
+        assertThat(flags(request, "seal-use")).containsExactly(Map.of("late", false, "sent_back", false));
+        assertThat(decisions(request)).extracting(row -> row.get("decision")).containsOnly("approve");
+        assertThat(recount.recorded(request)).isEqualTo(recount.fromHistory(request));
+        assertThat(outcomes("seal-use")).doesNotContain(request);
+        List<Map<String, Object>> decided = decisions(request);
+        replay.replay(request);
+        assertThat(decisions(request)).isEqualTo(decided);
+        assertThat(flags(request, "seal-use")).containsExactly(Map.of("late", false, "sent_back", false));
+    }
+
+    @Test
+    void whatWasReturnedBeforeStaysSo() {
+        String request = sealRequest();
+        office.does("sunzhiqiang", SealUseIds.SIGN_AS_DEPARTMENT_HEAD, request, RETURN);
+        office.does(CLAIMANT, SealUseIds.CORRECT_REQUEST, request, Map.of("decision", "resubmit"));
+        office.does("sunzhiqiang", SealUseIds.SIGN_AS_DEPARTMENT_HEAD, request, RETURN);
+        takesBack("sunzhiqiang", request);
+        assertThat(flags(request, "seal-use")).containsExactly(Map.of("late", false, "sent_back", true));
+        assertThat(outcomes("seal-use")).contains(request);
+        replay.replay(request);
+        assertThat(flags(request, "seal-use")).containsExactly(Map.of("late", false, "sent_back", true));
+    }
+
+    private String sealRequest() {
+        return office.started(
+                CLAIMANT,
+                "seal-use",
+                Map.of(
+                        "sealKind",
+                        "department",
+                        "documentTitle",
+                        "通知",
+                        "copies",
+                        2,
+                        "purpose",
+                        "张贴",
+                        "recipient",
+                        "业主",
+                        "attachments",
+                        office.receipt(CLAIMANT)));
+    }
+
+    private void takesBack(String person, String caseNumber) {
+        String task = office.task(caseNumber).getId();
+        assertThat(office.post(person, "/api/tasks/" + task + "/take-back", Map.of())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private String outcomes(String procedure) {
+        return office.get("yuanhaibo", "/api/metrics/procedures/" + procedure + "/outcomes")
+                .body()
+                .path("latest")
+                .toString();
     }
 
     private void answer(String review, String person, Map<String, ?> answer) {

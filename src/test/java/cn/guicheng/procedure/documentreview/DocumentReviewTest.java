@@ -365,6 +365,12 @@ abstract class DocumentReviewTest {
         Task left = taskOf(null, review);
         assertThat(office.claimTask("guolei", left).status()).isIn(403, 404);
         assertThat(office.claimTask("madong", left).status()).isIn(403, 404);
+        assertThat(office.get("lina", "/api/cases/" + review + "/timeline")
+                        .body()
+                        .findValuesAsText("title"))
+                .as("whose it was as it opened")
+                .contains("“会签”交 邹人 办理")
+                .doesNotContain("“会签”待签收");
         assertThat(office.claimTask("zhuguangming", left).status()).isEqualTo(204);
         answers("zhuguangming", review, APPROVE);
         answers("guolei", review, APPROVE);

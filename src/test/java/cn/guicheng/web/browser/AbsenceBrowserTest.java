@@ -65,6 +65,15 @@ class AbsenceBrowserTest extends BrowserTest {
         page.waitForSelector(".gc-said:has-text('已登记')");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
+        for (String words : new String[] {"马东", "未开始", "离岗中", "结束"}) {
+            assertThat((Boolean) page.evaluate(
+                            """
+                            words => [...document.querySelectorAll('.gc-absences td')].filter(cell => cell.innerText.includes(words))
+                              .every(cell => cell.getBoundingClientRect().right <= innerWidth)""",
+                            words))
+                    .as(words)
+                    .isTrue();
+        }
         page.screenshot(picture("离岗-手机"));
     }
 
