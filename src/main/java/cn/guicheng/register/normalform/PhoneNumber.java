@@ -45,7 +45,7 @@ public record PhoneNumber(String text) {
         for (char digit : digits.toCharArray()) {
             shown = typed.inputDigit(digit);
         }
-        return shown.replace(' ', '-');
+        return digits.startsWith("0") ? shown.replaceFirst(" ", "-").replace(" ", "") : shown.replace(' ', '-');
     }
 
     private static Optional<PhoneNumber> read(String text) {

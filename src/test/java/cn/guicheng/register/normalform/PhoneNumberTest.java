@@ -35,6 +35,20 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "010, 010",
+        "0106, 010-6",
+        "01065529, 010-65529",
+        "02168886888, 021-68886888",
+        "07558888, 0755-8888",
+        "400820, 400-820",
+        "4008208820, 400-820-8820"
+    })
+    void aBeginningHasItsDashesWhereTheWholeHasThem(String digits, String written) {
+        assertThat(PhoneNumber.beginning(digits)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "68886888",
