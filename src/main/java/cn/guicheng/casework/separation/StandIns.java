@@ -42,6 +42,20 @@ public class StandIns {
         return List.of(OF.getOrDefault(group, ANY_OTHER), ANY_OTHER, LAST);
     }
 
+    /** The groups for which this one stands in before any other, in order of their ids; for those that the table does not name too: {@link #forAnyOther}. */
+    public static List<String> firstFor(String group) {
+        return OF.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(group))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether this group stands in for heads, departments and single posts that the table does not name. */
+    public static boolean forAnyOther(String group) {
+        return ANY_OTHER.equals(group);
+    }
+
     /** The group that does what is usually this group's. */
     public String groupFor(String caseNumber, String procedure, String group) {
         return groupFor(caseNumber, procedure, group, person -> true);

@@ -2,6 +2,7 @@ package cn.guicheng.web.people;
 
 import cn.guicheng.casework.cases.OpenCasesOfPerson;
 import cn.guicheng.casework.cases.PostActs;
+import cn.guicheng.casework.separation.StandIns;
 import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskOffers;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who holds what, who is away, which posts hang on one person or on nobody, and what those left who are gone. */
@@ -55,7 +57,7 @@ record StaffOverview(
      *
      * @param holders names
      * @param present how many of them are there, or somebody stands in for them who is
-     * @param procedures what hangs on it, by the name of the procedure
+     * @param procedures what hangs on it, by the name of the procedure; last for whom it stands in
      * @param openTasks how many are offered to it now, claimed or not
      */
     record OnePost(
@@ -135,7 +137,7 @@ record StaffOverview(
     }
 
     private List<InProcedure> hangingOn(String post, List<ProcedureModel> procedures) {
-        return procedures.stream()
+        Stream<InProcedure> done = procedures.stream()
                 .map(model -> new InProcedure(
                         model.name(),
                         model.userTasks().stream()
@@ -144,8 +146,16 @@ record StaffOverview(
                                 .distinct()
                                 .toList()))
                 .filter(found -> !found.steps().isEmpty())
-                .sorted(inOrder(InProcedure::name, InProcedure::name))
+                .sorted(inOrder(InProcedure::name, InProcedure::name));
+        return Stream.concat(done, standingIn(post)).toList();
+    }
+
+    private Stream<InProcedure> standingIn(String post) {
+        List<String> others = Stream.concat(
+                        StandIns.firstFor(post).stream().map(organisation::groupName),
+                        StandIns.forAnyOther(post) ? Stream.of("其他各岗位") : Stream.empty())
                 .toList();
+        return others.isEmpty() ? Stream.empty() : Stream.of(new InProcedure("代签", others));
     }
 
     private List<WhoLeft> left() {

@@ -94,6 +94,23 @@ abstract class StaffOverviewTest {
         return office.post("admin", "/api/absences", asked).body().path("id").asText();
     }
 
+    /** The general manager's own cases would wait for nobody. */
+    @Test
+    void forWhomAPostStandsInHangsOnItToo() {
+        assertThat(hangingOn("board-chair")).contains("代签 [副总经理, 总经理]");
+        assertThat(hangingOn("internal-auditor")).contains("代签 [财务负责人, 质检员]");
+        assertThat(hangingOn("deputy-general-manager")).contains("代签 [其他各岗位]");
+        assertThat(hangingOn("cashier")).isNotEmpty().noneMatch(line -> line.startsWith("代签"));
+    }
+
+    private List<String> hangingOn(String post) {
+        return overview.now().posts().stream()
+                .filter(one -> one.id().equals(post))
+                .flatMap(one -> one.procedures().stream())
+                .map(found -> found.name() + " " + found.steps())
+                .toList();
+    }
+
     @Test
     void whoIsInTwoDepartmentsIsShownInBoth() {
         String person = newPerson("engineering", "finance");
