@@ -35,6 +35,15 @@ public class AbsenceLetters {
         return MOMENT.format(moment.atZoneSameInstant(clock.getZone()));
     }
 
+    /** Tells whoever goes on leave that an absence of theirs that is there stays, and nobody stands in by the leave. */
+    public void tellItStays(Absence there) {
+        notices.tell(
+                Occasion.ofOffice(
+                        NoticeKind.REPORT,
+                        "您的请假已批准；您此前登记的离岗（%s）仍按原登记，请假期间未另行登记离岗，也没有另设代理人。需要调整的，请到“离岗”页面办理".formatted(span(there))),
+                Set.of(there.person()));
+    }
+
     /** Tells who stands in, where anybody does. */
     public void tellSubstitute(Absence entered) {
         if (entered.substitute() != null) {

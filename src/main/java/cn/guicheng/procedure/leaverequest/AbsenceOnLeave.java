@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record AbsenceOnLeave(Absences absences, AccountRegister accounts, AbsenceLetters letters, Clock clock) {
-    private static final Logger LOG = LoggerFactory.getLogger(AbsenceOnLeave.class);
-
     void enter(String person, LocalDate first, LocalDate last, String colleague) {
         OffsetDateTime from = startOf(first);
         OffsetDateTime to = startOf(last.plusDays(1));
@@ -36,7 +32,7 @@ record AbsenceOnLeave(Absences absences, AccountRegister accounts, AbsenceLetter
         try {
             letters.tellSubstitute(absences.enter(person, from, to, standsIn ? colleague : null, null));
         } catch (AbsenceOverlaps there) {
-            LOG.info("{} is away already from {} to {}", person, from, to);
+            letters.tellItStays(there.earlier());
         }
     }
 

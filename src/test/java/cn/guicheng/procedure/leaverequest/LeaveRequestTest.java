@@ -87,6 +87,8 @@ abstract class LeaveRequestTest {
         office.departmentHeadSigns(request);
         assertThat(office.outcome(request)).isEqualTo("granted");
         assertThat(absence()).hasSize(1).allMatch(one -> one.startsWith(there) && one.endsWith("null"));
+        assertThat(office.rows("notices", "仍按原登记").findValuesAsText("text"))
+                .anyMatch(text -> text.contains("%s 08:00".formatted(monday.plusDays(1))));
     }
 
     @Test
