@@ -4,8 +4,9 @@ import {open, renewList, renewTask} from '../inbox/desk.js';
 import {tell} from '../inbox/told.js';
 import {reading} from '../lib/press.js';
 import {colleagueButton} from './colleague-form.js';
+import {telling} from './telling.js';
 
-/** 转办 and 征询, for who has the open task; and what they were asked themselves. */
+/** 转办, 征询 and 抄送, for who has the open task; and what they were asked themselves. */
 
 const handingOn = (task, sheet) => ({
   label: '转办', className: 'btn btn-link btn-sm gc-hand-on', path: `/tasks/${encodeURIComponent(task)}/transfer`,
@@ -28,6 +29,8 @@ const asking = (task, sheet) => ({
   }
 });
 
+const copying = (_, {caseNumber}) => telling(caseNumber, 'btn-link btn-sm', words => tell(`${caseNumber} ${words}`));
+
 /** What the person is asked, above the form by which they answer. */
 const question = ({by, words}) => el('div', {className: 'gc-asked-by gc-question'}, el('strong', {textContent: `${by}征询您的意见：`}), words);
 
@@ -44,7 +47,7 @@ function ifThere(error) {
 async function fill(task, sheet, buttons, place) {
   const verbs = await get(`/tasks/${encodeURIComponent(task)}/verbs`).catch(ifThere);
   if (!verbs) return;
-  buttons.append(...[verbs.ask && asking, verbs.handOn && handingOn].filter(Boolean).map(verb => colleagueButton(verb(task, sheet), place)));
+  buttons.append(...[verbs.ask && asking, verbs.handOn && handingOn, copying].filter(Boolean).map(verb => colleagueButton(verb(task, sheet), place)));
   place.before(...verbs.waiting.map(waitingFor));
   if (verbs.asked) {
     place.before(question(verbs.asked));

@@ -49,6 +49,15 @@ class ColleagueBrowserTest extends BrowserTest {
         asked.click(".gc-answer");
         assertThat(asked.locator(".gc-told")).containsText("提供意见");
 
+        page.click(".gc-tell");
+        page.check(".gc-person:has-text('罗欣') input");
+        page.fill(".gc-colleagues textarea", "请知悉");
+        page.click(".gc-colleague-send");
+        assertThat(page.locator(".gc-told")).containsText(claim + " 已抄送 1 人");
+        assertThat(page.locator(".gc-colleagues")).hasCount(0);
+        assertThat(wide(page)).isFalse();
+        Inbox.picture(page, "colleague-told-at-the-task-" + width);
+
         page.click(".gc-hand-on");
         assertThat(page.locator(".gc-colleagues .gc-person")).hasCount(1);
         page.check(".gc-person:has-text('宋静') input");
