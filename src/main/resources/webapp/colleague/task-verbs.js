@@ -29,7 +29,7 @@ const asking = (task, sheet) => ({
   }
 });
 
-const copying = (_, {caseNumber}) => telling(caseNumber, 'btn-link btn-sm', words => tell(`${caseNumber} ${words}`));
+const copying = (task, sheet, say) => telling(sheet.caseNumber, 'btn-link btn-sm', say);
 
 /** What the person is asked, above the form by which they answer. */
 const question = ({by, words}) => el('div', {className: 'gc-asked-by gc-question'}, el('strong', {textContent: `${by}征询您的意见：`}), words);
@@ -47,7 +47,11 @@ function ifThere(error) {
 async function fill(task, sheet, buttons, place) {
   const verbs = await get(`/tasks/${encodeURIComponent(task)}/verbs`).catch(ifThere);
   if (!verbs) return;
-  buttons.append(...[verbs.ask && asking, verbs.handOn && handingOn, copying].filter(Boolean).map(verb => colleagueButton(verb(task, sheet), place)));
+  const said = el('span', {className: 'gc-hint', role: 'status'});
+  const say = words => { said.textContent = words; };
+  buttons.append(
+    ...[verbs.ask && asking, verbs.handOn && handingOn, copying].filter(Boolean).map(verb => colleagueButton(verb(task, sheet, say), place)),
+    said);
   place.before(...verbs.waiting.map(waitingFor));
   if (verbs.asked) {
     place.before(question(verbs.asked));

@@ -53,7 +53,8 @@ class ColleagueBrowserTest extends BrowserTest {
         page.check(".gc-person:has-text('罗欣') input");
         page.fill(".gc-colleagues textarea", "请知悉");
         page.click(".gc-colleague-send");
-        assertThat(page.locator(".gc-told")).containsText(claim + " 已抄送 1 人");
+        assertThat(page.locator(".gc-task-sheet [role=status]:has-text('已抄送 1 人。')"))
+                .isInViewport();
         assertThat(page.locator(".gc-colleagues")).hasCount(0);
         assertThat(wide(page)).isFalse();
         Inbox.picture(page, "colleague-told-at-the-task-" + width);
