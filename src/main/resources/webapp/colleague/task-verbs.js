@@ -47,12 +47,11 @@ function ifThere(error) {
 async function fill(task, sheet, buttons, place) {
   const verbs = await get(`/tasks/${encodeURIComponent(task)}/verbs`).catch(ifThere);
   if (!verbs) return;
-  const said = el('span', {className: 'gc-hint', role: 'status'});
+  const said = el('div', {className: 'gc-hint', role: 'status'});
   const say = words => { said.textContent = words; };
-  buttons.append(
-    ...[verbs.ask && asking, verbs.handOn && handingOn, copying].filter(Boolean).map(verb => colleagueButton(verb(task, sheet, say), place)),
-    said);
-  place.before(...verbs.waiting.map(waitingFor));
+  const there = [verbs.ask && asking, verbs.handOn && handingOn, copying].filter(Boolean);
+  buttons.append(...there.map(verb => colleagueButton(verb(task, sheet, say), place)));
+  place.before(said, ...verbs.waiting.map(waitingFor));
   if (verbs.asked) {
     place.before(question(verbs.asked));
     place.parentElement?.classList.add('gc-opinion');
