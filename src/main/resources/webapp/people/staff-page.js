@@ -43,7 +43,7 @@ const postRows = post => [
   ...hanging(post)];
 
 const posts = ({posts: all}) => [
-  el('p', {className: 'gc-intro', textContent: '没有人在岗的排在前面，其次是只有一人的；下面列出由该岗位办理的环节。没有人可以办理的任务，系统立即通知负责人，一个工作小时后通知总经理。'}),
+  el('p', {className: 'gc-intro', textContent: '没有人在岗的排在前面，其次是只有一人的；下面列出由该岗位办理的环节和代签的岗位。没有人可以办理的任务，系统立即通知负责人，一个工作小时后通知总经理。'}),
   plainTable(['岗位', '担任人', {title: '待办任务', right: true}, ''], all.flatMap(postRows), 'gc-staff')];
 
 const left = ({left: all}) => (all.length === 0
