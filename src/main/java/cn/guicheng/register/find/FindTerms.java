@@ -33,6 +33,9 @@ public final class FindTerms {
 
     private static final String CHINA = "+86";
 
+    /** Fewer stand in nearly every case. */
+    private static final int FEW_DIGITS = 3;
+
     /** A number or its beginning that is kept with dashes. */
     private static final Pattern NOT_MOBILE = Pattern.compile("(?:0|400|800)[0-9]{1,11}");
 
@@ -136,7 +139,7 @@ public final class FindTerms {
                 spellings.add(PhoneNumber.beginning(digits));
             }
         }
-        if (plain.startsWith(CHINA)) {
+        if (plain.startsWith(CHINA) && plain.length() >= CHINA.length() + FEW_DIGITS) {
             String inChina = plain.substring(CHINA.length()).replace("-", "");
             spellings.add(inChina);
             spellings.add(PhoneNumber.beginning("0" + inChina));

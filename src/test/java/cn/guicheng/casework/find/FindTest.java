@@ -129,6 +129,13 @@ abstract class FindTest {
     }
 
     @Test
+    void aCountryAloneIsNoNumber() {
+        String claim = office.started();
+        assertThat(found(CLAIMANT, claim + " +86")).isEmpty();
+        assertThat(found(CLAIMANT, claim + " +860")).isEmpty();
+    }
+
+    @Test
     void nobodyFindsWhatTheyMayNotSee() {
         String claim = office.started();
         assertThat(found(CLAIMANT, claim)).containsExactly(claim);
