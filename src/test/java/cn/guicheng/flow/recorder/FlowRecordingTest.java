@@ -167,18 +167,7 @@ abstract class FlowRecordingTest {
     /** All at one moment of the stopped clock: each answer stays its own person's. */
     @Test
     void severalWhoAnswerOneStepAndWhatIsRecordedAnew() {
-        String review = office.started(
-                "lina",
-                "document-review",
-                Map.of(
-                        "title",
-                        "纪要",
-                        "attachments",
-                        office.receipt("lina"),
-                        "reviewers",
-                        "madong,guolei,liuyang,songjing",
-                        "rule",
-                        "two-thirds"));
+        String review = review("madong,guolei,liuyang,songjing");
         answer(review, "songjing", APPROVE);
         answer(review, "madong", REFUSE);
         answer(review, "guolei", APPROVE);
@@ -198,18 +187,7 @@ abstract class FlowRecordingTest {
     /** Not by each refusal: by the one that sends it back to who started it. */
     @Test
     void aReviewThatIsNotAgreedIsSentBack() {
-        String review = office.started(
-                "lina",
-                "document-review",
-                Map.of(
-                        "title",
-                        "纪要",
-                        "attachments",
-                        office.receipt("lina"),
-                        "reviewers",
-                        "madong,guolei,liuyang",
-                        "rule",
-                        "two-thirds"));
+        String review = review("madong,guolei,liuyang");
         answer(review, "madong", REFUSE);
         assertThat(flags(review, "document-review")).containsExactly(Map.of("late", false, "sent_back", false));
         answer(review, "guolei", REFUSE);
@@ -250,6 +228,21 @@ abstract class FlowRecordingTest {
         assertThat(outcomes("seal-use")).contains(request);
         replay.replay(request);
         assertThat(flags(request, "seal-use")).containsExactly(Map.of("late", false, "sent_back", true));
+    }
+
+    private String review(String reviewers) {
+        return office.started(
+                "lina",
+                "document-review",
+                Map.of(
+                        "title",
+                        "纪要",
+                        "attachments",
+                        office.receipt("lina"),
+                        "reviewers",
+                        reviewers,
+                        "rule",
+                        "two-thirds"));
     }
 
     private String sealRequest() {
