@@ -70,10 +70,15 @@ class DoorAnswers
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
+        refuse(response, 400, "地址：写法不规范，不予受理。");
+    }
+
+    /** Where no filter of the doors has been, or will be. */
+    static void refuse(HttpServletResponse response, int status, String words) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cache-Control", "no-store");
-        new ErrorBody(KIND, "地址：写法不规范，不予受理。").send(response, 400);
+        new ErrorBody(KIND, words).send(response, status);
     }
 
     private static boolean isUnknown() {

@@ -7,6 +7,7 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.WebSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,28 @@ class HeadersTest {
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.headers().getOrDefault("cache-control", "")).doesNotContain("no-store");
         assertThat(file.headers().get("x-content-type-options")).contains("nosniff");
+    }
+
+    /** What does not get as far as a door. */
+    @Test
+    void whatTheContainerRefusesIsRefusedInOurWords() {
+        for (RawHttp.Answer answer : List.of(
+                server.get("/api/cases%00", LINA),
+                server.get("/api/%2", LINA),
+                server.get("/api/\u0001", LINA),
+                server.get("nothing", LINA),
+                server.get("/api/cases?search=<", LINA),
+                server.get("/" + "x".repeat(200_000), LINA),
+                server.get("/api/cases", LINA, "X-Long: " + "x".repeat(200_000)),
+                server.get("/api/cases", LINA, "Host: other"),
+                server.get("/api/cases", LINA, "Content-Length: x"),
+                server.send("CONNECT", "/api/cases", "", LINA),
+                server.send("G(T", "/api/cases", "", LINA))) {
+            assertThat(answer.status()).isIn(400, 501);
+            assertThat(answer.body()).isEqualTo("{\"type\":\"Refusal\",\"message\":\"请求：写法不规范，不予受理。\"}");
+            assertThat(answer.headers()).containsEntry("x-content-type-options", "nosniff");
+            assertThat(answer.headers()).containsEntry("cache-control", "no-store");
+        }
     }
 
     @Test
