@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
  * and letters are written. Words are kept and compared in the normal form of names, in small letters.
  */
 public final class FindTerms {
-    /** Whoever types more has said enough with these. */
-    private static final int MOST = 8;
+    /** Words in one search; whoever asks for more is refused at the border. */
+    public static final int MOST = 20;
 
     /** Also while it is being typed: {@code 1,2} of 1,234.50. */
     private static final Pattern MONEY =
@@ -121,7 +121,7 @@ public final class FindTerms {
     }
 
     private static void add(List<Term> terms, String typed) {
-        if (terms.size() == MOST || Signs.areBlank(typed)) {
+        if (Signs.areBlank(typed)) {
             return;
         }
         String plain = normal(typed);

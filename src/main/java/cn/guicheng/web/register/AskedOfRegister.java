@@ -5,14 +5,12 @@ import cn.guicheng.register.reading.ReadableRegister;
 import cn.guicheng.register.reading.RegisterColumn;
 import cn.guicheng.register.reading.RegisterQuery;
 import cn.guicheng.web.kit.Asked;
+import cn.guicheng.web.kit.PageAsked;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** What somebody asks of a register as it came in the address; Spring fills in what is there. */
 record AskedOfRegister(String search, String from, String to, String sort, String order, String page, String size) {
-    static final int LARGEST_PAGE = 200;
-    private static final int LONGEST_SEARCH = 200;
-
     /** Refuses (400), naming the parameter, what is none. {@code pagesAnyway} gives the first page where none is asked for. */
     RegisterQuery of(ReadableRegister register, boolean pagesAnyway) {
         boolean paged = pagesAnyway || !isLeftOut(page) || !isLeftOut(size);
@@ -29,15 +27,7 @@ record AskedOfRegister(String search, String from, String to, String sort, Strin
     }
 
     private static void check(RegisterQuery query) {
-        if (query.page() != null && query.page() < 0) {
-            throw Refusal.invalid("page", "不得小于 0。");
-        }
-        if (query.size() < 1 || query.size() > LARGEST_PAGE) {
-            throw Refusal.invalid("size", "须在 1 至 %d 之间。".formatted(LARGEST_PAGE));
-        }
-        if (query.search().length() > LONGEST_SEARCH || query.search().indexOf('\0') >= 0) {
-            throw Refusal.invalid("search", "不得超过 %d 个字。".formatted(LONGEST_SEARCH));
-        }
+        PageAsked.check(query.search(), query.page() == null ? 0 : query.page(), query.size());
         if (query.from() != null && query.to() != null && query.from().isAfter(query.to())) {
             throw Refusal.invalid("from", "开始日期不得晚于结束日期。");
         }

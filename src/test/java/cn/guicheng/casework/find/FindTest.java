@@ -196,6 +196,8 @@ abstract class FindTest {
         assertThat(find(CLAIMANT, "x".repeat(201)).status()).isEqualTo(400);
         assertThat(find(CLAIMANT, "字".repeat(10_000)).status()).isBetween(400, 431);
         assertThat(find(CLAIMANT, "a\0b").status()).isEqualTo(400);
+        assertThat(find(CLAIMANT, "a ".repeat(20)).status()).isEqualTo(200);
+        assertThat(find(CLAIMANT, "a ".repeat(21)).message()).isEqualTo("search：不得超过 20 个词（以空格隔开）。");
         assertThat(office.get(CLAIMANT, "/api/find?search=x&size=0").status()).isEqualTo(400);
         assertThat(office.get(CLAIMANT, "/api/find").body().path("found")).isEmpty();
     }
