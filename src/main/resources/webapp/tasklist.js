@@ -24,6 +24,7 @@ import {watchUnread} from './inbox/unread.js';
 import {watchNames} from './lib/names-and-signs.js';
 import {answerForNoAnswer} from './lib/no-answer.js';
 import {watchPrintKey} from './lib/print-key.js';
+import {sayForWhom} from './lib/session.js';
 import {limitPage} from './limit/limit-page.js';
 import {limitsPages} from './limit/limits-page.js';
 import {paymentsPages} from './metrics/payments-page.js';
@@ -37,6 +38,7 @@ import {registerPages} from './register/register-pages.js';
 window.guicheng = {form};
 
 answerForNoAnswer();
+sayForWhom();
 keepTyped();
 forgetOldDrafts();
 watchLeaving();

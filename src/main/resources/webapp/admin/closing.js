@@ -1,6 +1,7 @@
 import {el} from '../lib/dom.js';
 import {watchNames} from '../lib/names-and-signs.js';
 import {answerForNoAnswer} from '../lib/no-answer.js';
+import {sayForWhom} from '../lib/session.js';
 import {show} from './closing-panel.js';
 import {closedPeople} from './office.js';
 
@@ -47,6 +48,7 @@ async function markClosed() {
 }
 
 answerForNoAnswer();
+sayForWhom();
 watchNames();
 new MutationObserver(() => {
   replaceDeleting();

@@ -1,4 +1,5 @@
 import {csrfToken, LOST, reach, refusalWords} from '../lib/api.js';
+import {forWhom} from '../lib/session.js';
 
 /** Sends a form by itself instead of by the engine's script: with a key, so that it is filed once, and with words for a lost connection. */
 
@@ -16,7 +17,7 @@ const addressOf = ({client, taskId, processDefinitionId}) =>
 export async function send(camForm, key) {
   const options = {
     method: 'POST',
-    headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken(), 'Idempotency-Key': key},
+    headers: {'Content-Type': 'application/json', Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken(), ...forWhom(), 'Idempotency-Key': key},
     body: JSON.stringify({variables: camForm.parseVariables()})
   };
   const {response, text} = await reach(addressOf(camForm), options).catch(error => {

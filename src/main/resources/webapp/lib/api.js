@@ -1,3 +1,5 @@
+import {forWhom} from './session.js';
+
 /** The product's own REST, reached with the session of the web applications. */
 
 const root = () => document.querySelector('base').getAttribute('app-root');
@@ -48,7 +50,7 @@ async function ask(where, options) {
 
 const send = (where, method, type, body, {key, ...others} = {}) => ask(where, {
   ...others, method, body,
-  headers: {'Content-Type': type, Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken(), ...(key && {'Idempotency-Key': key})}
+  headers: {'Content-Type': type, Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken(), ...forWhom(), ...(key && {'Idempotency-Key': key})}
 });
 
 /** A key for something that is to be done once, however often it is sent. */

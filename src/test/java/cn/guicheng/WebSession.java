@@ -82,6 +82,13 @@ public final class WebSession {
                 .build());
     }
 
+    /** As a page does that was opened for somebody. */
+    public Answer openedFor(String person, String path, Object body) {
+        return answer(request("POST", path, TestOffice.text(body), "application/json")
+                .header("X-Guicheng-Person", person)
+                .build());
+    }
+
     /** The value of a cookie; empty where there is none. */
     public String cookie(String name) {
         return cookies.getCookieStore().get(URI.create(address)).stream()

@@ -127,6 +127,7 @@ class Doors {
                 .addFilterAfter(webLogin, LogoutFilter.class)
                 .addFilterAfter(basic(logins, answers), WebLogin.class)
                 .addFilterBefore(new AccountCheck(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new SamePerson(), AuthorizationFilter.class)
                 .addFilterBefore(new WebApplicationSession(applications, Clock.systemUTC()), AuthorizationFilter.class)
                 .addFilterBefore(new Pace(settings), AuthorizationFilter.class)
                 .addFilterAfter(new BodySizes(), AuthorizationFilter.class)

@@ -213,4 +213,21 @@ abstract class SessionsTest {
         assertThat(session.login(person, PASSWORD, "tasklist").status()).isEqualTo(200);
         return session;
     }
+
+    /** Two people on one browser: what a page was opened for by the one is not done in the name of the other. */
+    @Test
+    void whatAPageOfSomebodyElseSendsIsRefused() {
+        WebSession session = WebSession.of(office, "madong", "tasklist");
+        String path = "/camunda/api/engine/engine/default/process-definition/key/leave-request/start";
+        for (String opener : List.of("lina", "", "%", "Madong", "madong%20")) {
+            assertThat(session.openedFor(opener, path, Map.of()).status())
+                    .as(opener)
+                    .isEqualTo(401);
+        }
+        assertThat(session.openedFor("lina", "/camunda/api/guicheng/tasks/complete", Map.of("tasks", List.of()))
+                        .message())
+                .isEqualTo("这个浏览器里已换了别人登录，没有办理。请重新登录后再试。");
+        assertThat(session.openedFor("madong", path, Map.of()).status()).isEqualTo(400);
+        assertThat(session.send("POST", path, Map.of()).status()).isEqualTo(400);
+    }
 }
