@@ -16,5 +16,7 @@ export function keepAlive(camForm) {
 
 /** The first place is where one begins; Tasklist would pass over a choice. Whoever has begun elsewhere stays there. */
 export function goToFirst(root) {
-  if (!('begun' in root.dataset)) root.querySelector('input:not([type=hidden]), select, textarea')?.focus();
+  const here = document.activeElement;
+  const isElsewhere = root.contains(here) && here !== root.querySelector('input');
+  if (!isElsewhere && !('begun' in root.dataset)) root.querySelector('input:not([type=hidden]), select, textarea')?.focus();
 }

@@ -29,10 +29,15 @@ const readForm = (root, fields, key) => ({
 /** Whether anything stands in what was kept of a field. */
 const says = ({typed}) => typed !== '' && typed !== false && !(Array.isArray(typed) && typed.length === 0) && typed?.words !== '';
 
+/** Whether a composed field does not show all that was kept of it: options or columns that are no more. */
+const lacks = (field, {typed}) => Boolean(field.dataset.variableName) && (typeof typed === 'string' || Array.isArray(typed))
+  && JSON.stringify(typedIn(field)) !== JSON.stringify(typed);
+
 /** Fills the form as it was kept. Returns the words for what has no place in it any more: the form may be a later one. */
 async function fillAsKept(root, draft, typed) {
   const gone = [];
   for (const [name, kept] of Object.entries(draft.fields ?? {})) {
+    if (kept?.typed === undefined) continue;
     const field = fieldNamed(root, name);
     if (!field) {
       if (says(kept)) gone.push(kept.label || name);
@@ -44,6 +49,8 @@ async function fillAsKept(root, draft, typed) {
     if (field.localName === 'select' && kept.typed && valueOf(field) !== kept.typed) {
       await typeInto(field, '');
       gone.push(`${kept.label}（${kept.words}）`);
+    } else if (lacks(field, kept)) {
+      gone.push(`${kept.label}（部分内容）`);
     }
   }
   for (const {name, value} of draft.chosen ?? []) {
@@ -59,7 +66,7 @@ const minutes = iso => new Date(iso).toLocaleString('sv-SE', {timeZone: 'Asia/Sh
 
 function banner(draft, gone, drop) {
   const anew = el('button', {type: 'button', className: 'btn btn-link btn-sm', textContent: '不要草稿，重新填写', onclick: drop});
-  return el('div', {className: 'gc-asked-by gc-of-draft', role: 'status'}, `已带入 ${minutes(draft.at)} 存的草稿，尚未提交。`, anew,
+  return el('div', {className: 'gc-asked-by gc-of-draft', role: 'status'}, `已带入${draft.at ? ` ${minutes(draft.at)} 存的` : ''}草稿，尚未提交。`, anew,
     gone.length > 0 && el('div', {className: 'gc-copy-note', textContent: `草稿是按以前的表单填的，以下内容现在没有地方填，没有带入：${gone.join('、')}。`}));
 }
 

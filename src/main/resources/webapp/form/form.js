@@ -45,7 +45,7 @@ async function presetFrom(camForm, root, preset) {
 /** What the engine's form does with the values, and what of it is ours. */
 function carryValues(camForm, root, fields, options, filing) {
   const loaded = loadElements(camForm, root);
-  const composed = fields.filter(field => field.dataset.variableName);
+  const composed = fields.filter(isComposed);
   const variables = camForm.variableManager;
   camForm.on('form-loaded', () => {
     for (const field of composed) variables.createVariable({name: nameOf(field), type: field.dataset.variableType, value: null});
@@ -94,7 +94,7 @@ function watchFirstSigner(root, fields, address) {
 /** What the person does with the fields. */
 function watch(camForm, scope, root, fields) {
   const fieldOf = event => fields.find(candidate => candidate.contains(event.target));
-  for (const kind of ['pointerdown', 'keydown']) root.addEventListener(kind, () => { root.dataset.begun = ''; }, {once: true});
+  for (const kind of ['pointerdown', 'keydown', 'input']) root.addEventListener(kind, () => { root.dataset.begun = ''; }, {once: true});
   // Before the engine's own listeners take the value over.
   root.addEventListener('change', event => normalise(event.target), true);
   root.addEventListener('input', event => {
@@ -118,6 +118,11 @@ function watch(camForm, scope, root, fields) {
   }));
 }
 
+const isComposed = field => Boolean(field.dataset.variableName);
+
+/** What the person has typed is theirs, whatever a draft says that arrives later; a mere click into a field is nothing typed. */
+const noteTyped = (fields, place, filing) => fields.filter(field => field.contains(place)).forEach(field => filing.typed.add(field));
+
 /**
  * Binds a form to Tasklist: composed fields send their values, conditions between fields are checked, what is wrong is said beside
  * the field in the server's own words before anything is sent, and what is typed is kept.
@@ -136,9 +141,9 @@ export function form(camForm, scope, options = {}) {
   carryValues(camForm, root, fields, options, filing);
   takeOverSending(camForm, scope, root, fields, filing);
   watch(camForm, scope, root, fields);
-  for (const kind of ['input', 'click']) {
-    root.addEventListener(kind, event => fields.filter(field => field.contains(event.target)).forEach(field => filing.typed.add(field)));
-  }
+  root.addEventListener('input', event => noteTyped(fields, event.target, filing));
+  root.addEventListener('change', event => !event.isOurs && fields.includes(event.target) && !isComposed(event.target) && noteTyped(fields, event.target, filing));
+  root.addEventListener('click', event => event.target.closest('button') && noteTyped(fields, event.target, filing));
   sendByKey(root);
   scope.$on('$destroy', () => filing.draft?.close());
 }

@@ -1,4 +1,4 @@
-import {claim} from '../inbox/claiming.js';
+import {claim, isTheirs} from '../inbox/claiming.js';
 import {sessionEnded} from '../lib/session.js';
 import {when} from '../lib/when.js';
 import {sayByButton} from './refusals.js';
@@ -29,6 +29,7 @@ export function sendByKey(root) {
       const found = await button(root);
       setTimeout(() => found?.click(), 50);
     } catch (error) {
+      if (await isTheirs(error)) return;
       sayByButton(root, error.message);
       if (error.status === 401) sessionEnded();
     }

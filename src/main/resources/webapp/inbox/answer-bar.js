@@ -5,7 +5,7 @@ import {pressButton, saying} from '../lib/press.js';
 import {when} from '../lib/when.js';
 import {answer, answered} from './answering.js';
 import {cardOf} from './cards.js';
-import {claim} from './claiming.js';
+import {claim, lookAgain} from './claiming.js';
 import {closeComment, keepComment} from './comment-draft.js';
 import {currentSheet} from './current-sheet.js';
 import {chooseNext, desk, following, openSoon, openTask, renewList} from './desk.js';
@@ -40,7 +40,7 @@ async function handIn(task, choice) {
   if (openTask() === task && form(task) === root) sends()?.click();
 }
 
-async function press(task, sheet, choice, box) {
+async function send(task, sheet, choice, box) {
   // Between a key and what it opens the answers are those of the task before.
   if (openSoon() !== task) throw new Error('正在打开另一项任务，没有答复；打开以后请再按一次。');
   box.said.replaceChildren();
@@ -66,7 +66,7 @@ async function press(task, sheet, choice, box) {
   if (status !== 204) {
     box.kept.resume();
     renewList();
-    throw new Error(message);
+    throw Object.assign(new Error(message), {status});
   }
   box.kept.end();
   await answered(task, sheet.caseNumber, `${sheet.desk.step}：${choice.label}。`);
@@ -78,7 +78,7 @@ function choiceButtons(task, sheet, box) {
     textContent: choice.value === null && !sheet.desk.answers.alone ? '提交' : choice.label,
     title: `按 ${index + 1}`,
     dataset: {answer: choice.value ?? ''}
-  }, () => press(task, sheet, choice, box)));
+  }, () => send(task, sheet, choice, box).catch(error => { lookAgain(error); throw error; })));
 }
 
 /** Each person's choice, beside the answers where it takes effect. */
@@ -109,6 +109,7 @@ function commentBox(task, sheet) {
     } catch (error) {
       // The next key tries again; so does the answer itself.
       said.replaceChildren(failure(error));
+      lookAgain(error);
     }
   });
   return {comment, said, state, kept};
@@ -139,7 +140,11 @@ export function removeAnswers(place) {
 export function renewAnswers(place, task, sheet) {
   const bar = place.querySelector(':scope > .gc-answer-bar');
   if (!bar) return;
-  if (bar.dataset.holder !== holderOf(sheet)) bar.replaceWith(answerBar(task, sheet));
-  else if (sheet.desk.held) bar.dataset.held = '';
+  if (bar.dataset.holder !== holderOf(sheet)) {
+    const anew = answerBar(task, sheet);
+    // Why it went wrong is said on.
+    anew.append(...bar.querySelectorAll('.gc-problem'));
+    bar.replaceWith(anew);
+  } else if (sheet.desk.held) bar.dataset.held = '';
   else delete bar.dataset.held;
 }

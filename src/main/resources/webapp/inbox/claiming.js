@@ -19,12 +19,18 @@ async function take(task) {
   renewTask();
 }
 
-/** Where a colleague was first, the page says who, and shows the task as theirs. */
-async function isTheirs(error) {
-  if (error.status !== 409) return false;
-  tell(error.message);
+/** Where somebody else was first, the page shows the task as it is now. */
+export async function lookAgain({status}) {
+  if (status !== 409) return;
   renewTask();
   await renewList();
+}
+
+/** Where a colleague was first, the page says who, and shows the task as theirs. */
+export async function isTheirs(error) {
+  if (error.status !== 409) return false;
+  tell(error.message);
+  await lookAgain(error);
   return true;
 }
 

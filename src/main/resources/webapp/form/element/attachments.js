@@ -71,7 +71,8 @@ class Attachments extends ComposedField {
     if (file.size > LARGEST) return this.say(`“${file.name}”：单个文件不得超过 20 MB。`);
     if (file.size === 0) return this.say(`“${file.name}”是空文件。`);
     const bar = el('progress', {max: 100, value: 0});
-    const line = el('div', {className: 'gc-uploading'}, file.name, bar);
+    // Leaving asks until it has arrived.
+    const line = el('div', {className: 'gc-uploading', dataset: {unsent: ''}}, file.name, bar);
     this.list.append(line);
     const request = new XMLHttpRequest();
     request.open('POST', address('/attachments'));

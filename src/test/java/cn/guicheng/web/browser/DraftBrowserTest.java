@@ -7,6 +7,8 @@ import cn.guicheng.TestOffice;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -145,7 +147,9 @@ class DraftBrowserTest extends BrowserTest {
                 "purpose":{"label":"事由","typed":"老表单"},
                 "trip":{"label":"出差地点","typed":"省城"},
                 "empty":{"label":"空着的","typed":""},
-                "category":{"label":"费用类别","typed":"gifts","words":"礼品"}}}""";
+                "category":{"label":"费用类别","typed":"gifts","words":"礼品"},
+                "claimLines":{"label":"报销明细","typed":[{"seller":"文具店","colour":"蓝"}]},
+                "payeeBank":"一句话"}}""";
         assertThat(office.raw("PUT", "lina", START, draft.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(204);
@@ -154,7 +158,8 @@ class DraftBrowserTest extends BrowserTest {
         assertThat(lina.locator("#gc-purpose")).hasValue("老表单");
         assertThat(lina.locator("#gc-category")).hasValue("");
         assertThat(lina.locator(".gc-of-draft")).containsText("已带入 2026-11-29 14:05 存的草稿");
-        assertThat(lina.locator(".gc-of-draft")).containsText("没有带入：出差地点、费用类别（礼品）。");
+        assertThat(lina.locator(".gc-of-draft")).containsText("没有带入：出差地点、费用类别（礼品）、报销明细（部分内容）。");
+        assertThat(lina.locator("#gc-payeeBank")).hasValue("");
         lina.click("text=不要草稿，重新填写");
         lina.waitForSelector(".gc-form[data-ready]");
         assertThat(lina.locator("#gc-purpose")).hasValue("");
@@ -170,12 +175,58 @@ class DraftBrowserTest extends BrowserTest {
         second.navigate(office.address() + "/camunda/app/tasklist/default/#/?processStart=reimbursement");
         ClaimForm other = ClaimForm.shown(second);
         assertThat(second.locator("#gc-purpose")).hasValue("两个窗口");
+        int before = purposes("两个窗口");
         String claim = form.filed();
         other.type("#gc-purpose", "两个窗口，改过");
         other.send();
         assertThat(second.locator(".gc-summary")).containsText("刚才已经提交成功");
-        assertThat(office.rows("claims", "lina").path(0).path("caseNumber").asText())
-                .isEqualTo(claim);
+        assertThat(purposes("两个窗口")).isEqualTo(before + 1);
+        assertThat(office.rows("claims", claim)).hasSize(1);
+    }
+
+    private int purposes(String purpose) {
+        return office.get("lina", "/api/registers/claims?page=0&size=1&search=" + purpose)
+                .body()
+                .path("total")
+                .asInt();
+    }
+
+    /** A draft that comes late comes all the same, unless something was typed meanwhile; and where one is, one stays. */
+    @Test
+    void whoIsFasterThanTheDraftLosesNeitherItNorTheirPlace() {
+        String draft =
+                """
+                {"key":"k2","fields":{"purpose":{"label":"事由","typed":"存着的"},"payeeBank":{"label":"开户行","typed":"存着的行"}}}""";
+        assertThat(office.raw("PUT", "lina", START, draft.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(204);
+        Page lina = inbox().of("lina");
+        List<Route> held = new ArrayList<>();
+        lina.route("**/api/guicheng/drafts/reimbursement/start", held::add);
+        Inbox.openStartForm(lina, "费用报销");
+        lina.waitForCondition(() -> !held.isEmpty());
+        lina.fill("#gc-payeeBank", "新写的行");
+        lina.locator("#gc-purpose").evaluate("field => { field.focus(); field.click(); }");
+        lina.locator("#gc-payeeAccount").focus();
+        lina.unroute("**/api/guicheng/drafts/reimbursement/start");
+        held.forEach(Route::resume);
+        lina.waitForSelector(".gc-form[data-ready]");
+        assertThat(lina.locator("#gc-payeeAccount")).isFocused();
+        assertThat(lina.locator("#gc-purpose")).hasValue("存着的");
+        assertThat(lina.locator("#gc-payeeBank")).hasValue("新写的行");
+        assertThat(lina.locator(".gc-of-draft")).containsText("已带入草稿，尚未提交");
+    }
+
+    @Test
+    void leavingAsksWhileAFileIsOnItsWay() {
+        Page lina = inbox().of("lina");
+        ClaimForm.open(lina);
+        lina.route("**/api/guicheng/attachments", route -> {});
+        lina.setInputFiles(
+                "guicheng-attachments input[type=file]", new FilePayload("发票.png", "image/png", ClaimForm.picture()));
+        assertThat(lina.locator(".gc-uploading")).isVisible();
+        assertThat(Browser.asksOnLeaving(lina)).isTrue();
+        lina.context().close();
     }
 
     @Test

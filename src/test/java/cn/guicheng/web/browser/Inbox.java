@@ -7,6 +7,9 @@ import cn.guicheng.TestOffice;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** What people do in Tasklist, whatever the procedure. */
 final class Inbox {
@@ -25,6 +28,21 @@ final class Inbox {
         Page page = browser.page(1280, 900, person, office.address() + "/");
         page.waitForSelector(".task-filters .task-filter");
         return page;
+    }
+
+    /** What earlier tests left to the heads of a department is answered: signatures, and claims of people who are gone. */
+    void clear(String head) {
+        answerAll(head, TestOffice.APPROVE);
+        answerAll(head, Map.of("decision", "withdraw", "comment", "不再需要"));
+    }
+
+    private void answerAll(String head, Map<String, ?> values) {
+        List<String> left = new ArrayList<>();
+        office.get(head, "/api/desk/tasks?size=200").body().fieldNames().forEachRemaining(left::add);
+        if (!left.isEmpty()) {
+            Object variables = TestOffice.variables(values).get("variables");
+            office.post(head, "/api/tasks/complete", Map.of("tasks", left, "variables", variables));
+        }
     }
 
     /** Finds the task by the number of its case, opens and claims it. */
