@@ -138,9 +138,9 @@ abstract class HandingOnTest {
             assertThat(refused.status()).as(other).isEqualTo(409);
             assertThat(refused.message()).startsWith("转办给：");
         }
-        office.newPerson("gaolijuan", "高", "丽娟", "g@guicheng.example", "finance", "accountant");
-        office.removePerson("gaolijuan");
-        Answer closed = hand(HOLDER, audit, "gaolijuan", "请办");
+        office.newPerson("gaolihand", "高", "丽娟", "g@guicheng.example", "finance", "accountant");
+        office.removePerson("gaolihand");
+        Answer closed = hand(HOLDER, audit, "gaolihand", "请办");
         assertThat(closed.status()).isEqualTo(409);
         assertThat(office.task(claim).getAssignee()).isEqualTo(HOLDER);
         assertThat(office.rows("signatures", claim).toString()).doesNotContain("transferred");
@@ -230,9 +230,9 @@ abstract class HandingOnTest {
     void ofTwoAtOnceOneIsTooLate() throws Exception {
         String claim = atAudit();
         Task audit = held(claim);
-        office.newPerson("gaolijuan", "高", "丽娟", "g@guicheng.example", "finance", "accountant");
+        office.newPerson("gaolihand", "高", "丽娟", "g@guicheng.example", "finance", "accountant");
         List<Answer> answers = together(
-                List.of(() -> hand(HOLDER, audit, COLLEAGUE, "一"), () -> hand(HOLDER, audit, "gaolijuan", "二")));
+                List.of(() -> hand(HOLDER, audit, COLLEAGUE, "一"), () -> hand(HOLDER, audit, "gaolihand", "二")));
         assertThat(answers)
                 .extracting(Answer::status)
                 .containsOnlyOnce(204)

@@ -54,7 +54,8 @@ final class HistoryCount {
             avg(sent_back) <now> as "/sentBackShare/value", avg(sent_back) <before> as "/sentBackShare/before",
             avg(refused) <now> as "/refusedShare/value", avg(refused) <before> as "/refusedShare/before",
             count(*) filter (where ended is null) as "/open/value",
-            (select count(*) from act_hi_taskinst where proc_def_key_ = <procedure> and end_time_ is null and due_date_ < :now)
+            (select count(*) from act_hi_taskinst where proc_def_key_ = <procedure> and execution_id_ is not null
+              and end_time_ is null and due_date_ < :now)
               as "/overdue/value"
             from (select began, ended, seconds, case when id in (select id from late) then 0.0 else 1.0 end as in_time,
               case when id in (select id from returned) then 1.0 else 0.0 end as sent_back,

@@ -13,6 +13,7 @@ import cn.guicheng.register.concealment.Concealments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -240,7 +241,7 @@ abstract class ComplaintReportTest {
 
     @Test
     void onlyAMonthThatIsOverIsReportedOn() {
-        YearMonth present = YearMonth.now();
+        YearMonth present = YearMonth.now(ZoneId.of("Asia/Shanghai"));
         for (String month : List.of(
                 present.toString(), present.plusMonths(1).toString(), "1999-12", "2003-13", "2003-00", "03-05", "五月")) {
             Answer refused = start(SUPERVISOR, month);

@@ -46,7 +46,7 @@ abstract class DocumentReviewSeenTest {
         JsonNode sheet = office.get("lina", "/api/cases/" + review).body();
         assertThat(sheet.path("waiting").findValuesAsText("assigneeName")).containsExactlyInAnyOrder("马东", "刘洋");
         assertThat(sheet.path("facts").findValuesAsText("value")).contains("马东、郭磊、刘洋", "全部同意");
-        JsonNode cards = office.get("madong", "/api/desk/tasks?size=100").body();
+        JsonNode cards = office.get("madong", "/api/desk/tasks?size=200").body();
         assertThat(cards.toString()).contains(review, "同意", "不同意");
     }
 

@@ -75,7 +75,7 @@ class PaymentForAnotherProcedureTest {
         Answer nothing = start(CLAIMANT, Map.of("amountInCents", 0L, "payeeName", "李娜"));
         assertThat(nothing.status()).isEqualTo(400);
         assertThat(nothing.message()).contains("金额");
-        assertThat(started()).matches("GS-2026-\\d{6}");
+        assertThat(started()).matches("GS-\\d{4}-\\d{6}");
     }
 
     private String started() {

@@ -91,7 +91,9 @@ class ArchiveBrowserTest extends BrowserTest {
         picture(page, "71-archive-request");
         page.click(".modal-footer .btn-primary");
         assertThat(page.locator(".modal .gc-form")).hasCount(0);
-        assertThat(page.locator(".gc-cases")).containsText("JY-");
+        page.fill(".gc-search input", item);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".gc-cases tbody tr")).hasCount(1);
         String loan =
                 page.locator(".gc-cases tbody tr:has-text('JY-') a").first().textContent();
         browser.close(page);

@@ -19,6 +19,7 @@ class DeskAxeBrowserTest extends BrowserTest {
     @Test
     void whatOpensInTheInbox() {
         office.newPerson("aasong", "宋", "柏", null, "environment", "environment-head");
+        new Inbox(browser, office).clear("aasong");
         office.newPerson("aahuai", "槐", "荫", null, "environment");
         String claim = office.started("aahuai", office.claim("aahuai", List.of(TestOffice.line(10_000))));
         Page page = browser.page(1366, 768);

@@ -26,6 +26,7 @@ class DeskWidthsBrowserTest extends BrowserTest {
     @BeforeEach
     void newcomersCome() {
         office.newPerson(HEAD, "林", "森", null, "environment", "environment-head");
+        new Inbox(browser, office).clear(HEAD);
         office.newPerson(CLERK, "何", "苗", null, "environment");
     }
 

@@ -57,6 +57,7 @@ class FocusSeenBrowserTest extends BrowserTest {
     @Test
     void inTheListAndWhatIsFound() {
         office.newPerson("aaqiu", "邱", "枫", null, "environment", "environment-head");
+        new Inbox(browser, office).clear("aaqiu");
         office.newPerson("aaqin", "秦", "桑", null, "environment");
         String claim = office.started("aaqin", office.claim("aaqin", List.of(TestOffice.line(10_000))));
         Page page = new Inbox(browser, office).of("aaqiu");

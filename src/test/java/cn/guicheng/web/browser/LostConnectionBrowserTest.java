@@ -47,8 +47,7 @@ class LostConnectionBrowserTest extends BrowserTest {
         lina.unroute(SUBMISSIONS);
         String claim = form.filed();
         assertThat(claims()).isEqualTo(before + 1);
-        assertThat(office.rows("claims", "lina").path(0).path("caseNumber").asText())
-                .isEqualTo(claim);
+        assertThat(office.rows("claims", claim)).hasSize(1);
     }
 
     @Test

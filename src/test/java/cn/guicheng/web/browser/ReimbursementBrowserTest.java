@@ -90,6 +90,8 @@ class ReimbursementBrowserTest extends BrowserTest {
         Page lina = inboxOf("lina");
         lina.click(".gc-nav");
         picture(lina, "12-my-cases");
+        lina.fill(".gc-search input", claim.toLowerCase());
+        lina.keyboard().press("Enter");
         lina.click("text=" + claim);
         lina.click("button.gc-send");
         lina.fill(".gc-message textarea", "不报了");
@@ -195,7 +197,7 @@ class ReimbursementBrowserTest extends BrowserTest {
         picture(lina, "03-claim");
         lina.click(".modal-footer .btn-primary");
         assertThat(lina.locator(".modal")).hasCount(0);
-        return office.rows("claims", "lina").path(0).path("caseNumber").asText();
+        return lina.locator(".gc-told a").textContent();
     }
 
     private void correct(Page lina, String claim) throws IOException {

@@ -10,6 +10,8 @@ import cn.guicheng.WebSession;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ class DoorsTest {
 
     @AfterEach
     void clock() {
+        office.newcomersLeave();
         ClockUtil.reset();
     }
 
@@ -353,10 +356,12 @@ class DoorsTest {
         assertThat(own)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.path("claimant").asText()).isEqualTo(CLAIMANT));
-        assertThat(office.get("caohong", "/api/registers/signatures")
+        String stranger = "stranger" + System.nanoTime();
+        office.newPerson(stranger, "陌", "生", null, "environment");
+        assertThat(office.get(stranger, "/api/registers/signatures")
                         .body()
                         .path("total")
-                        .asInt())
+                        .asInt(-1))
                 .isZero();
         assertThat(office.get(CLAIMANT, "/api/registers").body().findValuesAsText("name"))
                 .contains("claims", "signatures")
@@ -380,12 +385,20 @@ class DoorsTest {
         assertThat(answer.message()).contains("无法识别");
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     @Test
     void aSearchTakesItsSignsLiterally() {
-        office.started();
-        assertThat(office.rows("claims", "%25")).isEmpty();
-        assertThat(office.rows("claims", "B_-")).isEmpty();
-        assertThat(office.rows("claims", "'")).isEmpty();
+        String mark = "标" + System.nanoTime();
+        Map<String, Object> claim = office.claim(CLAIMANT, List.of(TestOffice.line(100)));
+        claim.put("purpose", mark + "x尾");
+        office.started(CLAIMANT, claim);
+        assertThat(office.rows("claims", encoded(mark + "x尾"))).hasSize(1);
+        for (String sign : List.of("%", "_", "'")) {
+            assertThat(office.rows("claims", encoded(mark + sign + "尾"))).isEmpty();
+        }
         assertThat(office.rows("claims", "bx-")).isNotEmpty();
     }
 }

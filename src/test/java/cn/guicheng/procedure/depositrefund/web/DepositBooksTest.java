@@ -166,7 +166,7 @@ abstract class DepositBooksTest {
         received("B", now.minusDays(30).toString(), now.minusDays(20).toString());
         assertThat(age("A")).isEqualTo(30);
         assertThat(age("B")).isEqualTo(10);
-        assertThat(office.rows("deposits", "在押").toString())
+        assertThat(office.rows("deposits", mark + "%20在押").toString())
                 .contains(mark + "A")
                 .doesNotContain(mark + "B");
     }
