@@ -1,4 +1,4 @@
-import {departments} from '../form/departments.js';
+import {everybody} from '../form/departments.js';
 import {unpublishedWords} from '../form/unpublished.js';
 import {get, post, remove} from '../lib/api.js';
 import {today} from '../lib/day.js';
@@ -65,7 +65,7 @@ function entry(people, groups, redraw) {
 }
 
 async function draw(box, said = '') {
-  const [absences, people, groups] = await Promise.all([get('/absences'), get('/absences/people'), departments()]);
+  const [absences, people, groups] = await Promise.all([get('/absences'), get('/absences/people'), everybody()]);
   const years = await unpublished(absences);
   const redraw = words => draw(box, words).catch(error => box.prepend(failure(error)));
   box.replaceChildren(...[

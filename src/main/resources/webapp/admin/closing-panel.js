@@ -1,4 +1,4 @@
-import {departments} from '../form/departments.js';
+import {everybody} from '../form/departments.js';
 import {el, minutes} from '../lib/dom.js';
 import {askOverWords} from '../lib/unsent.js';
 import {close, closedPeople, reopen} from './office.js';
@@ -46,7 +46,7 @@ function onPress(button, problem, work) {
 }
 
 async function openPanel(panel, person, result) {
-  const heir = colleagues(await departments(), person);
+  const heir = colleagues(await everybody(), person);
   const reason = askOverWords(el('textarea', {id: 'gc-closingReason', className: 'form-control', rows: 2, maxLength: 4000}));
   const button = el('button', {type: 'button', className: 'btn btn-danger gc-close-account', textContent: '停用'});
   const problem = el('p', {className: 'text-danger', role: 'alert'});

@@ -54,7 +54,7 @@ public class HandingOn {
             sent.text("to")
                     .filter(to -> !to.equals(person))
                     .filter(organisation::exists)
-                    .flatMap(to -> reachable.objection(to).or(() -> tasks.objection(task, to)))
+                    .flatMap(to -> reachable.objection(to).or(() -> tasks.objection(task, to, person)))
                     .ifPresent(objection -> {
                         throw Refusal.clash(TO + "：" + objection);
                     });

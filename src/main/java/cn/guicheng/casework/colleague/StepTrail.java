@@ -92,7 +92,7 @@ class StepTrail implements HistoryListener {
         trail.person = person;
         trail.due = time.of(task.getDueDate());
         notices.causedBy(task.getId());
-        TablesWritten.watch();
+        TablesWritten.goOnWatching();
         BeforeCommit.run(() -> keep(trail));
     }
 

@@ -13,6 +13,7 @@ import cn.guicheng.engine.model.ProcedureModel;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskRows;
 import cn.guicheng.engine.variable.CaseVariables;
+import cn.guicheng.register.transaction.TablesWritten;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -109,6 +110,8 @@ class CaseGuard extends PersonsCommands {
         }
         applicants.checkReason(task, submission);
         papers.attach(submission);
+        // What is held from now on follows from the step: it is an entry as any other.
+        TablesWritten.watch();
         holds.take(
                 task.getProcessDefinitionId(),
                 submission.caseNumber(),

@@ -46,15 +46,20 @@ public class HeldTasks {
         }
     }
 
-    /** Why this person may not do the task, in words; empty where nothing stands against it. */
+    /** Why who asks may not do the task, in words to them; empty where nothing stands against it. */
     public Optional<String> objection(DelegateTask task, String person) {
+        return objection(task, person, person);
+    }
+
+    /** The same about anybody, who is called by name where it is not who asks. */
+    public Optional<String> objection(DelegateTask task, String person, String asking) {
         try {
-            access.checkHolder(task, person);
+            access.checkHolder(task, person, asking);
             access.checkOpen(person);
             if (!rights.isOwn(task, person)) {
                 // Whoever ended that they stand in was waited for.
                 rights.askAnew(person);
-                access.checkHolder(task, person);
+                access.checkHolder(task, person, asking);
             }
             return Optional.empty();
         } catch (Refusal refusal) {

@@ -7,13 +7,15 @@ import cn.guicheng.engine.form.Submission;
 import cn.guicheng.engine.form.SubmissionRule;
 import cn.guicheng.office.absence.Reachable;
 import cn.guicheng.office.people.Organisation;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Whoever a form names exists, be it a group, and nobody whose account is closed is named for anything new; before each
  * procedure's own rules, which would only say that such a person belongs to none of their groups. Where several are asked, nobody
- * is who is away.
+ * who is away is added.
  */
 @Component
 @Order(0)
@@ -34,9 +36,14 @@ record PeopleInForms(Organisation organisation, Reachable reachable) implements 
                 .ifPresent(field -> {
                     throw submission.invalid(field, "没有这个部门或岗位。");
                 });
-        submission.ofSeveralPeople().stream().filter(submission::isSent).forEach(field -> People.of(
-                        submission.text(field))
+        submission.ofSeveralPeople().stream().filter(submission::isSent).forEach(field -> added(submission, field)
                 .forEach(person -> checkThere(submission.label(field), person)));
+    }
+
+    /** Whoever stands in the case's own list already stays there, though they went away meanwhile. */
+    private static Stream<String> added(Submission submission, String field) {
+        List<String> asked = People.of(submission.caseText(field));
+        return People.of(submission.text(field)).stream().filter(person -> !asked.contains(person));
     }
 
     private void checkThere(String label, String person) {

@@ -35,7 +35,7 @@ record TaskAccess(
         if (!person.equals(claimant)) {
             throw Refusal.forbidden("任务只能由本人签收，不能替别人签收。");
         }
-        checkHolder(task, person);
+        checkHolder(task, person, person);
         checkOpen(person);
         // Whoever took them out of a post at this moment, or ended that they stand in, was waited for.
         rights.askAnew(person);
@@ -73,7 +73,7 @@ record TaskAccess(
             throw Refusal.forbidden("只有管理员可以改派任务。");
         }
         checkPresent(holder);
-        checkHolder(task, holder);
+        checkHolder(task, holder, person);
         return holder;
     }
 
@@ -86,7 +86,7 @@ record TaskAccess(
                             ? "请先签收任务，再办理。"
                             : "任务由%s办理，您不能代为提交。".formatted(organisation.nameOf(task.getAssignee())));
         }
-        checkHolder(task, person);
+        checkHolder(task, person, person);
         if (TasksAtHand.isSuspended(task)) {
             throw Refusal.clash("单据已由管理员暂停，恢复后再办理。");
         }
@@ -164,8 +164,11 @@ record TaskAccess(
         }
     }
 
-    /** Whoever holds a task belongs to its groups, is the person it names or stands in for one of these, and no separation stands against it. */
-    void checkHolder(DelegateTask task, String holder) {
+    /**
+     * Whoever holds a task belongs to its groups, is the person it names or stands in for one of these, and no separation stands against
+     * it. {@code asking}: who reads why not.
+     */
+    void checkHolder(DelegateTask task, String holder, String asking) {
         if (!rights.belongsTo(task, holder)) {
             throw Refusal.forbidden("“%s”由%s办理，%s不在其中。"
                     .formatted(
@@ -173,7 +176,7 @@ record TaskAccess(
                             holders(task, TasksAtHand.candidateGroups(task)),
                             organisation.nameOf(holder)));
         }
-        rights.check(task, holder);
+        rights.check(task, holder, asking);
     }
 
     private String holders(DelegateTask task, List<String> groups) {

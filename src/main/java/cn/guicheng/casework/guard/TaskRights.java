@@ -95,10 +95,11 @@ record TaskRights(
                 .or(() -> away.stream().findFirst());
     }
 
-    /** Refuses (403) what stands against the person doing the task. */
-    void check(DelegateTask task, String person) {
+    /** Refuses (403) what stands against the person doing the task; they are called by name where somebody else is asking. */
+    void check(DelegateTask task, String person, String asking) {
         objection(task, person).ifPresent(objection -> {
-            throw Refusal.forbidden(objection);
+            throw Refusal.forbidden(
+                    person.equals(asking) ? objection : objection.replace("您", organisation.nameOf(person)));
         });
     }
 

@@ -2,6 +2,8 @@ package cn.guicheng.casework.reminder;
 
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.separation.Separation;
+import cn.guicheng.engine.internal.OwnCommand;
+import cn.guicheng.engine.internal.TasksAtHand;
 import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.office.absence.StoodIn;
@@ -21,14 +23,17 @@ public class TaskAudience {
     private final Organisation organisation;
     private final Separation separation;
     private final StoodIn stoodIn;
+    private final OwnCommand command;
 
     TaskAudience(
             TaskOffers offers,
             ProcedureModels models,
             Organisation organisation,
             Separation separation,
-            StoodIn stoodIn) {
+            StoodIn stoodIn,
+            OwnCommand command) {
         this.stoodIn = stoodIn;
+        this.command = command;
         this.offers = offers;
         this.models = models;
         this.organisation = organisation;
@@ -41,9 +46,17 @@ public class TaskAudience {
         if (task.assignee() == null) {
             return among(groups, task.caseNumber(), task.processDefinitionId(), task.taskKey());
         }
-        return groups.isEmpty()
+        return groups.isEmpty() || isAwayAndNamed(task)
                 ? named(task.assignee(), task.caseNumber(), task.processDefinitionId(), task.taskKey())
                 : Set.of(task.assignee());
+    }
+
+    /** One of a group to whom the step is given at once keeps it while away, and whoever stands in may take it up. */
+    private boolean isAwayAndNamed(OpenTask task) {
+        return !stoodIn.substitutesOf(Set.of(task.assignee())).isEmpty()
+                && command.run(() -> TasksAtHand.find(task.id())
+                        .filter(found -> TasksAtHand.names(found, task.assignee()))
+                        .isPresent());
     }
 
     /** User ids of the person whom a task names and, while they are away, of who stands in and may do it. */

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param sendableMessages for which an event waits and which people may send
  * @param calls the slugs of the procedures that it calls, by the steps that call them
  * @param limitTables keys of the tables that managers adjust and that decide in it
+ * @param quoted what expressions that give a variable its value name in quotes, by variable
  * @param workedTowards the variables with days that timers of it are reckoned back from by the calendar
  */
 public record ProcedureModel(
@@ -45,6 +46,7 @@ public record ProcedureModel(
         List<SendableMessage> sendableMessages,
         Map<String, String> calls,
         Set<String> limitTables,
+        Map<String, Set<String>> quoted,
         Set<String> workedTowards) {
     /** In the place of what a step is kept apart from: it may be done by whoever did others of the case, or started it. */
     public static final String NOT_SEPARATED = "none";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Reads a {@link ProcedureModel} off a BPMN file's elements, whose own interface is slow and not for several threads. */
@@ -65,11 +67,24 @@ public final class ProcedureModelReader {
                         .filter(task -> "latest".equals(task.getCamundaDecisionRefBinding()))
                         .map(BusinessRuleTask::getCamundaDecisionRef)
                         .collect(Collectors.toUnmodifiableSet()),
+                quoted(model),
                 model.getModelElementsByType(TimeDate.class).stream()
                         .flatMap(time ->
                                 WORKED_TOWARDS.matcher(time.getTextContent()).results())
                         .map(found -> found.group(1))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Map<String, Set<String>> quoted(BpmnModelInstance model) {
+        return model.getModelElementsByType(CamundaOutputParameter.class).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        CamundaOutputParameter::getCamundaName,
+                        parameter -> QUOTED.matcher(parameter.getTextContent())
+                                .results()
+                                .map(quoted -> quoted.group(1))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet())));
     }
 
     /**

@@ -46,6 +46,11 @@ public interface FileLending {
     String NOTE = "note";
     String HANDED_OVER = "handedOver";
 
+    /** Group id of who consents for a department. */
+    static String headOf(String department) {
+        return department + "-head";
+    }
+
     /** What is found on return, by the variable that says so, and what the table for it calls it. */
     Map<String, String> DAMAGES = Map.of("damaged", "damaged", "altered", "altered", "missingParts", "missing-parts");
 }

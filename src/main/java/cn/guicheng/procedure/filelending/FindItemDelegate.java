@@ -22,7 +22,7 @@ record FindItemDelegate(ArchiveItems items, LendingPermissions permissions, Cloc
         FileLending.ITEM_TITLE.set(execution, item.title());
         FileLending.CLASSIFICATION.set(execution, item.classification());
         FileLending.ITEM_DEPARTMENT.set(execution, item.department());
-        FileLending.ARCHIVE_HEAD.set(execution, item.department() + "-head");
+        FileLending.ARCHIVE_HEAD.set(execution, FileLending.headOf(item.department()));
         FileLending.KEPT_BY.set(execution, item.keptBy());
         FileLending.SAME_DEPARTMENT.set(execution, permissions.isOfTheDepartment(borrower, item));
         FileLending.REQUESTED_AT.set(execution, Date.from(clock.instant()));

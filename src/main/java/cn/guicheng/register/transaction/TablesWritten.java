@@ -20,13 +20,16 @@ public final class TablesWritten {
 
     /** Watches from now on until the transaction ends; what was seen before is forgotten. */
     public static void watch() {
-        Seen known = (Seen) TransactionSynchronizationManager.getResource(KEY);
-        if (known == null) {
+        goOnWatching();
+        ((Seen) TransactionSynchronizationManager.getResource(KEY)).tables.clear();
+    }
+
+    /** Watches until the transaction ends; what was seen before, where somebody watched, counts too. */
+    public static void goOnWatching() {
+        if (TransactionSynchronizationManager.getResource(KEY) == null) {
             Seen seen = new Seen();
             TransactionSynchronizationManager.bindResource(KEY, seen);
             TransactionSynchronizationManager.registerSynchronization(seen);
-        } else {
-            known.tables.clear();
         }
     }
 

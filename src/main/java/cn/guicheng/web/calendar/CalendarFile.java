@@ -6,19 +6,29 @@ import cn.guicheng.register.normalform.Signs;
 import cn.guicheng.web.kit.CsvTable;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Days of one year as a table in CSV, with the columns {@code date,working,name}: the whole year, or those that are otherwise. */
+/**
+ * Days of one year as a table in CSV, with the columns {@code date,working,name}: the whole year, or those that are otherwise. What a
+ * Chinese spreadsheet makes of them when it saves is taken too: {@code 2027/1/1} and {@code TRUE}.
+ */
 final class CalendarFile {
     private static final String FILE = "日历文件";
     private static final List<String> COLUMNS = List.of("date", "working", "name");
     private static final int LONGEST_NAME = 20;
     private static final int LONGEST_YEAR = 366;
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}");
+    private static final DateTimeFormatter SPREADSHEET =
+            DateTimeFormatter.ofPattern("uuuu/M/d").withResolverStyle(ResolverStyle.STRICT);
     private static final CsvTable TABLE = new CsvTable(COLUMNS, COLUMNS, LONGEST_YEAR);
 
     private CalendarFile() {}
@@ -62,14 +72,15 @@ final class CalendarFile {
 
     private static LocalDate date(String text, int line) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(
+                    text, SPREADSHEET_DAY.matcher(text).matches() ? SPREADSHEET : DateTimeFormatter.ISO_LOCAL_DATE);
         } catch (DateTimeParseException e) {
             throw Refusal.invalidLine(FILE, line, " date：须为日期，如 2027-01-01。");
         }
     }
 
     private static boolean working(String text, int line) {
-        return switch (text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
             default -> throw Refusal.invalidLine(FILE, line, " working：须为 true（上班）或 false（休息）。");

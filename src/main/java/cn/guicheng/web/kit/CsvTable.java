@@ -12,7 +12,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * How a table of many lines is sent: CSV, UTF-8 or, as Chinese spreadsheets write it, GBK (GB 18030).
+ * How a table of many lines is sent: CSV, UTF-8 or, as Chinese spreadsheets write it, GBK (GB 18030). Blank lines say nothing.
  *
  * @param needed columns that must be there
  * @param known all columns there may be
@@ -49,6 +49,9 @@ public record CsvTable(List<String> needed, List<String> known, int mostLines) {
             checkHead(parser.getHeaderNames());
             List<Line> lines = new ArrayList<>();
             for (CSVRecord record : parser) {
+                if (isBlankLine(record)) {
+                    continue;
+                }
                 if (lines.size() == mostLines) {
                     throw new TooManyLines();
                 }
@@ -58,6 +61,11 @@ public record CsvTable(List<String> needed, List<String> known, int mostLines) {
         } catch (IOException | IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             throw new Unreadable("文件不是 CSV 表格，或引号不成对。");
         }
+    }
+
+    /** As an editor leaves one at the end. */
+    private static boolean isBlankLine(CSVRecord record) {
+        return record.size() == 1 && record.get(0).isBlank();
     }
 
     private void checkHead(List<String> head) throws Unreadable {

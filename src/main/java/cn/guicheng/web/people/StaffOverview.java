@@ -2,9 +2,8 @@ package cn.guicheng.web.people;
 
 import cn.guicheng.casework.cases.OpenCasesOfPerson;
 import cn.guicheng.casework.cases.PostActs;
+import cn.guicheng.casework.cases.PostActs.Act;
 import cn.guicheng.casework.separation.StandIns;
-import cn.guicheng.engine.model.ProcedureModel;
-import cn.guicheng.engine.model.ProcedureModels;
 import cn.guicheng.engine.store.TaskOffers;
 import cn.guicheng.office.absence.StoodIn;
 import cn.guicheng.office.people.Organisation;
@@ -20,6 +19,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,6 @@ record StaffOverview(
         StoodIn stoodIn,
         AccountRegister accounts,
         OpenCasesOfPerson cases,
-        ProcedureModels models,
         TaskOffers offers,
         Clock clock) {
     /** The whole of it. */
@@ -113,7 +112,8 @@ record StaffOverview(
     /** In the order in which they need somebody. */
     private List<OnePost> posts(Map<String, PersonEntry> present) {
         Map<String, Long> open = offers.openByGroup();
-        List<ProcedureModel> procedures = models.active();
+        Map<String, List<Act>> procedures = acts.all().stream()
+                .collect(Collectors.groupingBy(act -> act.model().name(), LinkedHashMap::new, Collectors.toList()));
         Set<String> awayAlone = stoodIn.awayAlone();
         Set<String> technical = personnel.technicalGroups();
         return personnel.posts().entrySet().stream()
@@ -136,13 +136,13 @@ record StaffOverview(
                 .toList();
     }
 
-    private List<InProcedure> hangingOn(String post, List<ProcedureModel> procedures) {
-        Stream<InProcedure> done = procedures.stream()
-                .map(model -> new InProcedure(
-                        model.name(),
-                        model.userTasks().stream()
-                                .filter(step -> acts.isDoneBy(post, model, step))
-                                .map(ProcedureModel.Step::name)
+    private List<InProcedure> hangingOn(String post, Map<String, List<Act>> procedures) {
+        Stream<InProcedure> done = procedures.entrySet().stream()
+                .map(procedure -> new InProcedure(
+                        procedure.getKey(),
+                        procedure.getValue().stream()
+                                .filter(act -> acts.isDoneBy(post, act))
+                                .map(act -> act.step().name())
                                 .distinct()
                                 .toList()))
                 .filter(found -> !found.steps().isEmpty())

@@ -150,6 +150,51 @@ abstract class HandingOnTest {
         assertThat(offered.path(0).path("post").asText()).isEqualTo("财务会计");
     }
 
+    /** "您" is who reads it. */
+    @Test
+    void whoMayNotTakeItIsCalledByName() {
+        Task audit = held(atAudit());
+        Answer refused = hand(HOLDER, audit, TestOffice.CLAIMANT, "请办");
+        assertThat(refused.message()).contains("李娜").doesNotContain("您");
+        OffsetDateTime now = OffsetDateTime.now();
+        office.newPerson("gaolijuan", "高", "丽娟", "g@guicheng.example", "engineering", "accountant");
+        Task theirs = held(claimOfTheirs());
+        String own = hand(HOLDER, theirs, "gaolijuan", "请办").message();
+        assertThat(own).startsWith("转办给：职责分离（SOD-01）").contains("高丽娟").doesNotContain("您");
+        String assigned = office.post(
+                        "admin", "/engine-rest/task/" + theirs.getId() + "/assignee", Map.of("userId", "gaolijuan"))
+                .message();
+        assertThat(assigned).startsWith("职责分离（SOD-01）").contains("高丽娟").doesNotContain("您");
+        office.newPerson("standsin", "代", "理", "s@guicheng.example", "engineering");
+        Map<String, String> absence = Map.of(
+                "person",
+                "gaolijuan",
+                "substitute",
+                "standsin",
+                "from",
+                now.toString(),
+                "to",
+                now.plusDays(1).toString());
+        String id =
+                office.post("admin", "/api/absences", absence).body().path("id").asText();
+        try {
+            assertThat(hand(HOLDER, theirs, "standsin", "请办").message())
+                    .startsWith("转办给：代理代高丽娟办理：职责分离（SOD-01）")
+                    .doesNotContain("您");
+        } finally {
+            office.call("DELETE", "admin", "/api/absences/" + id, Map.of());
+        }
+        assertThat(office.claimTask("gaolijuan", office.task(claimOfTheirs())).message())
+                .contains("您")
+                .doesNotContain("高丽娟");
+    }
+
+    private String claimOfTheirs() {
+        String claim = office.started("gaolijuan", office.claim("gaolijuan", List.of(TestOffice.line(10_000))));
+        office.walkTo(PaymentApprovalIds.AUDIT_PAYMENT, claim);
+        return claim;
+    }
+
     @Test
     void asManyWordsAsAreAllowedAreToldWhole() {
         String claim = atAudit();

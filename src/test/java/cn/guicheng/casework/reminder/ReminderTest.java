@@ -7,6 +7,7 @@ import cn.guicheng.OnH2;
 import cn.guicheng.OnPostgres;
 import cn.guicheng.TestOffice;
 import cn.guicheng.casework.guard.Statements;
+import cn.guicheng.modelids.ComplaintIds;
 import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.modelids.ReimbursementIds;
 import cn.guicheng.office.time.WorkingTime;
@@ -101,6 +102,49 @@ class ReminderTest {
             office.claimTask("songjing", claim);
             remindAt(due.plus(Duration.ofDays(9)));
             assertThat(office.told(claim, "task-overdue")).containsExactly("songjing");
+        }
+
+        /** Given to one of a group at once, who keeps it; who stands in may take it up. */
+        @Test
+        void whoStandsInForWhomAStepIsGivenToIsReminded() {
+            ComplaintDesk desk = new ComplaintDesk(office, managementService, runtimeService);
+            String request = desk.received("topic", "engineering");
+            office.does(
+                    ComplaintDesk.FRONT_DESK,
+                    ComplaintIds.DISPATCH_REQUEST,
+                    request,
+                    Map.of("department", "engineering", "responsiblePerson", ComplaintDesk.ENGINEER));
+            assertThat(office.task(request).getAssignee()).isEqualTo(ComplaintDesk.ENGINEER);
+            Instant due = office.due(request);
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            String absence = office.post(
+                            "admin",
+                            "/api/absences",
+                            Map.of(
+                                    "person",
+                                    ComplaintDesk.ENGINEER,
+                                    "substitute",
+                                    "madong",
+                                    "from",
+                                    now.toString(),
+                                    "to",
+                                    now.plusDays(30).toString()))
+                    .body()
+                    .path("id")
+                    .asText();
+            try {
+                remindAt(due.minus(Duration.ofHours(1)));
+                assertThat(office.told(request, "task-due-soon")).containsExactly(ComplaintDesk.ENGINEER, "madong");
+                remindAt(due.plus(Duration.ofDays(9)));
+                assertThat(office.told(request, "task-overdue")).containsExactly(ComplaintDesk.ENGINEER, "madong");
+                office.claimTask("madong", request);
+                ClockUtil.setCurrentTime(Date.from(due.plus(Duration.ofDays(12))));
+                assertThat(urge(ComplaintDesk.FRONT_DESK, request)).isEqualTo(204);
+                assertThat(office.told(request, "task-urged")).containsExactly("madong");
+            } finally {
+                ClockUtil.reset();
+                office.call("DELETE", "admin", "/api/absences/" + absence, Map.of());
+            }
         }
 
         @Test

@@ -135,6 +135,17 @@ abstract class CalendarTest {
         assertThat(put("admin", 2082, "\uFEFF" + table).body()).hasToString("{\"changed\":0}");
     }
 
+    /** Such as a Chinese spreadsheet saves it. */
+    @Test
+    void whatASpreadsheetMakesOfItIsTaken() {
+        String table = "date,working,name\r\n2081/10/1,FALSE,国庆节\r\n2081/10/12,TRUE,调休上班\r\n2081/01/05,True,\r\n\r\n";
+        assertThat(put("admin", 2081, table.getBytes(Charset.forName("GBK"))).status())
+                .isEqualTo(200);
+        assertThat(day("2081-10-01")).hasToString("{\"date\":\"2081-10-01\",\"working\":false,\"name\":\"国庆节\"}");
+        assertThat(day("2081-10-12")).hasToString("{\"date\":\"2081-10-12\",\"working\":true,\"name\":\"调休上班\"}");
+        assertThat(day("2081-01-05").path("working").asBoolean()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -146,7 +157,10 @@ abstract class CalendarTest {
                 "date,working,name;2083-01-01,false,元旦;2083-01-01,false,元旦 | 第 3 行 date：2083-01-01 出现了两次",
                 "date,working,name;2084-01-01,false,元旦 | 第 2 行 date：2084-01-01 不在 2083 年",
                 "date,working,name;2083-02-29,false, | 第 2 行 date：须为日期",
-                "date,working,name;2083/01/01,false, | 第 2 行 date：须为日期",
+                "date,working,name;2083/2/29,false, | 第 2 行 date：须为日期",
+                "date,working,name;2083/01/01/1,false, | 第 2 行 date：须为日期",
+                "date,working,name;;2083-01-02,false,;;2083-01-03,休息,; | 第 5 行 working：须为 true",
+                "date,working,name;,, | 第 2 行 date：须为日期",
                 "date,working,name;2083-01-02,false,;2083-01-03,休息, | 第 3 行 working：须为 true",
                 "date,working,name;2083-01-01,false,一二三四五六七八九十一二三四五六七八九十一 | 第 2 行 name：最多 20 个字",
                 "date,working,name;2083-01-01,false,元\u200b旦 | 看不见的字符",

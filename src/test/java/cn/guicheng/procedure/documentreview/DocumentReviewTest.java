@@ -427,6 +427,34 @@ abstract class DocumentReviewTest {
         assertThat(office.told(review, "task-opened")).contains("liuyang");
     }
 
+    /** As the form sends it, with all of its fields. */
+    @Test
+    void whoWentAwayStaysOnTheListThatIsSentAgain() {
+        String review = started("all", 2);
+        away("madong", "liuyang");
+        answers("guolei", review, REFUSE);
+        office.does("lina", CORRECT_REQUEST, review, corrected(request("all", "madong", "guolei", "songjing")));
+        assertThat(asked(review)).containsExactlyInAnyOrder("madong", "guolei", "songjing");
+        assertThat(office.claimTask("liuyang", taskOf("madong", review)).status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whoIsAwayIsNotAddedByACorrectionAndWhoHasLeftDoesNotStay() {
+        office.newPerson("zouren", "邹", "人", "zouren@example.com", "order");
+        String review = office.started("lina", SLUG, request("all", "zouren", "guolei"));
+        away("madong", "liuyang");
+        answers("guolei", review, REFUSE);
+        Task correction = open(review).get(0);
+        Answer added = office.complete("lina", correction, corrected(request("all", "madong", "guolei")));
+        assertThat(added.status()).isEqualTo(409);
+        assertThat(added.message()).isEqualTo("会签人：马东现在离岗，请另选一人。");
+        close("zouren", "guolei");
+        Answer left = office.complete("lina", correction, corrected(request("all", "zouren", "guolei")));
+        assertThat(left.status()).isEqualTo(409);
+        assertThat(left.message()).contains("邹人", "已停用");
+    }
+
     @Test
     void whoStandsInAnswersOnceInTheirPlace() {
         String review = office.started("lina", SLUG, request("all", "madong", "liuyang"));

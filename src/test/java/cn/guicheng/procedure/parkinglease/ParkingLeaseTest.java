@@ -120,6 +120,50 @@ abstract class ParkingLeaseTest {
         assertThat(withdrawn("zhangmin", again).status()).isEqualTo(409);
     }
 
+    /** The old space may be somebody else's by then. */
+    @Test
+    void aCorrectionThatHoldsAnotherSpaceIsNotTakenBack() {
+        String lease = office.started("zhangmin", "parking-lease", lease(0, 40));
+        office.does("gaofeng", CHECK_LEASE, lease, RETURN);
+        Map<String, Object> correction = lease(0, 40);
+        correction.put("decision", "resubmit");
+        correction.put("parkingSpace", space + "-2");
+        office.does("luoxin", CORRECT_LEASE, lease, correction);
+        Answer refused = takesBack("luoxin", lease);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.message()).contains("已据此登记");
+        office.started("zhangmin", "parking-lease", lease(0, 40));
+    }
+
+    @Test
+    void aCorrectionThatHoldsWhatItHeldIsTakenBackAndHandedInAgain() {
+        String lease = office.started("zhangmin", "parking-lease", lease(0, 40));
+        office.does("gaofeng", CHECK_LEASE, lease, RETURN);
+        Map<String, Object> correction = lease(0, 40);
+        correction.put("decision", "resubmit");
+        office.does("luoxin", CORRECT_LEASE, lease, correction);
+        assertThat(takesBack("luoxin", lease).status()).isEqualTo(204);
+        office.does("luoxin", CORRECT_LEASE, lease, correction);
+        office.does("gaofeng", CHECK_LEASE, lease, APPROVE);
+    }
+
+    /** The same receipt would be refused the second time. */
+    @Test
+    void whatNotedAReceiptIsNotTakenBack() {
+        String lease = office.started("zhangmin", "parking-lease", lease(0, 40));
+        office.does("gaofeng", CHECK_LEASE, lease, APPROVE);
+        office.does(
+                "hanmei",
+                COLLECT_FEE,
+                lease,
+                Map.of("receiptNumber", "SJ-" + space, "receivedInCents", 30_000L, "paymentMethod", "cash"));
+        assertThat(takesBack("hanmei", lease).status()).isEqualTo(409);
+    }
+
+    private Answer takesBack(String person, String lease) {
+        return office.post(person, "/api/tasks/" + office.task(lease).getId() + "/take-back", Map.of());
+    }
+
     @Test
     void whatIsGivenUpInTheCorrectionIsWithdrawn() {
         String lease = office.started("zhangmin", "parking-lease", lease(0, 40));

@@ -57,7 +57,7 @@ abstract class ArchiveItemsTest {
     @Test
     void whatIsTakenInIsShownBeforeAndIsThere() {
         String number = number();
-        String table = HEAD + "\n" + number + ",竣工图,internal,工程维护部,A-01,2030-12-31\n";
+        String table = HEAD + "\n" + number + ",竣工图,internal,工程维护部,A-01,2030-12-31\n\n";
         Answer shown = takes(table, true);
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.body().path("added").asInt()).isEqualTo(1);

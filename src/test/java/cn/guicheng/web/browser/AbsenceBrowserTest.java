@@ -77,6 +77,17 @@ class AbsenceBrowserTest extends BrowserTest {
         page.screenshot(picture("离岗-手机"));
     }
 
+    /** The board chair belongs to no department and signs all the same. */
+    @Test
+    void whoHoldsAPostAndIsInNoDepartmentStandsIn() {
+        Page page = absences("liuyang", 1366, 900);
+        page.fill("#gc-absence-to", LocalDate.now().plusDays(3) + "T00:00");
+        page.selectOption("#gc-absence-substitute", "zhaozhengguo");
+        page.click("button:has-text('登记')");
+        page.waitForSelector(".gc-said:has-text('已登记')");
+        assertThat(page.locator(".gc-table").textContent()).contains("刘洋", "赵正国");
+    }
+
     @Test
     void aDayInAYearOfWhichNothingIsPublishedSaysSo() {
         int year = LocalDate.now().getYear() + 3;

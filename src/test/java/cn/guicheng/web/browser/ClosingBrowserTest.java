@@ -29,6 +29,8 @@ class ClosingBrowserTest extends BrowserTest {
 
         page.fill("#gc-closingReason", "写到一半");
         assertThat(Browser.asksOnLeaving(page)).isTrue();
+        // Of no department, and an heir all the same.
+        page.selectOption("#gc-handOverTo", "zhaozhengguo");
         page.selectOption("#gc-handOverTo", "madong");
         page.fill("#gc-closingReason", "离职，由马东接手");
         page.screenshot(picture("停用账号"));

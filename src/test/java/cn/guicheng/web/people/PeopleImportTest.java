@@ -169,6 +169,15 @@ abstract class PeopleImportTest {
     }
 
     @Test
+    void blankLinesSayNothingAndLinesAreCountedWithThem() {
+        String id = id();
+        numbers(takes(HEAD + "\r\n" + id + ",钱,多多,,finance,\r\n  \r\n\r\n"), 200, 1, 0, 0);
+        Answer refused = takes(HEAD + id + ",钱,多多,,finance,\n\n" + id() + ",钱,多多,,nowhere,\n");
+        numbers(refused, 400, 0, 0, 0);
+        assertThat(refused.body().path("refused").path(0).path("line").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void whoIsListedOtherwiseIsChanged() {
         String id = id();
         takes(HEAD + id + ",钱,多多,," + "finance,accountant\n");

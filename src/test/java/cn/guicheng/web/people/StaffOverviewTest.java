@@ -103,6 +103,31 @@ abstract class StaffOverviewTest {
         assertThat(hangingOn("cashier")).isNotEmpty().noneMatch(line -> line.startsWith("代签"));
     }
 
+    /** By the tables in force, the catalogue and the model's own words. */
+    @Test
+    void whatAVariableNamesHangsOnItToo() {
+        assertThat(steps("archive-clerk", "用章审批")).contains("用章");
+        assertThat(steps("finance-office-leader", "用章审批")).contains("用章");
+        assertThat(steps("front-desk", "用章审批")).contains("用章");
+        assertThat(steps("archive-clerk", "档案借阅")).contains("交付档案", "追收", "检查归还");
+        assertThat(steps("steward", "档案借阅")).contains("交付档案", "追收", "检查归还");
+        assertThat(steps("engineering-head", "档案借阅")).contains("档案部门负责人同意");
+        assertThat(steps("customer-service-supervisor", "装修押金退还")).contains("审批扣款");
+        assertThat(steps("customer-service-supervisor", "客户诉求")).contains("审批处理意见");
+        assertThat(steps("general-manager", "客户诉求")).contains("审批处理意见");
+        assertThat(steps("cashier", "用章审批")).isEmpty();
+        assertThat(steps("cashier", "档案借阅")).isEmpty();
+    }
+
+    private List<String> steps(String post, String procedure) {
+        return overview.now().posts().stream()
+                .filter(one -> one.id().equals(post))
+                .flatMap(one -> one.procedures().stream())
+                .filter(found -> found.name().equals(procedure))
+                .flatMap(found -> found.steps().stream())
+                .toList();
+    }
+
     private List<String> hangingOn(String post) {
         return overview.now().posts().stream()
                 .filter(one -> one.id().equals(post))
