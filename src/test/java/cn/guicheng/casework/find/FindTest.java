@@ -18,6 +18,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ abstract class FindTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TaskService taskService;
 
     @AfterEach
     void newcomersLeave() {
@@ -234,6 +240,29 @@ abstract class FindTest {
                         .path("task")
                         .isNull())
                 .isTrue();
+    }
+
+    /** Who asked for the money does no step of its payment, though they hold the post; and what is put off waits. */
+    @Test
+    void aTaskThatTheReaderCannotDoNowIsNotNamed() {
+        String claimant = "findclaims" + System.nanoTime();
+        office.newPerson(claimant, "金", "自", null, "finance", "accountant");
+        String claim = office.started(claimant, office.claim(claimant, List.of(TestOffice.line(12_345))));
+        office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.APPROVE);
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.AUDIT_PAYMENT);
+        assertThat(task(claimant, claim).isNull()).isTrue();
+        assertThat(task("liuyang", claim).asText()).isEqualTo(office.task(claim).getId());
+
+        Task putOff = office.task(claim);
+        putOff.setFollowUpDate(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(3600)));
+        taskService.saveTask(putOff);
+        assertThat(task("liuyang", claim).isNull()).isTrue();
+    }
+
+    private JsonNode task(String person, String claim) {
+        JsonNode found = find(person, claim).body().path("found");
+        assertThat(found).hasSize(1);
+        return found.path(0).path("task");
     }
 
     @Test
