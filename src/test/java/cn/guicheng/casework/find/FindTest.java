@@ -319,6 +319,51 @@ abstract class FindTest {
                 .doesNotContain(newcomers);
     }
 
+    /** As it is printed and copied. */
+    @Test
+    void byAnAmountWithBlanksBesideItsSign() {
+        Map<String, Object> values = office.claim(CLAIMANT, List.of(TestOffice.line(987_654)));
+        values.put("purpose", "预付元旦水泵款");
+        String claim = office.started(CLAIMANT, values);
+        String another = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(TestOffice.line(987_655))));
+        for (String typed : List.of(
+                "¥ 9,876.54",
+                "￥ 9,876.54",
+                "￥\u3000９，８７６．５４",
+                "9,876.54 元",
+                "9876.54\u3000元",
+                "９８７６．５４\u00a0元",
+                "9,876.54元整",
+                "9,876.54 元整",
+                "9,876.54 圆 整",
+                "¥\t9,876.54\t元",
+                "人民币 9,876.54 元",
+                "人民币：￥ 9,876.54 元整",
+                "人民币9876.54",
+                "RMB 9,876.54",
+                "CNY¥ 9876.54",
+                "水泵 ¥ 9,876.54 元 预付",
+                "9,876.54 ￥")) {
+            assertThat(found(CLAIMANT, typed)).as(typed).contains(claim).doesNotContain(another);
+            assertThat(own(typed)).as(typed).contains(claim).doesNotContain(another);
+            assertThat(claims(typed)).as(typed).contains(claim).doesNotContain(another);
+        }
+        for (String typed : List.of("¥ 9,876.50", "9,876.54 美元", "9,876.55 元", "人民币 9,876.54 角", "9,876.54 元宵")) {
+            assertThat(found(CLAIMANT, typed)).as(typed).doesNotContain(claim);
+        }
+        assertThat(found(CLAIMANT, "元 水泵")).as("a sign of a word").contains(claim);
+        assertThat(found(CLAIMANT, "水泵 ￥"))
+                .as("the amount is still to be typed")
+                .contains(claim);
+        assertThat(found(CLAIMANT, "￥")).as("a word like any").doesNotContain(claim);
+    }
+
+    private List<String> own(String typed) {
+        return office.get(CLAIMANT, "/api/cases?size=200&search=" + encoded(typed))
+                .body()
+                .findValuesAsText("caseNumber");
+    }
+
     private List<String> claims(String typed) {
         return office.get("yeqing", "/api/registers/claims?size=200&search=" + encoded(typed))
                 .body()
