@@ -364,6 +364,64 @@ abstract class FindTest {
                 .findValuesAsText("caseNumber");
     }
 
+    /** 12 digits of code and 8 of number are the same as 20. */
+    @Test
+    void anOlderInvoiceIsFoundByCodeAndNumberInOne() {
+        String digits = TestOffice.invoiceNumber();
+        Map<String, Object> line = TestOffice.line(12_345);
+        line.put("invoiceCode", digits.substring(0, 12));
+        line.put("invoiceNumber", digits.substring(12));
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line)));
+        office.walkTo(PaymentApprovalIds.PAY, claim);
+        office.cashierPays(claim);
+        for (String typed : List.of(
+                digits,
+                "No." + digits,
+                digits.substring(0, 12) + "-" + digits.substring(12),
+                digits.substring(0, 12) + " " + digits.substring(12),
+                digits.substring(6, 16),
+                digits.substring(12))) {
+            assertThat(found(CLAIMANT, typed)).as(typed).contains(claim);
+            assertThat(claims(typed)).as(typed).contains(claim);
+            assertThat(office.get("yeqing", "/api/registers/payments?search=" + encoded(typed))
+                            .body()
+                            .findValuesAsText("caseNumber"))
+                    .as(typed)
+                    .contains(claim);
+        }
+    }
+
+    @Test
+    void customersAndPayeesAreFoundByInitialsInTheRegistersByWhoHasNoPart() {
+        String request = complaint(Map.of("customerName", "欧阳春", "complainedPerson", "chenjianhua"));
+        assertThat(found("suting", request)).as("no case of hers").isEmpty();
+        assertThat(rows("suting", "requests", "oyc " + request)).containsExactly(request);
+        assertThat(rows("suting", "requests", "ＯＹＣ " + request)).containsExactly(request);
+        assertThat(rows("suting", "requests", "cjh " + request))
+                .as("whom it is about, which the register does not show")
+                .isEmpty();
+        assertThat(rows("chenjianhua", "requests", "oyc " + request))
+                .as("it is about him")
+                .isEmpty();
+
+        Map<String, Object> values = office.claim(CLAIMANT, List.of(TestOffice.line(12_345)));
+        values.put("payeeName", "单县龙湖酒家");
+        String claim = office.started(CLAIMANT, values);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
+        office.cashierPays(claim);
+        assertThat(found("yeqing", claim)).as("no case of hers").isEmpty();
+        assertThat(rows("yeqing", "payments", "sxlh " + claim)).containsExactly(claim);
+        assertThat(rows("yeqing", "payments", "dxlhjj " + claim)).containsExactly(claim);
+        assertThat(rows("yeqing", "payments", "xslh " + claim)).isEmpty();
+    }
+
+    private List<String> rows(String person, String register, String typed) {
+        return office.get(person, "/api/registers/" + register + "?size=200&search=" + encoded(typed))
+                .body()
+                .path("rows")
+                .findValuesAsText("caseNumber");
+    }
+
     private List<String> claims(String typed) {
         return office.get("yeqing", "/api/registers/claims?size=200&search=" + encoded(typed))
                 .body()
@@ -418,6 +476,13 @@ abstract class FindTest {
         assertThat(words(claim))
                 .as("of a case without words among others that have them")
                 .isEqualTo(before);
+        jdbc.update("update case_text set words = 'x', outdated = true where case_number = ?", claim);
+        jdbc.update("insert into case_text (case_number, started_at, words, outdated)"
+                + " values ('BX-1998-000001', current_timestamp, 'x', true)");
+        rebuild.runWhereNeeded();
+        assertThat(words(claim)).as("outdated").isEqualTo(before);
+        assertThat(words("BX-1998-000001").get(0)).as("its history is gone").containsEntry("words", "x");
+        jdbc.update("delete from case_text where case_number = 'BX-1998-000001'");
     }
 
     private List<Map<String, Object>> words(String caseNumber) {
