@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * At each start, the words of cases that have none are written from the engine's history: cases from before words were kept, what an
- * older node ran meanwhile, and what a start that was ended half way left.
+ * At each start, the words of cases that have none, or outdated ones, are written from the engine's history: cases from before words
+ * were kept, or made as they are now, what an older node ran meanwhile, and what a start that was ended half way left. Where the
+ * history has been cleaned up, outdated words stay.
  */
 @Component
 public class CaseTextRebuild {

@@ -10,18 +10,23 @@ import cn.guicheng.engine.model.ReaderValues;
 import cn.guicheng.engine.variable.CaseVariables;
 import cn.guicheng.office.people.Organisation;
 import cn.guicheng.register.find.FindTerms;
+import cn.guicheng.register.invoice.InvoiceNumber;
+import cn.guicheng.register.invoice.NotAnInvoiceNumber;
 import cn.guicheng.register.normalform.PinyinInitials;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -34,11 +39,8 @@ class CaseWords {
     private static final Set<String> NO_WORDS =
             Set.of(CaseVariables.ATTACHMENTS.name(), CaseVariables.DECISION.name(), CaseVariables.COMMENT.name());
 
-    /** A text so short may be a name, and is found by its initials too. */
-    private static final int LONGEST_NAME = 16;
-
-    private static final int LONGEST_INITIALS = 120;
     private static final int CENTS = 2;
+    private static final Pattern INVOICE_CODE = Pattern.compile("(invoice|.*Invoice)Code");
 
     private final ProcedureModels models;
     private final CaseValues values;
@@ -81,13 +83,18 @@ class CaseWords {
 
     private void ofInstance(HistoricProcessInstance instance, ProcedureModel model, Consumer<String> words) {
         Map<String, FormField> fields = fields(instance.getProcessDefinitionId(), model);
+        Map<String, String> texts = new HashMap<>();
         values.of(instance.getId()).forEach((name, value) -> {
+            if (fields.containsKey(name) && value instanceof String text) {
+                texts.put(name, text);
+            }
             if (name.equals(CaseVariables.AMOUNT.name())) {
                 amount(value, words);
             } else if (fields.containsKey(name) && value != null) {
                 ofField(fields.get(name), value, words);
             }
         });
+        invoices(texts, words);
     }
 
     private Map<String, FormField> fields(String version, ProcedureModel model) {
@@ -125,15 +132,28 @@ class CaseWords {
 
     private static void name(String text, Consumer<String> words) {
         words.accept(FindTerms.normal(text));
-        if (text.codePointCount(0, text.length()) <= LONGEST_NAME) {
-            words.accept(PinyinInitials.joined(text, LONGEST_INITIALS));
-        }
+        words.accept(PinyinInitials.whereName(text));
     }
 
     private static void amount(Object cents, Consumer<String> words) {
         if (cents instanceof Number number) {
             words.accept(BigDecimal.valueOf(number.longValue(), CENTS).toPlainString());
         }
+    }
+
+    /** Of an older invoice code and number are one number as well, as the registers have it. */
+    private static void invoices(Map<String, String> texts, Consumer<String> words) {
+        texts.forEach((name, code) -> {
+            Matcher invoice = INVOICE_CODE.matcher(name);
+            String number = invoice.matches() ? texts.get(invoice.group(1) + "Number") : null;
+            if (number != null) {
+                try {
+                    words.accept(InvoiceNumber.read(code, number).digits());
+                } catch (NotAnInvoiceNumber none) {
+                    // Found by each as it is written.
+                }
+            }
+        });
     }
 
     private static void list(String json, Consumer<String> words) {
@@ -146,7 +166,14 @@ class CaseWords {
 
     private static void leaves(String name, JsonNode node, Consumer<String> words) {
         if (node.isObject()) {
-            node.properties().forEach(field -> leaves(field.getKey(), field.getValue(), words));
+            Map<String, String> texts = new HashMap<>();
+            node.properties().forEach(field -> {
+                leaves(field.getKey(), field.getValue(), words);
+                if (field.getValue().isTextual()) {
+                    texts.put(field.getKey(), field.getValue().textValue());
+                }
+            });
+            invoices(texts, words);
         } else if (node.isArray()) {
             node.forEach(one -> leaves(name, one, words));
         } else if (node.isNumber() && name.endsWith("InCents")) {

@@ -3,12 +3,12 @@ package cn.guicheng.engine.store;
 import cn.guicheng.engine.store.TasksForPerson.Asked;
 import cn.guicheng.engine.store.TasksForPerson.Permitted;
 import cn.guicheng.engine.store.TasksForPerson.SeparatedSteps;
+import cn.guicheng.engine.store.TasksForPerson.Waiting;
 import cn.guicheng.engine.variable.CaseVariables;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -66,21 +66,20 @@ final class AtHand {
     private static final String KINDS =
             "select distinct T.PROC_DEF_ID_, T.TASK_DEF_KEY_%s and T.EXECUTION_ID_ is not null";
 
+    private final Waiting waiting;
     private final Asked asked;
     private final SeparatedSteps steps;
     private final Permitted permitted;
-    private final Function<String, StatementSpec> question;
     private final List<Object[]> separated = new ArrayList<>();
     private final Set<String> barred = new HashSet<>();
     private boolean corrected;
     private boolean excluded;
 
-    /** {@code question}: a statement with the parameters of whoever asks. */
-    AtHand(Asked asked, SeparatedSteps steps, Permitted permitted, Function<String, StatementSpec> question) {
-        this.asked = asked;
+    AtHand(Waiting waiting, SeparatedSteps steps, Permitted permitted) {
+        this.waiting = waiting;
+        this.asked = waiting.asked();
         this.steps = steps;
         this.permitted = permitted;
-        this.question = question;
         Set<String> people = people();
         barred.addAll(barredAmong(readKinds(people), people));
     }
@@ -110,7 +109,7 @@ final class AtHand {
         corrected = haveCorrected(people);
         excluded = corrected || areExcluded(people);
         List<Object[]> asking = new ArrayList<>();
-        question.apply(KINDS.formatted(TasksForPerson.theirs(asked)))
+        question(KINDS.formatted(waiting.theirs()))
                 .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
                 .list()
                 .forEach(kind -> {
@@ -128,13 +127,17 @@ final class AtHand {
         return asking.isEmpty()
                 ? Set.of()
                 : permitted.barred(
-                        question.apply("select T.ID_" + TasksForPerson.theirs(asked) + IN_DOUBT)
+                        question("select T.ID_" + waiting.theirs() + IN_DOUBT)
                                 .param("asking", asking)
                                 .param("startedBy", CaseVariables.STARTED_BY.name())
                                 .param("people", people)
                                 .query(String.class)
                                 .list(),
                         asked.person());
+    }
+
+    private StatementSpec question(String sql) {
+        return waiting.question().apply(sql);
     }
 
     private Set<String> people() {
@@ -145,7 +148,7 @@ final class AtHand {
 
     /** Whether any of them ever corrected a case in somebody's place; most people never do. */
     private boolean haveCorrected(Set<String> people) {
-        return question.apply("select 1 from signature S where S.person in (:people) and S.decision = :correcting and"
+        return question("select 1 from signature S where S.person in (:people) and S.decision = :correcting and"
                         + " S.acting_for is not null fetch first 1 rows only")
                 .param("people", people)
                 .param("correcting", steps.correcting())
@@ -156,7 +159,7 @@ final class AtHand {
 
     /** Whether any of them takes no part in any case; most people are kept from none. */
     private boolean areExcluded(Set<String> people) {
-        return question.apply("select 1 from exclusion X where X.person in (:people) fetch first 1 rows only")
+        return question("select 1 from exclusion X where X.person in (:people) fetch first 1 rows only")
                 .param("people", people)
                 .query(Integer.class)
                 .optional()

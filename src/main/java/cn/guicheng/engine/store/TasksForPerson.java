@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +46,7 @@ public class TasksForPerson {
     private static final String CONCEALED = "(select CONCEALED_.ID_ from ACT_HI_PROCINST CONCEALED_"
             + " where CONCEALED_.BUSINESS_KEY_ in (select k.case_number from concealment k where k.person = %s))";
 
-    static final String WHERE =
+    private static final String WHERE =
             " where (:suspendedToo = 1 or T.SUSPENSION_STATE_ = 1) and (T.PROC_INST_ID_ is null or T.PROC_INST_ID_ not"
                     + " in "
                     + CONCEALED.formatted(":person") + ")";
@@ -206,15 +207,16 @@ public class TasksForPerson {
                 .list();
     }
 
-    /** Of these cases those in which one of the tasks is theirs, by case number the task's id. */
-    public Map<String, String> ofCases(Asked asked, Collection<String> caseNumbers) {
+    /** Of these cases those with a task that they can do now, by case number the task's id. */
+    public Map<String, String> atHandIn(Collection<String> caseNumbers, Asked asked) {
         Map<String, String> tasks = new HashMap<>();
         if (!caseNumbers.isEmpty()) {
-            bound(
-                            "select E.BUSINESS_KEY_, T.ID_" + from(asked) + CASE + WHERE
-                                    + " and E.BUSINESS_KEY_ in (:cases) order by T.DUE_DATE_ desc",
-                            asked)
-                    .param("cases", caseNumbers)
+            Waiting inThese = new Waiting(
+                    asked,
+                    " join ACT_RU_EXECUTION C on C.ID_ = T.PROC_INST_ID_",
+                    " and C.BUSINESS_KEY_ in (:cases)",
+                    sql -> bound(sql, asked).param("cases", caseNumbers));
+            atHand("select C.BUSINESS_KEY_, T.ID_", " order by T.DUE_DATE_ desc", inThese)
                     .query(row -> {
                         tasks.put(row.getString(1), row.getString(2));
                     });
@@ -223,12 +225,16 @@ public class TasksForPerson {
     }
 
     private StatementSpec some(String select, String behind, Which which, Asked asked) {
-        if (which != Which.AT_HAND) {
-            return bound(select + theirs(asked) + which.condition + behind, asked);
-        }
-        AtHand atHand = new AtHand(asked, steps, permitted, sql -> bound(sql, asked));
-        String those = from(asked, atHand::permits) + WHERE + which.condition + atHand.condition();
-        return atHand.bind(bound(select + those + behind, asked));
+        return which == Which.AT_HAND
+                ? atHand(select, behind, new Waiting(asked, "", "", sql -> bound(sql, asked)))
+                : bound(select + theirs(asked) + which.condition + behind, asked);
+    }
+
+    private StatementSpec atHand(String select, String behind, Waiting waiting) {
+        AtHand atHand = new AtHand(waiting, steps, permitted);
+        String those =
+                from(waiting.asked(), atHand::permits) + waiting.rest() + Which.AT_HAND.condition + atHand.condition();
+        return atHand.bind(waiting.question().apply(select + those + behind));
     }
 
     /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id, who is asked first on top. */
@@ -330,12 +336,29 @@ public class TasksForPerson {
         return tasks.stream().distinct().toList();
     }
 
-    static String theirs(Asked asked) {
+    private static String theirs(Asked asked) {
         return from(asked) + WHERE;
     }
 
+    /**
+     * What waits for somebody, or a part of it.
+     *
+     * @param joined to the tasks {@code T}
+     * @param condition which of them
+     * @param question a statement with the parameters of whoever asks, and of the condition
+     */
+    record Waiting(Asked asked, String joined, String condition, Function<String, StatementSpec> question) {
+        String theirs() {
+            return from(asked) + rest();
+        }
+
+        private String rest() {
+            return joined + WHERE + condition;
+        }
+    }
+
     /** What the person holds, what waits for their groups, and the same of each in whose place they stand, as far as both may know. */
-    static String from(Asked asked) {
+    private static String from(Asked asked) {
         return from(asked, one -> "");
     }
 

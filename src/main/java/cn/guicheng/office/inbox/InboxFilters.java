@@ -90,7 +90,7 @@ public class InboxFilters {
 
     /** Of these cases those with a task that the person can do now, by case number the task's id. */
     public Map<String, String> tasksIn(Collection<String> caseNumbers, String person, List<String> groups) {
-        return tasks.ofCases(asked(person, groups), caseNumbers);
+        return tasks.atHandIn(caseNumbers, asked(person, groups));
     }
 
     /** Of these tasks those that the person does in the place of somebody away, and of whom: user ids by task id. */

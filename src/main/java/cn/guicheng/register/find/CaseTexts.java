@@ -12,8 +12,8 @@ public class CaseTexts {
     /** What the column holds: more than the longest lists that forms take, with the initials of their names. */
     public static final int LONGEST = 1_000_000;
 
-    /** Query in SQL: numbers of the cases that have words. */
-    public static final String CASES = "select w.case_number from case_text w";
+    /** Query in SQL: numbers of the cases that have the words they should have. */
+    public static final String CASES = "select w.case_number from case_text w where not w.outdated";
 
     private final JdbcClient jdbc;
 
@@ -38,7 +38,8 @@ public class CaseTexts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(String caseNumber, OffsetDateTime startedAt, String words) {
         String kept = words.length() <= LONGEST ? words : words.substring(0, LONGEST);
-        String before = jdbc.sql("select words from case_text where case_number = ?")
+        String before = jdbc.sql(
+                        "select case when outdated then '' else words end from case_text where case_number = ?")
                 .param(caseNumber)
                 .query(String.class)
                 .optional()
@@ -48,7 +49,7 @@ public class CaseTexts {
                     .params(caseNumber, startedAt, kept)
                     .update();
         } else if (!before.equals(kept)) {
-            jdbc.sql("update case_text set words = ? where case_number = ?")
+            jdbc.sql("update case_text set words = ?, outdated = false where case_number = ?")
                     .params(kept, caseNumber)
                     .update();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,8 +24,17 @@ public final class FindTerms {
     public static final int MOST = 20;
 
     /** Also while it is being typed: {@code 1,2} of 1,234.50. */
-    private static final Pattern MONEY =
-            Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2})?|[0-9]+)((?:\\.[0-9]{0,2})?)(?:元)?");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?:人民币|rmb|cny)?:?[¥￥]?(([0-9]{1,3}(?:,[0-9]{3})*(?:,[0-9]{0,2})?|[0-9]+)((?:\\.[0-9]{0,2})?))"
+                    + "(?:[元圆][整正]?)?");
+
+    /** An amount with its sign in front or its unit behind, as it is printed and copied: its blanks part no words. */
+    private static final Pattern WITH_UNIT = Pattern.compile(
+            "(?<=^|B)(?:(?:(?:人民币|rmb|cny)B*+[:：]?B*+[¥￥]?|[¥￥])B*+N(?:B*+U)?|NB++U)(?=$|B)"
+                    .replace("U", "[元圆]B*[整正]?")
+                    .replace("N", "\\p{Nd}[\\p{Nd},，.．]*")
+                    .replace("B", "[\\s\\p{Z}]"),
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GROUPED_NUMBER = Pattern.compile("(?:no\\.?:?)?([0-9]+(?:-[0-9]+)*)");
 
@@ -58,8 +68,11 @@ public final class FindTerms {
     public static FindTerms of(String search) {
         List<Term> terms = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        String written =
+        String phones =
                 WITH_COUNTRY.matcher(search).replaceAll(phone -> phone.group().replaceAll("[\\p{Z}()（）]", "") + " ");
+        String written = WITH_UNIT
+                .matcher(phones)
+                .replaceAll(amount -> Matcher.quoteReplacement(amount.group().replaceAll("[\\s\\p{Z}]", "")));
         (written + " ").codePoints().forEach(sign -> {
             if (isBlank(sign)) {
                 add(terms, part.toString());
@@ -68,7 +81,13 @@ public final class FindTerms {
                 part.appendCodePoint(sign);
             }
         });
-        return new FindTerms(terms);
+        List<Term> telling = terms.stream().filter(term -> !isSignOfMoney(term)).toList();
+        return new FindTerms(telling.isEmpty() ? terms : telling);
+    }
+
+    /** It stands beside the amount or before one that is still to be typed; alone it is looked for like any word. */
+    private static boolean isSignOfMoney(Term term) {
+        return term.spellings().contains("¥");
     }
 
     /** The text as the words of cases are kept: for whoever writes them. */
@@ -129,7 +148,8 @@ public final class FindTerms {
         spellings.add(plain);
         var money = MONEY.matcher(plain);
         if (money.matches()) {
-            spellings.add(money.group(1).replace(",", "") + money.group(2));
+            spellings.add(money.group(1));
+            spellings.add(money.group(2).replace(",", "") + money.group(3));
         }
         var number = GROUPED_NUMBER.matcher(plain);
         if (number.matches()) {

@@ -23,6 +23,13 @@ public final class PinyinInitials {
     /** So many spellings of a text at most. */
     public static final int MOST = 64;
 
+    private static final int LONGEST_OF_NAME = 500;
+
+    /** A text so short may be a name. */
+    private static final int LONGEST_IN_DOUBT = 16;
+
+    private static final int LONGEST_OF_DOUBTFUL = 120;
+
     /** Signs behind this one are left out. */
     private static final int LONGEST = 255;
 
@@ -66,6 +73,16 @@ public final class PinyinInitials {
             }
         }
         return joined.toString();
+    }
+
+    /** The same of somebody's name, 500 characters at most. */
+    public static String ofName(String name) {
+        return joined(name, LONGEST_OF_NAME);
+    }
+
+    /** The same of any text, which may be a name; empty where it is too long for one. */
+    public static String whereName(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_IN_DOUBT ? joined(text, LONGEST_OF_DOUBTFUL) : "";
     }
 
     private static List<Spelling> withOneMoreReadOtherwise(List<String> signs, Spelling spelling) {

@@ -1,5 +1,6 @@
 package cn.guicheng.register.payment;
 
+import cn.guicheng.register.normalform.PinyinInitials;
 import cn.guicheng.register.transaction.Savepoint;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -34,8 +35,8 @@ public class Payments {
             savepoint.behind(() -> jdbc.sql(
                             """
                             insert into payment (payment_number, payment_key, case_number, payee, category,
-                            amount_in_cents, method, reference, paid_by, paid_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            amount_in_cents, method, reference, paid_by, paid_at, initials)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             number,
                             payment.key(),
@@ -46,7 +47,8 @@ public class Payments {
                             payment.method(),
                             payment.reference(),
                             payment.paidBy(),
-                            OffsetDateTime.now(clock))
+                            OffsetDateTime.now(clock),
+                            PinyinInitials.ofName(payment.payee()))
                     .update());
         } catch (DuplicateKeyException postedBefore) {
             throw new AlreadyPaid(payment.key());

@@ -81,10 +81,10 @@ public record ReadableRegister(
                 name, title, about, table, key, columns, allTexts, date, readers, ownRows, headedRows, elsewhere);
     }
 
-    /** The same, whose rows are found by the numbers of the invoices of their case too. */
+    /** The same, whose rows are found by the numbers of the invoices of their case too, with their code in front where they have one. */
     public ReadableRegister foundByInvoices() {
-        Elsewhere invoices = new Elsewhere(
-                "case_number in (select i.case_number from invoice i where %s)", "lower(i.invoice_number)");
+        Elsewhere invoices =
+                new Elsewhere("case_number in (select i.case_number from invoice i where %s)", "lower(i.invoice_key)");
         return new ReadableRegister(
                 name, title, about, table, key, columns, texts, date, readers, ownRows, headedRows, invoices);
     }

@@ -1,6 +1,7 @@
 package cn.guicheng.register.request;
 
 import cn.guicheng.register.concealment.ReadableRows;
+import cn.guicheng.register.normalform.PinyinInitials;
 import cn.guicheng.register.normalform.UnitKey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -41,7 +42,7 @@ public class Requests {
                         """
                         insert into request (case_number, request_type, topic, channel, customer_name, customer_phone,
                         customer_email, unit, unit_key, anonymous, description, state, received_at, follow_up_of, reopen_of,
-                        chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?,
+                        initials, chain) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?,
                         coalesce((select chain from request where case_number = ?), cast(? as varchar)))""")
                 .params(
                         request.caseNumber(),
@@ -58,6 +59,7 @@ public class Requests {
                         OffsetDateTime.now(clock),
                         request.followUpOf(),
                         request.reopenOf(),
+                        PinyinInitials.ofName(request.customerName()),
                         request.followUpOf(),
                         request.caseNumber())
                 .update();

@@ -18,6 +18,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ abstract class FindTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TaskService taskService;
 
     @AfterEach
     void newcomersLeave() {
@@ -236,6 +242,29 @@ abstract class FindTest {
                 .isTrue();
     }
 
+    /** Who asked for the money does no step of its payment, though they hold the post; and what is put off waits. */
+    @Test
+    void aTaskThatTheReaderCannotDoNowIsNotNamed() {
+        String claimant = "findclaims" + System.nanoTime();
+        office.newPerson(claimant, "金", "自", null, "finance", "accountant");
+        String claim = office.started(claimant, office.claim(claimant, List.of(TestOffice.line(12_345))));
+        office.does("zhouminghui", PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD, claim, TestOffice.APPROVE);
+        assertThat(office.waitingAt(claim)).containsExactly(PaymentApprovalIds.AUDIT_PAYMENT);
+        assertThat(task(claimant, claim).isNull()).isTrue();
+        assertThat(task("liuyang", claim).asText()).isEqualTo(office.task(claim).getId());
+
+        Task putOff = office.task(claim);
+        putOff.setFollowUpDate(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(3600)));
+        taskService.saveTask(putOff);
+        assertThat(task("liuyang", claim).isNull()).isTrue();
+    }
+
+    private JsonNode task(String person, String claim) {
+        JsonNode found = find(person, claim).body().path("found");
+        assertThat(found).hasSize(1);
+        return found.path(0).path("task");
+    }
+
     @Test
     void anInvoiceFindsItsClaimAndItsPaymentInTheRegisters() {
         Map<String, Object> line = TestOffice.line(12_345);
@@ -288,6 +317,109 @@ abstract class FindTest {
         assertThat(office.text("yeqing", "/api/registers/claims?search=" + encoded("李娜 9876.54"), "text/csv"))
                 .contains(claim)
                 .doesNotContain(newcomers);
+    }
+
+    /** As it is printed and copied. */
+    @Test
+    void byAnAmountWithBlanksBesideItsSign() {
+        Map<String, Object> values = office.claim(CLAIMANT, List.of(TestOffice.line(987_654)));
+        values.put("purpose", "预付元旦水泵款");
+        String claim = office.started(CLAIMANT, values);
+        String another = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(TestOffice.line(987_655))));
+        for (String typed : List.of(
+                "¥ 9,876.54",
+                "￥ 9,876.54",
+                "￥\u3000９，８７６．５４",
+                "9,876.54 元",
+                "9876.54\u3000元",
+                "９８７６．５４\u00a0元",
+                "9,876.54元整",
+                "9,876.54 元整",
+                "9,876.54 圆 整",
+                "¥\t9,876.54\t元",
+                "人民币 9,876.54 元",
+                "人民币：￥ 9,876.54 元整",
+                "人民币9876.54",
+                "RMB 9,876.54",
+                "CNY¥ 9876.54",
+                "水泵 ¥ 9,876.54 元 预付",
+                "9,876.54 ￥")) {
+            assertThat(found(CLAIMANT, typed)).as(typed).contains(claim).doesNotContain(another);
+            assertThat(own(typed)).as(typed).contains(claim).doesNotContain(another);
+            assertThat(claims(typed)).as(typed).contains(claim).doesNotContain(another);
+        }
+        for (String typed : List.of("¥ 9,876.50", "9,876.54 美元", "9,876.55 元", "人民币 9,876.54 角", "9,876.54 元宵")) {
+            assertThat(found(CLAIMANT, typed)).as(typed).doesNotContain(claim);
+        }
+        assertThat(found(CLAIMANT, "元 水泵")).as("a sign of a word").contains(claim);
+        assertThat(found(CLAIMANT, "水泵 ￥"))
+                .as("the amount is still to be typed")
+                .contains(claim);
+        assertThat(found(CLAIMANT, "￥")).as("a word like any").doesNotContain(claim);
+    }
+
+    private List<String> own(String typed) {
+        return office.get(CLAIMANT, "/api/cases?size=200&search=" + encoded(typed))
+                .body()
+                .findValuesAsText("caseNumber");
+    }
+
+    /** 12 digits of code and 8 of number are the same as 20. */
+    @Test
+    void anOlderInvoiceIsFoundByCodeAndNumberInOne() {
+        String digits = TestOffice.invoiceNumber();
+        Map<String, Object> line = TestOffice.line(12_345);
+        line.put("invoiceCode", digits.substring(0, 12));
+        line.put("invoiceNumber", digits.substring(12));
+        String claim = office.started(CLAIMANT, office.claim(CLAIMANT, List.of(line)));
+        office.walkTo(PaymentApprovalIds.PAY, claim);
+        office.cashierPays(claim);
+        for (String typed : List.of(
+                digits,
+                "No." + digits,
+                digits.substring(0, 12) + "-" + digits.substring(12),
+                digits.substring(0, 12) + " " + digits.substring(12),
+                digits.substring(6, 16),
+                digits.substring(12))) {
+            assertThat(found(CLAIMANT, typed)).as(typed).contains(claim);
+            assertThat(claims(typed)).as(typed).contains(claim);
+            assertThat(office.get("yeqing", "/api/registers/payments?search=" + encoded(typed))
+                            .body()
+                            .findValuesAsText("caseNumber"))
+                    .as(typed)
+                    .contains(claim);
+        }
+    }
+
+    @Test
+    void customersAndPayeesAreFoundByInitialsInTheRegistersByWhoHasNoPart() {
+        String request = complaint(Map.of("customerName", "欧阳春", "complainedPerson", "chenjianhua"));
+        assertThat(found("suting", request)).as("no case of hers").isEmpty();
+        assertThat(rows("suting", "requests", "oyc " + request)).containsExactly(request);
+        assertThat(rows("suting", "requests", "ＯＹＣ " + request)).containsExactly(request);
+        assertThat(rows("suting", "requests", "cjh " + request))
+                .as("whom it is about, which the register does not show")
+                .isEmpty();
+        assertThat(rows("chenjianhua", "requests", "oyc " + request))
+                .as("it is about him")
+                .isEmpty();
+
+        Map<String, Object> values = office.claim(CLAIMANT, List.of(TestOffice.line(12_345)));
+        values.put("payeeName", "单县龙湖酒家");
+        String claim = office.started(CLAIMANT, values);
+        office.walkTo(PaymentApprovalIds.PAY, claim);
+        office.cashierPays(claim);
+        assertThat(found("yeqing", claim)).as("no case of hers").isEmpty();
+        assertThat(rows("yeqing", "payments", "sxlh " + claim)).containsExactly(claim);
+        assertThat(rows("yeqing", "payments", "dxlhjj " + claim)).containsExactly(claim);
+        assertThat(rows("yeqing", "payments", "xslh " + claim)).isEmpty();
+    }
+
+    private List<String> rows(String person, String register, String typed) {
+        return office.get(person, "/api/registers/" + register + "?size=200&search=" + encoded(typed))
+                .body()
+                .path("rows")
+                .findValuesAsText("caseNumber");
     }
 
     private List<String> claims(String typed) {
@@ -344,6 +476,13 @@ abstract class FindTest {
         assertThat(words(claim))
                 .as("of a case without words among others that have them")
                 .isEqualTo(before);
+        jdbc.update("update case_text set words = 'x', outdated = true where case_number = ?", claim);
+        jdbc.update("insert into case_text (case_number, started_at, words, outdated)"
+                + " values ('BX-1998-000001', current_timestamp, 'x', true)");
+        rebuild.runWhereNeeded();
+        assertThat(words(claim)).as("outdated").isEqualTo(before);
+        assertThat(words("BX-1998-000001").get(0)).as("its history is gone").containsEntry("words", "x");
+        jdbc.update("delete from case_text where case_number = 'BX-1998-000001'");
     }
 
     private List<Map<String, Object>> words(String caseNumber) {

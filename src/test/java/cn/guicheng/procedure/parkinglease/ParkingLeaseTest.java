@@ -199,6 +199,23 @@ abstract class ParkingLeaseTest {
                 .contains("021-68886888-801");
     }
 
+    @Test
+    void theRegisterFindsTheLesseeByInitials() {
+        String lease = inForce(0, 40);
+        for (String typed : List.of("zxs " + space, "ZXS " + lease)) {
+            JsonNode found = office.get("yeqing", "/api/registers/parking-leases?search=" + typed.replace(" ", "%20"))
+                    .body();
+            assertThat(found.path("rows").findValuesAsText("caseNumber"))
+                    .as(typed)
+                    .containsExactly(lease);
+        }
+        assertThat(office.get("yeqing", "/api/registers/parking-leases?search=xzs%20" + space)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
     private String inForce(int from, int to) {
         String lease = office.started("zhangmin", "parking-lease", lease(from, to));
         office.does("gaofeng", CHECK_LEASE, lease, APPROVE);

@@ -137,6 +137,17 @@ abstract class PurchaseRequestTest {
     }
 
     @Test
+    void anOlderInvoiceIsFoundByCodeAndNumberInOne() {
+        String invoice = TestOffice.invoiceNumber();
+        String purchase = accepted();
+        Map<String, Object> payment = payment(invoice.substring(12));
+        payment.put("supplierInvoiceCode", invoice.substring(0, 12));
+        office.does(CLERK, REQUEST_PAYMENT, purchase, payment);
+        assertThat(office.get(CLERK, "/api/find?search=" + invoice).body().findValuesAsText("caseNumber"))
+                .containsExactly(purchase);
+    }
+
+    @Test
     void aReturnedPaymentIsRequestedAgain() {
         String purchase = accepted();
         String invoice = TestOffice.invoiceNumber();

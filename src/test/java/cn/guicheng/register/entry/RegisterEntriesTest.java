@@ -62,7 +62,7 @@ abstract class RegisterEntriesTest {
         nothing.put("bench", null);
         enter("v1", null, nothing);
         assertThat(values()).isZero();
-        assertThat(row()).containsEntry("search_text", "gw-t-1 ");
+        assertThat(row()).containsEntry("search_text", "gw-t-1");
     }
 
     @Test
