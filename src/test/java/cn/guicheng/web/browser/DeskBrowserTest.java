@@ -166,9 +166,19 @@ class DeskBrowserTest extends BrowserTest {
         String other = openTask(page);
         office.post("aawei", "/engine-rest/task/" + other + "/claim", Map.of("userId", "aawei"));
         page.click(".gc-answer[data-answer=approve]");
-        assertThat(page.locator(".gc-answer-bar")).containsText("由卫东办理");
         assertThat(page.locator(".gc-answer-bar .gc-problem")).containsText("卫东");
+    }
+
+    @Test
+    void whoAnswersSecondSeesWhoseItIsNow() {
+        Page page = audit();
+        String task = openTask(page);
+        office.post("songjing", "/engine-rest/task/" + task + "/claim", Map.of("userId", "songjing"));
+        page.locator(".gc-answer").first().click();
+        assertThat(page.locator(".gc-holder")).containsText("由宋静办理");
+        assertThat(page.locator(".gc-answer-bar .gc-problem")).containsText("宋静");
         assertThat(page.locator(".gc-answer")).hasCount(0);
+        office.post("songjing", "/engine-rest/task/" + task + "/unclaim", Map.of());
     }
 
     @Test
