@@ -69,7 +69,7 @@ async function press(task, sheet, choice, box) {
     throw new Error(message);
   }
   box.kept.end();
-  await answered(task, sheet.caseNumber, `${sheet.desk.step}：${choice.label}。`);
+  await answered(task, sheet.caseNumber, `${sheet.desk.step}：已提交（${choice.label}）。`);
 }
 
 function choiceButtons(task, sheet, box) {
