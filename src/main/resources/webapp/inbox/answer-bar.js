@@ -69,7 +69,7 @@ async function send(task, sheet, choice, box) {
     throw Object.assign(new Error(message), {status});
   }
   box.kept.end();
-  await answered(task, sheet.caseNumber, `${sheet.desk.step}：${choice.label}。`);
+  await answered(task, sheet.caseNumber, `${sheet.desk.step}：已提交（${choice.label}）。`);
 }
 
 function choiceButtons(task, sheet, box) {

@@ -8,10 +8,11 @@ import {chooseRules, desk, onDesk, readDesk} from './desk.js';
  */
 
 /** Where only the program's own words stand. */
-const PLACES = '.gc-form .gc-hint, .gc-form .gc-intro, .gc-page .gc-intro, .gc-page .gc-hint, .gc-problem, .gc-asked-by, .gc-reason, '
-  + '.gc-urging, .gc-event-decided .gc-event-what';
+const PLACES = '.gc-hint, .gc-intro, .gc-about, .gc-problem, .gc-row-problem, .gc-upload-messages, .gc-summary, .gc-needed, .gc-draft-state, '
+  + '.gc-told, .gc-refused, .notifications .alert, .gc-asked-by, .gc-reason, .gc-urging, '
+  + ':is(.gc-event-decided, .gc-event-incident) .gc-event-what';
 const NUMBER = '[A-Z]{2,6}-[0-9]{2}';
-const NUMBERS = `${NUMBER}(?:\\s*(?:[、，,；]|和|及|与)\\s*-?(?:${NUMBER}|[0-9]{2}))*`;
+const NUMBERS = `${NUMBER}(?:\\s*(?:[、，,；…]|和|及|与|至)\\s*-?(?:${NUMBER}|[0-9]{2}))*`;
 /** In brackets, alone or beside a word; at the beginning of a sentence as what it rests on. */
 const CITED = new RegExp([
   `（(?:依据\\s*)?${NUMBERS}）`,

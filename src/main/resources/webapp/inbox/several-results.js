@@ -1,9 +1,10 @@
 import {caseAddress} from '../case/case-address.js';
 import {whereWords} from '../case/where-now.js';
+import {takeBackButton} from '../colleague/take-back.js';
 import {get} from '../lib/api.js';
 import {el} from '../lib/dom.js';
 import {cardOf} from './cards.js';
-import {open} from './desk.js';
+import {open, renewList} from './desk.js';
 import {tell} from './told.js';
 
 /** What became of several tasks answered at once, one by one: those that were refused first. */
@@ -15,9 +16,11 @@ const refusal = ({task, message}) => el('li', {},
   el('a', {href: '#', textContent: cardOf(task).caseNumber, onclick: event => { event.preventDefault(); open(task); }}),
   ` ${cardOf(task).step}：${message}`);
 
+const numberOf = caseNumber => el('a', {href: caseAddress(caseNumber), textContent: caseNumber});
+
 function success({task}) {
   const {caseNumber} = cardOf(task);
-  return el('li', {dataset: {case: caseNumber}}, el('a', {href: caseAddress(caseNumber), textContent: caseNumber}));
+  return el('li', {dataset: {case: caseNumber}}, numberOf(caseNumber), el('span', {className: 'gc-now'}), el('span', {className: 'gc-back'}));
 }
 
 /** Behind the numbers, once it is known, who has each case now. */
@@ -26,8 +29,32 @@ async function sayWhere(list) {
   const entries = new Map(rows.map(entry => [entry.caseNumber, entry]));
   for (const line of list.children) {
     const entry = entries.get(line.dataset.case);
-    if (entry) line.append(` ${whereWords(entry)}`);
+    const now = line.querySelector('.gc-now');
+    if (entry && now) now.textContent = ` ${whereWords(entry)}`;
   }
+}
+
+/** The way to take this one back, as behind a single answer; the others stay as they are. */
+async function offerBack(line) {
+  const {case: caseNumber} = line.dataset;
+  const button = await takeBackButton(caseNumber, async task => {
+    line.replaceChildren(numberOf(caseNumber), ' 已撤回上一步，请重新办理。');
+    open(task);
+    await renewList();
+  }, 'btn btn-link btn-sm gc-take-back', '撤回');
+  if (!button) return;
+  button.ariaLabel = `撤回 ${caseNumber}`;
+  line.querySelector('.gc-back').replaceChildren(' ', button);
+}
+
+/** Each case is asked about by itself, and only once its line is in sight: there may be hundreds. */
+function offerBackInSight(list) {
+  const sight = new IntersectionObserver(seen => seen.filter(({isIntersecting}) => isIntersecting).forEach(({target}) => {
+    sight.unobserve(target);
+    // Where it cannot be asked the case's own page still offers it.
+    offerBack(target).catch(() => null);
+  }));
+  for (const line of list.children) sight.observe(line);
 }
 
 /**
@@ -40,5 +67,7 @@ export function tellSeveral(refused, done, label) {
   tell(el('span', {textContent: `${done.length} 项已答复“${label}”${refused.length ? `，${refused.length} 项没有：` : '。'}`}),
     ...(refused.length > 0 ? [el('ul', {className: 'gc-refused'}, refused.map(refusal))] : []), ...(done.length > 0 ? [list] : []));
   // They were answered, which is what counts; where each is now stands on its page too.
-  if (done.length > 0) sayWhere(list).catch(() => null);
+  if (done.length === 0) return;
+  offerBackInSight(list);
+  sayWhere(list).catch(() => null);
 }

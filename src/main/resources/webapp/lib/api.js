@@ -19,13 +19,17 @@ function bodyOf(text) {
   }
 }
 
+/** What REST names in a refusal, as the fields of the pages are called. */
+const CALLED = {search: '查找', from: '开始日期', to: '结束日期', page: '页码'};
+const asCalled = message => message?.replace(/^([a-z]+)：/, (named, name) => (CALLED[name] ? `${CALLED[name]}：` : named));
+
 /**
  * The words of a refusal.
  * @param {string} text body of the answer
  * @param {number} status
  * @returns {string}
  */
-export const refusalWords = (text, status) => bodyOf(text).message
+export const refusalWords = (text, status) => asCalled(bodyOf(text).message)
   || (status === 401 ? '登录已过期，请重新登录。' : `操作没有成功（${status}），请稍后再试。`);
 
 /** What is said where no answer came. */

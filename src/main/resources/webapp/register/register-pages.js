@@ -32,7 +32,7 @@ async function drawList(box) {
     el('h3', {textContent: '登记簿'}),
     plainTable([], registers.map(register => el('tr', {},
       el('td', {}, el('a', {href: pageAddress(ONE, {name: register.name}), textContent: register.title})),
-      cell(register.about))), 'gc-narrow'));
+      cell(register.about, 'gc-about'))), 'gc-narrow'));
 }
 
 const field = (name, label, type) =>

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.draft;
 
+import cn.guicheng.casework.cases.CaseProcedures;
 import cn.guicheng.casework.cases.CaseVisibility;
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.cases.OpenTasks;
@@ -39,6 +40,7 @@ public class DraftDesk {
 
     private final Drafts drafts;
     private final ProcedureModels models;
+    private final CaseProcedures caseProcedures;
     private final StartRights startRights;
     private final OpenTasks openTasks;
     private final CaseVisibility visibility;
@@ -46,11 +48,13 @@ public class DraftDesk {
     DraftDesk(
             Drafts drafts,
             ProcedureModels models,
+            CaseProcedures caseProcedures,
             StartRights startRights,
             OpenTasks openTasks,
             CaseVisibility visibility) {
         this.drafts = drafts;
         this.models = models;
+        this.caseProcedures = caseProcedures;
         this.startRights = startRights;
         this.openTasks = openTasks;
         this.visibility = visibility;
@@ -59,7 +63,7 @@ public class DraftDesk {
     /**
      * A draft, with the words by which its person knows it.
      *
-     * @param name the procedure's
+     * @param name of the case's own procedure, though the step be one of a procedure it called
      * @param taskName of the task; null at the start
      * @param caseNumber of the task's case; null at the start
      */
@@ -145,7 +149,7 @@ public class DraftDesk {
         return open(draft.slug(), draft.task())
                 .filter(task -> person.equals(task.assignee()))
                 .filter(task -> !visibility.isConcealed(person, task.caseNumber()))
-                .map(task -> listed(draft, models.of(task.processDefinitionId()), task));
+                .map(task -> listed(draft, caseProcedures.of(List.of(task)).get(task.caseInstanceId()), task));
     }
 
     private static Listed listed(Draft draft, ProcedureModel model, OpenTask task) {

@@ -1,5 +1,6 @@
 package cn.guicheng.casework.sheet;
 
+import cn.guicheng.casework.cases.CaseProcedures;
 import cn.guicheng.casework.cases.OpenTask;
 import cn.guicheng.casework.deadline.DeadlineWords;
 import cn.guicheng.casework.sheet.CaseSheet.Person;
@@ -37,6 +38,7 @@ public class TaskCards {
 
     private final RuntimeService runtimeService;
     private final ProcedureModels models;
+    private final CaseProcedures caseProcedures;
     private final Signatures signatures;
     private final Organisation organisation;
     private final Unrestricted unrestricted;
@@ -48,6 +50,7 @@ public class TaskCards {
     TaskCards(
             @Lazy RuntimeService runtimeService,
             ProcedureModels models,
+            CaseProcedures caseProcedures,
             Signatures signatures,
             Organisation organisation,
             Unrestricted unrestricted,
@@ -60,6 +63,7 @@ public class TaskCards {
         this.concealments = concealments;
         this.runtimeService = runtimeService;
         this.models = models;
+        this.caseProcedures = caseProcedures;
         this.signatures = signatures;
         this.organisation = organisation;
         this.unrestricted = unrestricted;
@@ -118,7 +122,7 @@ public class TaskCards {
     }
 
     private Known known(List<OpenTask> tasks, String reader) {
-        Map<String, ProcedureModel> procedures = procedures(tasks);
+        Map<String, ProcedureModel> procedures = caseProcedures.of(tasks);
         Set<String> cases = tasks.stream().map(OpenTask::caseNumber).collect(Collectors.toSet());
         Map<String, List<String>> absent = filters.absentBehind(
                 tasks.stream().map(OpenTask::id).toList(), reader, List.copyOf(organisation.groupsOf(reader)));
@@ -176,26 +180,6 @@ public class TaskCards {
         boolean putOff =
                 task.followUpAt() != null && task.followUpAt().toInstant().isAfter(clock.instant());
         return putOff ? Wording.officeTime(task.followUpAt()) : null;
-    }
-
-    /** The case's own procedure in the version in which it runs, by the case's own instance. */
-    private Map<String, ProcedureModel> procedures(List<OpenTask> tasks) {
-        Map<String, String> own = tasks.stream()
-                .filter(task -> task.processInstanceId().equals(task.caseInstanceId()))
-                .collect(Collectors.toMap(
-                        OpenTask::caseInstanceId, OpenTask::processDefinitionId, (left, right) -> left));
-        Set<String> others = tasks.stream().map(OpenTask::caseInstanceId).collect(Collectors.toSet());
-        others.removeAll(own.keySet());
-        if (!others.isEmpty()) {
-            unrestricted
-                    .get(() -> runtimeService
-                            .createProcessInstanceQuery()
-                            .processInstanceIds(others)
-                            .list())
-                    .forEach(found -> own.put(found.getId(), found.getProcessDefinitionId()));
-        }
-        return own.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, instance -> models.of(instance.getValue())));
     }
 
     /** What the cards need of each instance, by name. */

@@ -36,9 +36,14 @@ final class BodySizes extends OncePerRequestFilter {
         chain.doFilter(new BodyRead(request, body), response);
     }
 
+    /** Whether the head says that something follows: without a length and in no pieces nothing does. */
+    static boolean announcesBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0
+                || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+    }
+
     private static boolean isReadElsewhere(HttpServletRequest request) {
-        if (request.getContentLengthLong() == 0
-                || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
+        if (!announcesBody(request)) {
             return true;
         }
         String kind =

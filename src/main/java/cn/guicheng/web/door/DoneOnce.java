@@ -60,7 +60,7 @@ final class DoneOnce extends OncePerRequestFilter {
         BodyRead read = table ? readNow(request) : WebUtils.getNativeRequest(request, BodyRead.class);
         if (!KEY.matcher(key).matches()) {
             refuse(response, 400, "须为 1 至 64 个字母、数字或符号，不含空格。");
-        } else if (read == null && request.getContentLengthLong() != 0 && request.getContentType() != null) {
+        } else if (read == null && BodySizes.announcesBody(request) && request.getContentType() != null) {
             refuse(response, 400, "只用于以 JSON 提交的内容。");
         } else {
             String what = table ? asked.get() + '?' + request.getQueryString() : asked.get();

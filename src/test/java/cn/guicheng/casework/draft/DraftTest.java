@@ -155,6 +155,21 @@ abstract class DraftTest {
         assertThat(listed("sunzhiqiang", id)).isNull();
     }
 
+    /** The step is one of the payment that the claim called. */
+    @Test
+    void aDraftOfAStepIsCalledByTheCaseThatItsPersonKnows() {
+        String claim = office.started();
+        office.claimTask("sunzhiqiang", claim);
+        keep("sunzhiqiang", task(claim), "{}");
+
+        JsonNode listed = listed("sunzhiqiang", id(claim));
+
+        assertThat(listed.path("name").asText()).isEqualTo("费用报销");
+        assertThat(listed.path("taskName").asText()).isEqualTo("部门负责人签字");
+        assertThat(listed.path("caseNumber").asText()).isEqualTo(claim);
+        assertThat(listed.path("slug").asText()).isEqualTo("payment-approval");
+    }
+
     @Test
     void aDraftGoesWithItsPerson() {
         String leaver = "drafter" + System.nanoTime();

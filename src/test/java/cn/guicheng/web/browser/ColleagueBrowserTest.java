@@ -109,6 +109,7 @@ class ColleagueBrowserTest extends BrowserTest {
         Page page = task("sunzhiqiang", claim, width, height);
         page.click(".gc-answer[data-answer=approve]");
         Locator back = page.locator(".gc-told .gc-take-back");
+        assertThat(page.locator(".gc-told")).containsText(Pattern.compile("部门负责人签字：已提交（同意）。 现在：.* 撤回"));
         assertThat(back).hasText("撤回");
         assertThat(Axe.violations(page, ".gc-told")).isEmpty();
         Inbox.picture(page, width == 1366 ? "colleague-take-back" : "colleague-take-back-390");

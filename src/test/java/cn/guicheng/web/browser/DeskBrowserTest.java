@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.guicheng.TestOffice;
+import cn.guicheng.modelids.PaymentApprovalIds;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -119,6 +120,31 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(page.locator(".task-filter:has-text('待我处理') .gc-filter-number"))
                 .hasText("0");
         assertThat(page.locator(".tasks-list li.task")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "390, 844"})
+    void ofSeveralAnsweredAtOnceOneIsTakenBackFromItsLineAndTheOthersStayDone(int width, int height) {
+        Page page = inbox(head(2), width, height);
+        page.click(".gc-tick-all");
+        page.click(".gc-several [data-answer=approve]");
+        Locator lines = page.locator(".gc-told .gc-answered li");
+        assertThat(lines.locator(".gc-take-back")).hasText(new String[] {"撤回", "撤回"});
+        assertThat(lines.first()).containsText(Pattern.compile("BX-\\S+ 审核付款（待签收：财务会计） 撤回"));
+        assertThat(Axe.violations(page, ".gc-told")).isEmpty();
+        Inbox.picture(page, "desk-several-take-back-" + width);
+        String back = lines.first().locator("a").textContent();
+        String done = lines.last().locator("a").textContent();
+
+        lines.first().locator(".gc-take-back").click();
+
+        assertThat(lines.first()).hasText(back + " 已撤回上一步，请重新办理。");
+        assertThat(lines.last().locator(".gc-take-back")).hasText("撤回");
+        assertThat(page.locator(".gc-task-sheet"))
+                .hasAttribute("data-task", office.task(back).getId());
+        assertThat(page.locator(".tasks-list .gc-card")).hasCount(1);
+        assertThat(office.waitingAt(back)).containsExactly(PaymentApprovalIds.SIGN_AS_DEPARTMENT_HEAD);
+        assertThat(office.waitingAt(done)).containsExactly(PaymentApprovalIds.AUDIT_PAYMENT);
     }
 
     @Test
@@ -335,7 +361,7 @@ class DeskBrowserTest extends BrowserTest {
         Map<String, Object> claim = office.claim("lina", List.of(TestOffice.line(600_000)));
         claim.put("purpose", "依据 REIM-99：自己写的");
         String number = office.started("lina", claim);
-        office.walkTo(cn.guicheng.modelids.PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, number);
+        office.walkTo(PaymentApprovalIds.APPROVE_AS_GENERAL_MANAGER, number);
         Page manager = inbox("chenjianhua", 1366, 768);
         manager.navigate(office.address() + "/camunda/app/tasklist/default/#/?task="
                 + office.task(number).getId());

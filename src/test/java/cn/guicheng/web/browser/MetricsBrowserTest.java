@@ -70,7 +70,8 @@ class MetricsBrowserTest extends OwnersBrowserTest {
         page.fill("input[name=to]", "2026-11-02");
         page.click(".gc-own-range button");
         String words = office.get(OWNER, "/api/metrics/overview?from=2026-11-20&to=2026-11-02")
-                .message();
+                .message()
+                .replace("from：", "开始日期：");
         assertThat(page.locator(".gc-range .gc-problem")).hasText(words);
         picture(page, "metrics-refused", 1280);
         page.click("text=近 90 天");

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -148,6 +150,21 @@ class RegisterBrowserTest extends BrowserTest {
     void aSearchThatFindsNothingSaysSo() {
         Page page = loggedIn("zhouminghui", "#/guicheng/register?name=payments&search=nichts");
         assertThat(page.locator(".gc-empty")).hasText("没有符合条件的登记。");
+    }
+
+    /** REST calls it by its parameter. */
+    @ParameterizedTest
+    @CsvSource({
+        "lina, '', .gc-find input",
+        "lina, '#/guicheng/cases', .gc-page [name=search]",
+        "tangli, '#/guicheng/register?name=payments', .gc-page [name=search]"
+    })
+    void whatIsLookedForIsCalledSoWhereItIsRefused(String person, String page, String field) {
+        Page reader = new Inbox(browser, office).of(person);
+        reader.evaluate("page => { location.hash = page; }", page);
+        reader.fill(field, "一 二 三 四 五 六 七 八 九 十 甲 乙 丙 丁 戊 己 庚 辛 壬 癸 子");
+        reader.press(field, "Enter");
+        assertThat(reader.locator(".gc-problem").first()).hasText("查找：不得超过 20 个词（以空格隔开）。");
     }
 
     @Test

@@ -15,6 +15,8 @@ import cn.guicheng.modelids.PaymentApprovalIds;
 import cn.guicheng.register.answer.Answers;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,27 @@ abstract class DoneOnceTest {
         assertThat(office.keyed(CLAIMANT, key, path, reason).status()).isEqualTo(204);
         assertThat(office.post(CLAIMANT, path, reason).status()).isEqualTo(409);
         assertThat(office.rows("signatures", claim)).hasSize(2);
+    }
+
+    /** A message need not say anything; its head calls what is not there JSON all the same. */
+    @ParameterizedTest
+    @CsvSource({"'', ''", "Content-Length: 0, ''", "Transfer-Encoding: chunked, '0\r\n\r\n'"})
+    void aMessageWithoutABodyIsSentOnce(String length, String body) {
+        String path = "/api/cases/" + office.started() + "/messages/reimbursement.withdrawn";
+        List<String> headers = new ArrayList<>(List.of(
+                "Authorization: Basic "
+                        + Base64.getEncoder().encodeToString((CLAIMANT + ":guicheng").getBytes(StandardCharsets.UTF_8)),
+                "Content-Type: application/json",
+                DoneOnce.HEADER + ": " + key()));
+        if (!length.isEmpty()) {
+            headers.add(length);
+        }
+        try (RawHttp http = new RawHttp(office.address())) {
+            for (int time = 1; time <= 2; time++) {
+                RawHttp.Answer answer = http.asWritten("POST", path, body, headers.toArray(String[]::new));
+                assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Sends a request as it is written, which no proper client does, over a connection that is kept. */
 final class RawHttp implements Closeable {
@@ -42,18 +43,27 @@ final class RawHttp implements Closeable {
 
     /** The answer; the status is 0 where the server closed the connection without one. */
     Answer send(String method, String target, String body, String... headers) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return length == 0 && method.equals("GET")
+                ? asWritten(method, target, body, headers)
+                : asWritten(
+                        method,
+                        target,
+                        body,
+                        Stream.concat(Stream.of(headers), Stream.of("Content-Length: " + length))
+                                .toArray(String[]::new));
+    }
+
+    /** The same, where the headers alone say whether and how there is a body. */
+    Answer asWritten(String method, String target, String body, String... headers) {
         try {
             connect();
             StringBuilder request = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > 0 || !method.equals("GET")) {
-                request.append("Content-Length: ").append(bytes.length).append("\r\n");
-            }
             socket.getOutputStream().write((request + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
             return answer(method);
         } catch (IOException gone) {
