@@ -26,6 +26,7 @@ const COLON = /([\u4e00-\u9fff）])\s*:\s*/g;
 const PARTED = /^(\s*[\u4e00-\u9fff]+) ([\u4e00-\u9fff]+\s*)$/;
 /** Which part of a page's own data failed, `<task> <- `, says nothing to people. */
 const PARTS = /^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/;
+const KEY = /^[A-Z]+(?:_[A-Z]+)+$/;
 const WORDS = '.modal-title, .modal-header h3, .notifications .alert';
 
 function joinName() {
@@ -81,6 +82,13 @@ function writeSigns() {
   }
 }
 
+/** Tasklist words the order of its list once, which on a slow network is before it has its words: it shows their keys for good. */
+function wordOrder() {
+  for (const {firstChild: text} of document.querySelectorAll('.sort-by')) {
+    if (KEY.test(text?.data)) text.data = window.angular.element(document.body).injector().get('$translate').instant(text.data);
+  }
+}
+
 /** Watches the pages from now on. */
 export function watchNames() {
   let isDue = false;
@@ -95,6 +103,7 @@ export function watchNames() {
       writeSigns();
       joinName();
       nameParts();
+      wordOrder();
     });
   }).observe(document.body, {childList: true, subtree: true, characterData: true});
 }

@@ -30,6 +30,16 @@ class AnswersInSightBrowserTest extends BrowserTest {
               return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight || !button.contains(above);
             }).map(button => `${button.textContent} ${JSON.stringify(button.getBoundingClientRect())} of ${innerWidth}, ${innerHeight}`)""";
 
+    /** Moves the page so that the head of the card comes to lie where the answers are. */
+    private static final String BEHIND =
+            """
+            () => {
+              const bar = document.querySelector('.gc-answer-bar').getBoundingClientRect();
+              const head = document.querySelector('.task-card header').getBoundingClientRect();
+              const list = document.querySelector('.tasks-list');
+              if (getComputedStyle(document.querySelector('.gc-answer-bar')).position === 'fixed') list.style.marginBottom = `${bar.top - head.top}px`;
+            }""";
+
     /** At the end of the form: whether its last place stands above the answers. */
     private static final String CLEAR =
             """
@@ -55,6 +65,11 @@ class AnswersInSightBrowserTest extends BrowserTest {
             page.waitForSelector("[cam-tasklist-form] .gc-form[data-ready]");
             page.waitForSelector(".gc-answer-bar .gc-answer");
             assertThat(page.locator(".disabled-form").count()).isZero();
+            // On a phone the head of the card may come to lie behind the answers, as it does below a list of some
+            // length.
+            page.evaluate(BEHIND);
+            assertThat(unseen(page)).as(step + " before its head").isEmpty();
+            page.evaluate("document.querySelector('.tasks-list').style.marginBottom = ''");
             for (boolean down : new boolean[] {false, true}) {
                 page.evaluate(SCROLL, down);
                 Inbox.picture(page, "answers-" + person + "-" + width + (down ? "-end" : "-beginning"));

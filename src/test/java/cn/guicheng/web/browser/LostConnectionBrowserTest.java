@@ -189,6 +189,18 @@ class LostConnectionBrowserTest extends BrowserTest {
                 .asInt();
     }
 
+    @Test
+    void theOrderOfTheListIsWordedHoweverLateTheWordsCome() {
+        Page lina = inbox().of("lina");
+        List<Route> held = new ArrayList<>();
+        lina.route(Pattern.compile("/locales/zh-CN\\.json"), held::add);
+        lina.evaluate("localStorage.clear()");
+        lina.reload();
+        assertThat(lina.locator(".sort-by")).hasText("DUE_DATE");
+        held.forEach(Route::resume);
+        assertThat(lina.locator(".sort-by")).hasText("办理时限");
+    }
+
     private Inbox inbox() {
         return new Inbox(browser, office);
     }

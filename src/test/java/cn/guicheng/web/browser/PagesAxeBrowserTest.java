@@ -46,7 +46,8 @@ class PagesAxeBrowserTest extends BrowserTest {
             if (kinds.add(address.replaceAll("\\?.*", ""))) {
                 open(page, "tasklist", address);
                 assertThat(Axe.violations(page, "body")).as(address).isEmpty();
-                open.addAll(addresses(page));
+                // Rows that other tests wrote into a register by themselves have no case behind them.
+                addresses(page).stream().filter(found -> !found.contains("-T-")).forEach(open::add);
             }
         }
         assertThat(kinds).contains("#/guicheng/registers", "#/guicheng/register");
