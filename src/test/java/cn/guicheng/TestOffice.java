@@ -55,6 +55,12 @@ public class TestOffice extends ClaimWalks {
         newcomers.remove(id);
     }
 
+    /** Who held the post last is of this department, whoever came and went in other tests. */
+    public void lastHolder(String id, String family, String given, String department, String post) {
+        newPerson(id, family, given, id + "@guicheng.example", department, post);
+        removePerson(id);
+    }
+
     /** A test closed their account itself. */
     public void hasLeft(String id) {
         newcomers.remove(id);

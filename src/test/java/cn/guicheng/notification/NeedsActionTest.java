@@ -91,7 +91,7 @@ abstract class NeedsActionTest {
 
     @Test
     void aTaskThatNobodyMayDoIsToldAtOnceToTheHeadAndTheAdministrator() {
-        lastHolder("jinkuai", "金", "快", "finance", "accountant");
+        office.lastHolder("jinkuai", "金", "快", "finance", "accountant");
         List.of("liuyang", "songjing").forEach(person -> identityService.deleteMembership(person, "accountant"));
         String claim = office.started();
         office.departmentHeadSigns(claim);
@@ -107,15 +107,9 @@ abstract class NeedsActionTest {
         List.of("liuyang", "songjing").forEach(person -> identityService.createMembership(person, "accountant"));
     }
 
-    /** Who held the post last is of this department, whoever came and went in other tests. */
-    private void lastHolder(String id, String family, String given, String department, String post) {
-        office.newPerson(id, family, given, id + "@guicheng.example", department, post);
-        office.removePerson(id);
-    }
-
     @Test
     void theLastOneWhoLeavesAPostLeavesItsTasksToSomebody() {
-        lastHolder("lishou", "黎", "守", "engineering", HEAD);
+        office.lastHolder("lishou", "黎", "守", "engineering", HEAD);
         String claim = office.started();
         for (int more = 0; more < ONE_BY_ONE; more++) {
             office.started();

@@ -104,10 +104,16 @@ abstract class ParkingLeaseTest {
         office.does("zhangmin", RENEW_OR_END, first, renewal(21));
     }
 
-    @Test
-    void anyFrontDeskPersonCorrectsAndWithdrawsUntilTheFeeIsCollected() {
+    /** A lease that waits to be corrected. */
+    private String returned() {
         String lease = office.started("zhangmin", "parking-lease", lease(0, 40));
         office.does("gaofeng", CHECK_LEASE, lease, RETURN);
+        return lease;
+    }
+
+    @Test
+    void anyFrontDeskPersonCorrectsAndWithdrawsUntilTheFeeIsCollected() {
+        String lease = returned();
         Map<String, Object> correction = lease(0, 50);
         correction.put("decision", "resubmit");
         office.does("luoxin", CORRECT_LEASE, lease, correction);
@@ -123,8 +129,7 @@ abstract class ParkingLeaseTest {
     /** The old space may be somebody else's by then. */
     @Test
     void aCorrectionThatHoldsAnotherSpaceIsNotTakenBack() {
-        String lease = office.started("zhangmin", "parking-lease", lease(0, 40));
-        office.does("gaofeng", CHECK_LEASE, lease, RETURN);
+        String lease = returned();
         Map<String, Object> correction = lease(0, 40);
         correction.put("decision", "resubmit");
         correction.put("parkingSpace", space + "-2");
@@ -137,8 +142,7 @@ abstract class ParkingLeaseTest {
 
     @Test
     void aCorrectionThatHoldsWhatItHeldIsTakenBackAndHandedInAgain() {
-        String lease = office.started("zhangmin", "parking-lease", lease(0, 40));
-        office.does("gaofeng", CHECK_LEASE, lease, RETURN);
+        String lease = returned();
         Map<String, Object> correction = lease(0, 40);
         correction.put("decision", "resubmit");
         office.does("luoxin", CORRECT_LEASE, lease, correction);
@@ -166,8 +170,7 @@ abstract class ParkingLeaseTest {
 
     @Test
     void whatIsGivenUpInTheCorrectionIsWithdrawn() {
-        String lease = office.started("zhangmin", "parking-lease", lease(0, 40));
-        office.does("gaofeng", CHECK_LEASE, lease, RETURN);
+        String lease = returned();
         office.does("luoxin", CORRECT_LEASE, lease, Map.of("decision", "withdraw"));
         assertThat(office.outcome(lease)).isEqualTo("withdrawn");
         assertThat(office.rows("parking-leases", lease)).isEmpty();

@@ -195,11 +195,16 @@ class DeskBrowserTest extends BrowserTest {
         assertThat(page.locator(".gc-answer-bar .gc-problem")).containsText("卫东");
     }
 
+    private String takenByAColleague(Page page) {
+        String task = openTask(page);
+        office.post("songjing", "/engine-rest/task/" + task + "/claim", Map.of("userId", "songjing"));
+        return task;
+    }
+
     @Test
     void whoAnswersSecondSeesWhoseItIsNow() {
         Page page = audit();
-        String task = openTask(page);
-        office.post("songjing", "/engine-rest/task/" + task + "/claim", Map.of("userId", "songjing"));
+        String task = takenByAColleague(page);
         page.locator(".gc-answer").first().click();
         assertThat(page.locator(".gc-holder")).containsText("由宋静办理");
         assertThat(page.locator(".gc-answer-bar .gc-problem")).containsText("宋静");
@@ -546,8 +551,7 @@ class DeskBrowserTest extends BrowserTest {
     @ValueSource(strings = {".gc-claim", "[cam-tasklist-form] .gc-form"})
     void whoClaimsSecondSeesWhoseItIsNow(String pressed) {
         Page page = audit();
-        String task = openTask(page);
-        office.post("songjing", "/engine-rest/task/" + task + "/claim", Map.of("userId", "songjing"));
+        String task = takenByAColleague(page);
         page.locator(pressed).click(new Locator.ClickOptions().setForce(true));
         assertThat(page.locator(".gc-told")).containsText("任务已由宋静签收");
         assertThat(page.locator(".gc-holder")).containsText("由宋静办理");
