@@ -251,6 +251,22 @@ class DraftBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aFormOfOnePersonIsNotFiledByTheNextOnTheSameBrowser() {
+        Page lina = inbox().of("lina");
+        ClaimForm form = ClaimForm.open(lina).fillIn("两个人用一个浏览器", "10.00");
+        assertThat(lina.locator(".gc-draft-state")).hasText(SAVED);
+        lina.context().clearCookies();
+        Page other = lina.context().newPage();
+        other.navigate(office.address() + "/");
+        Browser.login(other, "madong");
+        other.waitForSelector(".task-filters .task-filter");
+        form.send();
+        // Said by the door; the server would refuse somebody else's attachment with other words.
+        lina.waitForURL("**/#/login");
+        assertThat(office.get("lina", START).body().toString()).contains("两个人用一个浏览器");
+    }
+
+    @Test
     void leavingAsksOnlyIfSomethingIsNotKept() {
         Page lina = inbox().of("lina");
         List<String> asked = new ArrayList<>();
